@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { choice, day, emailAddress, id, newPassword, optionalText, publicName, sixDigits, text } from "../../shared/fields.ts";
+
+const passwordGiven = z.string({ error: "パスワードを入力してください。" }).max(500, { error: "パスワードが長すぎます。" });
+
+export const SignInInput = z.object({ email: emailAddress, password: passwordGiven });
+export const RequestCodeInput = z.object({ email: emailAddress });
+export const CodeInput = z.object({ code: sixDigits });
+export const EmailCodeInput = z.object({ email: emailAddress, code: sixDigits });
+export const SignUpInput = z.object({
+  displayName: publicName,
+  email: emailAddress,
+  ward: z.string({ error: "区を選んでください。" }),
+  relation: choice("区との関わり", ["lives", "works", "studies", "active"]),
+});
+export const ResetInput = z.object({ token: z.string().max(100), password: newPassword });
+export const SetPasswordInput = z.object({ current: z.string().max(500).optional(), password: newPassword });
+export const AddressInput = z.object({ email: emailAddress });
+export const TokenInput = z.object({ token: z.string().max(100) });
+export const DisplayNameInput = z.object({ displayName: publicName });
+export const PasswordInput = z.object({ password: passwordGiven });
+export const DeleteInput = z.object({ sure: z.literal("on", { error: "確かめて印を付けてください。" }) });
+
+export const roleNames = ["member", "adviser", "secretariat", "manager", "office", "bureau", "admin"] as const;
+
+export const GrantInput = z.object({
+  email: emailAddress,
+  role: choice("役割", roleNames),
+  wardId: z.uuid().optional(),
+  officeId: z.uuid().optional(),
+  bureauId: z.uuid().optional(),
+  endsOn: day("終わりの日").optional(),
+});
+
+export const EndGrantInput = z.object({ grantId: id("権限"), reason: text("終わらせる理由", 200) });
+
+export const CreateAccountInput = z.object({
+  email: emailAddress,
+  displayName: text("表示する名前", 40),
+  realName: optionalText("本名", 40),
+});
+
+export const roleWords = {
+  resident: "区民", member: "委員", adviser: "参与", secretariat: "事務局", manager: "事務局の課長",
+  office: "担当課", bureau: "局", admin: "市の管理者",
+} as const;

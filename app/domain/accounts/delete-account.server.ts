@@ -1,0 +1,37 @@
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+
+export const departedName = "退会した利用者";
+
+/**
+ * 退会: address, names, password, logins and grants go. Words already in the record stay,
+ * under 「退会した利用者」. Staff and members in office leave through the secretariat.
+ */
+export function deleteAccount(viewer: Viewer): Promise<void> {
+  return transact(viewer, async (tx) => {
+    allow(isSignedIn(viewer));
+    const id = viewer.accountId ?? "";
+    if (viewer.grants.some((grant) => grant.role !== "resident")) {
+      refuse("委員・職員の方は、事務局に申し出てください。権限が終わった後に退会できます。");
+    }
+    const ended = { endedAt: viewer.now, endedReason: "退会" };
+    await tx.grant.updateMany({ where: { accountId: id, endedAt: null }, data: ended });
+    await tx.comment.updateMany({ where: { accountId: id }, data: { displayName: departedName } });
+    await tx.proposal.updateMany({ where: { accountId: id }, data: { displayName: departedName, contactEmail: null } });
+    await tx.notice.updateMany({ where: { accountId: id }, data: { text: null, privateText: null } });
+    await tx.proposalDraft.deleteMany({ where: { accountId: id } });
+    await tx.accountToken.deleteMany({ where: { accountId: id } });
+    await tx.loginSession.deleteMany({ where: { accountId: id } });
+    await tx.account.update({
+      where: { id },
+      data: {
+        email: null, realName: null, passwordHash: null, emailConfirmedAt: null,
+        displayName: departedName, deletedAt: viewer.now,
+      },
+      select: { id: true },
+    });
+    await record(tx, viewer, { action: "account.deleted", subjectId: id, wardId: null, details: {} });
+  });
+}

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { dayOf, dayToColumn, fiscalYearEnd } from "../../shared/dates.ts";
+import { allow, found, refuse } from "../../shared/errors.ts";
+import { type RoleName, staffRoles, type Viewer } from "../../shared/viewer.ts";
+import type { GrantInput } from "./accounts.schema.ts";
+import { canGrant } from "./accounts.policy.ts";
+
+/** A dated role. Staff grants end on 31 March unless another day is given: transfers happen in April. */
+export function giveGrant(viewer: Viewer, input: z.infer<typeof GrantInput>): Promise<{ id: string }> {
+  return transact(viewer, async (tx) => {
+    const scope = await scopeOf(tx, input);
+    allow(canGrant(viewer, input.role, scope.wardId));
+    const account = await tx.account.findFirst({ where: { email: input.email, deletedAt: null } });
+    if (!account) refuse("このメールアドレスの利用者はいません。先に利用者を作ってください。", "email");
+    const today = dayOf(viewer.now);
+    const endsOn = input.endsOn ?? (staffRoles.has(input.role) ? fiscalYearEnd(today) : undefined);
+    if (endsOn && endsOn < today) refuse("終わりの日は、きょう以降の日にしてください。", "endsOn");
+    const grant = await tx.grant.create({
+      data: {
+        accountId: account.id, role: input.role, ...scope, startsOn: dayToColumn(today),
+        endsOn: endsOn ? dayToColumn(endsOn) : null, grantedAt: viewer.now, grantedById: viewer.accountId,
+      },
+      select: { id: true },
+    });
+    // A new role begins with a new login.
+    await tx.loginSession.deleteMany({ where: { accountId: account.id } });
+    await record(tx, viewer, {
+      action: "grant.given", subjectId: grant.id, wardId: scope.wardId,
+      details: { role: input.role, accountId: account.id },
+    });
+    return grant;
+  });
+}
+
+type Tx = Parameters<Parameters<typeof transact>[1]>[0];
+
+async function scopeOf(tx: Tx, input: { role: RoleName; wardId?: string | undefined; officeId?: string | undefined; bureauId?: string | undefined }) {
+  if (input.role === "admin") return { wardId: null, officeId: null, bureauId: null };
+  if (input.role === "bureau") {
+    if (!input.bureauId) refuse("局を選んでください。", "bureauId");
+    const bureau = found(await tx.bureau.findFirst({ where: { id: input.bureauId } }));
+    return { wardId: null, officeId: null, bureauId: bureau.id };
+  }
+  if (input.role === "office") {
+    if (!input.officeId) refuse("担当課を選んでください。", "officeId");
+    const office = found(await tx.office.findFirst({ where: { id: input.officeId } }));
+    return { wardId: office.wardId, officeId: office.id, bureauId: null };
+  }
+  if (!input.wardId) refuse("区を選んでください。", "wardId");
+  const ward = found(await tx.ward.findFirst({ where: { id: input.wardId } }));
+  return { wardId: ward.id, officeId: null, bureauId: null };
+}

@@ -1,0 +1,27 @@
+import { pool } from "../../db/client.server.ts";
+import { takeTry } from "../../platform/rate-limit.server.ts";
+import { sha256 } from "../../platform/secrets.server.ts";
+import { refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
+
+const limits = {
+  "sign-in": { perAccount: { points: 10, seconds: 900 }, perNetwork: { points: 60, seconds: 900 } },
+  code: { perAccount: { points: 5, seconds: 900 }, perNetwork: { points: 30, seconds: 900 } },
+  "send-code": { perAccount: { points: 5, seconds: 3600 }, perNetwork: { points: 30, seconds: 3600 } },
+  receipt: { perAccount: { points: 20, seconds: 3600 }, perNetwork: { points: 20, seconds: 3600 } },
+  write: { perAccount: { points: 20, seconds: 3600 }, perNetwork: { points: 60, seconds: 3600 } },
+} as const;
+
+/**
+ * Counts a try per account (or what stands for it) and per network, before anything is
+ * looked up. What does not come over the network (demo data, the command line) is not limited.
+ */
+export async function limitTries(viewer: Viewer, purpose: keyof typeof limits, account: string): Promise<void> {
+  const { network } = viewer;
+  if (network === undefined) return;
+  const { perAccount, perNetwork } = limits[purpose];
+  const isAllowed =
+    (await takeTry(pool, `${purpose}-n`, network, perNetwork)) &&
+    (await takeTry(pool, `${purpose}-a`, sha256(account), perAccount));
+  if (!isAllowed) refuse("短い間に操作が続いたため、しばらく受け付けません。15分ほどたってから、もう一度お試しください。");
+}

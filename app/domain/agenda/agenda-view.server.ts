@@ -1,0 +1,33 @@
+import type { AgendaItem, Paper } from "../../db/generated/client.ts";
+import { isSecretariat, isWardStaff, type Viewer } from "../../shared/viewer.ts";
+import { groundWords } from "./agenda.schema.ts";
+
+/** Who may see what is closed: the ward's desk, and members and advisers of the term. */
+export function seesClosed(viewer: Viewer, session: { wardId: string }, isOwnMember: boolean): boolean {
+  return isSecretariat(viewer, session.wardId) || isOwnMember;
+}
+
+export type ShownItem =
+  | { number: number; isClosed: true; ground: string }
+  | { number: number; isClosed: false; wasClosed: boolean; id: string; kind: AgendaItem["kind"]; title: string; body: string; result: AgendaItem["result"] };
+
+/** A closed item leaves nothing but its number, 「非公開」 and the ground for those outside. */
+export function shownItem(item: AgendaItem, sees: boolean): ShownItem {
+  const number = item.number ?? item.position;
+  if (item.closedAt && !sees) return { number, isClosed: true, ground: groundOf(item) };
+  const { id, kind, title, body, result } = item;
+  return { number, isClosed: false, wasClosed: item.closedAt !== null, id, kind, title, body, result };
+}
+
+export const groundOf = (item: { closedGround: string | null }): string =>
+  groundWords[item.closedGround as keyof typeof groundWords] ?? "";
+
+type PaperRow = Pick<Paper, "audience"> & { item: { closedAt: Date | null } | null };
+
+/** Papers for everyone, for members, or for the desk; one of a closed item is never open. */
+export function seesPaper(viewer: Viewer, session: { wardId: string }, isOwnMember: boolean, paper: PaperRow): boolean {
+  if (isSecretariat(viewer, session.wardId)) return true;
+  if (paper.audience === "closed") return isOwnMember;
+  if (paper.audience === "members") return isOwnMember || isWardStaff(viewer, session.wardId);
+  return !paper.item?.closedAt || isOwnMember;
+}

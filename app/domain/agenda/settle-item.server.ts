@@ -1,0 +1,38 @@
+import type { z } from "zod";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { roomOf } from "../sessions/room.server.ts";
+import { requireState } from "../sessions/sessions.policy.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import type { SettleInput } from "./agenda.schema.ts";
+import { type ItemRef, lockItem } from "./locked-item.server.ts";
+
+/** One result an item. What decides (了承) needs a quorum; a vote settles its own item. */
+export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<typeof SettleInput>): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const { session, item } = await lockItem(tx, viewer, ref);
+    allow(isSecretariat(viewer, session.wardId));
+    requireState(session, "open");
+    const votes = await tx.vote.count({ where: { itemId: item.id, voidedAt: null } });
+    if (votes > 0) refuse("この議題は採決しています。採決の結果が議題の結果になります。");
+    if (input.result === "noted") {
+      const { quorum } = await roomOf(tx, session, item.id);
+      if (!quorum.isMet) {
+        refuse(`決められません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。継続審議は選べます。`, "result");
+      }
+    }
+    await tx.agendaItem.update({
+      where: { id: item.id },
+      data: {
+        result: input.result, memo: input.memo, resultAt: viewer.now, resultById: viewer.accountId,
+        startedAt: item.startedAt ?? viewer.now,
+      },
+      select: { id: true },
+    });
+    await record(tx, viewer, {
+      action: "agenda-item.settled", subjectId: item.id, wardId: session.wardId,
+      details: { sessionId: session.id, result: input.result },
+    });
+  });
+}

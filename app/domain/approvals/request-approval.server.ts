@@ -1,0 +1,37 @@
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
+import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import { allow, Problem, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { wardOfSubject } from "./approval-subject.server.ts";
+import type { ApprovalSubject } from "./approvals.rules.ts";
+
+type Input = { subject: ApprovalSubject; subjectId: string };
+
+/** Asks the manager to look at what is about to become public. */
+export function requestApproval(viewer: Viewer, wardSlug: string, input: Input): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const ward = await wardBySlug(wardSlug, tx);
+    allow(isSecretariat(viewer, ward.id));
+    if ((await wardOfSubject(tx, input.subject, input.subjectId)) !== ward.id) throw new Problem("not-found");
+    const waiting = await tx.approvalRequest.count({ where: { ...input, returnedAt: null } });
+    if (waiting > 0) refuse("課長に決裁を頼んでいます。");
+    const request = await tx.approvalRequest.create({
+      data: { ...input, wardId: ward.id, requestedAt: viewer.now, requestedById: viewer.accountId ?? "" },
+      select: { id: true },
+    });
+    const today = dayToColumn(dayOf(viewer.now));
+    const managers = await tx.grant.findMany({
+      where: { wardId: ward.id, role: "manager", endedAt: null, startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
+      select: { accountId: true },
+    });
+    await sendNoticesLater(tx, viewer, managers.map(({ accountId }) => ({
+      kind: "approval-requested", wardId: ward.id, subjectId: request.id, accountId,
+    })));
+    await record(tx, viewer, {
+      action: "approval.requested", subjectId: request.id, wardId: ward.id, details: { subject: input.subject },
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type { EventSpec } from "./event-spec.ts";
+import { accountEvents } from "./events/accounts.ts";
+import { ballotEvents } from "./events/ballots.ts";
+import { minutesEvents } from "./events/minutes.ts";
+import { proposalEvents } from "./events/proposals.ts";
+import { sessionEvents } from "./events/sessions.ts";
+import { wardEvents } from "./events/wards.ts";
+
+/** Every act that leaves a mark. A new act without an entry here does not compile. */
+export const auditEvents = {
+  ...accountEvents,
+  ...wardEvents,
+  ...sessionEvents,
+  ...ballotEvents,
+  ...minutesEvents,
+  ...proposalEvents,
+};
+
+/** The details each event carries: ids, field names and enumerated values, never a person's words. */
+export type AuditEvents = {
+  [Name in keyof typeof auditEvents]: (typeof auditEvents)[Name] extends EventSpec<infer Details> ? Details : never;
+};

@@ -1,0 +1,16 @@
+import { event } from "../event-spec.ts";
+
+const desk = "事務局";
+
+export const minutesEvents = {
+  "minutes.drafted": event("minutes/draft-minutes", desk, "閉会の後", "会議録を作り始めた"),
+  "statement.written": event<{ minutesId: string }>("minutes/write-statement", desk, "承認の前", "発言を書いた"),
+  "statement.revised": event<{ minutesId: string }>("minutes/revise-statement", desk, "承認の前", "発言を直した"),
+  "statement.removed": event<{ minutesId: string }>("minutes/remove-statement", desk, "承認の前", "発言を消した"),
+  "minutes.confirmation-requested": event("minutes/request-confirmation", desk, "承認の前", "委員に確認を頼んだ"),
+  "correction.requested": event<{ minutesId: string; means: string | null }>("minutes/request-correction", "委員・委員に代わる事務局", "確認の期間", "訂正を申し出た"),
+  "correction.decided": event<{ accepted: boolean }>("minutes/decide-correction", desk, "承認の前", "訂正の申出への対応を決めた"),
+  "minutes.approved": event<{ means: string }>("minutes/approve-minutes", "委員長・事務局", "公開の前", "会議録を承認した"),
+  "minutes.published": event<{ version: number; sha256: string }>("minutes/publish-minutes", desk, "承認の後", "会議録を掲載した"),
+  "minutes.corrected": event<{ version: number; sha256: string }>("minutes/correct-minutes", desk, "掲載の後", "会議録を訂正した"),
+};

@@ -1,0 +1,31 @@
+import { event } from "../event-spec.ts";
+
+const desk = "事務局";
+const before = "公表の前";
+const during = "開会中";
+
+export const sessionEvents = {
+  "session.drafted": event("sessions/draft-session", desk, "いつでも", "会議の準備を始めた"),
+  "session.revised": event<{ fields: string[] }>("sessions/revise-session", desk, before, "日時・会場・傍聴の内容を直した"),
+  "session.announced": event<{ number: number; urgent: boolean }>("sessions/announce-session", desk, before, "開催を公表し、委員に通知した"),
+  "session.changed": event<{ fields: string[] }>("sessions/change-session", desk, "公表の後、開会の前", "公表した内容を変えた"),
+  "session.cancelled": event("sessions/cancel-session", desk, "公表の後、開会の前", "会議を中止した"),
+  "session.replied": event<{ answer: string; means: string | null }>("sessions/reply-session", "委員・委員に代わる事務局", "公表の後、開会の前", "出欠を答えた"),
+  "session.opened": event<{ present: number }>("sessions/open-session", desk, "公表の後", "開会した"),
+  "session.closed": event("sessions/close-session", desk, during, "閉会した"),
+  "presence.arrived": event<{ sessionId: string; online: boolean }>("sessions/arrive-member", desk, during, "着席を記録した"),
+  "presence.left": event<{ sessionId: string }>("sessions/leave-member", desk, during, "退席を記録した"),
+  "presiding.changed": event<{ sessionId: string }>("sessions/take-chair", desk, during, "進行する人を代えた"),
+  "attendees.noted": event("sessions/note-attendees", desk, "公表の後", "職員・参与・傍聴者数を記録した"),
+  "summary.published": event("sessions/publish-summary", desk, "閉会の後", "会議結果の概要を掲載した"),
+  "agenda-item.added": event<{ sessionId: string }>("agenda/add-item", desk, before, "議題を加えた"),
+  "agenda-item.revised": event<{ sessionId: string; fields: string[] }>("agenda/revise-item", desk, before, "議題を直した"),
+  "agenda-item.moved": event<{ sessionId: string; position: number }>("agenda/move-item", desk, before, "議題の順を変えた"),
+  "agenda-item.removed": event<{ sessionId: string }>("agenda/remove-item", desk, before, "議題を外した"),
+  "paper.added": event<{ sessionId: string; audience: string }>("agenda/add-paper", desk, "閉会の前", "資料を加えた"),
+  "paper.removed": event<{ sessionId: string }>("agenda/remove-paper", desk, before, "資料を外した"),
+  "opinion.written": event<{ stance: string; means: string | null }>("agenda/write-opinion", "委員・委員に代わる事務局", "公表の後、締切まで", "事前意見を書いた"),
+  "agenda-item.started": event<{ sessionId: string }>("agenda/start-item", desk, during, "議題に入った"),
+  "agenda-item.settled": event<{ sessionId: string; result: string }>("agenda/settle-item", desk, during, "議題の結果を記録した"),
+  "member.recused": event<{ memberId: string }>("agenda/recuse-member", desk, during, "除斥を記録した"),
+};

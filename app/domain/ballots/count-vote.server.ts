@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import { type Room, roomOf } from "../sessions/room.server.ts";
+import { requireState } from "../sessions/sessions.policy.ts";
+import type { Tx } from "../../db/client.server.ts";
+import type { Vote } from "../../db/generated/client.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
+import { canRunVote } from "./ballots.policy.ts";
+import type { CountInput } from "./ballots.schema.ts";
+import { type Count, decide, eligibleCount } from "./decision.rules.ts";
+import { lockVote, type VoteRef } from "./locked-vote.server.ts";
+import { settleByVote, wordingOf } from "./settle-vote.server.ts";
+
+/** Closes a vote and computes its outcome once, from the rules frozen onto it. */
+export function countVote(viewer: Viewer, ref: VoteRef, input: z.infer<typeof CountInput>): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const { session, vote, item } = await lockVote(tx, viewer, ref);
+    const room = await roomOf(tx, session, item.id);
+    allow(canRunVote(viewer, session.wardId, room.presidingId));
+    requireState(session, "open");
+    if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
+    const rules = readRules(vote.rules).decision;
+    const place = { present: room.roll.present, recused: room.roll.recused, hasEligiblePresiding: room.hasEligiblePresiding };
+    const eligible = eligibleCount(rules, place);
+    const count = vote.method === "recorded" ? await countBallots(tx, vote, room, eligible) : countHands(input, eligible);
+    const decision = decide(rules, room.quorum, place, count);
+    const outcome = decision.kind === "decided" ? decision.outcome : null;
+    await tx.vote.update({
+      where: { id: vote.id },
+      data: {
+        countedAt: viewer.now,
+        present: room.roll.present, recused: room.roll.recused,
+        presidingId: room.presidingId, presidingAs: room.presidingAs, presidingPresent: room.hasEligiblePresiding,
+        forCount: count.for, againstCount: count.against, abstainCount: count.abstain,
+        ...(outcome ? { outcome, wording: wordingOf(session, outcome), decidedAt: viewer.now } : {}),
+      },
+      select: { id: true },
+    });
+    if (outcome) await settleByVote(tx, viewer, session, item, "voted");
+    await record(tx, viewer, { action: "vote.counted", subjectId: vote.id, wardId: session.wardId, details: { outcome } });
+  });
+}
+
+/** Hands and standing: for and against are entered, the rest of those who may vote abstain. */
+function countHands(input: z.infer<typeof CountInput>, eligible: number): Count {
+  if (input.for === undefined) refuse("賛成の人数を入力してください。", "for");
+  if (input.against === undefined) refuse("反対の人数を入力してください。", "against");
+  const rest = eligible - input.for - input.against;
+  if (rest < 0) refuse(`採決に加われる委員は${eligible}名です。賛成と反対の合計が${-rest}名多くなっています。`, "for");
+  if (input.abstain !== undefined && input.abstain !== rest) {
+    refuse(`採決に加われる委員は${eligible}名です。賛成と反対を除くと、棄権は${rest}名になります。`, "abstain");
+  }
+  return { for: input.for, against: input.against, abstain: rest };
+}
+
+/** Each member's last choice, of those still in the room. No choice at closing is an abstention. */
+async function countBallots(tx: Tx, vote: Vote, room: Room, eligible: number): Promise<Count> {
+  const last = await tx.ballot.findMany({
+    where: { voteId: vote.id }, orderBy: [{ memberId: "asc" }, { revision: "desc" }], distinct: ["memberId"],
+  });
+  const counted = last.filter((b) => room.presentIds.includes(b.memberId) && !room.recusedIds.includes(b.memberId));
+  const of = (choice: string) => counted.filter((ballot) => ballot.choice === choice).length;
+  return { for: of("for"), against: of("against"), abstain: eligible - of("for") - of("against") };
+}

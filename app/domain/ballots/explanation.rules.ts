@@ -1,0 +1,50 @@
+import type { Quorum } from "../councils/quorum.rules.ts";
+import type { CouncilRules } from "../councils/rules.schema.ts";
+import { kindWords, thresholdWords } from "../councils/rule-words.ts";
+import { type Count, decisionBase, neededFor, type Room } from "./decision.rules.ts";
+
+export type Explained = {
+  rules: CouncilRules;
+  quorum: Quorum;
+  room: Room;
+  count: Count | null;
+  castingVote: "for" | "against" | null;
+  presidingTitle: string;
+  outcome: string;
+};
+
+/** The steps of a decision as sentences, in the order they are reckoned. */
+export function explainDecision(facts: Explained): string[] {
+  const { rules, quorum, room, count } = facts;
+  const steps = [quorumSentence(rules.quorum, quorum)];
+  if (!count) return [...steps, `異議がなかったので、${facts.outcome}としました。`];
+  steps.push(`賛成${count.for}名、反対${count.against}名、棄権${count.abstain}名です。`);
+  const base = decisionBase(rules.decision, room, count);
+  const needed = neededFor(rules.decision.threshold, base);
+  steps.push(baseSentence(rules.decision, room, base, needed));
+  if (facts.castingVote) {
+    const side = facts.castingVote === "for" ? "可" : "否";
+    steps.push(`可否同数のため、${facts.presidingTitle}が${side}と決しました。`);
+  }
+  return [...steps, `結果は${facts.outcome}です。`];
+}
+
+/** 出席14名。定足数は10名（現員19名の半数以上）で、会議は成立しています。 */
+export function quorumSentence(rules: CouncilRules["quorum"], quorum: Quorum): string {
+  const base = `${rules.base === "seats" ? "定数" : "現員"}${quorum.baseCount}名の${kindWords[rules.kind]}`;
+  return quorum.isMet
+    ? `出席${quorum.present}名。定足数は${quorum.needed}名（${base}）で、会議は成立しています。`
+    : `出席${quorum.present}名。定足数の${quorum.needed}名（${base}）に${quorum.missing}名足りません。`;
+}
+
+function baseSentence(rules: CouncilRules["decision"], room: Room, base: number, needed: number): string {
+  const share = thresholdWords[rules.threshold];
+  if (rules.base === "votes_cast") return `賛否を表した${base}名の${share}は${needed}名です。`;
+  const less = [
+    ...(room.recused > 0 ? [`除斥${room.recused}名`] : []),
+    ...(rules.chairVotes === "casting_only" && room.hasEligiblePresiding ? ["進行する委員"] : []),
+  ];
+  return less.length > 0
+    ? `${less.join("と")}を除く出席委員${base}名の${share}は${needed}名です。`
+    : `出席委員${base}名の${share}は${needed}名です。`;
+}

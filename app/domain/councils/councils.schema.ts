@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { choice, day, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+
+export const basisWords = {
+  organisation: "団体推薦", open_call: "公募", ward_head: "区長推薦", scholar: "学識経験",
+} as const;
+
+export const postWords = { chair: "委員長", vice_chair: "副委員長" } as const;
+
+export const FoundCouncilInput = z.object({ name: text("会議の名称", 40), establishedOn: day("設置の日") });
+
+export const StartTermInput = z.object({ startsOn: day("期の始まり"), endsOn: day("期の終わり") }).refine(
+  (input) => input.endsOn > input.startsOn, { error: "期の終わりは、始まりより後の日にしてください。", path: ["endsOn"] },
+);
+
+export const MemberInput = z.object({
+  name: text("氏名", 40),
+  kana: text("ふりがな", 60).refine((value) => /^[\u3041-\u309fー\s\u3000]+$/.test(value), {
+    error: "ふりがなは、ひらがなで入力してください。",
+  }),
+  basis: choice("選出区分", ["organisation", "open_call", "ward_head", "scholar"]),
+  organisation: optionalText("推薦した団体", 60),
+  startsOn: day("委嘱の日"),
+  email: z.string().optional(),
+  predecessorId: z.uuid().optional(),
+  contactMeans: choice("連絡のしかた", ["mail", "letter", "fax", "phone"]).default("mail"),
+});
+
+export const EndAppointmentInput = z.object({
+  memberId: id("委員"),
+  endedOn: day("終わりの日"),
+  reason: choice("理由", ["辞任", "解嘱"]),
+});
+
+export const OfficerInput = z.object({
+  memberId: id("委員"),
+  post: choice("職", ["chair", "vice_chair"]),
+  startsOn: day("就任の日"),
+});
+
+export const SubcommitteeInput = z.object({
+  name: text("部会の名称", 40),
+  theme: text("テーマ", 80),
+  memberIds: z.array(id("委員")).min(1, { error: "委員を選んでください。" }),
+  headId: id("部会長"),
+});
+
+const modes = ["on_screen", "number", "none"] as const;
+
+export const RulesInput = z.object({
+  source: text("根拠（条例・規則・要綱と条）", 100),
+  validFrom: day("効力の始まる日"),
+  seats: wholeNumber("定数", 1, 200),
+  quorumKind: choice("定足数", ["half_or_more", "more_than_half", "two_thirds"]),
+  quorumBase: choice("定足数の基準", ["seats", "current"]),
+  decisionBase: choice("採決の基準", ["present", "votes_cast"]),
+  threshold: choice("必要な賛成", ["more_than_half", "two_thirds"]),
+  tie: choice("可否同数のとき", ["chair_decides", "rejected"]),
+  chairVotes: choice("委員長の票", ["member_plus_casting", "casting_only"]),
+  noticeDays: wholeNumber("公表の期限（日前）", 0, 60),
+  summaryDays: wholeNumber("概要の期限（開庁日）", 1, 60),
+  minutesDays: wholeNumber("会議録の期限（日）", 1, 120),
+  onlineCounts: choice("オンラインの出席", ["yes", "no"]),
+  speakerNames: choice("発言者の表し方", ["name", "role", "anonymous"]),
+  approvalSession: choice("決裁の記録（開催の公表）", modes),
+  approvalProposal: choice("決裁の記録（提案の掲載）", modes),
+  approvalResponse: choice("決裁の記録（区の回答）", modes),
+  approvalMinutes: choice("決裁の記録（会議録）", modes),
+});

@@ -1,0 +1,120 @@
+import { statusWords } from "../responses/responses.schema.ts";
+import type { NoticeKind } from "../notices/notice.kinds.ts";
+import { db } from "../../db/client.server.ts";
+import { publicOrigin } from "../../platform/env.server.ts";
+import { dayFromColumn, longDay, longInstant, longSpan } from "../../shared/dates.ts";
+import type { LetterParts } from "./letter.ts";
+import { secretLetter } from "./secret-letter.server.ts";
+
+export type NoticeRow = NonNullable<Awaited<ReturnType<typeof loadNotice>>>;
+
+export function loadNotice(id: string) {
+  return db.notice.findFirst({ where: { id }, include: { ward: true, account: true, office: true } });
+}
+
+/** The letter of a notice, from what the record says now. Null when there is nothing to tell any more. */
+export async function composeLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
+  const kind = notice.kind as NoticeKind;
+  const secret = await secretLetter(notice, kind, now);
+  if (secret !== undefined) return secret;
+  if (kind.startsWith("session-") || kind === "minutes-confirmation") return sessionLetter(notice, kind);
+  if (kind === "approval-requested") {
+    return withSignature(notice, {
+      subject: "決裁の依頼が届いています",
+      paragraphs: ["事務局から決裁の依頼が届いています。内容を確かめ、決裁するか戻すかを選んでください。"],
+      link: { label: "決裁待ちを開く", url: urlOf(notice, "desk/approvals") },
+    });
+  }
+  if (kind === "grant-ending") {
+    return withSignature(notice, {
+      subject: "権限の期限が近づいています",
+      paragraphs: ["区民会議の権限が、まもなく終わります。続けて使う場合は、市の管理者か課長に更新を頼んでください。"],
+    });
+  }
+  return proposalLetter(notice, kind);
+}
+
+async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
+  const proposal = await db.proposal.findFirst({
+    where: { id: notice.subjectId ?? "" },
+    include: { office: true, responses: { where: { publishedAt: { not: null } } }, progress: { orderBy: { reportedAt: "desc" }, take: 1 } },
+  });
+  if (!proposal) return null;
+  const key = `${proposal.fiscalYear}-${proposal.number}`;
+  const isOffice = notice.officeId !== null;
+  const response = proposal.responses[0];
+  const office = proposal.office?.name ?? "担当課";
+  const name = `「${proposal.title}」（第${proposal.number}号）`;
+  const said: Partial<Record<NoticeKind, [string, string]>> = {
+    "proposal-published": ["提案を掲載しました", `${name}を、区民会議のサイトに掲載しました。`],
+    "proposal-held": ["提案の掲載について", `${name}は、次の理由により掲載しないことにしました。お寄せいただいた内容は区が読み、お答えします。\n${proposal.heldReason ?? ""}`],
+    "proposal-assigned": ["担当課が決まりました", `${name}の担当は${office}です。${proposal.officeDueOn ? `${longDay(dayFromColumn(proposal.officeDueOn))}までにお答えします。` : ""}`],
+    "proposal-on-agenda": ["提案が会議の議題になりました", `${name}が、区民会議の議題になりました。`],
+    "proposal-decided": ["会議の結果が出ました", `${name}に関する議題の結果が出ました。`],
+    "proposal-answered": ["区の回答が届いています", `${name}に、${office}から回答がありました。\n対応の区分: ${response ? statusWords[response.status] : ""}\n${response?.text ?? ""}`],
+    "proposal-progress": ["取組状況のお知らせ", `${name}の取組状況です。\n${proposal.progress[0]?.text ?? ""}`],
+    "proposal-ended": ["取組の結果のお知らせ", `${name}は${proposal.doneAt ? "完了" : "見送り"}となりました。\n${proposal.endReason ?? ""}`],
+    "office-assigned": [`回答の依頼（第${proposal.number}号）`, `${name}への回答をお願いします。${proposal.officeDueOn ? `期限は${longDay(dayFromColumn(proposal.officeDueOn))}です。` : ""}`],
+    "office-response-returned": [`回答の差戻し（第${proposal.number}号）`, `提出された${name}への回答を、企画課が戻しました。理由を確かめて、もう一度提出してください。`],
+  };
+  const [subject, sentence] = said[kind] ?? ["区民会議からのお知らせ", `${name}についてのお知らせです。`];
+  const isOpen = proposal.publishedAt !== null;
+  return withSignature(notice, {
+    subject,
+    paragraphs: [sentence],
+    ...(isOffice
+      ? { link: { label: "担当課の画面を開く", url: urlOf(notice, `desk/proposals/${key}`) } }
+      : isOpen
+        ? { link: { label: "これまでの経過を見る", url: urlOf(notice, `proposals/${key}`) } }
+        : {}),
+  });
+}
+
+async function sessionLetter(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
+  const session = await db.councilSession.findFirst({ where: { id: notice.subjectId ?? "" }, include: { venue: true, minutes: true } });
+  if (!session?.number) return null;
+  const key = `${session.fiscalYear}-${session.number}`;
+  const name = `第${session.ordinal}回${session.title}`;
+  const place = `${session.venue.name} ${session.room}`;
+  const when = longSpan(session.startsAt, session.endsAt);
+  const page = { label: "会議のページを開く", url: urlOf(notice, `sessions/${key}`) };
+  if (kind === "minutes-confirmation") {
+    const by = session.minutes?.confirmBy;
+    return withSignature(notice, {
+      subject: `${name}の会議録の確認のお願い`,
+      paragraphs: [`${name}の会議録の案ができました。${by ? `${longDay(dayFromColumn(by))}までに` : ""}お確かめください。`],
+      link: { label: "会議録を確認する", url: urlOf(notice, `sessions/${key}/confirmation`) },
+    });
+  }
+  if (kind === "session-cancelled") {
+    return withSignature(notice, {
+      subject: `${name}の中止について`,
+      paragraphs: [`${when}に予定していた${name}は中止します。`, `理由: ${session.cancelReason ?? ""}`],
+      link: page,
+    });
+  }
+  const due = `出欠は${longDay(dayFromColumn(session.repliesDueOn))}までに、事前意見は${longInstant(session.opinionsDueAt)}までにお寄せください。`;
+  const isChange = kind === "session-changed";
+  return withSignature(notice, {
+    subject: isChange ? `${name}の変更について` : `${name}の開催について（通知）`,
+    paragraphs: [
+      isChange ? `${name}の日時か会場が変わりました。` : `${name}を次のとおり開催します。`,
+      `日時: ${when}\n会場: ${place}`,
+      ...(session.onlineMode !== "none" && session.onlineUrl ? [`オンラインで出席する場合: ${session.onlineUrl}`] : []),
+      due,
+    ],
+    link: page,
+  });
+}
+
+export function withSignature(notice: NoticeRow, parts: Omit<LetterParts, "signature">): LetterParts {
+  const { ward } = notice;
+  const signature = ward
+    ? [`${ward.contactSection}（区民会議 事務局）`, `電話 ${ward.contactTel}`, `メール ${ward.contactEmail}`]
+    : ["区民会議"];
+  return { ...parts, signature };
+}
+
+export function urlOf(notice: NoticeRow, path: string): string {
+  return `${publicOrigin()}/wards/${notice.ward?.slug ?? ""}/${path}`;
+}

@@ -1,0 +1,51 @@
+import { ButtonLink } from "#app/ui/button.tsx";
+
+type Props = {
+  base: string;
+  data: {
+    proposal: {
+      isPublished: boolean; isHeld: boolean; isWardOnly: boolean; isUnconfirmed: boolean; isAnswered: boolean; isEnded: boolean; officeId: string | null;
+    };
+    waiting: object | null;
+    may: { triage: boolean; answer: boolean; isDesk: boolean };
+  };
+};
+
+type Act = { path: string; label: string };
+
+/** What may come next, the most obvious first; only what the state and the viewer allow is drawn. */
+export function DeskProposalActs({ base, data }: Props) {
+  const [first, ...others] = [...deskActs(data), ...officeActs(data)];
+  if (!first) return null;
+  return (
+    <nav aria-label="できること">
+      <p className="actions"><ButtonLink href={`${base}/${first.path}`}>{first.label}</ButtonLink></p>
+      <ul className="list">{others.map((act) => <li key={act.path}><a href={`${base}/${act.path}`}>{act.label}</a></li>)}</ul>
+    </nav>
+  );
+}
+
+function deskActs({ proposal, waiting, may }: Props["data"]): Act[] {
+  if (!may.triage) return [];
+  const canPublish = !proposal.isPublished && !proposal.isWardOnly && !proposal.isUnconfirmed;
+  return [
+    ...(waiting ? [{ path: "response/publication", label: "回答を掲載する" }, { path: "response/return", label: "回答を担当課に戻す" }] : []),
+    ...(canPublish ? [{ path: "publication", label: "掲載する" }] : []),
+    ...(!proposal.isPublished && !proposal.isHeld && !proposal.isWardOnly ? [{ path: "hold", label: "掲載しないことにする" }] : []),
+    ...(proposal.isAnswered ? [] : [{ path: "office", label: proposal.officeId ? "担当課を変える" : "担当課を決める" }]),
+    { path: "theme", label: "テーマを決める" },
+    { path: "agenda", label: "会議の議題に結び付ける" },
+    { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
+    ...(proposal.isAnswered && !may.answer ? [{ path: "drop", label: "見送りを記録する" }] : []),
+  ];
+}
+
+function officeActs({ proposal, waiting, may }: Props["data"]): Act[] {
+  if (!may.answer) return [];
+  if (proposal.isAnswered) {
+    return [
+      { path: "progress", label: "取組状況を報告する" }, { path: "completion", label: "完了を報告する" }, { path: "drop", label: "見送りを記録する" },
+    ];
+  }
+  return waiting ? [] : [{ path: "response", label: "回答を書く" }, { path: "office/return", label: "所管でないので企画課へ戻す" }];
+}

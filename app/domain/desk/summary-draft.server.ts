@@ -1,0 +1,28 @@
+import { groundOf } from "../agenda/agenda-view.server.ts";
+import { resultWords } from "../agenda/agenda.schema.ts";
+import { db } from "../../db/client.server.ts";
+import { longSpan } from "../../shared/dates.ts";
+
+/** The quick note made from the record, for the clerk to read and publish. Nothing closed is in it. */
+export async function summaryDraft(sessionId: string): Promise<string> {
+  const session = await db.councilSession.findFirstOrThrow({
+    where: { id: sessionId },
+    include: {
+      venue: true,
+      items: { orderBy: { position: "asc" }, include: { votes: { where: { voidedAt: null } } } },
+      presences: { select: { memberId: true }, distinct: ["memberId"] },
+    },
+  });
+  const lines = session.items.map((item) => {
+    if (item.closedAt) return `議題${item.position} 非公開（${groundOf(item)}）`;
+    const vote = item.votes[0];
+    const counts = vote?.forCount != null ? `（賛成${vote.forCount}名、反対${vote.againstCount}名、棄権${vote.abstainCount}名）` : "";
+    return `議題${item.position} ${item.title}: ${vote?.wording ?? (item.result ? resultWords[item.result] : "結果の記録なし")}${counts}`;
+  });
+  return [
+    `第${session.ordinal}回${session.title}を、${longSpan(session.openedAt ?? session.startsAt, session.closedAt ?? session.endsAt)}、${session.venue.name} ${session.room}で開きました。`,
+    `出席した委員は${session.presences.length}名、傍聴者は${session.observerCount ?? 0}名でした。`,
+    "",
+    ...lines,
+  ].join("\n");
+}

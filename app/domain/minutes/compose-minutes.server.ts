@@ -1,0 +1,102 @@
+import { groundWords, kindWords, resultWords } from "../agenda/agenda.schema.ts";
+import { explainDecision, quorumSentence } from "../ballots/explanation.rules.ts";
+import { explainedFrom } from "../ballots/explained-vote.ts";
+import { quorumOf } from "../councils/quorum.rules.ts";
+import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
+import { membersOn } from "../councils/scope.server.ts";
+import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession, Prisma } from "../../db/generated/client.ts";
+import { clockTime, dayFromColumn, dayOf, fiscalYearName, isoInTokyo } from "../../shared/dates.ts";
+import { found } from "../../shared/errors.ts";
+import type { PublicItem, PublicMinutes, PublicPerson } from "./minutes.content.ts";
+import { familyName } from "./speaker-label.server.ts";
+
+const itemInclude = {
+  statements: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+  votes: { where: { voidedAt: null } },
+  recusals: { include: { member: true } },
+} satisfies Prisma.AgendaItemInclude;
+type Item = Prisma.AgendaItemGetPayload<{ include: typeof itemInclude }>;
+
+/** The public text as it stands now: closed items are left out here, before anything is stored. */
+export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<PublicMinutes> {
+  const rules = readRules(session.rules);
+  const day = dayOf(session.startsAt);
+  const [ward, council, venue, minutes] = await Promise.all([
+    tx.ward.findFirstOrThrow({ where: { id: session.wardId } }),
+    tx.council.findFirstOrThrow({ where: { id: session.councilId } }),
+    tx.venue.findFirstOrThrow({ where: { id: session.venueId } }),
+    tx.minutes.findFirst({ where: { sessionId: session.id } }),
+  ]);
+  const members = await membersOn(session.termId, day, tx);
+  const presences = await tx.presence.findMany({ where: { sessionId: session.id }, orderBy: { arrivedAt: "asc" } });
+  const items = await tx.agendaItem.findMany({ where: { sessionId: session.id }, include: itemInclude, orderBy: { position: "asc" } });
+  const papers = await tx.paper.findMany({
+    where: { sessionId: session.id, audience: "open", OR: [{ itemId: null }, { item: { closedAt: null } }] }, orderBy: { position: "asc" },
+  });
+  const people = members.map((m) => personOf(m, rules, session, presences.filter((p) => p.memberId === m.id)));
+  const present = people.filter((person) => person.wasPresent);
+  const roll = { seats: rules.seats, currentMembers: members.length, present: present.length, recused: 0 };
+  return {
+    ward: ward.name,
+    council: council.name,
+    title: `${fiscalYearName(session.fiscalYear ?? 0)} 第${session.ordinal}回${session.title}`,
+    startsAt: isoInTokyo(session.openedAt ?? session.startsAt),
+    endsAt: isoInTokyo(session.closedAt ?? session.endsAt),
+    venue: `${venue.name} ${session.room}`,
+    online: session.onlineMode === "none" ? null : "オンライン併用",
+    attendance: {
+      present: present.map((p) => p.person),
+      absent: people.filter((p) => !p.wasPresent).map((p) => p.person),
+      staff: session.staffPresent, advisers: session.advisersPresent,
+      observers: session.observerCount ?? 0, press: session.pressCount ?? 0,
+    },
+    quorum: quorumSentence(rules.quorum, quorumOf(rules.quorum, roll)),
+    items: items.map((item) => publicItem(item, rules)),
+    papers: papers.map(({ label, title }) => ({ label, title })),
+    approval: minutes?.approvedOn ? { by: found(minutes.approvedByName), on: dayFromColumn(minutes.approvedOn) } : null,
+  };
+}
+
+function publicItem(item: Item, rules: CouncilRules): PublicItem {
+  const number = item.number ?? item.position;
+  if (item.closedAt) return { number, isClosed: true, ground: groundWords[item.closedGround as keyof typeof groundWords] ?? "" };
+  const vote = item.votes[0];
+  return {
+    number,
+    isClosed: false,
+    kind: kindWords[item.kind],
+    title: item.title,
+    result: vote?.wording ?? (item.result ? resultWords[item.result] : null),
+    decision: vote ? explainDecision(explainedFrom(vote, rules)) : [],
+    recused: item.recusals.map((r) => `${familyName(r.member.name)}委員 退席（除斥）`),
+    statements: item.statements.map((s) => ({ id: s.id, speaker: shownSpeaker(s, rules), text: s.text })),
+  };
+}
+
+/** 氏名・役職のみ・「委員」, applied here from the one source. */
+function shownSpeaker(statement: { speaker: string; label: string }, rules: CouncilRules): string {
+  if (!["member", "presiding"].includes(statement.speaker) || rules.speakerNames === "name") return statement.label;
+  if (rules.speakerNames === "anonymous") return "委員";
+  return [rules.viceChairTitle, rules.chairTitle].find((title) => statement.label.endsWith(title)) ?? "委員";
+}
+
+type MemberRow = Awaited<ReturnType<typeof membersOn>>[number];
+type PresenceRow = { arrivedAt: Date; leftAt: Date | null; online: boolean };
+
+function personOf(member: MemberRow, rules: CouncilRules, session: CouncilSession, presences: PresenceRow[]) {
+  const post = member.posts[0]?.post;
+  const person: PublicPerson = {
+    name: member.name,
+    kana: member.kana,
+    post: post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : "委員",
+    times: presences.flatMap((p) => timesOf(p, session)),
+  };
+  return { person, wasPresent: presences.length > 0 };
+}
+
+function timesOf(presence: PresenceRow, session: CouncilSession): string[] {
+  const late = session.openedAt && presence.arrivedAt > session.openedAt ? [`${clockTime(presence.arrivedAt)}着席`] : [];
+  const early = session.closedAt && presence.leftAt && presence.leftAt < session.closedAt ? [`${clockTime(presence.leftAt)}退席`] : [];
+  return [...(presence.online ? ["オンライン"] : []), ...late, ...early];
+}

@@ -1,0 +1,39 @@
+/** The public text of minutes: what a version stores, hashes and shows. Nothing closed is in it. */
+export type PublicMinutes = {
+  ward: string;
+  council: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  venue: string;
+  online: string | null;
+  attendance: {
+    present: PublicPerson[];
+    absent: PublicPerson[];
+    staff: string;
+    advisers: string;
+    observers: number;
+    press: number;
+  };
+  quorum: string;
+  items: PublicItem[];
+  papers: { label: string; title: string }[];
+  approval: { by: string; on: string } | null;
+};
+
+export type PublicPerson = { name: string; kana: string; post: string; times: string[] };
+
+export type PublicItem =
+  | { number: number; isClosed: true; ground: string }
+  | {
+      number: number;
+      isClosed: false;
+      kind: string;
+      title: string;
+      result: string | null;
+      decision: string[];
+      recused: string[];
+      statements: { id: string; speaker: string; text: string }[];
+    };
+
+export type Erratum = { place: string; before: string; after: string; reason: string };

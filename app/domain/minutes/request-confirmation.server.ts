@@ -1,0 +1,27 @@
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import type { SessionRef } from "../sessions/scope.server.ts";
+import { tellMembersOf } from "../sessions/tell-members.server.ts";
+import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
+
+/** Asks the members to check the draft by a day. */
+export function requestConfirmation(viewer: Viewer, ref: SessionRef, input: { confirmBy: string }): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const { session, minutes } = await lockMinutes(tx, viewer, ref);
+    allow(isSecretariat(viewer, session.wardId));
+    requireUnapproved(minutes);
+    if (input.confirmBy < dayOf(viewer.now)) refuse("確認の期限は、きょう以降の日にしてください。", "confirmBy");
+    const statements = await tx.statement.count({ where: { minutesId: minutes.id } });
+    if (statements === 0) refuse("発言がまだ書かれていません。発言を書いてから確認を頼んでください。");
+    await tx.minutes.update({
+      where: { id: minutes.id },
+      data: { confirmRequestedAt: viewer.now, confirmBy: dayToColumn(input.confirmBy) },
+      select: { id: true },
+    });
+    await tellMembersOf(tx, viewer, session, "minutes-confirmation");
+    await record(tx, viewer, { action: "minutes.confirmation-requested", subjectId: minutes.id, wardId: session.wardId, details: {} });
+  });
+}

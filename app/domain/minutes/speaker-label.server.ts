@@ -1,0 +1,26 @@
+import { readRules } from "../councils/rules.schema.ts";
+import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession, SpeakerKind } from "../../db/generated/client.ts";
+import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import { found } from "../../shared/errors.ts";
+
+type Given = { speaker: SpeakerKind; memberId?: string | undefined; label: string };
+
+/** 甲山委員長, 乙川委員: family name and the post held that day. Others are written as given. */
+export async function speakerLabel(tx: Tx, session: CouncilSession, given: Given): Promise<string> {
+  if (given.speaker === "stage") return "";
+  if (!given.memberId || !["member", "presiding"].includes(given.speaker)) return given.label;
+  const day = dayToColumn(dayOf(session.startsAt));
+  const member = found(
+    await tx.member.findFirst({
+      where: { id: given.memberId, termId: session.termId },
+      include: { posts: { where: { startsOn: { lte: day }, OR: [{ endedOn: null }, { endedOn: { gt: day } }] } } },
+    }),
+  );
+  const rules = readRules(session.rules);
+  const post = member.posts[0]?.post;
+  const title = post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : "委員";
+  return `${familyName(member.name)}${title}`;
+}
+
+export const familyName = (name: string): string => name.split(/[\s\u3000]/)[0] ?? name;

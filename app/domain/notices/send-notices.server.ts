@@ -1,0 +1,23 @@
+import { pool, type Tx } from "../../db/client.server.ts";
+import { enqueue } from "../../platform/jobs.server.ts";
+import type { Viewer } from "../../shared/viewer.ts";
+import type { NoticeKind } from "./notice.kinds.ts";
+
+export type NoticeRequest = {
+  kind: NoticeKind;
+  wardId: string | null;
+  subjectId: string | null;
+} & ({ accountId: string } | { officeId: string } | { address: string });
+
+/**
+ * One job per event and recipient, inside the act's transaction. Carries ids and purpose
+ * only; the worker writes the letter and makes any token in it.
+ */
+export async function sendNoticesLater(tx: Tx, viewer: Viewer, requests: NoticeRequest[]): Promise<void> {
+  if (requests.length === 0) return;
+  const notices = await tx.notice.createManyAndReturn({
+    data: requests.map((request) => ({ ...request, queuedAt: viewer.now })),
+    select: { id: true },
+  });
+  await enqueue(tx, pool, "deliver-notice", notices.map(({ id }) => ({ noticeId: id })));
+}

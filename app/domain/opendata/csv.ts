@@ -1,0 +1,10 @@
+/** UTF-8 with BOM, RFC 4180; cells a spreadsheet would run as a formula are made harmless. */
+export function toCsv(heads: string[], rows: (string | number | null)[][]): string {
+  return `\ufeff${[heads, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+function cell(value: string | number | null): string {
+  const text = value === null ? "" : String(value);
+  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,41 @@
+import { wardBySlug } from "../wards/scope.server.ts";
+import { db } from "../../db/client.server.ts";
+import { type PublicStage, stages } from "./proposals.policy.ts";
+import { listSelect, whereStage } from "./stage-where.server.ts";
+
+export const pageSize = 20;
+
+export type ListQuery = { stage: PublicStage | null; theme: string | null; page: number };
+
+/** Reads the filters of a list from its address; anything unknown is no filter. */
+export function listQuery(query: URLSearchParams): ListQuery {
+  const stage = query.get("stage");
+  const page = Number(query.get("page"));
+  return {
+    stage: stages.find((known) => known === stage) ?? null,
+    theme: /^[a-z-]{1,30}$/.test(query.get("theme") ?? "") ? query.get("theme") : null,
+    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+  };
+}
+
+/** Published proposals of a ward, newest first. */
+export async function proposalList(wardSlug: string, query: ListQuery) {
+  const ward = await wardBySlug(wardSlug);
+  const where = {
+    wardId: ward.id,
+    publishedAt: { not: null },
+    ...(query.stage ? whereStage(query.stage) : {}),
+    ...(query.theme ? { theme: { slug: query.theme } } : {}),
+  };
+  const [total, proposals, themes] = await Promise.all([
+    db.proposal.count({ where }),
+    db.proposal.findMany({
+      where, select: listSelect, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], take: pageSize, skip: (query.page - 1) * pageSize,
+    }),
+    db.theme.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" }, select: { slug: true, name: true } }),
+  ]);
+  return {
+    ward: { slug: ward.slug, name: ward.name }, proposals, themes, query,
+    paging: { page: query.page, pages: Math.max(1, Math.ceil(total / pageSize)), total },
+  };
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import {
+  choice, day, emailAddress, id, optionalResidentText, optionalText, publicName, residentText, text,
+} from "../../shared/fields.ts";
+
+export const relations = ["lives", "works", "studies", "active"] as const;
+export const relationWords = { lives: "住む", works: "働く", studies: "通学する", active: "活動する" } as const;
+export const channels = ["phone", "paper", "counter", "letter"] as const;
+export const channelWords = { web: "このサイト", phone: "電話", paper: "用紙", counter: "窓口", letter: "郵便" } as const;
+
+export const ProposalWords = z.object({
+  body: residentText("困っていること", 1000),
+  town: z.union([z.literal("ward"), z.uuid()], { error: "町名を選んでください。" }),
+  landmark: optionalResidentText("目印", 100),
+  wish: optionalResidentText("こうなるとよい", 500),
+  publication: choice("サイトへの掲載", ["public", "ward-only"]),
+});
+
+export type ProposalWords = z.infer<typeof ProposalWords>;
+
+const title = residentText("件名", 60);
+
+/** The second screen of someone without an account. */
+export const SendProposalInput = z.object({
+  title,
+  displayName: publicName,
+  email: emailAddress,
+  relation: choice("区との関わり", relations),
+});
+
+/** The second screen of someone signed in, who is not asked again. */
+export const SendSignedInInput = z.object({ title });
+
+export const EnterProposalInput = ProposalWords.extend({
+  channel: choice("受付経路", channels),
+  title,
+  displayName: publicName.optional(),
+});
+
+export const HoldInput = z.object({ reason: text("掲載しない理由", 300) });
+export const ThemeInput = z.object({ themeId: id("テーマ") });
+export const AssignInput = z.object({ officeId: id("担当課"), dueOn: day("回答期限"), note: optionalText("依頼の内容", 500) });
+export const ReturnInput = z.object({ reason: text("戻す理由", 300) });
+export const UrgentInput = z.object({ note: text("取り次いだ先と内容", 300) });
+export const NoteInput = z.object({ text: text("庁内メモ", 2000) });
+export const LinkInput = z.object({ itemId: id("議題") });
+export const CommentInput = z.object({ text: residentText("意見", 1000) });
+export const HideInput = z.object({ reason: text("見えなくする理由", 200) });
+export const PublishInput = z.object({
+  approverName: text("決裁者", 40).optional(),
+  decidedOn: day("決裁日").optional(),
+  documentNumber: text("文書番号", 60).optional(),
+});

@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { settleApproval } from "../approvals/settle-approval.server.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { approvalModes } from "../councils/approval-modes.server.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import type { PublishInput } from "./proposals.schema.ts";
+import { requireOpen } from "./proposals.policy.ts";
+import { lockProposal, type ProposalRef } from "./scope.server.ts";
+import { tellProposer } from "./tell-proposer.server.ts";
+
+/** Puts the words on the site. Words sent as 載せない, or from an unconfirmed address, stay off it. */
+export function publishProposal(viewer: Viewer, ref: ProposalRef, input: z.infer<typeof PublishInput>): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const proposal = await lockProposal(tx, viewer, ref);
+    allow(isSecretariat(viewer, proposal.wardId));
+    requireOpen(proposal);
+    if (proposal.publishedAt) refuse("この提案は掲載されています。");
+    if (proposal.wardOnlyAt) refuse("提案した人が「載せない」を選んでいます。掲載できません。");
+    if (proposal.channel === "web" && !proposal.confirmedAt) {
+      refuse("連絡先が確認されていないため、まだ掲載できません。確認を待つか、掲載しないことにしてください。");
+    }
+    const modes = await approvalModes(tx, viewer, proposal.wardId);
+    await settleApproval(tx, viewer, modes.proposal, "proposal", proposal.id, input);
+    await tx.proposal.update({
+      where: { id: proposal.id },
+      data: { publishedAt: viewer.now, heldAt: null, heldReason: null },
+      select: { id: true },
+    });
+    await tellProposer(tx, viewer, proposal, "proposal-published");
+    await record(tx, viewer, { action: "proposal.published", subjectId: proposal.id, wardId: proposal.wardId, details: {} });
+  });
+}

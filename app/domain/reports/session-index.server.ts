@@ -1,0 +1,22 @@
+import { pageSize } from "../proposals/proposal-list.server.ts";
+import { sessionListSelect, withoutClosed } from "../sessions/session-list.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
+import { db } from "../../db/client.server.ts";
+
+/** Announced sittings of a ward, newest first. */
+export async function sessionIndex(wardSlug: string, query: URLSearchParams) {
+  const ward = await wardBySlug(wardSlug);
+  const page = Math.max(1, Math.min(9999, Number(query.get("page")) || 1));
+  const where = { wardId: ward.id, announcedAt: { not: null } };
+  const [total, sessions] = await Promise.all([
+    db.councilSession.count({ where }),
+    db.councilSession.findMany({
+      where, select: sessionListSelect, orderBy: [{ startsAt: "desc" }, { id: "desc" }], take: pageSize, skip: (page - 1) * pageSize,
+    }),
+  ]);
+  return {
+    ward: { slug: ward.slug, name: ward.name },
+    sessions: sessions.map(withoutClosed),
+    paging: { page, pages: Math.max(1, Math.ceil(total / pageSize)), total },
+  };
+}

@@ -1,0 +1,24 @@
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { requireOpen } from "../proposals/proposals.policy.ts";
+import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
+import { tellProposer } from "../proposals/tell-proposer.server.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+
+/** 見送り: it will not be done, and why. */
+export function dropProposal(viewer: Viewer, ref: ProposalRef, input: { reason: string }): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const proposal = await lockProposal(tx, viewer, ref);
+    allow(isOfficeStaff(viewer, proposal.officeId) || isSecretariat(viewer, proposal.wardId));
+    requireOpen(proposal);
+    if (!proposal.answeredAt) refuse("回答がまだ掲載されていません。先に回答を提出してください。");
+    await tx.proposal.update({
+      where: { id: proposal.id },
+      data: { droppedAt: viewer.now, endReason: input.reason, nextReportOn: null },
+      select: { id: true },
+    });
+    await tellProposer(tx, viewer, proposal, "proposal-ended");
+    await record(tx, viewer, { action: "proposal.dropped", subjectId: proposal.id, wardId: proposal.wardId, details: {} });
+  });
+}

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { requireOpen } from "../proposals/proposals.policy.ts";
+import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
+import { tellProposer } from "../proposals/tell-proposer.server.ts";
+import { dayToColumn } from "../../shared/dates.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isOfficeStaff, type Viewer } from "../../shared/viewer.ts";
+import type { ProgressInput } from "./responses.schema.ts";
+
+/** 取組状況: what was done since the answer, and when the next word comes. */
+export function reportProgress(viewer: Viewer, ref: ProposalRef, input: z.infer<typeof ProgressInput>): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const proposal = await lockProposal(tx, viewer, ref);
+    allow(isOfficeStaff(viewer, proposal.officeId));
+    requireOpen(proposal);
+    if (!proposal.answeredAt) refuse("回答がまだ掲載されていません。先に回答を提出してください。");
+    const nextReportOn = input.nextReportOn ? dayToColumn(input.nextReportOn) : null;
+    const report = await tx.progressReport.create({
+      data: {
+        proposalId: proposal.id, text: input.text, nextReportOn,
+        reportedAt: viewer.now, reportedById: viewer.accountId ?? "",
+      },
+      select: { id: true },
+    });
+    await tx.proposal.update({
+      where: { id: proposal.id },
+      data: { firstProgressAt: proposal.firstProgressAt ?? viewer.now, nextReportOn },
+      select: { id: true },
+    });
+    await tellProposer(tx, viewer, proposal, "proposal-progress");
+    await record(tx, viewer, {
+      action: "progress.reported", subjectId: report.id, wardId: proposal.wardId, details: { proposalId: proposal.id },
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import { settleApproval } from "../approvals/settle-approval.server.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { councilOn } from "../councils/scope.server.ts";
+import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import { nextNumber } from "../wards/next-number.server.ts";
+import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession } from "../../db/generated/client.ts";
+import { dayOf, daysBetween, fiscalYearOf } from "../../shared/dates.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { lockSession, type SessionRef } from "./scope.server.ts";
+import { requireState } from "./sessions.policy.ts";
+import { tellMembersOf } from "./tell-members.server.ts";
+import type { AnnounceInput } from "./sessions.schema.ts";
+
+/**
+ * Makes the sitting public and tells its members, in one act. Freezes the rules of that
+ * day onto the sitting and numbers its agenda for ever.
+ */
+export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<typeof AnnounceInput>) {
+  return transact(viewer, async (tx) => {
+    const session = await lockSession(tx, viewer, ref);
+    allow(isSecretariat(viewer, session.wardId));
+    requireState(session, "draft");
+    const { ruleSet, rules } = await councilOn(session.wardId, dayOf(viewer.now), tx);
+    checkDate(viewer, session, rules.noticeDays, input.urgentReason);
+    await settleApproval(tx, viewer, rules.approvals.session, "session", session.id, input);
+    await numberItems(tx, session.id);
+    const fiscalYear = fiscalYearOf(dayOf(session.startsAt));
+    const number = await nextNumber(tx, session.wardId, fiscalYear, "session");
+    await tx.councilSession.update({
+      where: { id: session.id },
+      data: {
+        fiscalYear, number, rules, ruleSetId: ruleSet.id,
+        announcedAt: viewer.now, announcedById: viewer.accountId,
+        urgentReason: input.urgentReason ?? null,
+      },
+      select: { id: true },
+    });
+    await tellMembersOf(tx, viewer, session, "session-announced");
+    await tellProposers(tx, viewer, session);
+    await record(tx, viewer, {
+      action: "session.announced", subjectId: session.id, wardId: session.wardId,
+      details: { number, urgent: input.urgentReason !== undefined },
+    });
+    return { key: `${fiscalYear}-${number}` };
+  });
+}
+
+function checkDate(viewer: Viewer, session: CouncilSession, noticeDays: number, urgentReason?: string) {
+  if (session.startsAt <= viewer.now) refuse("開催日時が過ぎています。先の日時に直してから公表してください。");
+  const days = daysBetween(dayOf(viewer.now), dayOf(session.startsAt));
+  if (days < noticeDays && !urgentReason) {
+    refuse(`開催日まで${days}日です。${noticeDays}日より短いときは、緊急の理由を入力してください。`, "urgentReason");
+  }
+}
+
+async function numberItems(tx: Tx, sessionId: string) {
+  const numbered = await tx.$executeRaw`UPDATE "AgendaItem" SET number = position WHERE "sessionId" = ${sessionId}::uuid`;
+  if (numbered === 0) refuse("議題がありません。議題を1つ以上入れてから公表してください。");
+}
+
+async function tellProposers(tx: Tx, viewer: Viewer, session: CouncilSession) {
+  const linked = await tx.agendaItemProposal.findMany({
+    where: { item: { sessionId: session.id, closedAt: null }, proposal: { accountId: { not: null }, confirmedAt: { not: null } } },
+    select: { proposalId: true, proposal: { select: { accountId: true } } },
+  });
+  await sendNoticesLater(tx, viewer, linked.map(({ proposalId, proposal }) => ({
+    kind: "proposal-on-agenda", wardId: session.wardId, subjectId: proposalId, accountId: proposal.accountId ?? "",
+  })));
+}

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { tellMembersOf } from "./tell-members.server.ts";
+import { dayOf, instantAt, longSpan } from "../../shared/dates.ts";
+import { allow, found, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { dueBefore } from "./draft-session.server.ts";
+import { lockSession, type SessionRef } from "./scope.server.ts";
+import { requireState } from "./sessions.policy.ts";
+import type { ChangeSessionInput } from "./sessions.schema.ts";
+
+/** Changes date or place after announcement: listed on the sitting's page with the reason, and mailed. */
+export function changeSession(viewer: Viewer, ref: SessionRef, input: z.infer<typeof ChangeSessionInput>): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const session = await lockSession(tx, viewer, ref);
+    allow(isSecretariat(viewer, session.wardId));
+    requireState(session, "announced");
+    const startsAt = instantAt(input.date, input.startTime);
+    const endsAt = instantAt(input.date, input.endTime);
+    if (startsAt <= viewer.now) refuse("先の日時を入力してください。", "date");
+    const venue = found(await tx.venue.findFirst({ where: { id: input.venueId, wardId: session.wardId } }));
+    const isMoved = startsAt.getTime() !== session.startsAt.getTime() || endsAt.getTime() !== session.endsAt.getTime();
+    const isElsewhere = venue.id !== session.venueId || input.room !== session.room;
+    if (!isMoved && !isElsewhere) refuse("変わったところがありません。日時か会場を直してください。");
+    const what = [
+      ...(isMoved ? [`日時を${longSpan(startsAt, endsAt)}に変えました。`] : []),
+      ...(isElsewhere ? [`会場を${venue.name} ${input.room}に変えました。`] : []),
+    ];
+    await tx.councilSession.update({
+      where: { id: session.id },
+      data: { startsAt, endsAt, venueId: venue.id, room: input.room, revision: { increment: 1 }, ...(isNewDay(session.startsAt, input.date) ? dueBefore(input.date) : {}) },
+      select: { id: true },
+    });
+    await tx.sessionChange.create({
+      data: { sessionId: session.id, at: viewer.now, what: what.join(""), reason: input.reason }, select: { id: true },
+    });
+    await tellMembersOf(tx, viewer, session, "session-changed");
+    await record(tx, viewer, {
+      action: "session.changed", subjectId: session.id, wardId: session.wardId,
+      details: { fields: [...(isMoved ? ["date"] : []), ...(isElsewhere ? ["venue"] : [])] },
+    });
+  });
+}
+
+const isNewDay = (before: Date, date: string) => dayOf(before) !== date;

@@ -1,0 +1,75 @@
+import { councilOn } from "../councils/scope.server.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
+import type { Tx } from "../../db/client.server.ts";
+import { addDays, dayOf, dayToColumn, instantAt, timeOf } from "../../shared/dates.ts";
+import { allow, found } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+
+const standingItems = [
+  { position: 1, kind: "report", title: "前回会議録の確認" },
+  { position: 2, kind: "other", title: "その他" },
+] as const;
+
+/**
+ * Starts a draft: everything but date and agenda is copied from the last sitting.
+ * @returns its id, which is its address on the desk until it is announced
+ */
+export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: string }> {
+  return transact(viewer, async (tx) => {
+    const ward = await wardBySlug(wardSlug, tx);
+    allow(isSecretariat(viewer, ward.id));
+    const today = dayOf(viewer.now);
+    const { council, rules } = await councilOn(ward.id, today, tx);
+    const term = found(await tx.term.findFirst({
+      where: { councilId: council.id, startsOn: { lte: dayToColumn(addDays(today, 90)) } }, orderBy: { ordinal: "desc" },
+    }));
+    const last = await tx.councilSession.findFirst({ where: { councilId: council.id }, orderBy: { startsAt: "desc" } });
+    const session = await tx.councilSession.create({
+      data: {
+        ...(last ? copyOf(last) : await firstValues(tx, ward.id, rules.observerCap)),
+        ...datesAround(addDays(today, rules.noticeDays + 14), last),
+        wardId: ward.id,
+        councilId: council.id,
+        termId: term.id,
+        ordinal: (last?.termId === term.id ? last.ordinal : 0) + 1,
+        title: council.name,
+        createdAt: viewer.now,
+        createdById: viewer.accountId ?? "",
+        items: { create: [...standingItems] },
+      },
+    });
+    await record(tx, viewer, { action: "session.drafted", subjectId: session.id, wardId: ward.id, details: {} });
+    return { id: session.id };
+  });
+}
+
+type Last = NonNullable<Awaited<ReturnType<Tx["councilSession"]["findFirst"]>>>;
+
+const copyOf = ({ venueId, room, onlineMode, onlineUrl, observerCap, observerNote }: Last) => ({
+  venueId, room, onlineMode, onlineUrl, observerCap, observerNote,
+});
+
+async function firstValues(tx: Tx, wardId: string, observerCap: number) {
+  const venue = found(await tx.venue.findFirst({ where: { wardId }, orderBy: { name: "asc" } }));
+  return {
+    venueId: venue.id,
+    room: "会議室",
+    observerCap,
+    observerNote: "当日、開始の30分前から会場で受け付けます。先着順で、定員を超えたときは抽選にします。",
+  };
+}
+
+/** The same time of day as last time, with answers and opinions due before it. */
+export function datesAround(day: string, last: { startsAt: Date; endsAt: Date } | null) {
+  return {
+    startsAt: instantAt(day, last ? timeOf(last.startsAt) : "18:30"),
+    endsAt: instantAt(day, last ? timeOf(last.endsAt) : "20:30"),
+    ...dueBefore(day),
+  };
+}
+
+export function dueBefore(day: string) {
+  return { repliesDueOn: dayToColumn(addDays(day, -4)), opinionsDueAt: instantAt(addDays(day, -3), "12:00") };
+}

@@ -1,0 +1,53 @@
+import { LongInstant } from "#app/ui/day.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { OwnReply } from "./own-reply.tsx";
+import type { answerWords } from "./sessions.schema.ts";
+
+type Props = {
+  session: {
+    fiscalYear: number | null;
+    number: number | null;
+    ordinal: number;
+    title: string;
+    startsAt: Date;
+    room: string;
+    repliesDueOn: string;
+    opinionsDueAt: Date;
+    onlineMode: string;
+    answer: keyof typeof answerWords | null;
+    venue: { name: string };
+    ward: { slug: string };
+    items: { number: number | null; title: string }[];
+    papers: { id: string; label: string; title: string; item: { number: number | null } | null }[];
+  };
+};
+
+/** 次の会議 for a member: when and where, the answer, then the agenda with its papers. */
+export function NextSession({ session }: Props) {
+  const base = `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
+  const papersOf = (number: number | null) => session.papers.filter((paper) => (paper.item?.number ?? null) === number);
+  return (
+    <>
+      <section className="section" aria-labelledby="next">
+        <h2 id="next">次の会議　<a href={base}>第{session.ordinal}回{session.title}</a></h2>
+        <p><LongInstant at={session.startsAt} />　{session.venue.name} {session.room}</p>
+      </section>
+      <OwnReply base={base} own={{ isMember: true, answer: session.answer }} repliesDueOn={session.repliesDueOn} onlineMode={session.onlineMode} />
+      <Section title="次第と資料" aside={<a href={`${base}/print`}>全部を印刷する</a>}>
+        <ol className="agenda">
+          {session.items.map((item) => (
+            <li key={item.number}>
+              <span className="number">{item.number}</span>
+              <div>
+                <p><a href={`${base}/items/${item.number}`}>{item.title}</a>　<a href={`${base}/items/${item.number}/opinion`}>事前意見を書く</a></p>
+                {papersOf(item.number).map((paper) => <p key={paper.id}><a href={`${base}/papers/${paper.id}`}>{paper.label}　{paper.title}</a></p>)}
+              </div>
+            </li>
+          ))}
+        </ol>
+        {papersOf(null).map((paper) => <p key={paper.id}><a href={`${base}/papers/${paper.id}`}>{paper.label}　{paper.title}</a></p>)}
+        <p className="quiet">事前意見は<LongInstant at={session.opinionsDueAt} />まで書けます。</p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { membersOn } from "../councils/scope.server.ts";
+import { dayOf, instantAt } from "../../shared/dates.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { lockSession, type SessionRef } from "./scope.server.ts";
+import { requireState } from "./sessions.policy.ts";
+import type { OpenSessionInput } from "./sessions.schema.ts";
+
+/** 開会: who is there, who presides, and at what time. Asks for the password once. */
+export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<typeof OpenSessionInput>): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const session = await lockSession(tx, viewer, ref);
+    allow(isSecretariat(viewer, session.wardId));
+    requireState(session, "announced");
+    if (!isFreshlyConfirmed(viewer)) refuse("会議を開く前に、パスワードをもう一度確かめてください。");
+    const day = dayOf(session.startsAt);
+    const openedAt = instantAt(day, input.time);
+    if (openedAt.getTime() > viewer.now.getTime() + 60_000) {
+      refuse("開会の時刻がまだ来ていません。時刻を確かめてください。", "time");
+    }
+    const inOffice = new Set((await membersOn(session.termId, day, tx)).map((member) => member.id));
+    const present = [...new Set([...input.memberIds, ...input.onlineIds])];
+    if (present.length === 0) refuse("出席した委員を選んでください。", "memberIds");
+    if (present.some((id) => !inOffice.has(id))) refuse("任期の外の委員が含まれています。選び直してください。", "memberIds");
+    if (!present.includes(input.presidingId)) refuse("進行する委員は、出席した委員から選んでください。", "presidingId");
+    await tx.presence.createMany({
+      data: present.map((memberId) => ({
+        sessionId: session.id, memberId, arrivedAt: openedAt,
+        online: input.onlineIds.includes(memberId) && !input.memberIds.includes(memberId),
+      })),
+    });
+    await tx.presiding.create({
+      data: { sessionId: session.id, memberId: input.presidingId, startedAt: openedAt }, select: { id: true },
+    });
+    await tx.councilSession.update({
+      where: { id: session.id },
+      data: {
+        openedAt, openedById: viewer.accountId,
+        enteredLaterAt: input.entry === "later" ? viewer.now : null,
+        staffPresent: input.staffPresent, advisersPresent: input.advisersPresent,
+        observerCount: input.observerCount, pressCount: input.pressCount,
+      },
+      select: { id: true },
+    });
+    await record(tx, viewer, {
+      action: "session.opened", subjectId: session.id, wardId: session.wardId, details: { present: present.length },
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import { isInOffice } from "../councils/scope.server.ts";
+import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession } from "../../db/generated/client.ts";
+import { dayOf, longDay, dayFromColumn } from "../../shared/dates.ts";
+import { found, Problem, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+
+/**
+ * The member an act is for: the viewer's own membership, or another's when the
+ * secretariat enters it for someone without a device. Refuses outside the term (V19, V20).
+ */
+export async function memberActing(tx: Tx, viewer: Viewer, session: CouncilSession, forMemberId?: string) {
+  if (forMemberId !== undefined && !isSecretariat(viewer, session.wardId)) throw new Problem("forbidden");
+  const member = await tx.member.findFirst({
+    where: { termId: session.termId, ...(forMemberId ? { id: forMemberId } : { id: { in: [...viewer.memberIds] } }) },
+    orderBy: { startsOn: "desc" },
+  });
+  if (!member) throw new Problem(forMemberId ? "not-found" : "forbidden");
+  if (!isInOffice(member, dayOf(session.startsAt))) {
+    const last = member.endedOn ?? found(member.endsOn);
+    refuse(`${member.name}さんの任期は${longDay(dayFromColumn(last))}に終わっています（${member.endReason ?? "任期満了"}）。`);
+  }
+  return member;
+}

@@ -1,0 +1,29 @@
+import { ActForm } from "#app/ui/act-form.tsx";
+import { ShortDay } from "#app/ui/day.tsx";
+import { answerWords } from "./sessions.schema.ts";
+
+type Props = {
+  base: string;
+  own: { isMember: boolean; answer: keyof typeof answerWords | null };
+  repliesDueOn: string;
+  onlineMode: string;
+};
+
+/** 出欠: one press answers; the answer can be changed until the sitting opens. */
+export function OwnReply({ base, own, repliesDueOn, onlineMode }: Props) {
+  if (!own.isMember) return null;
+  const answers = Object.entries(answerWords).filter(([value]) => value !== "online" || onlineMode !== "none");
+  return (
+    <section className="section" aria-labelledby="own-reply">
+      <h2 id="own-reply">{own.answer ? "出欠の回答" : "出欠を答えてください"}（<ShortDay day={repliesDueOn} />まで）</h2>
+      {own.answer && <p>「{answerWords[own.answer]}」と答えました。変えるときは、もう一度選んでください。</p>}
+      <ActForm action={`${base}/attendance`} name="reply" className="reply">
+        {answers.map(([value, label]) => (
+          <button key={value} type="submit" name="answer" value={value} className={value === own.answer ? "button" : "button is-quiet"} aria-pressed={value === own.answer}>
+            {label}
+          </button>
+        ))}
+      </ActForm>
+    </section>
+  );
+}

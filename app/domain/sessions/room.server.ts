@@ -1,0 +1,61 @@
+import { isInOffice } from "../councils/scope.server.ts";
+import { type Quorum, quorumOf, type Roll } from "../councils/quorum.rules.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession } from "../../db/generated/client.ts";
+import { type Day, dayOf, dayToColumn } from "../../shared/dates.ts";
+
+export type Room = {
+  roll: Roll;
+  quorum: Quorum;
+  /** Members present who count, the recused and the person presiding included. */
+  presentIds: string[];
+  recusedIds: string[];
+  presidingId: string | null;
+  /** chair, vice_chair or deputy: in what capacity that person presides. */
+  presidingAs: string | null;
+  hasEligiblePresiding: boolean;
+};
+
+type Row = {
+  id: string;
+  startsOn: Date;
+  endsOn: Date;
+  endedOn: Date | null;
+  isPresent: boolean;
+  isOnline: boolean;
+  isRecused: boolean;
+  isPresiding: boolean;
+  post: string | null;
+};
+
+/** Who is in the room now and what that means, under the rules frozen onto the sitting. One statement. */
+export async function roomOf(tx: Tx, session: CouncilSession, itemId: string | null): Promise<Room> {
+  const day: Day = dayOf(session.startsAt);
+  const rules = readRules(session.rules);
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT m.id, m."startsOn", m."endsOn", m."endedOn", p.id IS NOT NULL AS "isPresent",
+      COALESCE(p.online, false) AS "isOnline", r."memberId" IS NOT NULL AS "isRecused",
+      g.id IS NOT NULL AS "isPresiding", o.post::text AS post
+    FROM "Member" m
+    LEFT JOIN "Presence" p ON p."sessionId" = ${session.id}::uuid AND p."memberId" = m.id AND p."leftAt" IS NULL
+    LEFT JOIN "Recusal" r ON r."itemId" = ${itemId}::uuid AND r."memberId" = m.id
+    LEFT JOIN "Presiding" g ON g."sessionId" = ${session.id}::uuid AND g."memberId" = m.id AND g."endedAt" IS NULL
+    LEFT JOIN "MemberPost" o ON o."memberId" = m.id AND o."startsOn" <= ${dayToColumn(day)}
+      AND (o."endedOn" IS NULL OR o."endedOn" > ${dayToColumn(day)})
+    WHERE m."termId" = ${session.termId}::uuid`;
+  const members = rows.filter((row) => isInOffice(row, day));
+  const present = members.filter((row) => row.isPresent && (!row.isOnline || rules.onlineCounts));
+  const recused = present.filter((row) => row.isRecused);
+  const presiding = members.find((row) => row.isPresiding) ?? null;
+  const roll = { seats: rules.seats, currentMembers: members.length, present: present.length, recused: recused.length };
+  return {
+    roll,
+    quorum: quorumOf(rules.quorum, roll),
+    presentIds: present.map((row) => row.id),
+    recusedIds: recused.map((row) => row.id),
+    presidingId: presiding?.id ?? null,
+    presidingAs: presiding ? (presiding.post ?? "deputy") : null,
+    hasEligiblePresiding: presiding !== null && present.some((row) => row.id === presiding.id) && !presiding.isRecused,
+  };
+}

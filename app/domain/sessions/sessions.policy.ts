@@ -1,0 +1,45 @@
+import { refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+
+export type SessionState = "draft" | "announced" | "open" | "closed" | "cancelled";
+
+type Stamps = { announcedAt: Date | null; openedAt: Date | null; closedAt: Date | null; cancelledAt: Date | null };
+type Row = Stamps & { wardId: string };
+
+export function sessionState(session: Stamps): SessionState {
+  if (session.cancelledAt) return "cancelled";
+  if (session.closedAt) return "closed";
+  if (session.openedAt) return "open";
+  return session.announcedAt ? "announced" : "draft";
+}
+
+export const stateWords: Record<SessionState, string> = {
+  draft: "準備中",
+  announced: "開催を公表",
+  open: "開会中",
+  closed: "閉会",
+  cancelled: "中止",
+};
+
+export const canPrepare = (viewer: Viewer, session: Row) =>
+  isSecretariat(viewer, session.wardId) && sessionState(session) === "draft";
+
+export const canChange = (viewer: Viewer, session: Row) =>
+  isSecretariat(viewer, session.wardId) && sessionState(session) === "announced";
+
+export const canRun = (viewer: Viewer, session: Row) =>
+  isSecretariat(viewer, session.wardId) && sessionState(session) === "open";
+
+/** Refuses with a sentence that names the state the sitting is in. */
+export function requireState(session: Stamps, ...allowed: SessionState[]): void {
+  const state = sessionState(session);
+  if (!allowed.includes(state)) refuse(refusals[state]);
+}
+
+const refusals: Record<SessionState, string> = {
+  draft: "この会議はまだ公表していません。先に開催を公表してください。",
+  announced: "この会議は公表済みで、まだ開会していません。公表した内容は「変更を公表する」から変えてください。",
+  open: "この会議は開会中です。会議を記録する画面で操作してください。",
+  closed: "この会議は閉会しています。",
+  cancelled: "この会議は中止になりました。",
+};

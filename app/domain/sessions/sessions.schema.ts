@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { choice, day, id, optionalText, text, time, wholeNumber } from "../../shared/fields.ts";
+
+export const SessionDraftInput = z.object({
+  title: text("会議の名称", 60),
+  date: day("開催日"),
+  startTime: time("開始時刻"),
+  endTime: time("終了予定の時刻"),
+  venueId: id("会場"),
+  room: text("部屋", 60),
+  onlineMode: choice("オンラインでの出席", ["none", "members", "broadcast"]),
+  onlineUrl: z.url({ protocol: /^https$/, error: "オンラインの会場は https:// で始まる URL を入力してください。" }).optional(),
+}).refine((input) => input.endTime > input.startTime, {
+  error: "終了予定の時刻は、開始時刻より後にしてください。",
+  path: ["endTime"],
+}).refine((input) => input.onlineMode === "none" || input.onlineUrl !== undefined, {
+  error: "オンラインの会場の URL を入力してください。",
+  path: ["onlineUrl"],
+});
+
+export const SessionRevision = z.object({ revision: wholeNumber("版", 1, 999_999) });
+
+export const ReviseSessionInput = z.intersection(SessionDraftInput, SessionRevision);
+
+export const ObserversInput = z.object({
+  observerCap: wholeNumber("傍聴の定員", 0, 500),
+  observerNote: text("傍聴の案内", 400),
+  revision: wholeNumber("版", 1, 999_999),
+});
+
+export const AnnounceInput = z.object({
+  urgentReason: text("緊急の理由", 200).optional(),
+  approverName: text("決裁者", 40).optional(),
+  decidedOn: day("決裁日").optional(),
+  documentNumber: text("文書番号", 60).optional(),
+});
+
+export const ChangeSessionInput = z.object({
+  date: day("開催日"),
+  startTime: time("開始時刻"),
+  endTime: time("終了予定の時刻"),
+  venueId: id("会場"),
+  room: text("部屋", 60),
+  reason: text("変更の理由", 200),
+}).refine((input) => input.endTime > input.startTime, {
+  error: "終了予定の時刻は、開始時刻より後にしてください。",
+  path: ["endTime"],
+});
+
+export const ReasonInput = z.object({ reason: text("理由", 300) });
+
+export const ReplyInput = z.object({ answer: choice("出欠", ["attend", "online", "late", "absent", "undecided"]) });
+
+export const ProxyReplyInput = z.object({
+  memberId: id("委員"),
+  answer: choice("出欠", ["attend", "online", "late", "absent", "undecided"]),
+  means: choice("受け取り方", ["letter", "fax", "phone", "counter"]),
+});
+
+export const OpenSessionInput = z.object({
+  time: time("開会の時刻"),
+  memberIds: z.array(id("委員")).default([]),
+  onlineIds: z.array(id("委員")).default([]),
+  presidingId: id("進行する委員"),
+  entry: choice("記録のしかた", ["live", "later"]).default("live"),
+  staffPresent: optionalText("出席した職員", 1000),
+  advisersPresent: optionalText("出席した参与", 400),
+  observerCount: wholeNumber("傍聴者の数", 0, 9999).default(0),
+  pressCount: wholeNumber("報道関係者の数", 0, 999).default(0),
+});
+
+export const PresenceInput = z.object({
+  memberId: id("委員"),
+  time: time("時刻"),
+  online: z.literal("on").optional(),
+});
+
+export const TimeInput = z.object({ time: time("時刻") });
+
+export const PresidingInput = z.object({ memberId: id("進行する委員"), time: time("時刻") });
+
+export const AttendeesInput = z.object({
+  staffPresent: optionalText("出席した職員", 1000),
+  advisersPresent: optionalText("出席した参与", 400),
+  observerCount: wholeNumber("傍聴者の数", 0, 9999),
+  pressCount: wholeNumber("報道関係者の数", 0, 999),
+});
+
+export const SummaryInput = z.object({ summary: text("会議結果の概要", 3000) });
+
+export const answerWords = {
+  attend: "出席",
+  online: "オンラインで出席",
+  late: "遅れて出席",
+  absent: "欠席",
+  undecided: "まだ分からない",
+} as const;
+
+export const meansWords = { letter: "郵便", fax: "FAX", phone: "電話", counter: "窓口" } as const;
+
+export const onlineWords = { none: "なし", members: "委員のみ", broadcast: "公開配信" } as const;

@@ -1,0 +1,31 @@
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { lockSession, type SessionRef } from "./scope.server.ts";
+import { requireState } from "./sessions.policy.ts";
+import { timeInSession } from "./time-in-session.ts";
+
+type Input = { memberId: string; time: string };
+
+/** Another member present presides from this time on. */
+export function takeChair(viewer: Viewer, ref: SessionRef, input: Input): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const session = await lockSession(tx, viewer, ref);
+    allow(isSecretariat(viewer, session.wardId));
+    requireState(session, "open");
+    const present = await tx.presence.findFirst({
+      where: { sessionId: session.id, memberId: input.memberId, leftAt: null },
+    });
+    if (!present) refuse("進行する委員は、着席している委員から選んでください。", "memberId");
+    const at = timeInSession(session, input.time, viewer.now);
+    const ended = await tx.presiding.updateMany({
+      where: { sessionId: session.id, endedAt: null, memberId: { not: input.memberId } }, data: { endedAt: at },
+    });
+    if (ended.count === 0) refuse("この委員はすでに進行しています。", "memberId");
+    const stint = await tx.presiding.create({ data: { sessionId: session.id, memberId: input.memberId, startedAt: at } });
+    await record(tx, viewer, {
+      action: "presiding.changed", subjectId: stint.id, wardId: session.wardId, details: { sessionId: session.id },
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
+
+/** Everything the line is drawn from. Items closed to the public are not even read. */
+export const traceInclude = {
+  ward: true,
+  town: true,
+  theme: true,
+  office: true,
+  assignments: { where: { endedAt: null }, orderBy: { assignedAt: "asc" } },
+  links: {
+    where: { item: { closedAt: null, session: { announcedAt: { not: null } } } },
+    orderBy: { linkedAt: "asc" },
+    include: {
+      item: {
+        include: {
+          votes: { where: { voidedAt: null, decidedAt: { not: null } } },
+          session: { include: { minutes: { include: { versions: { orderBy: { number: "asc" } } } } } },
+        },
+      },
+    },
+  },
+  responses: { where: { publishedAt: { not: null } }, include: { office: true }, orderBy: { publishedAt: "asc" } },
+  progress: { orderBy: { reportedAt: "asc" } },
+} satisfies Prisma.ProposalInclude;
+
+export type TracedProposal = Prisma.ProposalGetPayload<{ include: typeof traceInclude }>;
+
+/** The published proposals an agenda item came from: for the same line on the council's pages. */
+export function tracedOfItem(itemId: string): Promise<TracedProposal[]> {
+  return db.proposal.findMany({
+    where: { publishedAt: { not: null }, links: { some: { itemId } } }, include: traceInclude, orderBy: { receivedAt: "asc" },
+  });
+}
+
+export function tracedOfSession(sessionId: string): Promise<TracedProposal[]> {
+  return db.proposal.findMany({
+    where: { publishedAt: { not: null }, links: { some: { item: { sessionId, closedAt: null } } } },
+    include: traceInclude,
+    orderBy: { receivedAt: "asc" },
+  });
+}

@@ -1,0 +1,24 @@
+import { InstantDay, LongDay } from "#app/ui/day.tsx";
+import type { TraceStep } from "./trace.ts";
+
+/** これまでの経過: done solid, the present step 「いま」, the future dotted with its promised day. */
+export function TraceLine({ steps }: { steps: TraceStep[] }) {
+  return (
+    <ol className="trace">
+      {steps.map((step) => (
+        <li key={step.key} className={`is-${step.state}`}>
+          <span className="when">
+            {step.at && <InstantDay at={step.at} />}
+            {step.state === "ahead" && (step.promised ? <>予定 <LongDay day={step.promised} />まで</> : "この後")}
+          </span>
+          {step.state === "now" && <span className="now">いま</span>}
+          <p>
+            {step.sentence}
+            {step.link && <> <a href={step.link.href}>{step.link.label}</a></>}
+          </p>
+          {step.reason && <p className="reason">{step.reason}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,11 @@
+/** One step of これまでの経過, as its reader may see it. */
+export type TraceStep = {
+  key: string;
+  state: "done" | "now" | "ahead";
+  at: Date | null;
+  /** A promised day, for a step still ahead. */
+  promised: string | null;
+  sentence: string;
+  reason: string | null;
+  link: { href: string; label: string } | null;
+};

@@ -1,0 +1,12 @@
+import { db } from "../../db/client.server.ts";
+
+let known: { cityName: string; isDemo: boolean } | undefined;
+
+/** The city this installation serves, and whether it shows demo data. Read once: it is set before the server starts. */
+export async function installation(): Promise<{ cityName: string; isDemo: boolean }> {
+  if (known) return known;
+  const row = await db.installation.findFirst();
+  if (!row) return { cityName: "", isDemo: false };
+  known = { cityName: row.cityName, isDemo: row.demoLoadedAt !== null };
+  return known;
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { emailAddress, text, optionalText } from "../../shared/fields.ts";
+
+const telephone = (label: string) =>
+  text(label, 20).refine((value) => /^0[\d-]{8,14}$/.test(value.normalize("NFKC")), {
+    error: `${label}は市外局番から「044-000-0000」の形で入力してください。`,
+  });
+
+const kana = text("ふりがな", 60).refine((value) => /^[\u3041-\u309fー\s\u3000]+$/.test(value), {
+  error: "ふりがなは、ひらがなで入力してください。",
+});
+
+export const ContactInput = z.object({
+  contactSection: text("課名", 40),
+  contactTel: telephone("電話番号"),
+  contactExt: optionalText("内線", 10),
+  contactFax: telephone("FAX番号").optional(),
+  contactEmail: emailAddress,
+  urgentContact: text("危険な場所・急ぎの修理の連絡先", 80),
+});
+
+export const OfficeInput = z.object({ name: text("部署の名称", 40), kana, email: emailAddress, tel: telephone("電話番号") });
+
+export const ThemeInput = z.object({ name: text("テーマ", 20), slug: text("英字の名前", 30).refine((v) => /^[a-z-]+$/.test(v), {
+  error: "英字の名前は、小文字とハイフンで入力してください。",
+}) });
+
+export const VenueInput = z.object({
+  name: text("会場の名称", 60),
+  address: text("住所", 100),
+  access: text("行き方・車椅子などの案内", 300),
+});

@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { createHash } from "node:crypto";
+import { renderToString } from "react-dom/server";
+import { log } from "#app/platform/log.server.ts";
+import { PageContext } from "#app/ui/page-context.tsx";
+
+/** Whole pages at once: half the time and memory of streaming for pages like these. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, requestId }: AppLoadContext,
+) {
+  const html = `<!DOCTYPE html>${renderToString(
+    <PageContext.Provider value={{ nonce, requestId }}>
+      <RemixServer context={remix} url={request.url} nonce={nonce} />
+    </PageContext.Provider>,
+  )}`;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");
+  headers.append("Vary", "Cookie");
+  if (status === 200 && !html.includes(nonce)) {
+    const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`;
+    headers.set("ETag", etag);
+    if (request.headers.get("If-None-Match")?.replace(/^W\//, "") === etag) return new Response(null, { status: 304, headers });
+  }
+  return new Response(html, { status, headers });
+}
+
+/** An unknown error goes to the log under the request's id, without the words it may quote. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (request.signal.aborted) return;
+  const requestId = (context as AppLoadContext | undefined)?.requestId;
+  const known = error instanceof Error ? error : new Error("not an error");
+  const frames = (known.stack ?? "").split("\n").filter((line) => line.startsWith("    at ")).slice(0, 12);
+  log.error({ id: requestId, error: known.name, code: (known as { code?: string }).code, frames });
+}

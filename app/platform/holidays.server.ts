@@ -1,0 +1,13 @@
+import holidays from "@holiday-jp/holiday_jp";
+import { addOpeningDays, openingDaysBetween } from "../shared/opening-days.ts";
+import type { Day } from "../shared/dates.ts";
+
+const isHoliday = (day: Day): boolean => {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return holidays.isHoliday(new Date(year, month - 1, date));
+};
+
+/** The n-th day after `day` on which Japanese public offices open. */
+export const afterOpeningDays = (day: Day, count: number): Day => addOpeningDays(day, count, isHoliday);
+
+export const openingDaysUntil = (from: Day, to: Day): number => openingDaysBetween(from, to, isHoliday);

@@ -1,0 +1,65 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+
+/** Queues and how long a failed job of each is tried again. */
+export const queues = {
+  "deliver-notice": { retryLimit: 12, retryDelay: 20, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
+  nightly: { retryLimit: 3, retryDelay: 300 },
+} as const;
+
+export type QueueName = keyof typeof queues;
+type Sql = { query: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> };
+type PrismaTx = Parameters<typeof fromPrisma>[0];
+
+const shared = globalThis as { kuminKaigiSender?: Promise<PgBoss> };
+
+/** Must be awaited before a transaction opens: inside one, no second connection may be needed. */
+export function senderReady(pool: Sql): Promise<PgBoss> {
+  shared.kuminKaigiSender ??= startBoss(pool, { supervise: false, schedule: false });
+  return shared.kuminKaigiSender;
+}
+
+/** Puts jobs into the act's own transaction: a rolled-back act leaves none. */
+export async function enqueue(tx: PrismaTx, pool: Sql, queue: QueueName, data: object[]): Promise<void> {
+  const boss = await senderReady(pool);
+  const { retryLimit, retryDelay } = queues[queue];
+  const options = "retryBackoff" in queues[queue] ? { retryBackoff: true, retryDelayMax: 3600 } : {};
+  await boss.insert(queue, data.map((item) => ({ data: item, retryLimit, retryDelay, ...options })), { db: fromPrisma(tx) });
+}
+
+/** Tables and queues of the job library, made by the owner while migrating. */
+export async function installJobs(connectionString: string): Promise<void> {
+  const boss = new PgBoss({ connectionString, supervise: false, schedule: false });
+  await boss.start();
+  for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, options);
+  await boss.stop({ graceful: false });
+}
+
+export type JobHandler = (data: Record<string, string>) => Promise<void>;
+
+/** Runs jobs until stopped. */
+export async function startWorker(
+  pool: Sql,
+  handlers: Record<QueueName, JobHandler>,
+  onError: (error: Error) => void,
+): Promise<() => Promise<void>> {
+  const boss = await startBoss(pool, { supervise: true, schedule: true });
+  boss.on("error", onError);
+  for (const [name, handle] of Object.entries(handlers)) {
+    await boss.work<Record<string, string>>(name, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
+      if (job) await handle(job.data ?? {});
+    });
+  }
+  await boss.schedule("nightly", "30 3 * * *", {}, { tz: "Asia/Tokyo" });
+  return () => boss.stop({ graceful: true, timeout: 5000 });
+}
+
+async function startBoss(pool: Sql, options: { supervise: boolean; schedule: boolean }): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) as Promise<{ rows: never[] }> },
+    migrate: false,
+    createSchema: false,
+    ...options,
+  });
+  await boss.start();
+  return boss;
+}

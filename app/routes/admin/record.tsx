@@ -1,0 +1,20 @@
+import { useLoaderData } from "@remix-run/react";
+import { recordPage } from "#app/domain/desk/admin-page.server.ts";
+import { LongInstant } from "#app/ui/day.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { page } from "#app/web/handlers.server.ts";
+import { titled } from "#app/web/meta.ts";
+
+export const loader = page(async ({ viewer }) => ({ events: await recordPage(viewer) }));
+
+export const meta = titled("操作記録");
+
+export default function Record() {
+  const { events } = useLoaderData<typeof loader>();
+  return (
+    <Page title="操作記録" shape="wide" crumbs={[{ label: "市の管理", href: "/admin" }]}>
+      <Table caption="新しい100件" heads={["番号", "日時", "した人", "したこと"]} rows={events.map((event) => ({ key: event.id, cells: [event.seq, <LongInstant key="at" at={event.at} />, `${event.who}（${event.role}）`, event.sentence] }))} />
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
+import { HideInput } from "#app/domain/proposals/proposals.schema.ts";
+import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
+import { TextArea } from "#app/ui/fields.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { useActForm } from "#app/ui/use-act-form.ts";
+import { formAction, page } from "#app/web/handlers.server.ts";
+import { titled } from "#app/web/meta.ts";
+import { deskProposalPath, proposalRef } from "#app/web/refs.ts";
+
+export const loader = page(({ viewer, params }) => deskProposal(viewer, proposalRef(params)));
+
+export const action = formAction(HideInput, async ({ viewer, params, input }) => {
+  await hideComment(viewer, { ...proposalRef(params), comment: params.comment ?? "" }, input);
+  return redirect(`${deskProposalPath(params)}?done=hidden`);
+});
+
+export const meta = titled("意見を見えなくする");
+
+export default function CommentHiding() {
+  const data = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<{ reason: string }>();
+  const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
+  return (
+    <FormPage
+      title="意見を見えなくする" form={form} button="見えなくする" isDanger back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
+      intro={<p>消えはしませんが、どこからも見えなくなります。理由は記録に残ります。</p>}
+    >
+      <TextArea field={fields.reason} label="見えなくする理由" rows={3} />
+    </FormPage>
+  );
+}

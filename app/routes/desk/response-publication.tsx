@@ -1,0 +1,42 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ApprovalFields, AskApproval } from "#app/domain/approvals/approval-fields.tsx";
+import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
+import { PublishInput } from "#app/domain/proposals/proposals.schema.ts";
+import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
+import { statusWords } from "#app/domain/responses/responses.schema.ts";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { Words } from "#app/ui/prose.tsx";
+import { useActForm } from "#app/ui/use-act-form.ts";
+import { formAction, page } from "#app/web/handlers.server.ts";
+import { titled } from "#app/web/meta.ts";
+import { deskProposalPath, proposalRef } from "#app/web/refs.ts";
+
+export const loader = page(({ viewer, params }) => deskProposal(viewer, proposalRef(params)));
+
+export const action = formAction(PublishInput, async ({ viewer, params, input }) => {
+  await publishResponse(viewer, proposalRef(params), input);
+  return redirect(`${deskProposalPath(params)}?done=published`);
+});
+
+export const meta = titled("回答を掲載する");
+
+export default function ResponsePublication() {
+  const data = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<{ approverName: string; decidedOn: string; documentNumber: string }>();
+  const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
+  return (
+    <FormPage
+      title="回答を掲載する" form={form} button="掲載する" back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
+      intro={
+        <>
+          {data.waiting && <><p><strong>{statusWords[data.waiting.status]}</strong></p><Words>{data.waiting.text}</Words><Words>{`理由: ${data.waiting.reason}`}</Words></>}
+          <AskApproval ward={data.ward.slug} subject="response" subjectId={data.waiting?.id ?? ""} mode={data.modes.response} standing={data.standing.response} />
+        </>
+      }
+    >
+      <ApprovalFields mode={data.modes.response} standing={data.standing.response} fields={fields} />
+    </FormPage>
+  );
+}

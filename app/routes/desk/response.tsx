@@ -1,0 +1,38 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
+import { ResponseInput, responseStatuses, statusWords } from "#app/domain/responses/responses.schema.ts";
+import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
+import { Choices, TextArea, TextField } from "#app/ui/fields.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { useActForm } from "#app/ui/use-act-form.ts";
+import { formAction, page } from "#app/web/handlers.server.ts";
+import { titled } from "#app/web/meta.ts";
+import { deskProposalPath, proposalRef } from "#app/web/refs.ts";
+
+export const loader = page(({ viewer, params }) => deskProposal(viewer, proposalRef(params)));
+
+export const action = formAction(ResponseInput, async ({ viewer, params, input }) => {
+  await submitResponse(viewer, proposalRef(params), input);
+  return redirect(`${deskProposalPath(params)}?done=submitted`);
+});
+
+export const meta = titled("回答を書く");
+
+export default function Response() {
+  const data = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<{ status: string; text: string; reason: string; nextReportOn: string; memo: string }>();
+  const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
+  return (
+    <FormPage
+      title="回答を書く" form={form} button="企画課へ提出する" back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
+    >
+      <Choices field={fields.status} label="対応の区分" options={responseStatuses.map((value) => ({ value, label: statusWords[value] }))} />
+      <TextArea field={fields.text} label="区の回答（掲載文）" rows={6} />
+      <TextArea field={fields.reason} label="理由" rows={4} />
+      <TextField field={fields.nextReportOn} label="次の報告日" type="date" width="middle" isOptional hint="「検討する」のときは必ず入れてください。" />
+      <TextArea field={fields.memo} label="庁内メモ（載りません）" isOptional rows={3} />
+    </FormPage>
+  );
+}

@@ -1,0 +1,40 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
+import { CountInput } from "#app/domain/ballots/ballots.schema.ts";
+import { countVote } from "#app/domain/ballots/count-vote.server.ts";
+import { TextField } from "#app/ui/fields.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { useActForm } from "#app/ui/use-act-form.ts";
+import { formAction, page } from "#app/web/handlers.server.ts";
+import { titled } from "#app/web/meta.ts";
+import { deskSessionPath, sessionRef, voteRef } from "#app/web/refs.ts";
+
+export const loader = page(({ viewer, params }) => runPage(viewer, sessionRef(params)));
+
+export const action = formAction(CountInput, async ({ viewer, params, input }) => {
+  await countVote(viewer, voteRef(params), input);
+  return redirect(`${deskSessionPath(params)}/run?done=settled`);
+});
+
+export const meta = titled("締め切って結果を出す");
+
+export default function VoteCount() {
+  const data = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<{ for: string; against: string; abstain: string }>();
+  const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
+  return (
+    <FormPage
+      title="締め切って結果を出す" form={form} button="締め切って結果を出す" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      intro={<p>採決に加われる委員は{data.openVote?.eligible ?? 0}名です。</p>}
+    >
+      {data.openVote?.method !== "recorded" && (
+        <>
+          <TextField field={fields.for} label="賛成の人数" inputMode="numeric" width="short" />
+          <TextField field={fields.against} label="反対の人数" inputMode="numeric" width="short" />
+          <TextField field={fields.abstain} label="棄権の人数" inputMode="numeric" width="short" isOptional hint="空欄なら、残りの人数を棄権とします。" />
+        </>
+      )}
+    </FormPage>
+  );
+}

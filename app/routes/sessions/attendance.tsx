@@ -1,0 +1,33 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { sessionPage } from "#app/domain/reports/session-page.server.ts";
+import { replySession } from "#app/domain/sessions/reply-session.server.ts";
+import { answerWords, ReplyInput } from "#app/domain/sessions/sessions.schema.ts";
+import { Choices } from "#app/ui/fields.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { useActForm } from "#app/ui/use-act-form.ts";
+import { formAction, page } from "#app/web/handlers.server.ts";
+import { titled } from "#app/web/meta.ts";
+import { sessionPath, sessionRef } from "#app/web/refs.ts";
+
+export const loader = page(async ({ viewer, params }) => {
+  const { session, own } = await sessionPage(viewer, sessionRef(params));
+  return { title: `第${session.ordinal}回${session.title}`, answer: own?.answer ?? null, path: sessionPath(params) };
+});
+
+export const action = formAction(ReplyInput, async ({ viewer, params, input }) => {
+  await replySession(viewer, sessionRef(params), input);
+  return redirect(`${sessionPath(params)}?done=replied`);
+});
+
+export const meta = titled("出欠の回答");
+
+export default function Attendance() {
+  const { title, answer, path } = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<{ answer: string }>({ answer });
+  return (
+    <FormPage title="出欠の回答" crumbs={[{ label: title, href: path }]} form={form} button="答える">
+      <Choices field={fields.answer} label="出欠" options={Object.entries(answerWords).map(([value, label]) => ({ value, label }))} />
+    </FormPage>
+  );
+}

@@ -1,0 +1,44 @@
+export type ProblemKind = "not-found" | "forbidden" | "rule";
+
+/**
+ * The only error the domain throws on purpose. `message` is a Japanese sentence for the
+ * person who acted; `field` names the input it belongs to, when there is one.
+ */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly kind: ProblemKind;
+  readonly field: string | undefined;
+
+  constructor(kind: ProblemKind, message = standing[kind], field?: string) {
+    super(message);
+    this.kind = kind;
+    this.field = field;
+  }
+}
+
+/** True for a Problem of any copy of this module (the build and the scripts each load one). */
+export function isProblem(error: unknown): error is Problem {
+  return error instanceof Error && error.name === "Problem" && "kind" in error;
+}
+
+/** Throws `not-found` unless there is something to return. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Problem("not-found");
+  return value;
+}
+
+/** Throws `forbidden` unless the policy allowed it. */
+export function allow(isAllowed: boolean): void {
+  if (!isAllowed) throw new Problem("forbidden");
+}
+
+/** Throws `rule` with a sentence that says what to do. */
+export function refuse(message: string, field?: string): never {
+  throw new Problem("rule", message, field);
+}
+
+const standing: Record<ProblemKind, string> = {
+  "not-found": "お探しのページは見つかりませんでした。",
+  forbidden: "この操作をする権限がありません。",
+  rule: "この操作はできません。",
+};

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { isDay } from "./dates.ts";
+import { countGraphemes, hasPrivateUse, holdsIndividualNumber, tidy, toHalfWidth } from "./text.ts";
+
+/** Input shapes with their Japanese sentences, so that every form refuses in the same words. */
+
+export const individualNumberMessage =
+  "個人番号（マイナンバー）と思われる12桁の数字が含まれています。数字を消してから送ってください。";
+
+export const text = (label: string, limit: number) =>
+  z
+    .string({ error: `${label}を入力してください。` })
+    .transform(tidy)
+    .refine((value) => value.length > 0, { error: `${label}を入力してください。` })
+    .refine((value) => countGraphemes(value) <= limit, { error: `${label}は${limit}文字以内で入力してください。` })
+    .refine((value) => !hasPrivateUse(value), { error: `${label}に外字が含まれています。別の文字に直してください。` });
+
+export const optionalText = (label: string, limit: number) => text(label, limit).optional().default("");
+
+/** What residents write: an individual number must never come in. */
+export const residentText = (label: string, limit: number) =>
+  text(label, limit).refine((value) => !holdsIndividualNumber(value), { error: individualNumberMessage });
+
+export const optionalResidentText = (label: string, limit: number) =>
+  residentText(label, limit).optional().default("");
+
+export const choice = <const Values extends readonly [string, ...string[]]>(label: string, values: Values) =>
+  z.enum(values, { error: `${label}を選んでください。` });
+
+export const day = (label: string) =>
+  z
+    .string({ error: `${label}を入力してください。` })
+    .transform((value) => toHalfWidth(value).replaceAll("/", "-"))
+    .refine(isDay, { error: `${label}は「2026-11-30」の形で入力してください。` });
+
+export const time = (label: string) =>
+  z
+    .string({ error: `${label}を入力してください。` })
+    .transform((value) => toHalfWidth(value).padStart(5, "0"))
+    .refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), { error: `${label}は「18:30」の形で入力してください。` });
+
+export const wholeNumber = (label: string, from: number, to: number) =>
+  z
+    .string({ error: `${label}を入力してください。` })
+    .transform(toHalfWidth)
+    .refine((value) => /^\d{1,6}$/.test(value), { error: `${label}は数字で入力してください。` })
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, { error: `${label}は${from}から${to}までの数で入力してください。` });
+
+export const emailAddress = z
+  .string({ error: "メールアドレスを入力してください。" })
+  .transform((value) => toHalfWidth(value).toLowerCase())
+  .refine((value) => /^[^\s@<>"(),:;\\[\]]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value) && value.length <= 254, {
+    error: "メールアドレスを「name@example.jp」の形で入力してください。",
+  });
+
+export const newPassword = z
+  .string({ error: "新しいパスワードを入力してください。" })
+  .refine((value) => countGraphemes(value) >= 12, { error: "パスワードは12文字以上にしてください。" })
+  .refine((value) => countGraphemes(value) <= 128, { error: "パスワードは128文字以内にしてください。" });
+
+export const sixDigits = z
+  .string({ error: "確認番号を入力してください。" })
+  .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
+  .refine((value) => value.length === 6, { error: "確認番号は6桁の数字で入力してください。" });
+
+export const id = (label: string) => z.uuid({ error: `${label}を選んでください。` });
+
+export const publicName = residentText("公開名", 20).refine((value) => !/https?:|www\.|@/i.test(value), {
+  error: "公開名にアドレスは使えません。別の名前にしてください。",
+});

@@ -1,0 +1,39 @@
+/** Order by reading, the same on every server: no collation of the database is involved. */
+
+const vowels = ["あかさたなはまやらわがざだばぱぁゃ", "いきしちにひみりぎじぢびぴぃ", "うくすつぬふむゆるぐずづぶぷぅゅっゔ", "えけせてねへめれげぜでべぺぇ", "おこそとのほもよろをごぞどぼぽぉょ"];
+const small = "ぁぃぅぇぉっゃゅょゎ";
+const large = "あいうえおつやゆよわ";
+
+/**
+ * A key whose plain byte order is 五十音順: first without voicing, size or length
+ * marks, then the reading itself to settle what is left.
+ */
+export function kanaSortKey(reading: string): string {
+  const hiragana = toHiragana(reading);
+  let base = "";
+  for (const char of hiragana.normalize("NFD").replace(/[\u3099\u309a]/g, "")) {
+    const at = small.indexOf(char);
+    const plain = at >= 0 ? (large[at] ?? char) : char;
+    base += plain === "ー" ? vowelAfter(base) : plain;
+  }
+  return `${base} ${hiragana}`;
+}
+
+/** The heading あ か さ … わ a reading stands under; 他 for anything else. */
+export function kanaRow(reading: string): string {
+  const first = kanaSortKey(reading)[0] ?? "";
+  const rows = ["あいうえお", "かきくけこ", "さしすせそ", "たちつてと", "なにぬねの", "はひふへほ", "まみむめも", "やゆよ", "らりるれろ", "わをん"];
+  return rows.find((row) => row.includes(first) && first !== "")?.[0] ?? "他";
+}
+
+export function toHiragana(text: string): string {
+  return text.normalize("NFKC").replace(/[\u30a1-\u30f6]/g, (kana) =>
+    String.fromCharCode(kana.charCodeAt(0) - 0x60),
+  );
+}
+
+function vowelAfter(text: string): string {
+  const last = text.at(-1) ?? "";
+  const row = vowels.findIndex((kana) => kana.includes(last) && last !== "");
+  return "あいうえお"[row] ?? "ー";
+}

@@ -1,0 +1,22 @@
+import { Form, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+type Props = {
+  children: ReactNode;
+  action?: string;
+  id?: string;
+  /** Tells forms of one page apart, so that each is taken once. */
+  name?: string;
+  className?: string;
+};
+
+/** A form that changes something: posts plainly, and carries a key so that twice is once. */
+export function ActForm({ children, action, id, name = "form", className }: Props) {
+  const root = useRouteLoaderData("root") as { formKey?: string } | undefined;
+  return (
+    <Form method="post" action={action} id={id} className={className} noValidate>
+      <input type="hidden" name="_key" value={`${root?.formKey ?? ""}:${name}`} />
+      {children}
+    </Form>
+  );
+}

@@ -1,0 +1,21 @@
+import type { FormMetadata } from "@conform-to/react";
+
+type Props = { form: Pick<FormMetadata<Record<string, unknown>>, "id" | "errors" | "allErrors"> };
+
+/** What must be mended, at the top and linked to the fields. */
+export function ErrorSummary({ form }: Props) {
+  const fields = Object.entries(form.allErrors).filter(([name]) => name !== "");
+  const count = fields.length + (form.errors?.length ?? 0);
+  if (count === 0) return null;
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1}>
+      <h2>入力を確かめてください（{count}件）</h2>
+      <ul>
+        {form.errors?.map((message) => <li key={message}>{message}</li>)}
+        {fields.map(([name, messages]) => (
+          <li key={name}><a href={`#${form.id}-${name}`}>{messages?.join(" ")}</a></li>
+        ))}
+      </ul>
+    </div>
+  );
+}

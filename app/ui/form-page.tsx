@@ -1,0 +1,36 @@
+import type { FormMetadata } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { ActForm } from "./act-form.tsx";
+import { Button } from "./button.tsx";
+import { type Crumb, Page } from "./page.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+
+type Props = {
+  title: string;
+  crumbs: Crumb[];
+  form: FormMetadata<Record<string, unknown>>;
+  button: string;
+  intro?: ReactNode;
+  children?: ReactNode;
+  /** Where to go instead of acting. */
+  back?: { href: string; label: string };
+  isDanger?: boolean;
+  action?: string;
+};
+
+/** One thing on a page: the question, its fields, one main button. */
+export function FormPage({ title, crumbs, form, button, intro, children, back, isDanger, action }: Props) {
+  return (
+    <Page title={title} crumbs={crumbs}>
+      <ErrorSummary form={form} />
+      {intro}
+      <ActForm id={form.id} name={title} action={action}>
+        {children}
+        <p className="actions">
+          <Button isDanger={isDanger}>{button}</Button>
+          {back && <a href={back.href}>{back.label}</a>}
+        </p>
+      </ActForm>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+type HeaderProps = { isDemo: boolean; siteName: string; viewer: { displayName: string } | null; formKey: string };
+
+export function SiteHeader({ isDemo, siteName, viewer, formKey }: HeaderProps) {
+  return (
+    <>
+      <a className="skip" href="#main">本文へ移動</a>
+      {isDemo && <p className="demo">実演用のデータです。実在の会議・提案ではありません。（実演用・実在の会議ではありません）</p>}
+      <header className="site-header">
+        <a className="site-name" href="/">{siteName}</a>
+        <nav aria-label="サイト">
+          <a href="/#wards">区を変える</a>
+          {viewer ? (
+            <>
+              <a href="/me">{viewer.displayName}さん</a>
+              <form method="post" action="/logout">
+                <input type="hidden" name="_key" value={`${formKey}:logout`} />
+                <button type="submit" className="link">ログアウト</button>
+              </form>
+            </>
+          ) : (
+            <a href="/login">ログイン</a>
+          )}
+        </nav>
+      </header>
+    </>
+  );
+}
+
+type Ward = { name: string; contactSection: string; contactTel: string; contactExt: string | null; contactFax: string | null; contactEmail: string };
+
+export function SiteFooter({ ward }: { ward: Ward | undefined }) {
+  return (
+    <footer className="site-footer">
+      {ward && (
+        <address>
+          <strong>お問い合わせ</strong> {ward.name} {ward.contactSection}
+          <br />
+          <span>電話 <a href={`tel:${ward.contactTel}`}>{ward.contactTel}</a>{ward.contactExt && `（内線${ward.contactExt}）`}</span>
+          {ward.contactFax && <span>FAX {ward.contactFax}</span>}
+          <span>メール <a href={`mailto:${ward.contactEmail}`}>{ward.contactEmail}</a></span>
+        </address>
+      )}
+      <nav aria-label="このサイトについて">
+        <a href="/terms">利用規約・投稿のきまり</a>
+        <a href="/privacy">個人情報の取扱い</a>
+        <a href="/accessibility">ウェブアクセシビリティ</a>
+        <a href="/about">このサイトについて</a>
+      </nav>
+    </footer>
+  );
+}

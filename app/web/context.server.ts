@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import type { Request, Response } from "express";
+import type { Identity } from "../domain/accounts/identity.server.ts";
+import { sessions } from "../domain/accounts/login-sessions.server.ts";
+import type { Viewer } from "../shared/viewer.ts";
+
+/** What Express hands to every loader and action. */
+export type RequestContext = {
+  requestId: string;
+  nonce: string;
+  device: string;
+  /** Looks the session up once a request, and renews its cookie when due. */
+  viewer: () => Promise<Viewer>;
+  setCookie: (cookie: string) => void;
+};
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends RequestContext {}
+  // Dates survive from loader to page.
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+export function contextOf(req: Request, res: Response): RequestContext {
+  let reading: Promise<Viewer> | undefined;
+  const setCookie = (cookie: string) => {
+    if (!res.headersSent) res.append("Set-Cookie", cookie);
+  };
+  return {
+    requestId: res.locals.requestId as string,
+    nonce: res.locals.nonce as string,
+    device: deviceName(req.headers["user-agent"]),
+    setCookie,
+    viewer: () => {
+      reading ??= readViewer(req, res.locals.requestId as string, setCookie);
+      return reading;
+    },
+  };
+}
+
+async function readViewer(req: Request, requestId: string, setCookie: (cookie: string) => void): Promise<Viewer> {
+  const { sessionId, attributes, cookie } = await sessions().readSession(req.headers.cookie ?? null);
+  if (cookie) setCookie(cookie);
+  const network = createHash("sha256").update(req.ip ?? "").digest("base64url").slice(0, 22);
+  const base = { now: new Date(), requestId, network };
+  if (!sessionId || !attributes) return { ...base, accountId: null, displayName: "", grants: [], memberIds: [] };
+  const identity = attributes as unknown as Identity;
+  return {
+    ...base,
+    accountId: identity.accountId,
+    displayName: identity.displayName,
+    grants: identity.grants,
+    memberIds: identity.memberIds,
+    confirmedAt: identity.confirmedAt,
+    sessionId,
+  };
+}
+
+/** A few words to recognise one's own device by in the list of logins. */
+function deviceName(agent = ""): string {
+  const device = ["iPad", "iPhone", "Android", "Windows", "Macintosh", "Linux"].find((name) => agent.includes(name));
+  const browser = ["Edg/", "Firefox/", "Chrome/", "Safari/"].find((name) => agent.includes(name));
+  return [device ?? "不明な端末", browser?.replace("/", "").replace("Edg", "Edge") ?? ""].join(" ").trim();
+}

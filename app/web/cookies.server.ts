@@ -1,0 +1,30 @@
+import { createCookie } from "@remix-run/node";
+import { publicOrigin } from "../platform/env.server.ts";
+
+/** The secret of what a browser is writing; kept a month, so that a draft outlives a login. */
+export const draftCookie = createCookie("draft", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  maxAge: 30 * 86_400,
+  secure: publicOrigin().startsWith("https:"),
+});
+
+export async function readDraftSecret(request: Request): Promise<string | null> {
+  const value: unknown = await draftCookie.parse(request.headers.get("Cookie"));
+  return typeof value === "string" && value.length < 100 ? value : null;
+}
+
+/** The address a code was just sent to, while its owner looks for the mail. */
+export const addressCookie = createCookie("address", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/login",
+  maxAge: 1800,
+  secure: publicOrigin().startsWith("https:"),
+});
+
+export async function readAddress(request: Request): Promise<string | null> {
+  const value: unknown = await addressCookie.parse(request.headers.get("Cookie"));
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,0 +1,77 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { NextFunction, Request, RequestHandler, Response } from "express";
+import helmet from "helmet";
+
+const maxBody = 512 * 1024;
+
+/**
+ * Everything a request passes before the framework sees it. The framework's own check lets
+ * a foreign page run the action of a resource route; this one does not (docs/decisions/0003).
+ */
+export function gate(publicOrigin: string): RequestHandler[] {
+  return [identify, headers(publicOrigin), refuseForeign(publicOrigin), limitBody];
+}
+
+function identify(req: Request, res: Response, next: NextFunction) {
+  res.locals.requestId = randomUUID();
+  res.locals.nonce = randomBytes(16).toString("base64");
+  res.setHeader("X-Request-Id", res.locals.requestId);
+  // The framework would take its own origin from this header.
+  delete req.headers["x-forwarded-host"];
+  next();
+}
+
+function headers(publicOrigin: string): RequestHandler {
+  const isSecure = publicOrigin.startsWith("https:");
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", (_, res) => `'nonce-${(res as Response).locals.nonce}'`],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    // no-referrer, the library's default, makes form posts carry `Origin: null`.
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: "deny" },
+  });
+}
+
+function refuseForeign(publicOrigin: string): RequestHandler {
+  return (req, res, next) => {
+    if (new URL(req.originalUrl, publicOrigin).searchParams.has("_data")) return refuse(res, 400);
+    if (req.method === "GET" || req.method === "HEAD") return next();
+    return isOwn(req, publicOrigin) ? next() : refuse(res, 403);
+  };
+}
+
+/** A browser's own word where it gives one, else the origin it names. */
+function isOwn(req: Request, publicOrigin: string): boolean {
+  const site = req.headers["sec-fetch-site"];
+  return site === undefined ? req.headers.origin === publicOrigin : site === "same-origin";
+}
+
+/** Forms come with their length; anything that hides it is not one. */
+function limitBody(req: Request, res: Response, next: NextFunction) {
+  if (req.method === "GET" || req.method === "HEAD") return next();
+  const length = req.headers["content-length"];
+  if (length === undefined) return req.headers["transfer-encoding"] ? refuse(res, 411) : next();
+  return Number(length) > maxBody ? refuse(res, 413) : next();
+}
+
+const sentences: Record<number, string> = {
+  400: "この要求は受け付けられません。",
+  403: "ほかのサイトから送られた操作のため、受け付けませんでした。区民会議のページを開き直して、もう一度お試しください。",
+  411: "この要求は受け付けられません。",
+  413: "送られた内容が大きすぎます。短くして、もう一度お試しください。",
+};
+
+function refuse(res: Response, status: number) {
+  res.status(status).type("text/plain; charset=utf-8").send(sentences[status]);
+}

@@ -1,0 +1,86 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import { outcomeOfForm, rememberOutcome } from "../domain/audit/transact.server.ts";
+import { isProblem, type Problem } from "../shared/errors.ts";
+import { isSignedIn, type Viewer } from "../shared/viewer.ts";
+import { keepForm } from "./kept-form.server.ts";
+
+type Params = Record<string, string>;
+type PageArgs = { viewer: Viewer; params: Params; request: Request; url: URL; context: LoaderFunctionArgs["context"] };
+
+/** A loader: signs in, reads, and turns a Problem into its page. */
+export function page<T>(read: (args: PageArgs) => Promise<T> | T) {
+  return async ({ request, params, context }: LoaderFunctionArgs) => {
+    const viewer = await context.viewer();
+    const url = new URL(request.url);
+    try {
+      return await read({ viewer, params: params as Params, request, url, context });
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      if (error.kind === "forbidden" && !isSignedIn(viewer)) throw redirect(loginFor(url.pathname));
+      throw data(error.message, { status: statusOf(error) });
+    }
+  };
+}
+
+type ActArgs<Input> = PageArgs & { input: Input; form: FormData };
+
+/**
+ * An action: parses with the schema, acts, and answers in the form itself. A refused form
+ * keeps what was typed; one posted twice leads where the first one led; one posted after
+ * the login ended is kept and offered again.
+ */
+export function formAction<Schema extends z.ZodType>(
+  schema: Schema,
+  act: (args: ActArgs<z.output<Schema>>) => Promise<Response>,
+) {
+  return async ({ request, params, context }: ActionFunctionArgs) => {
+    const form = await request.formData();
+    const key = form.get("_key");
+    const viewer: Viewer = { ...(await context.viewer()), ...(isKey(key) ? { formKey: key } : {}) };
+    const url = new URL(request.url);
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply({ hideFields: secretFields }), { status: 422 });
+    try {
+      const answer = await act({ viewer, params: params as Params, request, url, context, form, input: submission.value as z.output<Schema> });
+      const location = answer.headers.get("Location");
+      if (location) await rememberOutcome(viewer, location);
+      return answer;
+    } catch (error) {
+      if (error instanceof Error && error.name === "RepeatedForm") return redirect(await firstOutcome(viewer, url.pathname));
+      if (!isProblem(error)) throw error;
+      if (error.kind === "rule") {
+        return data(submission.reply({ hideFields: secretFields, ...asErrors(error) }), { status: 422 });
+      }
+      if (error.kind === "forbidden" && !isSignedIn(viewer)) {
+        return redirect(`/login?to=/kept/${await keepForm(url.pathname, form, viewer.now)}`);
+      }
+      throw data(error.message, { status: statusOf(error) });
+    }
+  };
+}
+
+const secretFields = ["password", "current", "code"];
+
+const isKey = (value: unknown): value is string => typeof value === "string" && /^[\w:-]{16,80}$/.test(value);
+
+const asErrors = (problem: Problem) =>
+  problem.field ? { fieldErrors: { [problem.field]: [problem.message] } } : { formErrors: [problem.message] };
+
+export function statusOf(problem: Problem): number {
+  if (problem.kind === "not-found") return 404;
+  return problem.kind === "forbidden" ? 403 : 422;
+}
+
+export const loginFor = (path: string): string => `/login?to=${encodeURIComponent(path)}`;
+
+/** The first post may have committed a moment before it wrote down where it led. */
+async function firstOutcome(viewer: Viewer, otherwise: string): Promise<string> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const outcome = await outcomeOfForm(viewer);
+    if (outcome) return outcome;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  return otherwise;
+}

@@ -1,0 +1,21 @@
+import { db } from "../db/client.server.ts";
+import { newSecret, sha256 } from "../platform/secrets.server.ts";
+
+const hour = 3_600_000;
+
+/** Keeps a form that was posted after its login had ended, for an hour, to be offered again. */
+export async function keepForm(path: string, form: FormData, now: Date): Promise<string> {
+  const secret = newSecret();
+  const fields = [...form.entries()].flatMap(([name, value]) =>
+    typeof value === "string" && !/password|_key/i.test(name) ? [[name, value]] : [],
+  );
+  await db.keptForm.create({
+    data: { id: sha256(secret), path, fields, createdAt: now, expiresAt: new Date(now.getTime() + hour) }, select: { id: true },
+  });
+  return secret;
+}
+
+export async function readKeptForm(secret: string, now: Date): Promise<{ path: string; fields: [string, string][] } | null> {
+  const form = await db.keptForm.findFirst({ where: { id: sha256(secret), expiresAt: { gt: now } } });
+  return form ? { path: form.path, fields: form.fields as [string, string][] } : null;
+}

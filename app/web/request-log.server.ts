@@ -1,0 +1,19 @@
+import type { NextFunction, Request, Response } from "express";
+import { log } from "../platform/log.server.ts";
+
+/** One line a request: no query, no address, no secret out of a mailed link. */
+export function logRequests(req: Request, res: Response, next: NextFunction) {
+  const began = performance.now();
+  res.once("finish", () => {
+    log.info({
+      id: res.locals.requestId as string,
+      method: req.method,
+      path: withoutSecrets(req.path),
+      status: res.statusCode,
+      ms: Math.round(performance.now() - began),
+    });
+  });
+  next();
+}
+
+export const withoutSecrets = (path: string): string => path.replace(/^(\/login\/reset|\/me\/address|\/kept)\/.+$/, "$1/…");

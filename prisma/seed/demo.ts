@@ -1,0 +1,27 @@
+import { db } from "../../app/db/client.server.ts";
+import { keepDailyHead } from "../../app/domain/audit/daily-head.server.ts";
+import { deliverNotice } from "../../app/domain/delivery/deliver-notice.server.ts";
+import { loadCity, markInstalled } from "./city.ts";
+import { clockFrom } from "./clock.ts";
+import { loadCouncils } from "./councils.ts";
+import { loadPeople } from "./people.ts";
+import { otherWards, presentProposals, presentSittings } from "./present.ts";
+import { firstSitting, wholeStory } from "./saiwai.ts";
+
+/** The whole demo, relative to the day of loading. */
+export async function loadDemo(now: Date): Promise<void> {
+  const clock = clockFrom(now);
+  await loadCity();
+  await loadPeople(now);
+  await loadCouncils(clock);
+  await firstSitting(clock);
+  await wholeStory(clock);
+  const crossing = await presentProposals(clock);
+  await presentSittings(clock, crossing);
+  await otherWards(clock);
+  for (const notice of await db.notice.findMany({ where: { deliveredAt: null }, orderBy: { queuedAt: "asc" }, select: { id: true, queuedAt: true } })) {
+    await deliverNotice(notice.id, notice.queuedAt);
+  }
+  await keepDailyHead(now);
+  await markInstalled(now);
+}

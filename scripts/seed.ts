@@ -1,0 +1,31 @@
+/**
+ * npm run seed -- --demo      the demo, made through the acts themselves with a given clock
+ * npm run seed -- --city      an empty installation: wards, offices, towns, themes
+ * `--if-empty` leaves a database alone that has an installation already.
+ */
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({
+  options: { demo: { type: "boolean" }, city: { type: "boolean" }, "if-empty": { type: "boolean" } },
+});
+
+// Letters of the demo are written into the outbox, never sent.
+delete process.env.SMTP_URL;
+const { db } = await import("../app/db/client.server.ts");
+const { env } = await import("../app/platform/env.server.ts");
+const { emptyDatabase } = await import("./database/empty.ts");
+
+if (await db.installation.findFirst()) {
+  if (!values["if-empty"]) throw new Error("このデータベースにはすでにデータがあります。");
+} else if (values.demo || values.city) {
+  await emptyDatabase(env().DATABASE_URL ?? "");
+  if (values.demo) {
+    const { loadDemo } = await import("../prisma/seed/demo.ts");
+    await loadDemo(new Date());
+  } else {
+    const { loadCity, markInstalled } = await import("../prisma/seed/city.ts");
+    await loadCity();
+    await markInstalled(null);
+  }
+}
+process.exit(0);

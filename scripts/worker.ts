@@ -1,0 +1,26 @@
+/** A job worker alone: delivers notices and does the nightly work. */
+import { pool } from "../app/db/client.server.ts";
+import { deliverNotice } from "../app/domain/delivery/deliver-notice.server.ts";
+import { runNightly } from "../app/domain/delivery/nightly.server.ts";
+import { startWorker } from "../app/platform/jobs.server.ts";
+import { log } from "../app/platform/log.server.ts";
+import { hasMailServer } from "../app/platform/mail.server.ts";
+
+if (!hasMailServer()) log.info("SMTP_URL がないため、メールは送らず、送信箱の画面に置きます。");
+
+const stop = await startWorker(
+  pool,
+  {
+    "deliver-notice": ({ noticeId }) => deliverNotice(noticeId ?? "", new Date()),
+    nightly: () => runNightly(new Date()),
+  },
+  (error) => log.error({ err: { name: error.name } }, "job error"),
+);
+
+const end = async () => {
+  await stop();
+  process.exit(0);
+};
+process.on("SIGTERM", () => void end());
+process.on("SIGINT", () => {});
+process.on("disconnect", () => void end());
