@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { createHash } from "node:crypto";
 import { renderToString } from "react-dom/server";
 import { log } from "#app/platform/log.server.ts";
 import { PageContext } from "#app/ui/page-context.tsx";
@@ -24,7 +24,8 @@ export default function handleRequest(
   if (status === 200 && !html.includes(nonce)) {
     const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`;
     headers.set("ETag", etag);
-    if (request.headers.get("If-None-Match")?.replace(/^W\//, "") === etag) return new Response(null, { status: 304, headers });
+    if (request.headers.get("If-None-Match")?.replace(/^W\//, "") === etag)
+      return new Response(null, { status: 304, headers });
   }
   return new Response(html, { status, headers });
 }
@@ -34,6 +35,9 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (request.signal.aborted) return;
   const requestId = (context as AppLoadContext | undefined)?.requestId;
   const known = error instanceof Error ? error : new Error("not an error");
-  const frames = (known.stack ?? "").split("\n").filter((line) => line.startsWith("    at ")).slice(0, 12);
+  const frames = (known.stack ?? "")
+    .split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .slice(0, 12);
   log.error({ id: requestId, error: known.name, code: (known as { code?: string }).code, frames });
 }

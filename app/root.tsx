@@ -1,5 +1,14 @@
-import { Links, Meta, Outlet, Scripts, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { randomUUID } from "node:crypto";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { installation } from "#app/domain/wards/installation.server.ts";
 import { publicOrigin } from "#app/platform/env.server.ts";
@@ -41,7 +50,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <SiteHeader isDemo={data?.isDemo ?? false} siteName={data?.siteName ?? "区民会議"} viewer={data?.viewer ?? null} formKey={data?.formKey ?? ""} />
+        <SiteHeader
+          isDemo={data?.isDemo ?? false}
+          siteName={data?.siteName ?? "区民会議"}
+          viewer={data?.viewer ?? null}
+          formKey={data?.formKey ?? ""}
+        />
         {children}
         <SiteFooter ward={ward} />
         {hasScripts && <Scripts nonce={nonce} />}

@@ -15,7 +15,9 @@ export async function buildIfChanged(): Promise<boolean> {
   await generateClient();
   const tool = path.join(root, "node_modules/@remix-run/dev/dist/cli.js");
   await promisify(execFile)(process.execPath, [tool, "vite:build", "--logLevel", "warn"], {
-    cwd: root, maxBuffer: 1 << 26, env: { ...process.env, NODE_ENV: "production" },
+    cwd: root,
+    maxBuffer: 1 << 26,
+    env: { ...process.env, NODE_ENV: "production" },
   });
   writeFileSync(mark, now);
   return true;
@@ -23,7 +25,9 @@ export async function buildIfChanged(): Promise<boolean> {
 
 /** The database client is generated code, git-ignored. */
 export async function generateClient(): Promise<void> {
-  const schema = createHash("sha256").update(readFileSync(path.join(root, "prisma/schema.prisma"))).digest("hex");
+  const schema = createHash("sha256")
+    .update(readFileSync(path.join(root, "prisma/schema.prisma")))
+    .digest("hex");
   const stamp = path.join(root, "app/db/generated/.schema");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === schema) return;
   const tool = path.join(root, "node_modules/prisma/build/index.js");
@@ -33,7 +37,8 @@ export async function generateClient(): Promise<void> {
 
 function digest(): string {
   const hash = createHash("sha256");
-  for (const name of watched) for (const file of filesOf(path.join(root, name))) hash.update(file).update(readFileSync(file));
+  for (const name of watched)
+    for (const file of filesOf(path.join(root, name))) hash.update(file).update(readFileSync(file));
   return hash.digest("hex");
 }
 

@@ -35,6 +35,17 @@ export async function isCurrent(url: string, names: string[]): Promise<boolean> 
   }
 }
 
+/** Whether a loading has finished here before. */
+export async function isInstalled(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query('SELECT 1 FROM "Installation"')).rows.length > 0;
+  } finally {
+    await client.end();
+  }
+}
+
 if (import.meta.main) {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL を指定してください（内蔵のデータベースは npm start が整えます）。");

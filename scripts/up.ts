@@ -1,11 +1,12 @@
 /** npm start: database, migrations, demo data, build, server, worker; and all of it down again. */
 import { type ChildProcess, fork } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { parseEnv } from "../app/platform/env.server.ts";
 import { buildIfChanged, generateClient } from "./build-if-changed.ts";
 import { listMigrations } from "./database/schema-engine.ts";
-import { isCurrent, migrate } from "./migrate.ts";
+import { isCurrent, isInstalled, migrate } from "./migrate.ts";
 import { freePort, startPostgres } from "./postgres/embedded.ts";
 import { takeFolder } from "./postgres/lock.ts";
 import { step } from "./progress.ts";
@@ -28,7 +29,10 @@ async function start() {
   const env = parseEnv(process.env);
   const dataDir = path.resolve(root, env.DATA_DIR);
   const release = await takeFolder(dataDir);
-  if (!release) throw new Error(`すでに動いています（${dataDir} は使用中です）。止めてから始めるか、DATA_DIR に別のフォルダを指定してください。`);
+  if (!release)
+    throw new Error(
+      `すでに動いています（${dataDir} は使用中です）。止めてから始めるか、DATA_DIR に別のフォルダを指定してください。`,
+    );
   closing.push(release);
   const port = env.PORT === 0 ? await freePort() : await claimPort(env.PORT, env.HOST);
   const databaseUrl = env.DATABASE_URL ?? (await startEmbedded(dataDir));
@@ -48,7 +52,13 @@ async function start() {
   building.catch(() => {});
   const names = (await listMigrations()).migrationDirectories.map((entry) => entry.path);
   if (!(await isCurrent(databaseUrl, names))) await step("データベースを整えています", () => migrate(databaseUrl));
-  await runOnce("scripts/seed.ts", isDemoWanted ? ["--demo", "--if-empty"] : ["--city", "--if-empty"], childEnv, "実演用のデータを入れています");
+  if (!(await isInstalled(databaseUrl)))
+    await runOnce(
+      "scripts/seed.ts",
+      isDemoWanted ? ["--demo", "--if-empty"] : ["--city", "--if-empty"],
+      childEnv,
+      "実演用のデータを入れています",
+    );
   await building;
   if (isClosing) return;
   const web = fork(path.join(root, "scripts/serve.ts"), { env: childEnv, stdio: "inherit" });
@@ -67,23 +77,33 @@ async function startEmbedded(dataDir: string): Promise<string> {
   const postgres = await step("データベースを始めています", () => startPostgres(dataDir));
   closing.push(postgres.stop);
   postgres.onExit(() => !isClosing && failed("データベース", null));
-  return postgres.url("postgres");
+  const url = postgres.url("postgres");
+  const note = path.join(dataDir, "database-url");
+  writeFileSync(note, url, { mode: 0o600 });
+  closing.push(() => rmSync(note, { force: true }));
+  return url;
 }
 
 function claimPort(port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
-    probe.once("error", () => reject(new Error(`ポート ${port} はほかのプログラムが使っています。PORT に別の番号を指定してください。`)));
+    probe.once("error", () =>
+      reject(new Error(`ポート ${port} はほかのプログラムが使っています。PORT に別の番号を指定してください。`)),
+    );
     probe.listen(port, host, () => probe.close(() => resolve(port)));
   });
 }
 
 async function runOnce(script: string, args: string[], env: NodeJS.ProcessEnv, name: string) {
-  await step(name, () => new Promise<void>((resolve, reject) => {
-    const child = fork(path.join(root, script), args, { env, stdio: "inherit" });
-    closing.push(() => stopChild(child));
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${name}: 失敗しました。`))));
-  }));
+  await step(
+    name,
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const child = fork(path.join(root, script), args, { env, stdio: "inherit" });
+        closing.push(() => stopChild(child));
+        child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${name}: 失敗しました。`))));
+      }),
+  );
 }
 
 function ready(child: ChildProcess): Promise<void> {

@@ -22,5 +22,8 @@ function connect(): Connections {
     options: "-c role=kumin_app -c timezone=UTC -c statement_timeout=30000",
   });
   pool.on("error", () => {});
-  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { timeout: 15_000, maxWait: 10_000 } }) };
+  return {
+    pool,
+    db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { timeout: 15_000, maxWait: 10_000 } }),
+  };
 }

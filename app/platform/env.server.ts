@@ -18,7 +18,9 @@ const Env = z.object({
   DATA_DIR: z.string().min(1, { error: "DATA_DIR が空です。" }).default(".data"),
   DATABASE_URL: url("DATABASE_URL", ["postgresql:", "postgres:"]).optional(),
   DEMO: z.enum(["0", "1"], { error: "DEMO は 0 か 1 にしてください。" }).optional(),
-  PUBLIC_ORIGIN: url("PUBLIC_ORIGIN", ["http:", "https:"]).transform((text) => new URL(text).origin).optional(),
+  PUBLIC_ORIGIN: url("PUBLIC_ORIGIN", ["http:", "https:"])
+    .transform((text) => new URL(text).origin)
+    .optional(),
   SMTP_URL: url("SMTP_URL", ["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z.string().default("区民会議 <no-reply@localhost>"),
   WEB_CONCURRENCY: whole("WEB_CONCURRENCY", 1, 64).default(1),

@@ -1,6 +1,6 @@
 import holidays from "@holiday-jp/holiday_jp";
-import { addOpeningDays, openingDaysBetween } from "../shared/opening-days.ts";
 import type { Day } from "../shared/dates.ts";
+import { addOpeningDays, openingDaysBetween } from "../shared/opening-days.ts";
 
 const isHoliday = (day: Day): boolean => {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];

@@ -23,7 +23,11 @@ export async function enqueue(tx: PrismaTx, pool: Sql, queue: QueueName, data: o
   const boss = await senderReady(pool);
   const { retryLimit, retryDelay } = queues[queue];
   const options = "retryBackoff" in queues[queue] ? { retryBackoff: true, retryDelayMax: 3600 } : {};
-  await boss.insert(queue, data.map((item) => ({ data: item, retryLimit, retryDelay, ...options })), { db: fromPrisma(tx) });
+  await boss.insert(
+    queue,
+    data.map((item) => ({ data: item, retryLimit, retryDelay, ...options })),
+    { db: fromPrisma(tx) },
+  );
 }
 
 /** Tables and queues of the job library, made by the owner while migrating. */

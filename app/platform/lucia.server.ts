@@ -1,6 +1,6 @@
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 
-export type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+export type { Adapter } from "lucia";
 
 export type Sessions = {
   startSession: (accountId: string, attributes: object) => Promise<{ cookie: string }>;

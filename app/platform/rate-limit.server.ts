@@ -9,8 +9,14 @@ export async function takeTry(pool: object, purpose: string, key: string, limits
   let limiter = limiters.get(purpose);
   if (!limiter) {
     limiter = new RateLimiterPostgres({
-      storeClient: pool, storeType: "pool", tableName: "rate_limit", tableCreated: true,
-      keyPrefix: purpose, points: limits.points, duration: limits.seconds, clearExpiredByTimeout: false,
+      storeClient: pool,
+      storeType: "pool",
+      tableName: "rate_limit",
+      tableCreated: true,
+      keyPrefix: purpose,
+      points: limits.points,
+      duration: limits.seconds,
+      clearExpiredByTimeout: false,
     });
     limiters.set(purpose, limiter);
   }

@@ -46,8 +46,11 @@ export function fiscalYearEnd(day: Day): Day {
 
 /** True for a real calendar day written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
-    && dayFromColumn(dayToColumn(text)) === text;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+    dayFromColumn(dayToColumn(text)) === text
+  );
 }
 
 /** 令和8年11月30日(月) */
@@ -94,7 +97,11 @@ function noonOf(day: Day): Date {
 }
 
 const eraDay = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
-  era: "long", year: "numeric", month: "long", day: "numeric", timeZone: zone,
+  era: "long",
+  year: "numeric",
+  month: "long",
+  day: "numeric",
+  timeZone: zone,
 });
 const eraYear = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", { era: "long", year: "numeric", timeZone: zone });
 const monthDay = new Intl.DateTimeFormat("ja-JP", { month: "long", day: "numeric", timeZone: zone });

@@ -21,8 +21,7 @@ export const optionalText = (label: string, limit: number) => text(label, limit)
 export const residentText = (label: string, limit: number) =>
   text(label, limit).refine((value) => !holdsIndividualNumber(value), { error: individualNumberMessage });
 
-export const optionalResidentText = (label: string, limit: number) =>
-  residentText(label, limit).optional().default("");
+export const optionalResidentText = (label: string, limit: number) => residentText(label, limit).optional().default("");
 
 export const choice = <const Values extends readonly [string, ...string[]]>(label: string, values: Values) =>
   z.enum(values, { error: `${label}を選んでください。` });
@@ -37,7 +36,9 @@ export const time = (label: string) =>
   z
     .string({ error: `${label}を入力してください。` })
     .transform((value) => toHalfWidth(value).padStart(5, "0"))
-    .refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), { error: `${label}は「18:30」の形で入力してください。` });
+    .refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), {
+      error: `${label}は「18:30」の形で入力してください。`,
+    });
 
 export const wholeNumber = (label: string, from: number, to: number) =>
   z
@@ -45,7 +46,9 @@ export const wholeNumber = (label: string, from: number, to: number) =>
     .transform(toHalfWidth)
     .refine((value) => /^\d{1,6}$/.test(value), { error: `${label}は数字で入力してください。` })
     .transform(Number)
-    .refine((value) => value >= from && value <= to, { error: `${label}は${from}から${to}までの数で入力してください。` });
+    .refine((value) => value >= from && value <= to, {
+      error: `${label}は${from}から${to}までの数で入力してください。`,
+    });
 
 export const emailAddress = z
   .string({ error: "メールアドレスを入力してください。" })

@@ -1,6 +1,12 @@
 /** Order by reading, the same on every server: no collation of the database is involved. */
 
-const vowels = ["あかさたなはまやらわがざだばぱぁゃ", "いきしちにひみりぎじぢびぴぃ", "うくすつぬふむゆるぐずづぶぷぅゅっゔ", "えけせてねへめれげぜでべぺぇ", "おこそとのほもよろをごぞどぼぽぉょ"];
+const vowels = [
+  "あかさたなはまやらわがざだばぱぁゃ",
+  "いきしちにひみりぎじぢびぴぃ",
+  "うくすつぬふむゆるぐずづぶぷぅゅっゔ",
+  "えけせてねへめれげぜでべぺぇ",
+  "おこそとのほもよろをごぞどぼぽぉょ",
+];
 const small = "ぁぃぅぇぉっゃゅょゎ";
 const large = "あいうえおつやゆよわ";
 
@@ -19,17 +25,8 @@ export function kanaSortKey(reading: string): string {
   return `${base} ${hiragana}`;
 }
 
-/** The heading あ か さ … わ a reading stands under; 他 for anything else. */
-export function kanaRow(reading: string): string {
-  const first = kanaSortKey(reading)[0] ?? "";
-  const rows = ["あいうえお", "かきくけこ", "さしすせそ", "たちつてと", "なにぬねの", "はひふへほ", "まみむめも", "やゆよ", "らりるれろ", "わをん"];
-  return rows.find((row) => row.includes(first) && first !== "")?.[0] ?? "他";
-}
-
 export function toHiragana(text: string): string {
-  return text.normalize("NFKC").replace(/[\u30a1-\u30f6]/g, (kana) =>
-    String.fromCharCode(kana.charCodeAt(0) - 0x60),
-  );
+  return text.normalize("NFKC").replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 function vowelAfter(text: string): string {

@@ -17,12 +17,14 @@ export function shorten(text: string, limit: number): string {
 
 /** What is stored: NFC, one kind of line break, no control characters, trimmed. */
 export function tidy(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+  return (
+    text
+      .normalize("NFC")
+      .replace(/\r\n?/g, "\n")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff\u202a-\u202e\u2066-\u2069]/g, "")
+      .replace(/^[\s\u3000]+|[\s\u3000]+$/g, "")
+  );
 }
 
 /** Private-use characters have no agreed shape outside one office's font. */
@@ -32,7 +34,10 @@ export function hasPrivateUse(text: string): boolean {
 
 /** Half-width digits, letters and marks, for addresses, numbers and codes. */
 export function toHalfWidth(text: string): string {
-  return text.normalize("NFKC").replace(/[‐‑–—−]/g, "-").trim();
+  return text
+    .normalize("NFKC")
+    .replace(/[‐‑–—−]/g, "-")
+    .trim();
 }
 
 /** A title from the first sentence of what was written. */
@@ -95,7 +100,8 @@ export function likeness(a: string, b: string): number {
 }
 
 function foldForSearch(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[\u30a1-\u30f6]/g, (kana) =>
-    String.fromCharCode(kana.charCodeAt(0) - 0x60),
-  );
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }

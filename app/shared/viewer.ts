@@ -1,14 +1,6 @@
 /** Who is looking or acting, as plain data: policies read it, nobody else asks for roles. */
 
-export type RoleName =
-  | "resident"
-  | "member"
-  | "adviser"
-  | "secretariat"
-  | "manager"
-  | "office"
-  | "bureau"
-  | "admin";
+export type RoleName = "resident" | "member" | "adviser" | "secretariat" | "manager" | "office" | "bureau" | "admin";
 
 export type Held = {
   role: RoleName;
@@ -42,9 +34,7 @@ export function isSignedIn(viewer: Viewer): viewer is SignedIn {
 }
 
 export function holds(viewer: Viewer, role: RoleName, wardId?: string): boolean {
-  return viewer.grants.some(
-    (grant) => grant.role === role && (wardId === undefined || grant.wardId === wardId),
-  );
+  return viewer.grants.some((grant) => grant.role === role && (wardId === undefined || grant.wardId === wardId));
 }
 
 /** The desk of the council: the secretariat and its manager. */
@@ -74,10 +64,6 @@ export function isWardStaff(viewer: Viewer, wardId: string): boolean {
   return isSecretariat(viewer, wardId) || holds(viewer, "office", wardId);
 }
 
-export function isStaff(viewer: Viewer): boolean {
-  return viewer.grants.some((g) => staffRoles.has(g.role));
-}
-
 /** The role written beside an act in the record. */
 export function actingRole(viewer: Viewer, wardId: string | null): string {
   if (viewer.accountId === null) return "anonymous";
@@ -87,7 +73,16 @@ export function actingRole(viewer: Viewer, wardId: string | null): string {
 
 export const staffRoles: ReadonlySet<RoleName> = new Set(["secretariat", "manager", "office", "bureau", "admin"]);
 
-const rank: readonly RoleName[] = ["manager", "secretariat", "office", "bureau", "admin", "member", "adviser", "resident"];
+const rank: readonly RoleName[] = [
+  "manager",
+  "secretariat",
+  "office",
+  "bureau",
+  "admin",
+  "member",
+  "adviser",
+  "resident",
+];
 
 /** Nobody signed in. */
 export function anonymous(now: Date, requestId: string): Viewer {

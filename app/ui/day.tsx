@@ -1,11 +1,31 @@
-import { clockTime, isoInTokyo, longDay, longInstant, longSpan, shortDay, dayOf } from "#app/shared/dates.ts";
+import { clockTime, dayOf, isoInTokyo, longDay, longInstant, longSpan, shortDay } from "#app/shared/dates.ts";
 
 /** A day or time as people read it, with the machine's form beside it. Never broken inside. */
-export const LongDay = ({ day }: { day: string }) => <time dateTime={day} className="when">{longDay(day)}</time>;
-export const ShortDay = ({ day }: { day: string }) => <time dateTime={day} className="when">{shortDay(day)}</time>;
-export const LongInstant = ({ at }: { at: Date }) => <time dateTime={isoInTokyo(at)} className="when">{longInstant(at)}</time>;
-export const InstantDay = ({ at }: { at: Date }) => <time dateTime={isoInTokyo(at)} className="when">{longDay(dayOf(at))}</time>;
-export const Clock = ({ at }: { at: Date }) => <time dateTime={isoInTokyo(at)} className="when">{clockTime(at)}</time>;
+export const LongDay = ({ day }: { day: string }) => (
+  <time dateTime={day} className="when">
+    {longDay(day)}
+  </time>
+);
+export const ShortDay = ({ day }: { day: string }) => (
+  <time dateTime={day} className="when">
+    {shortDay(day)}
+  </time>
+);
+export const LongInstant = ({ at }: { at: Date }) => (
+  <time dateTime={isoInTokyo(at)} className="when">
+    {longInstant(at)}
+  </time>
+);
+export const InstantDay = ({ at }: { at: Date }) => (
+  <time dateTime={isoInTokyo(at)} className="when">
+    {longDay(dayOf(at))}
+  </time>
+);
+export const Clock = ({ at }: { at: Date }) => (
+  <time dateTime={isoInTokyo(at)} className="when">
+    {clockTime(at)}
+  </time>
+);
 
 export const Span = ({ from, to }: { from: Date; to: Date }) => (
   <time dateTime={isoInTokyo(from)}>{longSpan(from, to)}</time>

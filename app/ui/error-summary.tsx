@@ -11,9 +11,13 @@ export function ErrorSummary({ form }: Props) {
     <div className="error-summary" role="alert" tabIndex={-1}>
       <h2>入力を確かめてください（{count}件）</h2>
       <ul>
-        {form.errors?.map((message) => <li key={message}>{message}</li>)}
+        {form.errors?.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
         {fields.map(([name, messages]) => (
-          <li key={name}><a href={`#${form.id}-${name}`}>{messages?.join(" ")}</a></li>
+          <li key={name}>
+            <a href={`#${form.id}-${name}`}>{messages?.join(" ")}</a>
+          </li>
         ))}
       </ul>
     </div>

@@ -12,7 +12,11 @@ function Frame({ field, label, hint, isOptional, children }: Shared & { children
       <label htmlFor={field.id}>
         {label} <Mark isOptional={isOptional} />
       </label>
-      {hint && <p className="hint" id={`${field.id}-hint`}>{hint}</p>}
+      {hint && (
+        <p className="hint" id={`${field.id}-hint`}>
+          {hint}
+        </p>
+      )}
       <FieldError field={field} />
       {children}
     </div>
@@ -25,7 +29,12 @@ function Mark({ isOptional }: { isOptional?: boolean | undefined }) {
 
 export function FieldError({ field }: { field: Field }) {
   if (!field.errors) return null;
-  return <p className="field-error" id={field.errorId}><span aria-hidden="true">▲ </span>{field.errors.join(" ")}</p>;
+  return (
+    <p className="field-error" id={field.errorId}>
+      <span aria-hidden="true">▲ </span>
+      {field.errors.join(" ")}
+    </p>
+  );
 }
 
 function described(field: Field, hint: ReactNode): string | undefined {
@@ -44,9 +53,15 @@ export function TextField({ type = "text", autoComplete, inputMode, width, ...sh
   return (
     <Frame {...shared}>
       <input
-        id={field.id} name={field.name} type={type} defaultValue={type === "password" ? undefined : field.initialValue}
-        autoComplete={autoComplete} inputMode={inputMode} className={width ? `is-${width}` : undefined}
-        aria-invalid={field.errors ? true : undefined} aria-describedby={described(field, hint)}
+        id={field.id}
+        name={field.name}
+        type={type}
+        defaultValue={type === "password" ? undefined : field.initialValue}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        className={width ? `is-${width}` : undefined}
+        aria-invalid={field.errors ? true : undefined}
+        aria-describedby={described(field, hint)}
         aria-required={isOptional ? undefined : true}
       />
     </Frame>
@@ -58,8 +73,13 @@ export function TextArea({ rows = 6, limit, ...shared }: Shared & { rows?: numbe
   return (
     <Frame {...shared}>
       <textarea
-        id={field.id} name={field.name} rows={rows} defaultValue={field.initialValue} data-limit={limit}
-        aria-invalid={field.errors ? true : undefined} aria-describedby={described(field, hint)}
+        id={field.id}
+        name={field.name}
+        rows={rows}
+        defaultValue={field.initialValue}
+        data-limit={limit}
+        aria-invalid={field.errors ? true : undefined}
+        aria-describedby={described(field, hint)}
         aria-required={isOptional ? undefined : true}
       />
     </Frame>
@@ -73,11 +93,18 @@ export function Select({ options, empty, ...shared }: Shared & { options: Option
   return (
     <Frame {...shared}>
       <select
-        id={field.id} name={field.name} defaultValue={field.initialValue ?? ""}
-        aria-invalid={field.errors ? true : undefined} aria-describedby={described(field, hint)}
+        id={field.id}
+        name={field.name}
+        defaultValue={field.initialValue ?? ""}
+        aria-invalid={field.errors ? true : undefined}
+        aria-describedby={described(field, hint)}
       >
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </Frame>
   );
@@ -87,17 +114,29 @@ export function Choices({ options, isRow, ...shared }: Shared & { options: Optio
   const { field, label, hint, isOptional } = shared;
   return (
     <fieldset className={field.errors ? "field has-error" : "field"} aria-describedby={described(field, hint)}>
-      <legend>{label} <Mark isOptional={isOptional} /></legend>
-      {hint && <p className="hint" id={`${field.id}-hint`}>{hint}</p>}
+      <legend>
+        {label} <Mark isOptional={isOptional} />
+      </legend>
+      {hint && (
+        <p className="hint" id={`${field.id}-hint`}>
+          {hint}
+        </p>
+      )}
       <FieldError field={field} />
       <div className={isRow ? "choices is-row" : "choices"} id={field.id}>
         {options.map((option, index) => (
           <label className="choice" key={option.value}>
             <input
-              type="radio" name={field.name} value={option.value} id={`${field.id}-${index}`}
+              type="radio"
+              name={field.name}
+              value={option.value}
+              id={`${field.id}-${index}`}
               defaultChecked={field.initialValue === option.value}
             />
-            <span>{option.label}{option.hint && <small>{option.hint}</small>}</span>
+            <span>
+              {option.label}
+              {option.hint && <small>{option.hint}</small>}
+            </span>
           </label>
         ))}
       </div>
@@ -106,7 +145,17 @@ export function Choices({ options, isRow, ...shared }: Shared & { options: Optio
 }
 
 /** Several of a list; the names are the options' own. */
-export function Checks({ field, label, options, checked }: { field: Field; label: string; options: Option[]; checked: string[] }) {
+export function Checks({
+  field,
+  label,
+  options,
+  checked,
+}: {
+  field: Field;
+  label: string;
+  options: Option[];
+  checked: string[];
+}) {
   return (
     <fieldset className={field.errors ? "field has-error" : "field"}>
       <legend>{label}</legend>
@@ -114,8 +163,16 @@ export function Checks({ field, label, options, checked }: { field: Field; label
       <div className="choices" id={field.id}>
         {options.map((option) => (
           <label className="choice" key={option.value}>
-            <input type="checkbox" name={field.name} value={option.value} defaultChecked={checked.includes(option.value)} />
-            <span>{option.label}{option.hint && <small>{option.hint}</small>}</span>
+            <input
+              type="checkbox"
+              name={field.name}
+              value={option.value}
+              defaultChecked={checked.includes(option.value)}
+            />
+            <span>
+              {option.label}
+              {option.hint && <small>{option.hint}</small>}
+            </span>
           </label>
         ))}
       </div>

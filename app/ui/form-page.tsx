@@ -2,8 +2,8 @@ import type { FormMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { ActForm } from "./act-form.tsx";
 import { Button } from "./button.tsx";
-import { type Crumb, Page } from "./page.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
+import { type Crumb, Page } from "./page.tsx";
 
 type Props = {
   title: string;

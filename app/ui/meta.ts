@@ -1,4 +1,12 @@
-type Given = { title: string; description: string; path: string; origin: string; isDemo: boolean; siteName: string; jsonLd?: object };
+type Given = {
+  title: string;
+  description: string;
+  path: string;
+  origin: string;
+  isDemo: boolean;
+  siteName: string;
+  jsonLd?: object;
+};
 
 /** Title, description, canonical link and Open Graph text of a page, with the demo said in each. */
 export function pageMeta({ title, description, path, origin, isDemo, siteName, jsonLd }: Given) {
@@ -14,6 +22,15 @@ export function pageMeta({ title, description, path, origin, isDemo, siteName, j
     { property: "og:type", content: "website" },
     { property: "og:url", content: url },
     { property: "og:locale", content: "ja_JP" },
-    ...(jsonLd ? [{ "script:ld+json": { ...jsonLd, ...(isDemo ? { disambiguatingDescription: "実演用・実在の会議ではありません" } : {}) } }] : []),
+    ...(jsonLd
+      ? [
+          {
+            "script:ld+json": {
+              ...jsonLd,
+              ...(isDemo ? { disambiguatingDescription: "実演用・実在の会議ではありません" } : {}),
+            },
+          },
+        ]
+      : []),
   ];
 }

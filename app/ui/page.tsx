@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { doneWords } from "./done-words.ts";
 
 export type Crumb = { label: string; href: string };
@@ -21,7 +21,11 @@ export function Page({ title, crumbs = [], lead, children, shape = "reading" }: 
     <>
       {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
       <main id="main" tabIndex={-1} className={`page is-${shape}`}>
-        {done && <p className="done" role="status">{done}</p>}
+        {done && (
+          <p className="done" role="status">
+            {done}
+          </p>
+        )}
         <h1>{title}</h1>
         {lead && <p className="lead">{lead}</p>}
         {children}
@@ -34,16 +38,30 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label="現在の位置" className="crumbs">
       <ol>
-        {crumbs.map((crumb) => <li key={crumb.href}><a href={crumb.href}>{crumb.label}</a></li>)}
+        {crumbs.map((crumb) => (
+          <li key={crumb.href}>
+            <a href={crumb.href}>{crumb.label}</a>
+          </li>
+        ))}
       </ol>
     </nav>
   );
 }
 
 /** A part of a page under its own heading. Empty parts are not drawn by their callers. */
-export function Section({ title, children, id, aside }: { title: ReactNode; children: ReactNode; id?: string; aside?: ReactNode }) {
+export function Section({
+  title,
+  children,
+  id,
+  aside,
+}: {
+  title: ReactNode;
+  children: ReactNode;
+  id?: string;
+  aside?: ReactNode;
+}) {
   return (
-    <section className="section" aria-labelledby={id} >
+    <section className="section" aria-labelledby={id}>
       <div className="section-head">
         <h2 id={id}>{title}</h2>
         {aside}

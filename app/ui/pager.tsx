@@ -13,9 +13,19 @@ export function Pager({ page, pages, total }: Paging) {
   };
   return (
     <nav className="pager" aria-label="ページ">
-      {page > 1 && <a href={to(page - 1)} rel="prev">前の20件</a>}
-      <span>{total}件のうち {page}／{pages}ページ</span>
-      {page < pages && <a href={to(page + 1)} rel="next">次の20件</a>}
+      {page > 1 && (
+        <a href={to(page - 1)} rel="prev">
+          前の20件
+        </a>
+      )}
+      <span>
+        {total}件のうち {page}／{pages}ページ
+      </span>
+      {page < pages && (
+        <a href={to(page + 1)} rel="next">
+          次の20件
+        </a>
+      )}
     </nav>
   );
 }

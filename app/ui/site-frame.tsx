@@ -3,10 +3,16 @@ type HeaderProps = { isDemo: boolean; siteName: string; viewer: { displayName: s
 export function SiteHeader({ isDemo, siteName, viewer, formKey }: HeaderProps) {
   return (
     <>
-      <a className="skip" href="#main">本文へ移動</a>
-      {isDemo && <p className="demo">実演用のデータです。実在の会議・提案ではありません。（実演用・実在の会議ではありません）</p>}
+      <a className="skip" href="#main">
+        本文へ移動
+      </a>
+      {isDemo && (
+        <p className="demo">実演用のデータです。実在の会議・提案ではありません。（実演用・実在の会議ではありません）</p>
+      )}
       <header className="site-header">
-        <a className="site-name" href="/">{siteName}</a>
+        <a className="site-name" href="/">
+          {siteName}
+        </a>
         <nav aria-label="サイト">
           <a href="/#wards">区を変える</a>
           {viewer ? (
@@ -14,7 +20,9 @@ export function SiteHeader({ isDemo, siteName, viewer, formKey }: HeaderProps) {
               <a href="/me">{viewer.displayName}さん</a>
               <form method="post" action="/logout">
                 <input type="hidden" name="_key" value={`${formKey}:logout`} />
-                <button type="submit" className="link">ログアウト</button>
+                <button type="submit" className="link">
+                  ログアウト
+                </button>
               </form>
             </>
           ) : (
@@ -26,7 +34,14 @@ export function SiteHeader({ isDemo, siteName, viewer, formKey }: HeaderProps) {
   );
 }
 
-type Ward = { name: string; contactSection: string; contactTel: string; contactExt: string | null; contactFax: string | null; contactEmail: string };
+type Ward = {
+  name: string;
+  contactSection: string;
+  contactTel: string;
+  contactExt: string | null;
+  contactFax: string | null;
+  contactEmail: string;
+};
 
 export function SiteFooter({ ward }: { ward: Ward | undefined }) {
   return (
@@ -35,9 +50,14 @@ export function SiteFooter({ ward }: { ward: Ward | undefined }) {
         <address>
           <strong>お問い合わせ</strong> {ward.name} {ward.contactSection}
           <br />
-          <span>電話 <a href={`tel:${ward.contactTel}`}>{ward.contactTel}</a>{ward.contactExt && `（内線${ward.contactExt}）`}</span>
+          <span>
+            電話 <a href={`tel:${ward.contactTel}`}>{ward.contactTel}</a>
+            {ward.contactExt && `（内線${ward.contactExt}）`}
+          </span>
           {ward.contactFax && <span>FAX {ward.contactFax}</span>}
-          <span>メール <a href={`mailto:${ward.contactEmail}`}>{ward.contactEmail}</a></span>
+          <span>
+            メール <a href={`mailto:${ward.contactEmail}`}>{ward.contactEmail}</a>
+          </span>
         </address>
       )}
       <nav aria-label="このサイトについて">

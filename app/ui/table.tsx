@@ -8,15 +8,28 @@ export function Table({ caption, heads, rows }: Props) {
     <table className="table">
       <caption>{caption}</caption>
       <thead>
-        <tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
             {row.cells.map((cell, index) =>
-              index === 0
-                ? <th key={heads[index]} scope="row" data-head={heads[index]}>{cell}</th>
-                : <td key={heads[index]} data-head={heads[index]}>{cell}</td>)}
+              index === 0 ? (
+                <th key={heads[index]} scope="row" data-head={heads[index]}>
+                  {cell}
+                </th>
+              ) : (
+                <td key={heads[index]} data-head={heads[index]}>
+                  {cell}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

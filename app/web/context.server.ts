@@ -42,7 +42,10 @@ export function contextOf(req: Request, res: Response): RequestContext {
 async function readViewer(req: Request, requestId: string, setCookie: (cookie: string) => void): Promise<Viewer> {
   const { sessionId, attributes, cookie } = await sessions().readSession(req.headers.cookie ?? null);
   if (cookie) setCookie(cookie);
-  const network = createHash("sha256").update(req.ip ?? "").digest("base64url").slice(0, 22);
+  const network = createHash("sha256")
+    .update(req.ip ?? "")
+    .digest("base64url")
+    .slice(0, 22);
   const base = { now: new Date(), requestId, network };
   if (!sessionId || !attributes) return { ...base, accountId: null, displayName: "", grants: [], memberIds: [] };
   const identity = attributes as unknown as Identity;

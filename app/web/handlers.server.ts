@@ -43,12 +43,21 @@ export function formAction<Schema extends z.ZodType>(
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data(submission.reply({ hideFields: secretFields }), { status: 422 });
     try {
-      const answer = await act({ viewer, params: params as Params, request, url, context, form, input: submission.value as z.output<Schema> });
+      const answer = await act({
+        viewer,
+        params: params as Params,
+        request,
+        url,
+        context,
+        form,
+        input: submission.value as z.output<Schema>,
+      });
       const location = answer.headers.get("Location");
       if (location) await rememberOutcome(viewer, location);
       return answer;
     } catch (error) {
-      if (error instanceof Error && error.name === "RepeatedForm") return redirect(await firstOutcome(viewer, url.pathname));
+      if (error instanceof Error && error.name === "RepeatedForm")
+        return redirect(await firstOutcome(viewer, url.pathname));
       if (!isProblem(error)) throw error;
       if (error.kind === "rule") {
         return data(submission.reply({ hideFields: secretFields, ...asErrors(error) }), { status: 422 });

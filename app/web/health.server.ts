@@ -25,8 +25,10 @@ export function health(): Router {
 const durations =
   (register.getSingleMetric("http_request_seconds") as Histogram<string> | undefined) ??
   new Histogram({
-    name: "http_request_seconds", help: "Time to answer, by method and status class",
-    labelNames: ["method", "status"], buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
+    name: "http_request_seconds",
+    help: "Time to answer, by method and status class",
+    labelNames: ["method", "status"],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
   });
 
 export function countRequests(req: Request, res: Response, next: NextFunction) {
@@ -38,14 +40,20 @@ export function countRequests(req: Request, res: Response, next: NextFunction) {
 function mayMeasure(req: Request): boolean {
   const token = env().METRICS_TOKEN;
   const isLoopback = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(req.socket.remoteAddress ?? "");
-  return (isLoopback && !req.headers["x-forwarded-for"]) || (token !== undefined && req.headers.authorization === `Bearer ${token}`);
+  return (
+    (isLoopback && !req.headers["x-forwarded-for"]) ||
+    (token !== undefined && req.headers.authorization === `Bearer ${token}`)
+  );
 }
 
 async function migrationsCurrent(): Promise<boolean> {
   try {
-    const names = (await readdir(migrationsDir, { withFileTypes: true })).filter((e) => e.isDirectory()).map((e) => e.name);
+    const names = (await readdir(migrationsDir, { withFileTypes: true }))
+      .filter((e) => e.isDirectory())
+      .map((e) => e.name);
     const { rows } = await pool.query<{ done: string }>(
-      "SELECT count(*)::text AS done FROM _prisma_migrations WHERE finished_at IS NOT NULL AND migration_name = ANY($1)", [names],
+      "SELECT count(*)::text AS done FROM _prisma_migrations WHERE finished_at IS NOT NULL AND migration_name = ANY($1)",
+      [names],
     );
     return Number(rows[0]?.done) === names.length;
   } catch {

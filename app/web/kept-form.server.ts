@@ -10,12 +10,16 @@ export async function keepForm(path: string, form: FormData, now: Date): Promise
     typeof value === "string" && !/password|_key/i.test(name) ? [[name, value]] : [],
   );
   await db.keptForm.create({
-    data: { id: sha256(secret), path, fields, createdAt: now, expiresAt: new Date(now.getTime() + hour) }, select: { id: true },
+    data: { id: sha256(secret), path, fields, createdAt: now, expiresAt: new Date(now.getTime() + hour) },
+    select: { id: true },
   });
   return secret;
 }
 
-export async function readKeptForm(secret: string, now: Date): Promise<{ path: string; fields: [string, string][] } | null> {
+export async function readKeptForm(
+  secret: string,
+  now: Date,
+): Promise<{ path: string; fields: [string, string][] } | null> {
   const form = await db.keptForm.findFirst({ where: { id: sha256(secret), expiresAt: { gt: now } } });
   return form ? { path: form.path, fields: form.fields as [string, string][] } : null;
 }

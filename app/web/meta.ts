@@ -13,8 +13,12 @@ export function metaFrom<T>(say: (data: T) => Said) {
       | undefined;
     const { title, description = "", jsonLd } = data ? say(data) : { title: "ページを表示できません" };
     return pageMeta({
-      title, description: description || `${title}のページです。`, path: location.pathname,
-      origin: root?.origin ?? "", isDemo: root?.isDemo ?? false, siteName: root?.siteName ?? "区民会議",
+      title,
+      description: description || `${title}のページです。`,
+      path: location.pathname,
+      origin: root?.origin ?? "",
+      isDemo: root?.isDemo ?? false,
+      siteName: root?.siteName ?? "区民会議",
       ...(jsonLd ? { jsonLd } : {}),
     }) as MetaDescriptor[];
   };

@@ -10,7 +10,9 @@ export function ProblemPage({ error }: { error: unknown }) {
   return (
     <Page title={title}>
       <p>{words}</p>
-      <p><a href="/">表紙へ戻る</a></p>
+      <p>
+        <a href="/">表紙へ戻る</a>
+      </p>
       {status >= 500 && <p className="quiet">お問い合わせの際は、この番号をお知らせください: {requestId}</p>}
     </Page>
   );
@@ -20,7 +22,13 @@ type Said = { title: string; words: string };
 
 const said: Record<number, Said> & { 500: Said } = {
   403: { title: "この操作はできません", words: "このページを見る権限か、この操作をする権限がありません。" },
-  404: { title: "ページが見つかりません", words: "お探しのページは見つかりませんでした。アドレスを確かめるか、表紙からお探しください。" },
+  404: {
+    title: "ページが見つかりません",
+    words: "お探しのページは見つかりませんでした。アドレスを確かめるか、表紙からお探しください。",
+  },
   405: { title: "この操作はできません", words: "このアドレスでは、その操作を受け付けていません。" },
-  500: { title: "表示できませんでした", words: "申し訳ありません。処理の途中で問題が起きました。しばらくしてから、もう一度お試しください。" },
+  500: {
+    title: "表示できませんでした",
+    words: "申し訳ありません。処理の途中で問題が起きました。しばらくしてから、もう一度お試しください。",
+  },
 };

@@ -2,10 +2,10 @@ import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import { pool } from "../db/client.server.ts";
-import { senderReady } from "../platform/jobs.server.ts";
 import { env, publicOrigin } from "../platform/env.server.ts";
+import { senderReady } from "../platform/jobs.server.ts";
 import { contextOf } from "./context.server.ts";
 import { gate } from "./gate.server.ts";
 import { countRequests, health } from "./health.server.ts";
@@ -14,7 +14,10 @@ import { logRequests } from "./request-log.server.ts";
 const client = path.resolve(import.meta.dirname, "../../build/client");
 
 /** The whole web application as Express middleware, in the order a request meets it. */
-export async function createApp(build: ServerBuild): Promise<Express> {
+export async function createApp(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  assets?: RequestHandler,
+): Promise<Express> {
   await senderReady(pool);
   const app = express();
   app.disable("x-powered-by");
@@ -23,9 +26,13 @@ export async function createApp(build: ServerBuild): Promise<Express> {
   app.use(logRequests, countRequests);
   app.use(health());
   app.use(compression());
-  app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }));
+  if (assets) app.use(assets);
+  app.use(
+    "/assets",
+    express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }),
+  );
   app.use("/assets", (_, res) => void res.status(404).type("text/plain").send("見つかりません。"));
   app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
-  app.all("*", createRequestHandler({ build, mode: "production", getLoadContext: contextOf }));
+  app.all("*", createRequestHandler({ build, mode: assets ? "development" : "production", getLoadContext: contextOf }));
   return app;
 }

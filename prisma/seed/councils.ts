@@ -5,26 +5,42 @@ import { foundCouncil } from "../../app/domain/councils/found-council.server.ts"
 import { nameOfficer } from "../../app/domain/councils/name-officer.server.ts";
 import { usualRules } from "../../app/domain/councils/rules.schema.ts";
 import { startTerm } from "../../app/domain/councils/start-term.server.ts";
-import type { Clock } from "./clock.ts";
 import { wards } from "./city.ts";
+import type { Clock } from "./clock.ts";
 import { as, memberRoles, personOf } from "./people.ts";
 
-const groups = ["町内会連合会", "商店街連合会", "民生委員児童委員協議会", "PTA連絡協議会", "スポーツ推進委員会", "文化協会"];
+const groups = [
+  "町内会連合会",
+  "商店街連合会",
+  "民生委員児童委員協議会",
+  "PTA連絡協議会",
+  "スポーツ推進委員会",
+  "文化協会",
+];
 const basisOf = (place: number) => (place < 12 ? "organisation" : place < 17 ? "open_call" : "ward_head");
 
 /** Every ward has its standing council in a second term; 幸区 also its 部会 and a member who resigned. */
 export async function loadCouncils(clock: Clock): Promise<void> {
   for (const [index, ward] of wards.entries()) {
     const admin = await as("admin", "city", clock.at(-975));
-    await foundCouncil(admin, ward.slug, { name: `${ward.name}区民会議`, establishedOn: clock.day(-975) }, { ...usualRules, approvals: approvalsOf(ward.slug) });
+    await foundCouncil(
+      admin,
+      ward.slug,
+      { name: `${ward.name}区民会議`, establishedOn: clock.day(-975) },
+      { ...usualRules, approvals: approvalsOf(ward.slug) },
+    );
     const earlier = await as("secretariat", ward.slug, clock.at(-972));
     const first = await startTerm(earlier, ward.slug, { startsOn: clock.day(-970), endsOn: clock.day(-241) });
-    if (ward.slug === "saiwai") for (let place = 0; place < 18; place += 1) await appoint(earlier, ward.slug, first.id, index + 3, place, clock.day(-970), null);
+    if (ward.slug === "saiwai")
+      for (let place = 0; place < 18; place += 1)
+        await appoint(earlier, ward.slug, first.id, index + 3, place, clock.day(-970), null);
     const desk = await as("secretariat", ward.slug, clock.at(-242));
     const term = await startTerm(desk, ward.slug, { startsOn: clock.day(-240), endsOn: clock.day(490) });
     const ids: string[] = [];
     for (const [place, role] of memberRoles.entries()) {
-      ids.push((await appoint(desk, ward.slug, term.id, index, place, clock.day(-240), `${role}@${ward.slug}.example.jp`)).id);
+      ids.push(
+        (await appoint(desk, ward.slug, term.id, index, place, clock.day(-240), `${role}@${ward.slug}.example.jp`)).id,
+      );
     }
     await nameOfficer(desk, ward.slug, { memberId: ids[0] ?? "", post: "chair", startsOn: clock.day(-235) });
     await nameOfficer(desk, ward.slug, { memberId: ids[1] ?? "", post: "vice_chair", startsOn: clock.day(-235) });
@@ -34,25 +50,49 @@ export async function loadCouncils(clock: Clock): Promise<void> {
 
 /** Where 決裁 is kept differs, so that each way can be seen. */
 function approvalsOf(slug: string) {
-  if (slug === "nakahara") return { session: "on_screen", proposal: "none", response: "on_screen", minutes: "on_screen" } as const;
-  if (slug === "takatsu") return { session: "number", proposal: "none", response: "number", minutes: "number" } as const;
+  if (slug === "nakahara")
+    return { session: "on_screen", proposal: "none", response: "on_screen", minutes: "on_screen" } as const;
+  if (slug === "takatsu")
+    return { session: "number", proposal: "none", response: "number", minutes: "number" } as const;
   return usualRules.approvals;
 }
 
 async function finishSaiwai(clock: Clock, termId: string, ids: string[]) {
   const desk = await as("secretariat", "saiwai", clock.at(-150));
   const some = (places: number[]) => places.map((place) => ids[place] ?? "");
-  await formSubcommittee(desk, "saiwai", termId, { name: "安全・安心部会", theme: "夜道と通学路の安全", memberIds: some([2, 3, 4, 5, 6, 7, 8]), headId: ids[2] ?? "" });
-  await formSubcommittee(desk, "saiwai", termId, { name: "つながり部会", theme: "世代を超えた居場所づくり", memberIds: some([9, 10, 11, 12, 13, 14, 15]), headId: ids[9] ?? "" });
+  await formSubcommittee(desk, "saiwai", termId, {
+    name: "安全・安心部会",
+    theme: "夜道と通学路の安全",
+    memberIds: some([2, 3, 4, 5, 6, 7, 8]),
+    headId: ids[2] ?? "",
+  });
+  await formSubcommittee(desk, "saiwai", termId, {
+    name: "つながり部会",
+    theme: "世代を超えた居場所づくり",
+    memberIds: some([9, 10, 11, 12, 13, 14, 15]),
+    headId: ids[9] ?? "",
+  });
   const later = await as("secretariat", "saiwai", clock.at(-90));
   await endAppointment(later, "saiwai", { memberId: ids[19] ?? "", endedOn: clock.day(-90), reason: "辞任" });
 }
 
-async function appoint(desk: Awaited<ReturnType<typeof as>>, ward: string, termId: string, people: number, place: number, startsOn: string, email: string | null) {
+async function appoint(
+  desk: Awaited<ReturnType<typeof as>>,
+  ward: string,
+  termId: string,
+  people: number,
+  place: number,
+  startsOn: string,
+  email: string | null,
+) {
   const [name, kana] = personOf(people, place);
   const basis = basisOf(place);
   return appointMember(desk, ward, termId, {
-    name, kana, basis, startsOn, contactMeans: "mail",
+    name,
+    kana,
+    basis,
+    startsOn,
+    contactMeans: "mail",
     organisation: basis === "organisation" ? (groups[place % groups.length] ?? "") : "",
     ...(email ? { email } : {}),
   });

@@ -19,7 +19,11 @@ export async function loadDemo(now: Date): Promise<void> {
   const crossing = await presentProposals(clock);
   await presentSittings(clock, crossing);
   await otherWards(clock);
-  for (const notice of await db.notice.findMany({ where: { deliveredAt: null }, orderBy: { queuedAt: "asc" }, select: { id: true, queuedAt: true } })) {
+  for (const notice of await db.notice.findMany({
+    where: { deliveredAt: null },
+    orderBy: { queuedAt: "asc" },
+    select: { id: true, queuedAt: true },
+  })) {
     await deliverNotice(notice.id, notice.queuedAt);
   }
   await keepDailyHead(now);

@@ -1,3 +1,5 @@
+import { db } from "../../app/db/client.server.ts";
+import type { SpeakerKind } from "../../app/db/generated/client.ts";
 import { approveMinutes } from "../../app/domain/minutes/approve-minutes.server.ts";
 import { decideCorrection } from "../../app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "../../app/domain/minutes/draft-minutes.server.ts";
@@ -5,8 +7,6 @@ import { publishMinutes } from "../../app/domain/minutes/publish-minutes.server.
 import { requestConfirmation } from "../../app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "../../app/domain/minutes/request-correction.server.ts";
 import { writeStatement } from "../../app/domain/minutes/write-statement.server.ts";
-import { db } from "../../app/db/client.server.ts";
-import type { SpeakerKind } from "../../app/db/generated/client.ts";
 import type { Clock } from "./clock.ts";
 import { as, memberRoles } from "./people.ts";
 import { memberIds } from "./sittings.ts";
@@ -16,7 +16,13 @@ type Correction = { place: number; text: string; newText: string };
 type Ref = { ward: string; session: string };
 
 /** Minutes from the first line to publication, with one correction taken up where given. */
-export async function publishedMinutes(clock: Clock, ref: Ref, on: number, lines: Line[], correction?: Correction): Promise<void> {
+export async function publishedMinutes(
+  clock: Clock,
+  ref: Ref,
+  on: number,
+  lines: Line[],
+  correction?: Correction,
+): Promise<void> {
   const desk = await as("secretariat", ref.ward, clock.at(on, "10:00"));
   await draftMinutes(desk, ref);
   const ids = await memberIds(ref.ward);
@@ -24,8 +30,11 @@ export async function publishedMinutes(clock: Clock, ref: Ref, on: number, lines
   for (const line of lines) {
     const memberId = line.place === undefined ? undefined : ids[line.place];
     await writeStatement(desk, ref, {
-      speaker: line.speaker, label: line.label ?? "", text: line.text,
-      ...(items.get(line.item) ? { itemId: items.get(line.item) } : {}), ...(memberId ? { memberId } : {}),
+      speaker: line.speaker,
+      label: line.label ?? "",
+      text: line.text,
+      ...(items.get(line.item) ? { itemId: items.get(line.item) } : {}),
+      ...(memberId ? { memberId } : {}),
     });
   }
   await requestConfirmation(desk, ref, { confirmBy: clock.day(on + 7) });
@@ -35,14 +44,26 @@ export async function publishedMinutes(clock: Clock, ref: Ref, on: number, lines
 }
 
 async function correct(clock: Clock, ref: Ref, on: number, correction: Correction, memberId: string) {
-  const statement = await db.statement.findFirstOrThrow({ where: { memberId, minutes: { session: { ward: { slug: ref.ward } } } }, orderBy: { id: "desc" } });
-  await requestCorrection(await as(memberRoles[correction.place] ?? "", ref.ward, clock.at(on)), ref, { statementId: statement.id, text: correction.text });
+  const statement = await db.statement.findFirstOrThrow({
+    where: { memberId, minutes: { session: { ward: { slug: ref.ward } } } },
+    orderBy: { id: "desc" },
+  });
+  await requestCorrection(await as(memberRoles[correction.place] ?? "", ref.ward, clock.at(on)), ref, {
+    statementId: statement.id,
+    text: correction.text,
+  });
   const request = await db.correctionRequest.findFirstOrThrow({ where: { statementId: statement.id } });
-  await decideCorrection(await as("secretariat", ref.ward, clock.at(on + 1)), { ...ref, correction: request.id }, { decision: "accept", newText: correction.newText });
+  await decideCorrection(
+    await as("secretariat", ref.ward, clock.at(on + 1)),
+    { ...ref, correction: request.id },
+    { decision: "accept", newText: correction.newText },
+  );
 }
 
 async function itemsOf(ref: Ref): Promise<Map<number, string>> {
   const [fiscalYear, number] = ref.session.split("-").map(Number);
-  const items = await db.agendaItem.findMany({ where: { session: { ward: { slug: ref.ward }, fiscalYear: fiscalYear ?? 0, number: number ?? 0 } } });
+  const items = await db.agendaItem.findMany({
+    where: { session: { ward: { slug: ref.ward }, fiscalYear: fiscalYear ?? 0, number: number ?? 0 } },
+  });
   return new Map(items.map((item) => [item.position, item.id]));
 }

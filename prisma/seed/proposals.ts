@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import { db } from "../../app/db/client.server.ts";
 import { assignOffice } from "../../app/domain/proposals/assign-office.server.ts";
 import { enterProposal } from "../../app/domain/proposals/enter-proposal.server.ts";
 import { holdProposal } from "../../app/domain/proposals/hold-proposal.server.ts";
@@ -7,27 +9,55 @@ import { setTheme } from "../../app/domain/proposals/set-theme.server.ts";
 import { publishResponse } from "../../app/domain/responses/publish-response.server.ts";
 import type { ResponseInput } from "../../app/domain/responses/responses.schema.ts";
 import { submitResponse } from "../../app/domain/responses/submit-response.server.ts";
-import { db } from "../../app/db/client.server.ts";
-import type { z } from "zod";
 import type { Clock } from "./clock.ts";
 import { as } from "./people.ts";
 
-type Words = { by: string; town: string | null; title: string; body: string; wish?: string; landmark?: string; wardOnly?: boolean };
+type Words = {
+  by: string;
+  town: string | null;
+  title: string;
+  body: string;
+  wish?: string;
+  landmark?: string;
+  wardOnly?: boolean;
+};
 export type Ref = { ward: string; proposal: string };
 
 /** A resident's words, sent on a day. */
 export async function send(clock: Clock, ward: string, on: number, words: Words): Promise<Ref> {
   const town = words.town ? await db.town.findFirst({ where: { ward: { slug: ward }, name: words.town } }) : null;
-  const { key } = await receiveProposal(await as(words.by, ward, clock.at(on, "21:10")), ward, {
-    body: words.body, town: town?.id ?? "ward", landmark: words.landmark ?? "", wish: words.wish ?? "", publication: words.wardOnly ? "ward-only" : "public",
-  }, { title: words.title });
+  const { key } = await receiveProposal(
+    await as(words.by, ward, clock.at(on, "21:10")),
+    ward,
+    {
+      body: words.body,
+      town: town?.id ?? "ward",
+      landmark: words.landmark ?? "",
+      wish: words.wish ?? "",
+      publication: words.wardOnly ? "ward-only" : "public",
+    },
+    { title: words.title },
+  );
   return { ward, proposal: key };
 }
 
 /** Words heard by telephone or on paper. */
-export async function enter(clock: Clock, ward: string, on: number, channel: "phone" | "paper" | "counter", title: string, body: string): Promise<Ref> {
+export async function enter(
+  clock: Clock,
+  ward: string,
+  on: number,
+  channel: "phone" | "paper" | "counter",
+  title: string,
+  body: string,
+): Promise<Ref> {
   const { key } = await enterProposal(await as("secretariat", ward, clock.at(on, "14:00")), ward, {
-    channel, title, body, town: "ward", landmark: "", wish: "", publication: "public",
+    channel,
+    title,
+    body,
+    town: "ward",
+    landmark: "",
+    wish: "",
+    publication: "public",
   });
   return { ward, proposal: key };
 }
@@ -45,7 +75,11 @@ export async function hold(clock: Clock, ref: Ref, on: number, reason: string) {
 
 export async function assign(clock: Clock, ref: Ref, on: number, office: string, dueIn: number, note = "") {
   const found = await db.office.findFirstOrThrow({ where: { slug: office, ward: { slug: ref.ward } } });
-  await assignOffice(await as("secretariat", ref.ward, clock.at(on, "15:00")), ref, { officeId: found.id, dueOn: clock.day(on + dueIn), note });
+  await assignOffice(await as("secretariat", ref.ward, clock.at(on, "15:00")), ref, {
+    officeId: found.id,
+    dueOn: clock.day(on + dueIn),
+    note,
+  });
 }
 
 /** The office's answer, handed in and published a day later. */

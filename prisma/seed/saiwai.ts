@@ -1,4 +1,6 @@
 /** 幸区: one matter goes the whole way; others stand at every step of their life. */
+
+import { db } from "../../app/db/client.server.ts";
 import { recuseMember } from "../../app/domain/agenda/recuse-member.server.ts";
 import { settleAgendaItem } from "../../app/domain/agenda/settle-item.server.ts";
 import { writeOpinion } from "../../app/domain/agenda/write-opinion.server.ts";
@@ -7,17 +9,16 @@ import { castBallot } from "../../app/domain/ballots/cast-ballot.server.ts";
 import { countVote } from "../../app/domain/ballots/count-vote.server.ts";
 import { giveCastingVote } from "../../app/domain/ballots/give-casting-vote.server.ts";
 import { openVote } from "../../app/domain/ballots/open-vote.server.ts";
+import { summaryDraft } from "../../app/domain/desk/summary-draft.server.ts";
 import { linkAgenda } from "../../app/domain/proposals/link-agenda.server.ts";
+import { finishProposal } from "../../app/domain/responses/finish-proposal.server.ts";
+import { reportProgress } from "../../app/domain/responses/report-progress.server.ts";
 import { arriveMember } from "../../app/domain/sessions/arrive-member.server.ts";
 import { closeSession } from "../../app/domain/sessions/close-session.server.ts";
 import { leaveMember } from "../../app/domain/sessions/leave-member.server.ts";
 import { publishSummary } from "../../app/domain/sessions/publish-summary.server.ts";
-import { finishProposal } from "../../app/domain/responses/finish-proposal.server.ts";
-import { reportProgress } from "../../app/domain/responses/report-progress.server.ts";
-import { summaryDraft } from "../../app/domain/desk/summary-draft.server.ts";
-import { db } from "../../app/db/client.server.ts";
-import { publishedMinutes } from "./minutes.ts";
 import type { Clock } from "./clock.ts";
+import { publishedMinutes } from "./minutes.ts";
 import { as, memberRoles } from "./people.ts";
 import * as people from "./proposals.ts";
 import { announce, memberIds, open, prepare, reply } from "./sittings.ts";
@@ -28,24 +29,50 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 /** The first sitting: officers, rules of work, a vote lost for want of a quorum. */
 export async function firstSitting(clock: Clock) {
   const draft = await prepare(clock, {
-    ward, draftedOn: -190, on: -170,
-    items: [{ title: "第2期の進め方" }, { title: "専門部会の設置" }, { title: "区民会議だよりの発行", kind: "deliberation" }],
-    papers: [{ title: "第2期の進め方（案）", item: 2, body: "## 進め方\n\n1. 年に4回、全体会議を開きます。\n2. 専門部会を2つ置き、部会ごとにテーマを決めます。\n3. 区の回答は、次の会議で報告します。" }],
+    ward,
+    draftedOn: -190,
+    on: -170,
+    items: [
+      { title: "第2期の進め方" },
+      { title: "専門部会の設置" },
+      { title: "区民会議だよりの発行", kind: "deliberation" },
+    ],
+    papers: [
+      {
+        title: "第2期の進め方（案）",
+        item: 2,
+        body: "## 進め方\n\n1. 年に4回、全体会議を開きます。\n2. 専門部会を2つ置き、部会ごとにテーマを決めます。\n3. 区の回答は、次の会議で報告します。",
+      },
+    ],
   });
   const ref = await announce(clock, draft, -184);
   await open(clock, ref, -170, range(0, 14));
   const at = (time: string) => as("secretariat", ward, clock.at(-170, time));
-  await settleAgendaItem(await at("18:40"), { ...ref, item: "1" }, { result: "reported", memo: "事務局から、第1期の取組を報告した。" });
+  await settleAgendaItem(
+    await at("18:40"),
+    { ...ref, item: "1" },
+    { result: "reported", memo: "事務局から、第1期の取組を報告した。" },
+  );
   await approveWithoutObjection(await at("18:55"), { ...ref, item: "2" });
-  const hands = await openVote(await at("19:10"), { ...ref, item: "3" }, { motion: "専門部会を2つ置くこと", method: "show_of_hands" });
+  const hands = await openVote(
+    await at("19:10"),
+    { ...ref, item: "3" },
+    { motion: "専門部会を2つ置くこと", method: "show_of_hands" },
+  );
   await countVote(await at("19:12"), { ...ref, vote: hands.id }, { for: 12, against: 2 });
   const ids = await memberIds(ward);
-  const lost = await openVote(await at("19:40"), { ...ref, item: "4" }, { motion: "だよりを年6回発行すること", method: "standing" });
-  for (const place of range(9, 14)) await leaveMember(await at("19:45"), ref, { memberId: ids[place] ?? "", time: "19:44" });
+  const lost = await openVote(
+    await at("19:40"),
+    { ...ref, item: "4" },
+    { motion: "だよりを年6回発行すること", method: "standing" },
+  );
+  for (const place of range(9, 14))
+    await leaveMember(await at("19:45"), ref, { memberId: ids[place] ?? "", time: "19:44" });
   await countVote(await at("19:46"), { ...ref, vote: lost.id }, { for: 6, against: 2 });
   await arriveMember(await at("19:50"), ref, { memberId: ids[9] ?? "", time: "19:50" });
   await settleAgendaItem(await at("20:10"), { ...ref, item: "5" }, { result: "noted", memo: "" }).catch(async () =>
-    settleAgendaItem(await at("20:10"), { ...ref, item: "5" }, { result: "reported", memo: "次回の日程を確認した。" }));
+    settleAgendaItem(await at("20:10"), { ...ref, item: "5" }, { result: "reported", memo: "次回の日程を確認した。" }),
+  );
   await closeSession(await at("20:21"), ref, { time: "20:20" });
   await summary(clock, ref, -169);
   await publishedMinutes(clock, ref, -160, [
@@ -60,35 +87,71 @@ export async function firstSitting(clock: Clock) {
 /** The matter that goes the whole way, from a resident's words to lights on a path. */
 export async function wholeStory(clock: Clock) {
   const light = await people.send(clock, ward, -120, {
-    by: "resident01", town: "小倉", landmark: "第二公園の北の入口", title: "公園の園路が夜に暗い",
-    body: "夜、公園の北側の園路がとても暗く、先日は子どもが段差で転びました。塾の帰りに通る子も多いので心配です。", wish: "足元が見えるくらいの明かりがほしいです。",
+    by: "resident01",
+    town: "小倉",
+    landmark: "第二公園の北の入口",
+    title: "公園の園路が夜に暗い",
+    body: "夜、公園の北側の園路がとても暗く、先日は子どもが段差で転びました。塾の帰りに通る子も多いので心配です。",
+    wish: "足元が見えるくらいの明かりがほしいです。",
   });
   await people.publish(clock, light, -118, "park");
   await people.assign(clock, light, -117, "roadpark", 75, "現地の明るさを測ってください。CANARY-STAFF-NOTE");
-  for (const who of ["resident02", "resident03", "resident04", "resident05", "member03"]) await support(clock, light, -110, who);
+  for (const who of ["resident02", "resident03", "resident04", "resident05", "member03"])
+    await support(clock, light, -110, who);
   const draft = await prepare(clock, {
-    ward, draftedOn: -95, on: -70,
+    ward,
+    draftedOn: -95,
+    on: -70,
     items: [
-      { title: "公園の夜間照明" }, { title: "防災倉庫の鍵の管理", openness: "open" },
-      { title: "CANARY-CLOSED-ITEM 表彰候補者の選考", openness: "closed", closedGround: "personal" }, { title: "集会所の利用時間の延長" }, { title: "見守り活動の協定" },
+      { title: "公園の夜間照明" },
+      { title: "防災倉庫の鍵の管理", openness: "open" },
+      { title: "CANARY-CLOSED-ITEM 表彰候補者の選考", openness: "closed", closedGround: "personal" },
+      { title: "集会所の利用時間の延長" },
+      { title: "見守り活動の協定" },
     ],
     papers: [
-      { title: "公園の夜間照明について", item: 2, body: "## 現状\n\n北側の園路 180メートルに、照明は2基です。\n\n| 場所 | 明るさ |\n| --- | --- |\n| 北の入口 | 0.8ルクス |\n| 中ほど | 0.3ルクス |\n\n## 提案\n\n足元を照らす照明を6基加えます。" },
+      {
+        title: "公園の夜間照明について",
+        item: 2,
+        body: "## 現状\n\n北側の園路 180メートルに、照明は2基です。\n\n| 場所 | 明るさ |\n| --- | --- |\n| 北の入口 | 0.8ルクス |\n| 中ほど | 0.3ルクス |\n\n## 提案\n\n足元を照らす照明を6基加えます。",
+      },
       { title: "CANARY-CLOSED-PAPER 選考資料", item: 4, body: "CANARY-CLOSED-PAPER 候補者の一覧", audience: "closed" },
     ],
   });
   const items = await db.agendaItem.findMany({ where: { sessionId: draft.session }, orderBy: { position: "asc" } });
   await linkAgenda(await as("secretariat", ward, clock.at(-93)), light, { itemId: items[1]?.id ?? "" });
   const ref = await announce(clock, draft, -84);
-  await reply(clock, ref, -76, Object.fromEntries(range(0, 13).map((place) => [place, place === 12 ? "late" : "attend"])));
-  await writeOpinion(await as("member01", ward, clock.at(-75)), { ...ref, item: "2" }, { stance: "for", text: "通学路でもあり、急ぐべきだと思います。" });
-  await writeOpinion(await as("member06", ward, clock.at(-75)), { ...ref, item: "2" }, { stance: "unsure", text: "近くの家にまぶしくないか、確かめたいです。" });
+  await reply(
+    clock,
+    ref,
+    -76,
+    Object.fromEntries(range(0, 13).map((place) => [place, place === 12 ? "late" : "attend"])),
+  );
+  await writeOpinion(
+    await as("member01", ward, clock.at(-75)),
+    { ...ref, item: "2" },
+    { stance: "for", text: "通学路でもあり、急ぐべきだと思います。" },
+  );
+  await writeOpinion(
+    await as("member06", ward, clock.at(-75)),
+    { ...ref, item: "2" },
+    { stance: "unsure", text: "近くの家にまぶしくないか、確かめたいです。" },
+  );
   await secondSitting(clock, ref);
   await people.answer(clock, light, -52, "roadpark", {
-    status: "will_do", text: "北側の園路に、足元を照らす照明を6基設置します。", reason: "現地の明るさが基準を下回っており、会議でも承認されたためです。", nextReportOn: clock.day(-25), memo: "",
+    status: "will_do",
+    text: "北側の園路に、足元を照らす照明を6基設置します。",
+    reason: "現地の明るさが基準を下回っており、会議でも承認されたためです。",
+    nextReportOn: clock.day(-25),
+    memo: "",
   });
-  await reportProgress(await as("roadpark", ward, clock.at(-26)), light, { text: "工事を始めました。園路は昼間に通れます。", nextReportOn: clock.day(-12) });
-  await finishProposal(await as("roadpark", ward, clock.at(-12)), light, { reason: "照明6基の設置が終わりました。夜も足元が見えるようになりました。" });
+  await reportProgress(await as("roadpark", ward, clock.at(-26)), light, {
+    text: "工事を始めました。園路は昼間に通れます。",
+    nextReportOn: clock.day(-12),
+  });
+  await finishProposal(await as("roadpark", ward, clock.at(-12)), light, {
+    reason: "照明6基の設置が終わりました。夜も足元が見えるようになりました。",
+  });
 }
 
 async function secondSitting(clock: Clock, ref: { ward: string; session: string }) {
@@ -96,37 +159,84 @@ async function secondSitting(clock: Clock, ref: { ward: string; session: string 
   const ids = await memberIds(ward);
   const at = (time: string) => as("secretariat", ward, clock.at(-70, time));
   await arriveMember(await at("18:46"), ref, { memberId: ids[12] ?? "", time: "18:44" });
-  await settleAgendaItem(await at("18:40"), { ...ref, item: "1" }, { result: "noted", memo: "第1回の会議録を確認した。" });
-  const lights = await openVote(await at("19:05"), { ...ref, item: "2" }, { motion: "公園の園路に照明を加えるよう区に求めること", method: "recorded" });
+  await settleAgendaItem(
+    await at("18:40"),
+    { ...ref, item: "1" },
+    { result: "noted", memo: "第1回の会議録を確認した。" },
+  );
+  const lights = await openVote(
+    await at("19:05"),
+    { ...ref, item: "2" },
+    { motion: "公園の園路に照明を加えるよう区に求めること", method: "recorded" },
+  );
   for (const place of range(0, 11)) {
-    await castBallot(await as(memberRoles[place] ?? "", ward, clock.at(-70, "19:08")), { ...ref, vote: lights.id }, { choice: place === 11 ? "abstain" : place === 10 ? "against" : "for" });
+    await castBallot(
+      await as(memberRoles[place] ?? "", ward, clock.at(-70, "19:08")),
+      { ...ref, vote: lights.id },
+      { choice: place === 11 ? "abstain" : place === 10 ? "against" : "for" },
+    );
   }
   await countVote(await at("19:10"), { ...ref, vote: lights.id }, {});
-  const keys = await openVote(await at("19:25"), { ...ref, item: "3" }, { motion: "防災倉庫の鍵を町内会で預かること", method: "show_of_hands" });
+  const keys = await openVote(
+    await at("19:25"),
+    { ...ref, item: "3" },
+    { motion: "防災倉庫の鍵を町内会で預かること", method: "show_of_hands" },
+  );
   await countVote(await at("19:27"), { ...ref, vote: keys.id }, { for: 4, against: 7 });
   await settleAgendaItem(await at("19:40"), { ...ref, item: "4" }, { result: "noted", memo: "" });
-  await recuseMember(await at("19:45"), { ...ref, item: "5" }, { memberId: ids[5] ?? "", reason: "自己の利害に関係するため" });
-  const hall = await openVote(await at("19:55"), { ...ref, item: "5" }, { motion: "集会所の利用時間を1時間延ばすよう求めること", method: "standing" });
+  await recuseMember(
+    await at("19:45"),
+    { ...ref, item: "5" },
+    { memberId: ids[5] ?? "", reason: "自己の利害に関係するため" },
+  );
+  const hall = await openVote(
+    await at("19:55"),
+    { ...ref, item: "5" },
+    { motion: "集会所の利用時間を1時間延ばすよう求めること", method: "standing" },
+  );
   await countVote(await at("19:57"), { ...ref, vote: hall.id }, { for: 6, against: 6 });
   await giveCastingVote(await at("19:59"), { ...ref, vote: hall.id }, { choice: "for" });
-  await settleAgendaItem(await at("20:10"), { ...ref, item: "6" }, { result: "carried_over", memo: "協定の案を、次回までに直すこととした。" });
+  await settleAgendaItem(
+    await at("20:10"),
+    { ...ref, item: "6" },
+    { result: "carried_over", memo: "協定の案を、次回までに直すこととした。" },
+  );
   await closeSession(await at("20:26"), ref, { time: "20:25" });
   await summary(clock, ref, -69);
-  await publishedMinutes(clock, ref, -61, [
-    { item: 2, speaker: "staff", label: "道路公園センター所長", text: "北側の園路の明るさを測ったところ、基準を下回っていました。" },
-    { item: 2, speaker: "member", place: 2, text: "塾の帰りに通る子どもが多い。早い時期の設置を望む。" },
-    { item: 2, speaker: "member", place: 7, text: "近くの家にまぶしくない向きにしてほしい。" },
-    { item: 2, speaker: "presiding", place: 0, text: "それでは採決します。" },
-    { item: 3, speaker: "member", place: 8, text: "鍵を持つ人が留守のときにどうするか、まだ決まっていない。" },
-    { item: 4, speaker: "member", place: 3, text: "非公開の発言。CANARY-CLOSED-ITEM" },
-    { item: 5, speaker: "presiding", place: 0, text: "可否同数ですので、委員長の決するところにより、可とします。" },
-  ], { place: 2, text: "「早い時期」を「年度内」と直してほしい。", newText: "塾の帰りに通る子どもが多い。年度内の設置を望む。" });
+  await publishedMinutes(
+    clock,
+    ref,
+    -61,
+    [
+      {
+        item: 2,
+        speaker: "staff",
+        label: "道路公園センター所長",
+        text: "北側の園路の明るさを測ったところ、基準を下回っていました。",
+      },
+      { item: 2, speaker: "member", place: 2, text: "塾の帰りに通る子どもが多い。早い時期の設置を望む。" },
+      { item: 2, speaker: "member", place: 7, text: "近くの家にまぶしくない向きにしてほしい。" },
+      { item: 2, speaker: "presiding", place: 0, text: "それでは採決します。" },
+      { item: 3, speaker: "member", place: 8, text: "鍵を持つ人が留守のときにどうするか、まだ決まっていない。" },
+      { item: 4, speaker: "member", place: 3, text: "非公開の発言。CANARY-CLOSED-ITEM" },
+      { item: 5, speaker: "presiding", place: 0, text: "可否同数ですので、委員長の決するところにより、可とします。" },
+    ],
+    {
+      place: 2,
+      text: "「早い時期」を「年度内」と直してほしい。",
+      newText: "塾の帰りに通る子どもが多い。年度内の設置を望む。",
+    },
+  );
 }
 
 async function summary(clock: Clock, ref: { ward: string; session: string }, on: number) {
   const [fiscalYear, number] = ref.session.split("-").map(Number);
-  const session = await db.councilSession.findFirstOrThrow({ where: { ward: { slug: ward }, fiscalYear: fiscalYear ?? 0, number: number ?? 0 } });
-  await publishSummary(await as("secretariat", ward, clock.at(on, "09:30")), ref, { summary: await summaryDraft(session.id) });
+  const session = await db.councilSession.findFirstOrThrow({
+    where: { ward: { slug: ward }, fiscalYear: fiscalYear ?? 0, number: number ?? 0 },
+  });
+  await publishSummary(await as("secretariat", ward, clock.at(on, "09:30")), ref, {
+    summary: await summaryDraft(session.id),
+  });
 }
 
 export async function support(clock: Clock, ref: people.Ref, on: number, who: string) {

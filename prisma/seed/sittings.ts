@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import { db } from "../../app/db/client.server.ts";
 import { addAgendaItem } from "../../app/domain/agenda/add-item.server.ts";
 import { addPaper } from "../../app/domain/agenda/add-paper.server.ts";
 import type { AgendaItemInput } from "../../app/domain/agenda/agenda.schema.ts";
@@ -6,13 +8,18 @@ import { draftSession } from "../../app/domain/sessions/draft-session.server.ts"
 import { openSession } from "../../app/domain/sessions/open-session.server.ts";
 import { replySession } from "../../app/domain/sessions/reply-session.server.ts";
 import { reviseSession } from "../../app/domain/sessions/revise-session.server.ts";
-import { db } from "../../app/db/client.server.ts";
-import type { z } from "zod";
 import type { Clock } from "./clock.ts";
 import { as, memberRoles } from "./people.ts";
 
 type Item = Partial<z.infer<typeof AgendaItemInput>> & { title: string };
-type Plan = { ward: string; draftedOn: number; on: number; items: Item[]; title?: string; papers?: { title: string; body: string; item?: number; audience?: "open" | "members" | "closed" }[] };
+type Plan = {
+  ward: string;
+  draftedOn: number;
+  on: number;
+  items: Item[];
+  title?: string;
+  papers?: { title: string; body: string; item?: number; audience?: "open" | "members" | "closed" }[];
+};
 
 /** A draft with its date, agenda and papers. */
 export async function prepare(clock: Clock, plan: Plan): Promise<{ ward: string; session: string }> {
@@ -22,7 +29,14 @@ export async function prepare(clock: Clock, plan: Plan): Promise<{ ward: string;
   const venue = await db.venue.findFirstOrThrow({ where: { ward: { slug: plan.ward }, name: { endsWith: "区役所" } } });
   const session = await db.councilSession.findFirstOrThrow({ where: { id } });
   await reviseSession(desk, ref, {
-    title: plan.title ?? session.title, date: clock.day(plan.on), startTime: "18:30", endTime: "20:30", venueId: venue.id, room: "4階会議室", onlineMode: "none", revision: 1,
+    title: plan.title ?? session.title,
+    date: clock.day(plan.on),
+    startTime: "18:30",
+    endTime: "20:30",
+    venueId: venue.id,
+    room: "4階会議室",
+    onlineMode: "none",
+    revision: 1,
   });
   for (const item of plan.items) {
     await addAgendaItem(desk, ref, { kind: "deliberation", openness: "open", body: "", ...item });
@@ -31,7 +45,11 @@ export async function prepare(clock: Clock, plan: Plan): Promise<{ ward: string;
   for (const paper of plan.papers ?? []) {
     const itemId = items.find((item) => item.position === paper.item)?.id;
     await addPaper(desk, ref, {
-      title: paper.title, body: paper.body, audience: paper.audience ?? "open", ...(itemId ? { itemId } : {}), ...(paper.audience === "closed" ? { closedGround: "business" } : {}),
+      title: paper.title,
+      body: paper.body,
+      audience: paper.audience ?? "open",
+      ...(itemId ? { itemId } : {}),
+      ...(paper.audience === "closed" ? { closedGround: "business" } : {}),
     });
   }
   return ref;
@@ -44,9 +62,16 @@ export async function announce(clock: Clock, ref: { ward: string; session: strin
 }
 
 /** Answers of the members, by their place in the roll. */
-export async function reply(clock: Clock, ref: { ward: string; session: string }, on: number, answers: Record<number, "attend" | "late" | "absent" | "undecided">) {
+export async function reply(
+  clock: Clock,
+  ref: { ward: string; session: string },
+  on: number,
+  answers: Record<number, "attend" | "late" | "absent" | "undecided">,
+) {
   for (const [place, answer] of Object.entries(answers)) {
-    await replySession(await as(memberRoles[Number(place)] ?? "chair", ref.ward, clock.at(on, "20:00")), ref, { answer });
+    await replySession(await as(memberRoles[Number(place)] ?? "chair", ref.ward, clock.at(on, "20:00")), ref, {
+      answer,
+    });
   }
 }
 
@@ -55,14 +80,24 @@ export async function open(clock: Clock, ref: { ward: string; session: string },
   const desk = await as("secretariat", ref.ward, clock.at(on, "18:31"));
   const ids = await memberIds(ref.ward);
   await openSession(desk, ref, {
-    time: "18:30", memberIds: places.map((place) => ids[place] ?? ""), onlineIds: [], presidingId: ids[places[0] ?? 0] ?? "", entry: "live",
-    staffPresent: "企画課長 蘇芳、道路公園センター所長 木賊", advisersPresent: "", observerCount: 3, pressCount: 1,
+    time: "18:30",
+    memberIds: places.map((place) => ids[place] ?? ""),
+    onlineIds: [],
+    presidingId: ids[places[0] ?? 0] ?? "",
+    entry: "live",
+    staffPresent: "企画課長 蘇芳、道路公園センター所長 木賊",
+    advisersPresent: "",
+    observerCount: 3,
+    pressCount: 1,
   });
 }
 
 /** Members of the second term by their place in the roll. */
 export async function memberIds(ward: string): Promise<string[]> {
   const accounts = memberRoles.map((role) => `${role}@${ward}.example.jp`);
-  const members = await db.member.findMany({ where: { account: { email: { in: accounts } }, term: { ordinal: 2 } }, include: { account: true } });
+  const members = await db.member.findMany({
+    where: { account: { email: { in: accounts } }, term: { ordinal: 2 } },
+    include: { account: true },
+  });
   return accounts.map((email) => members.find((member) => member.account?.email === email)?.id ?? "");
 }

@@ -7,12 +7,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type {
-  DiffTarget,
-  MigrationList,
-  SchemaContainer,
-  SchemaEngine,
-} from "@prisma/schema-engine-wasm";
+import type { DiffTarget, MigrationList, SchemaContainer, SchemaEngine } from "@prisma/schema-engine-wasm";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const migrationsDir = path.join(root, "prisma/migrations");
@@ -30,11 +25,7 @@ export function applyMigrations(connectionString: string): Promise<string[]> {
 }
 
 /** The SQL that turns one schema into another, for a person to review. */
-export function diffSchemas(
-  connectionString: string,
-  from: string | null,
-  to: string,
-): Promise<string> {
+export function diffSchemas(connectionString: string, from: string | null, to: string): Promise<string> {
   return withEngine(connectionString, async (engine) => {
     const result = await engine.diff({
       from: from === null ? { tag: "empty" } : schemaTarget(from),
@@ -50,7 +41,10 @@ export function diffSchemas(
 
 export async function listMigrations(): Promise<MigrationList> {
   const entries = await readdir(migrationsDir, { withFileTypes: true });
-  const names = entries.filter((e) => e.isDirectory()).map((e) => e.name).sort();
+  const names = entries
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name)
+    .sort();
   return {
     baseDir: migrationsDir,
     lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },

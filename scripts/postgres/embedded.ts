@@ -31,7 +31,13 @@ export async function startPostgres(dataDir: string, flags: string[] = []): Prom
     path.join(layout.binDir, "postgres"),
     ["-D", layout.dataDir, "-p", String(port), ...settings(), ...flags],
     // Its own process group: Ctrl-C reaches the server through us, in order.
-    { stdio: ["ignore", log, log], detached: true, cwd: layout.dataDir, env: serverEnv() as NodeJS.ProcessEnv, ...identity(layout) },
+    {
+      stdio: ["ignore", log, log],
+      detached: true,
+      cwd: layout.dataDir,
+      env: serverEnv() as NodeJS.ProcessEnv,
+      ...identity(layout),
+    },
   );
   const url = (database: string) => `postgresql://kumin_owner:${password}@127.0.0.1:${port}/${database}`;
   await untilReady(child, url("postgres"));
@@ -56,8 +62,16 @@ function initialise(layout: Layout, dataDir: string, password: string) {
   const result = spawnSync(
     path.join(layout.binDir, "initdb"),
     [
-      "-D", layout.dataDir, "-U", "kumin_owner", "--auth=scram-sha-256", `--pwfile=${passwordFile}`,
-      "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
+      "-D",
+      layout.dataDir,
+      "-U",
+      "kumin_owner",
+      "--auth=scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "--encoding=UTF8",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--locale=C",
     ],
     { encoding: "utf8", env: serverEnv() as NodeJS.ProcessEnv, cwd: path.dirname(layout.dataDir), ...identity(layout) },
   );

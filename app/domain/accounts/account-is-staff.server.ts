@@ -7,8 +7,11 @@ export async function accountIsStaff(accountId: string, now: Date): Promise<bool
   const today = dayToColumn(dayOf(now));
   const grants = await db.grant.count({
     where: {
-      accountId, role: { in: [...staffRoles] as never[] }, endedAt: null,
-      startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+      accountId,
+      role: { in: [...staffRoles] as never[] },
+      endedAt: null,
+      startsOn: { lte: today },
+      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
     },
   });
   return grants > 0;

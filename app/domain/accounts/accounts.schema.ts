@@ -1,12 +1,23 @@
 import { z } from "zod";
-import { choice, day, emailAddress, id, newPassword, optionalText, publicName, sixDigits, text } from "../../shared/fields.ts";
+import {
+  choice,
+  day,
+  emailAddress,
+  id,
+  newPassword,
+  optionalText,
+  publicName,
+  sixDigits,
+  text,
+} from "../../shared/fields.ts";
 
-const passwordGiven = z.string({ error: "パスワードを入力してください。" }).max(500, { error: "パスワードが長すぎます。" });
+const passwordGiven = z
+  .string({ error: "パスワードを入力してください。" })
+  .max(500, { error: "パスワードが長すぎます。" });
 
 export const SignInInput = z.object({ email: emailAddress, password: passwordGiven });
 export const RequestCodeInput = z.object({ email: emailAddress });
 export const CodeInput = z.object({ code: sixDigits });
-export const EmailCodeInput = z.object({ email: emailAddress, code: sixDigits });
 export const SignUpInput = z.object({
   displayName: publicName,
   email: emailAddress,
@@ -41,6 +52,12 @@ export const CreateAccountInput = z.object({
 });
 
 export const roleWords = {
-  resident: "区民", member: "委員", adviser: "参与", secretariat: "事務局", manager: "事務局の課長",
-  office: "担当課", bureau: "局", admin: "市の管理者",
+  resident: "区民",
+  member: "委員",
+  adviser: "参与",
+  secretariat: "事務局",
+  manager: "事務局の課長",
+  office: "担当課",
+  bureau: "局",
+  admin: "市の管理者",
 } as const;

@@ -1,8 +1,8 @@
+import { found, refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
-import { found, refuse } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "./limits.server.ts";
 import { takeLink } from "./take-link.server.ts";
 
@@ -15,15 +15,24 @@ export async function changeAddress(viewer: Viewer, input: { token: string }): P
     const other = await tx.account.count({ where: { email: token.newEmail, id: { not: account.id } } });
     if (other > 0) refuse("このメールアドレスは使えません。別のアドレスで、もう一度お試しください。");
     await tx.account.update({
-      where: { id: account.id }, data: { email: token.newEmail, emailConfirmedAt: viewer.now }, select: { id: true },
+      where: { id: account.id },
+      data: { email: token.newEmail, emailConfirmedAt: viewer.now },
+      select: { id: true },
     });
     if (account.email) {
       await sendNoticesLater(tx, viewer, [
         { kind: "address-changed", wardId: null, subjectId: account.id, address: account.email },
       ]);
     }
-    await record(tx, { ...viewer, accountId: account.id }, {
-      action: "account.address-changed", subjectId: account.id, wardId: null, details: {},
-    });
+    await record(
+      tx,
+      { ...viewer, accountId: account.id },
+      {
+        action: "account.address-changed",
+        subjectId: account.id,
+        wardId: null,
+        details: {},
+      },
+    );
   });
 }

@@ -1,24 +1,36 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { db } from "../../db/client.server.ts";
 import { demoSignInAllowed } from "../../platform/env.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { limitTries } from "./limits.server.ts";
 import { refuseCode, takeCode } from "./take-code.server.ts";
 
 /** Signs in by the code sent to the address, which also confirms the address. */
-export async function confirmCode(viewer: Viewer, input: { email: string; code: string }): Promise<{ accountId: string }> {
+export async function confirmCode(
+  viewer: Viewer,
+  input: { email: string; code: string },
+): Promise<{ accountId: string }> {
   await limitTries(viewer, "code", input.email);
   const account = await db.account.findFirst({ where: { email: input.email, deletedAt: null, disabledAt: null } });
   if (!account || (account.demoAt && !demoSignInAllowed())) refuseCode();
   const isRight = await transact(viewer, async (tx) => {
     if (!(await takeCode(tx, viewer, account.id, null, input.code))) return false;
     await tx.account.update({
-      where: { id: account.id }, data: { emailConfirmedAt: account.emailConfirmedAt ?? viewer.now }, select: { id: true },
+      where: { id: account.id },
+      data: { emailConfirmedAt: account.emailConfirmedAt ?? viewer.now },
+      select: { id: true },
     });
-    await record(tx, { ...viewer, accountId: account.id }, {
-      action: "account.confirmed", subjectId: account.id, wardId: null, details: {},
-    });
+    await record(
+      tx,
+      { ...viewer, accountId: account.id },
+      {
+        action: "account.confirmed",
+        subjectId: account.id,
+        wardId: null,
+        details: {},
+      },
+    );
     return true;
   });
   return isRight ? { accountId: account.id } : refuseCode();

@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 
 export const departedName = "退会した利用者";
 
@@ -27,8 +27,12 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
     await tx.account.update({
       where: { id },
       data: {
-        email: null, realName: null, passwordHash: null, emailConfirmedAt: null,
-        displayName: departedName, deletedAt: viewer.now,
+        email: null,
+        realName: null,
+        passwordHash: null,
+        emailConfirmedAt: null,
+        displayName: departedName,
+        deletedAt: viewer.now,
       },
       select: { id: true },
     });

@@ -1,8 +1,8 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { sha256 } from "../../platform/secrets.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 
 /** Ends every other login of the viewer. */
 export function endSessions(viewer: Viewer): Promise<void> {

@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { dayOf, dayToColumn, fiscalYearEnd } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { type RoleName, staffRoles, type Viewer } from "../../shared/viewer.ts";
-import type { GrantInput } from "./accounts.schema.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { canGrant } from "./accounts.policy.ts";
+import type { GrantInput } from "./accounts.schema.ts";
 
 /** A dated role. Staff grants end on 31 March unless another day is given: transfers happen in April. */
 export function giveGrant(viewer: Viewer, input: z.infer<typeof GrantInput>): Promise<{ id: string }> {
@@ -19,15 +19,22 @@ export function giveGrant(viewer: Viewer, input: z.infer<typeof GrantInput>): Pr
     if (endsOn && endsOn < today) refuse("終わりの日は、きょう以降の日にしてください。", "endsOn");
     const grant = await tx.grant.create({
       data: {
-        accountId: account.id, role: input.role, ...scope, startsOn: dayToColumn(today),
-        endsOn: endsOn ? dayToColumn(endsOn) : null, grantedAt: viewer.now, grantedById: viewer.accountId,
+        accountId: account.id,
+        role: input.role,
+        ...scope,
+        startsOn: dayToColumn(today),
+        endsOn: endsOn ? dayToColumn(endsOn) : null,
+        grantedAt: viewer.now,
+        grantedById: viewer.accountId,
       },
       select: { id: true },
     });
     // A new role begins with a new login.
     await tx.loginSession.deleteMany({ where: { accountId: account.id } });
     await record(tx, viewer, {
-      action: "grant.given", subjectId: grant.id, wardId: scope.wardId,
+      action: "grant.given",
+      subjectId: grant.id,
+      wardId: scope.wardId,
       details: { role: input.role, accountId: account.id },
     });
     return grant;
@@ -36,7 +43,10 @@ export function giveGrant(viewer: Viewer, input: z.infer<typeof GrantInput>): Pr
 
 type Tx = Parameters<Parameters<typeof transact>[1]>[0];
 
-async function scopeOf(tx: Tx, input: { role: RoleName; wardId?: string | undefined; officeId?: string | undefined; bureauId?: string | undefined }) {
+async function scopeOf(
+  tx: Tx,
+  input: { role: RoleName; wardId?: string | undefined; officeId?: string | undefined; bureauId?: string | undefined },
+) {
   if (input.role === "admin") return { wardId: null, officeId: null, bureauId: null };
   if (input.role === "bureau") {
     if (!input.bureauId) refuse("局を選んでください。", "bureauId");

@@ -23,5 +23,6 @@ export async function limitTries(viewer: Viewer, purpose: keyof typeof limits, a
   const isAllowed =
     (await takeTry(pool, `${purpose}-n`, network, perNetwork)) &&
     (await takeTry(pool, `${purpose}-a`, sha256(account), perAccount));
-  if (!isAllowed) refuse("短い間に操作が続いたため、しばらく受け付けません。15分ほどたってから、もう一度お試しください。");
+  if (!isAllowed)
+    refuse("短い間に操作が続いたため、しばらく受け付けません。15分ほどたってから、もう一度お試しください。");
 }

@@ -21,7 +21,12 @@ const adapter: Adapter = {
     const { device, isStaff, now } = attributes as Started;
     await db.loginSession.create({
       data: {
-        id: sha256(id), accountId: userId, expiresAt, device, startedAt: now, confirmedAt: now,
+        id: sha256(id),
+        accountId: userId,
+        expiresAt,
+        device,
+        startedAt: now,
+        confirmedAt: now,
         endsAt: new Date(now.getTime() + (isStaff ? staffHours : 90 * days)),
       },
     });
@@ -39,7 +44,9 @@ const adapter: Adapter = {
     return [];
   },
   async deleteExpiredSessions() {
-    await db.loginSession.deleteMany({ where: { OR: [{ expiresAt: { lt: new Date() } }, { endsAt: { lt: new Date() } }] } });
+    await db.loginSession.deleteMany({
+      where: { OR: [{ expiresAt: { lt: new Date() } }, { endsAt: { lt: new Date() } }] },
+    });
   },
 };
 

@@ -9,7 +9,12 @@ export async function mySettings(viewer: Viewer) {
   const account = found(
     await db.account.findFirst({
       where: { id: viewer.accountId ?? "" },
-      include: { loginSessions: { where: { endsAt: { gt: viewer.now }, expiresAt: { gt: viewer.now } }, orderBy: { startedAt: "desc" } } },
+      include: {
+        loginSessions: {
+          where: { endsAt: { gt: viewer.now }, expiresAt: { gt: viewer.now } },
+          orderBy: { startedAt: "desc" },
+        },
+      },
     }),
   );
   const own = sha256(viewer.sessionId ?? "");
@@ -17,6 +22,11 @@ export async function mySettings(viewer: Viewer) {
     displayName: account.displayName,
     email: account.email,
     hasPassword: account.passwordHash !== null,
-    sessions: account.loginSessions.map((s) => ({ id: s.id.slice(0, 12), device: s.device, startedAt: s.startedAt, isThis: s.id === own })),
+    sessions: account.loginSessions.map((s) => ({
+      id: s.id.slice(0, 12),
+      device: s.device,
+      startedAt: s.startedAt,
+      isThis: s.id === own,
+    })),
   };
 }

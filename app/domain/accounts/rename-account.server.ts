@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 
 /** A new public name, for what is written from now on. */
 export function renameAccount(viewer: Viewer, input: { displayName: string }): Promise<void> {

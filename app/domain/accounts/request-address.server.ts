@@ -1,8 +1,8 @@
+import { allow } from "../../shared/errors.ts";
+import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
-import { allow } from "../../shared/errors.ts";
-import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "./limits.server.ts";
 
 /** Sends a link to the new address. The answer does not say whether another account uses it. */

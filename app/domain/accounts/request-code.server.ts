@@ -1,7 +1,7 @@
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "./limits.server.ts";
 
 /** Whether the address belongs to anyone is the worker's business: here the answer is always the same. */

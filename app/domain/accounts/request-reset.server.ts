@@ -1,7 +1,7 @@
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "./limits.server.ts";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
@@ -10,7 +10,9 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 export async function requestReset(viewer: Viewer, input: { email: string }): Promise<void> {
   await limitTries(viewer, "send-code", input.email);
   await transact(viewer, async (tx) => {
-    await sendNoticesLater(tx, viewer, [{ kind: "password-reset", wardId: null, subjectId: null, address: input.email }]);
+    await sendNoticesLater(tx, viewer, [
+      { kind: "password-reset", wardId: null, subjectId: null, address: input.email },
+    ]);
     await record(tx, viewer, { action: "account.reset-requested", subjectId: nobody, wardId: null, details: {} });
   });
 }

@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { hashPassword } from "../../platform/password.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { limitTries } from "./limits.server.ts";
 import { takeLink } from "./take-link.server.ts";
 
@@ -12,11 +12,20 @@ export async function resetPassword(viewer: Viewer, input: { token: string; pass
   await transact(viewer, async (tx) => {
     const token = await takeLink(tx, viewer, "password_reset", input.token);
     await tx.account.update({
-      where: { id: token.accountId }, data: { passwordHash, emailConfirmedAt: viewer.now }, select: { id: true },
+      where: { id: token.accountId },
+      data: { passwordHash, emailConfirmedAt: viewer.now },
+      select: { id: true },
     });
     await tx.loginSession.deleteMany({ where: { accountId: token.accountId } });
-    await record(tx, { ...viewer, accountId: token.accountId }, {
-      action: "account.password-reset", subjectId: token.accountId, wardId: null, details: {},
-    });
+    await record(
+      tx,
+      { ...viewer, accountId: token.accountId },
+      {
+        action: "account.password-reset",
+        subjectId: token.accountId,
+        wardId: null,
+        details: {},
+      },
+    );
   });
 }

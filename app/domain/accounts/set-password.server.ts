@@ -1,13 +1,16 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { db } from "../../db/client.server.ts";
 import { hashPassword, verifyPassword } from "../../platform/password.server.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { limitTries } from "./limits.server.ts";
 
 /** A first password, or another one. Every login ends, this one included: the page signs in anew. */
-export async function setPassword(viewer: Viewer, input: { current?: string | undefined; password: string }): Promise<void> {
+export async function setPassword(
+  viewer: Viewer,
+  input: { current?: string | undefined; password: string },
+): Promise<void> {
   allow(isSignedIn(viewer));
   const accountId = viewer.accountId ?? "";
   await limitTries(viewer, "sign-in", accountId);

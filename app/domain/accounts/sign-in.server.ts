@@ -1,17 +1,20 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { db } from "../../db/client.server.ts";
 import { demoSignInAllowed } from "../../platform/env.server.ts";
 import { verifyPassword } from "../../platform/password.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { limitTries } from "./limits.server.ts";
 
 /**
  * Checks address and password. A known and an unknown address get the same answer after
  * the same work: one password verification.
  */
-export async function signIn(viewer: Viewer, input: { email: string; password: string }): Promise<{ accountId: string }> {
+export async function signIn(
+  viewer: Viewer,
+  input: { email: string; password: string },
+): Promise<{ accountId: string }> {
   await limitTries(viewer, "sign-in", input.email);
   const account = await db.account.findFirst({ where: { email: input.email, deletedAt: null, disabledAt: null } });
   const isRight = await verifyPassword(account?.passwordHash ?? null, input.password);
@@ -19,9 +22,16 @@ export async function signIn(viewer: Viewer, input: { email: string; password: s
     refuse("メールアドレスかパスワードが違います。確かめて、もう一度入力してください。");
   }
   await transact(viewer, (tx) =>
-    record(tx, { ...viewer, accountId: account.id }, {
-      action: "account.signed-in", subjectId: account.id, wardId: null, details: { by: "password" },
-    }),
+    record(
+      tx,
+      { ...viewer, accountId: account.id },
+      {
+        action: "account.signed-in",
+        subjectId: account.id,
+        wardId: null,
+        details: { by: "password" },
+      },
+    ),
   );
   return { accountId: account.id };
 }

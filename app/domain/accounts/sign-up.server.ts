@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { dayOf, dayToColumn } from "../../shared/dates.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import type { SignUpInput } from "./accounts.schema.ts";
 import { limitTries } from "./limits.server.ts";
 
@@ -15,14 +15,19 @@ export async function signUp(viewer: Viewer, input: z.infer<typeof SignUpInput>)
     const ward = await wardBySlug(input.ward, tx);
     const made = await tx.account.createManyAndReturn({
       data: [{ email: input.email, displayName: input.displayName, createdAt: viewer.now }],
-      skipDuplicates: true, select: { id: true },
+      skipDuplicates: true,
+      select: { id: true },
     });
     const account = await tx.account.findFirstOrThrow({ where: { email: input.email }, select: { id: true } });
     if (made.length > 0) {
       await tx.grant.create({
         data: {
-          accountId: account.id, role: "resident", wardId: ward.id, relation: input.relation,
-          startsOn: dayToColumn(dayOf(viewer.now)), grantedAt: viewer.now,
+          accountId: account.id,
+          role: "resident",
+          wardId: ward.id,
+          relation: input.relation,
+          startsOn: dayToColumn(dayOf(viewer.now)),
+          grantedAt: viewer.now,
         },
         select: { id: true },
       });

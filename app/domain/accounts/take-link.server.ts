@@ -13,7 +13,9 @@ export async function takeLink(tx: Tx, viewer: Viewer, purpose: TokenPurpose, se
     ? await tx.accountToken.updateMany({ where: { id: token.id, usedAt: null }, data: { usedAt: viewer.now } })
     : { count: 0 };
   if (!token || used.count === 0) {
-    refuse("この案内は使えません。有効な時間（1時間）を過ぎたか、すでに使われています。もう一度、案内を送り直してください。");
+    refuse(
+      "この案内は使えません。有効な時間（1時間）を過ぎたか、すでに使われています。もう一度、案内を送り直してください。",
+    );
   }
   return token;
 }

@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 
 /** The real name behind a public one, for the city administrator. Looking is recorded. */
 export function viewRealName(viewer: Viewer, accountId: string): Promise<{ realName: string | null }> {

@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import { allow, found, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import type { PaperInput } from "./agenda.schema.ts";
 
 /** 資料: numbered by itself. A paper of a closed item is closed too. */
@@ -22,16 +22,22 @@ export function addPaper(viewer: Viewer, ref: SessionRef, input: z.infer<typeof 
     const count = await tx.paper.count({ where: { sessionId: session.id } });
     const paper = await tx.paper.create({
       data: {
-        sessionId: session.id, itemId: item?.id ?? null,
-        label: `資料${count + 1}`, position: count + 1,
-        title: input.title, body: input.body, audience: input.audience,
+        sessionId: session.id,
+        itemId: item?.id ?? null,
+        label: `資料${count + 1}`,
+        position: count + 1,
+        title: input.title,
+        body: input.body,
+        audience: input.audience,
         closedGround: input.audience === "closed" ? (input.closedGround ?? null) : null,
         createdAt: viewer.now,
       },
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "paper.added", subjectId: paper.id, wardId: session.wardId,
+      action: "paper.added",
+      subjectId: paper.id,
+      wardId: session.wardId,
       details: { sessionId: session.id, audience: input.audience },
     });
     return paper;

@@ -9,7 +9,16 @@ export function seesClosed(viewer: Viewer, session: { wardId: string }, isOwnMem
 
 export type ShownItem =
   | { number: number; isClosed: true; ground: string }
-  | { number: number; isClosed: false; wasClosed: boolean; id: string; kind: AgendaItem["kind"]; title: string; body: string; result: AgendaItem["result"] };
+  | {
+      number: number;
+      isClosed: false;
+      wasClosed: boolean;
+      id: string;
+      kind: AgendaItem["kind"];
+      title: string;
+      body: string;
+      result: AgendaItem["result"];
+    };
 
 /** A closed item leaves nothing but its number, 「非公開」 and the ground for those outside. */
 export function shownItem(item: AgendaItem, sees: boolean): ShownItem {

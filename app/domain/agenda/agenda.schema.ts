@@ -1,10 +1,15 @@
 import { z } from "zod";
-import { choice, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+import { choice, id, optionalText, text } from "../../shared/fields.ts";
 
 export const kinds = ["consultation", "deliberation", "report", "other"] as const;
 export const grounds = ["personal", "business", "safety", "law", "neutrality", "affairs", "confidence"] as const;
 
-export const kindWords = { consultation: "諮問事項", deliberation: "協議事項", report: "報告事項", other: "その他" } as const;
+export const kindWords = {
+  consultation: "諮問事項",
+  deliberation: "協議事項",
+  report: "報告事項",
+  other: "その他",
+} as const;
 
 export const groundWords: Record<(typeof grounds)[number], string> = {
   personal: "個人に関する情報を扱うため",
@@ -24,27 +29,34 @@ export const resultWords = {
   carried_over: "継続審議",
 } as const;
 
-const closedness = { openness: choice("公開・非公開の別", ["open", "closed"]), closedGround: z.enum(grounds).optional() };
+const closedness = {
+  openness: choice("公開・非公開の別", ["open", "closed"]),
+  closedGround: z.enum(grounds).optional(),
+};
 const needsGround = (input: { openness: string; closedGround?: string | undefined }) =>
   input.openness === "open" || input.closedGround !== undefined;
 const groundMissing = { error: "非公開の理由を選んでください。", path: ["closedGround"] };
 
-export const AgendaItemInput = z.object({
-  title: text("議題", 80),
-  kind: choice("区分", kinds),
-  ...closedness,
-  body: optionalText("説明", 2000),
-}).refine(needsGround, groundMissing);
+export const AgendaItemInput = z
+  .object({
+    title: text("議題", 80),
+    kind: choice("区分", kinds),
+    ...closedness,
+    body: optionalText("説明", 2000),
+  })
+  .refine(needsGround, groundMissing);
 
 export const MoveItemInput = z.object({ direction: choice("動かす向き", ["up", "down"]) });
 
-export const PaperInput = z.object({
-  title: text("資料の名称", 80),
-  body: text("資料の本文", 20_000),
-  itemId: id("議題").optional(),
-  audience: choice("見られる人", ["open", "members", "closed"]),
-  closedGround: z.enum(grounds).optional(),
-}).refine((input) => input.audience !== "closed" || input.closedGround !== undefined, groundMissing);
+export const PaperInput = z
+  .object({
+    title: text("資料の名称", 80),
+    body: text("資料の本文", 20_000),
+    itemId: id("議題").optional(),
+    audience: choice("見られる人", ["open", "members", "closed"]),
+    closedGround: z.enum(grounds).optional(),
+  })
+  .refine((input) => input.audience !== "closed" || input.closedGround !== undefined, groundMissing);
 
 export const OpinionInput = z.object({
   stance: choice("今の考え", ["for", "against", "unsure"]),
@@ -64,5 +76,3 @@ export const SettleInput = z.object({
 });
 
 export const RecuseInput = z.object({ memberId: id("委員"), reason: text("除斥の理由", 100) });
-
-export const ItemNumber = wholeNumber("議題の番号", 1, 999);

@@ -1,7 +1,7 @@
-import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import type { Tx } from "../../db/client.server.ts";
 import { found, Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 
 export type ItemRef = SessionRef & { item: string };
 

@@ -1,8 +1,8 @@
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
 /** One step up or down. Positions stay dense. */
@@ -18,7 +18,9 @@ export function moveAgendaItem(viewer: Viewer, ref: ItemRef, input: { direction:
     await tx.agendaItem.update({ where: { id: item.id }, data: { position: target }, select: { id: true } });
     await tx.agendaItem.update({ where: { id: other.id }, data: { position: item.position }, select: { id: true } });
     await record(tx, viewer, {
-      action: "agenda-item.moved", subjectId: item.id, wardId: session.wardId,
+      action: "agenda-item.moved",
+      subjectId: item.id,
+      wardId: session.wardId,
       details: { sessionId: session.id, position: target },
     });
   });

@@ -1,8 +1,8 @@
+import { allow, found, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
 type Input = { memberId: string; reason: string };
@@ -24,7 +24,10 @@ export function recuseMember(viewer: Viewer, ref: ItemRef, input: Input): Promis
       data: { itemId: item.id, memberId: member.id, reason: input.reason, recordedAt: viewer.now },
     });
     await record(tx, viewer, {
-      action: "member.recused", subjectId: item.id, wardId: session.wardId, details: { memberId: member.id },
+      action: "member.recused",
+      subjectId: item.id,
+      wardId: session.wardId,
+      details: { memberId: member.id },
     });
   });
 }

@@ -1,8 +1,8 @@
+import { allow } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { allow } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
 /** Takes an item off a draft agenda, with its papers, and closes the gap. */
@@ -17,7 +17,10 @@ export function removeAgendaItem(viewer: Viewer, ref: ItemRef): Promise<void> {
     await tx.$executeRaw`UPDATE "AgendaItem" SET position = -position WHERE "sessionId" = ${session.id}::uuid AND position > ${item.position}`;
     await tx.$executeRaw`UPDATE "AgendaItem" SET position = -position - 1 WHERE "sessionId" = ${session.id}::uuid AND position < 0`;
     await record(tx, viewer, {
-      action: "agenda-item.removed", subjectId: item.id, wardId: session.wardId, details: { sessionId: session.id },
+      action: "agenda-item.removed",
+      subjectId: item.id,
+      wardId: session.wardId,
+      details: { sessionId: session.id },
     });
   });
 }

@@ -1,9 +1,9 @@
+import { allow, found } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { allow, found } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 
 /** Takes a paper off a draft and numbers the rest again. */
 export function removePaper(viewer: Viewer, ref: SessionRef, paperId: string): Promise<void> {
@@ -16,7 +16,10 @@ export function removePaper(viewer: Viewer, ref: SessionRef, paperId: string): P
     await tx.$executeRaw`UPDATE "Paper" SET position = position - 1, label = '資料' || (position - 1)
       WHERE "sessionId" = ${session.id}::uuid AND position > ${paper.position}`;
     await record(tx, viewer, {
-      action: "paper.removed", subjectId: paper.id, wardId: session.wardId, details: { sessionId: session.id },
+      action: "paper.removed",
+      subjectId: paper.id,
+      wardId: session.wardId,
+      details: { sessionId: session.id },
     });
   });
 }

@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import type { SettleInput } from "./agenda.schema.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
@@ -19,19 +19,27 @@ export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<ty
     if (input.result === "noted") {
       const { quorum } = await roomOf(tx, session, item.id);
       if (!quorum.isMet) {
-        refuse(`決められません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。継続審議は選べます。`, "result");
+        refuse(
+          `決められません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。継続審議は選べます。`,
+          "result",
+        );
       }
     }
     await tx.agendaItem.update({
       where: { id: item.id },
       data: {
-        result: input.result, memo: input.memo, resultAt: viewer.now, resultById: viewer.accountId,
+        result: input.result,
+        memo: input.memo,
+        resultAt: viewer.now,
+        resultById: viewer.accountId,
         startedAt: item.startedAt ?? viewer.now,
       },
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "agenda-item.settled", subjectId: item.id, wardId: session.wardId,
+      action: "agenda-item.settled",
+      subjectId: item.id,
+      wardId: session.wardId,
       details: { sessionId: session.id, result: input.result },
     });
   });

@@ -1,8 +1,8 @@
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
 export function startAgendaItem(viewer: Viewer, ref: ItemRef): Promise<void> {
@@ -13,7 +13,10 @@ export function startAgendaItem(viewer: Viewer, ref: ItemRef): Promise<void> {
     if (item.result) refuse("この議題には結果が記録されています。");
     await tx.agendaItem.update({ where: { id: item.id }, data: { startedAt: viewer.now }, select: { id: true } });
     await record(tx, viewer, {
-      action: "agenda-item.started", subjectId: item.id, wardId: session.wardId, details: { sessionId: session.id },
+      action: "agenda-item.started",
+      subjectId: item.id,
+      wardId: session.wardId,
+      details: { sessionId: session.id },
     });
   });
 }

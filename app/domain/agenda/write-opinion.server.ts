@@ -1,11 +1,11 @@
 import type { Stance } from "../../db/generated/client.ts";
+import { longInstant } from "../../shared/dates.ts";
+import { refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { memberActing } from "../sessions/own-member.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { longInstant } from "../../shared/dates.ts";
-import { refuse } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
 type Input = { stance: Stance; text: string; memberId?: string; means?: string };
@@ -21,8 +21,11 @@ export function writeOpinion(viewer: Viewer, ref: ItemRef, input: Input): Promis
     }
     const means = input.memberId ? (input.means ?? "phone") : null;
     const opinion = {
-      stance: input.stance, text: input.text, writtenAt: viewer.now,
-      enteredById: input.memberId ? viewer.accountId : null, means,
+      stance: input.stance,
+      text: input.text,
+      writtenAt: viewer.now,
+      enteredById: input.memberId ? viewer.accountId : null,
+      means,
     };
     await tx.priorOpinion.upsert({
       where: { itemId_memberId: { itemId: item.id, memberId: member.id } },
@@ -30,7 +33,10 @@ export function writeOpinion(viewer: Viewer, ref: ItemRef, input: Input): Promis
       update: opinion,
     });
     await record(tx, viewer, {
-      action: "opinion.written", subjectId: item.id, wardId: session.wardId, details: { stance: input.stance, means },
+      action: "opinion.written",
+      subjectId: item.id,
+      wardId: session.wardId,
+      details: { stance: input.stance, means },
     });
   });
 }

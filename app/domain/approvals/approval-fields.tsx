@@ -4,7 +4,11 @@ import { InstantDay } from "#app/ui/day.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import type { ApprovalMode, ApprovalSubject } from "./approvals.rules.ts";
 
-type Standing = { given: { by: string; on: Date; documentNumber: string | null } | null; isWaiting: boolean; returnReason: string | null };
+type Standing = {
+  given: { by: string; on: Date; documentNumber: string | null } | null;
+  isWaiting: boolean;
+  returnReason: string | null;
+};
 
 type Fields = Record<"approverName" | "decidedOn" | "documentNumber", Parameters<typeof TextField>[0]["field"]>;
 
@@ -23,19 +27,42 @@ export function ApprovalFields({ mode, standing, fields }: { mode: ApprovalMode;
 }
 
 export function ApprovalStanding({ standing }: { standing: Standing }) {
-  if (standing.given) return <p className="note">決裁済み: {standing.given.by}（<InstantDay at={standing.given.on} />）</p>;
+  if (standing.given)
+    return (
+      <p className="note">
+        決裁済み: {standing.given.by}（<InstantDay at={standing.given.on} />）
+      </p>
+    );
   if (standing.isWaiting) return <p className="note is-strong">課長の決裁を待っています。</p>;
-  return <p className="note is-strong">課長の決裁が要ります。{standing.returnReason && `前の依頼は戻されました（${standing.returnReason}）。`}</p>;
+  return (
+    <p className="note is-strong">
+      課長の決裁が要ります。{standing.returnReason && `前の依頼は戻されました（${standing.returnReason}）。`}
+    </p>
+  );
 }
 
 /** The press that asks the manager, beside the form that waits for it. */
-export function AskApproval({ ward, subject, subjectId, mode, standing }: { ward: string; subject: ApprovalSubject; subjectId: string; mode: ApprovalMode; standing: Standing }) {
+export function AskApproval({
+  ward,
+  subject,
+  subjectId,
+  mode,
+  standing,
+}: {
+  ward: string;
+  subject: ApprovalSubject;
+  subjectId: string;
+  mode: ApprovalMode;
+  standing: Standing;
+}) {
   if (mode !== "on_screen" || standing.given || standing.isWaiting) return null;
   return (
     <ActForm action={`/wards/${ward}/desk/approvals/new`} name="approval">
       <input type="hidden" name="subject" value={subject} />
       <input type="hidden" name="subjectId" value={subjectId} />
-      <p className="actions"><Button>課長に決裁を頼む</Button></p>
+      <p className="actions">
+        <Button>課長に決裁を頼む</Button>
+      </p>
     </ActForm>
   );
 }

@@ -9,5 +9,6 @@ export async function wardOfSubject(tx: Tx, subject: ApprovalSubject, subjectId:
   if (subject === "minutes") {
     return found(await tx.minutes.findFirst({ where: { id: subjectId }, include: { session: true } })).session.wardId;
   }
-  return found(await tx.wardResponse.findFirst({ where: { id: subjectId }, include: { proposal: true } })).proposal.wardId;
+  return found(await tx.wardResponse.findFirst({ where: { id: subjectId }, include: { proposal: true } })).proposal
+    .wardId;
 }

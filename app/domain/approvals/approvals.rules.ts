@@ -2,7 +2,11 @@
 export type ApprovalSubject = "session" | "proposal" | "response" | "minutes";
 export type ApprovalMode = "on_screen" | "number" | "none";
 
-export type ApprovalInput = { approverName?: string | undefined; decidedOn?: string | undefined; documentNumber?: string | undefined };
+export type ApprovalInput = {
+  approverName?: string | undefined;
+  decidedOn?: string | undefined;
+  documentNumber?: string | undefined;
+};
 
 export const approvalWords: Record<ApprovalMode, string> = {
   on_screen: "この画面で課長が決裁する",

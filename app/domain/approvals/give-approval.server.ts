@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { type ApprovalRef, lockRequest } from "./locked-request.server.ts";
 
 /** 決裁: the manager decides on this screen; name and day go into the record. */
@@ -10,14 +10,21 @@ export function giveApproval(viewer: Viewer, ref: ApprovalRef): Promise<void> {
     const request = await lockRequest(tx, viewer, ref);
     await tx.approvalRecord.create({
       data: {
-        subject: request.subject, subjectId: request.subjectId, mode: "on_screen",
-        approverName: viewer.displayName, approverId: viewer.accountId,
-        decidedOn: dayToColumn(dayOf(viewer.now)), recordedAt: viewer.now,
+        subject: request.subject,
+        subjectId: request.subjectId,
+        mode: "on_screen",
+        approverName: viewer.displayName,
+        approverId: viewer.accountId,
+        decidedOn: dayToColumn(dayOf(viewer.now)),
+        recordedAt: viewer.now,
       },
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "approval.given", subjectId: request.id, wardId: request.wardId, details: { subject: request.subject },
+      action: "approval.given",
+      subjectId: request.id,
+      wardId: request.wardId,
+      details: { subject: request.subject },
     });
   });
 }

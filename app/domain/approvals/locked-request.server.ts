@@ -1,8 +1,8 @@
-import { wardBySlug } from "../wards/scope.server.ts";
 import type { Tx } from "../../db/client.server.ts";
 import type { ApprovalRequest } from "../../db/generated/client.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isManager, type Viewer } from "../../shared/viewer.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 
 export type ApprovalRef = { ward: string; request: string };
 

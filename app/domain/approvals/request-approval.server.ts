@@ -1,10 +1,10 @@
+import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import { allow, Problem, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { dayOf, dayToColumn } from "../../shared/dates.ts";
-import { allow, Problem, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { wardOfSubject } from "./approval-subject.server.ts";
 import type { ApprovalSubject } from "./approvals.rules.ts";
 
@@ -24,14 +24,30 @@ export function requestApproval(viewer: Viewer, wardSlug: string, input: Input):
     });
     const today = dayToColumn(dayOf(viewer.now));
     const managers = await tx.grant.findMany({
-      where: { wardId: ward.id, role: "manager", endedAt: null, startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
+      where: {
+        wardId: ward.id,
+        role: "manager",
+        endedAt: null,
+        startsOn: { lte: today },
+        OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+      },
       select: { accountId: true },
     });
-    await sendNoticesLater(tx, viewer, managers.map(({ accountId }) => ({
-      kind: "approval-requested", wardId: ward.id, subjectId: request.id, accountId,
-    })));
+    await sendNoticesLater(
+      tx,
+      viewer,
+      managers.map(({ accountId }) => ({
+        kind: "approval-requested",
+        wardId: ward.id,
+        subjectId: request.id,
+        accountId,
+      })),
+    );
     await record(tx, viewer, {
-      action: "approval.requested", subjectId: request.id, wardId: ward.id, details: { subject: input.subject },
+      action: "approval.requested",
+      subjectId: request.id,
+      wardId: ward.id,
+      details: { subject: input.subject },
     });
   });
 }

@@ -1,16 +1,21 @@
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { type ApprovalRef, lockRequest } from "./locked-request.server.ts";
 
 export function returnApproval(viewer: Viewer, ref: ApprovalRef, input: { reason: string }): Promise<void> {
   return transact(viewer, async (tx) => {
     const request = await lockRequest(tx, viewer, ref);
     await tx.approvalRequest.update({
-      where: { id: request.id }, data: { returnedAt: viewer.now, returnReason: input.reason }, select: { id: true },
+      where: { id: request.id },
+      data: { returnedAt: viewer.now, returnReason: input.reason },
+      select: { id: true },
     });
     await record(tx, viewer, {
-      action: "approval.returned", subjectId: request.id, wardId: request.wardId, details: { subject: request.subject },
+      action: "approval.returned",
+      subjectId: request.id,
+      wardId: request.wardId,
+      details: { subject: request.subject },
     });
   });
 }

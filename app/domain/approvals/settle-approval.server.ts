@@ -9,7 +9,12 @@ import type { ApprovalInput, ApprovalMode, ApprovalSubject } from "./approvals.r
  * 決裁 is satisfied. Refuses with what is missing.
  */
 export async function settleApproval(
-  tx: Tx, viewer: Viewer, mode: ApprovalMode, subject: ApprovalSubject, subjectId: string, input: ApprovalInput,
+  tx: Tx,
+  viewer: Viewer,
+  mode: ApprovalMode,
+  subject: ApprovalSubject,
+  subjectId: string,
+  input: ApprovalInput,
 ): Promise<void> {
   if (mode === "none") return;
   if (mode === "on_screen") {
@@ -22,7 +27,9 @@ export async function settleApproval(
   if (!input.documentNumber) refuse("文書番号を入力してください。", "documentNumber");
   await tx.approvalRecord.create({
     data: {
-      subject, subjectId, mode,
+      subject,
+      subjectId,
+      mode,
       approverName: input.approverName,
       decidedOn: dayToColumn(input.decidedOn),
       documentNumber: input.documentNumber,

@@ -24,5 +24,3 @@ export async function approvalState(subject: ApprovalSubject, subjectId: string)
     returnReason: given ? null : (asked?.returnReason ?? null),
   };
 }
-
-export type ApprovalStanding = Awaited<ReturnType<typeof approvalState>>;

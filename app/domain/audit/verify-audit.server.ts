@@ -31,9 +31,12 @@ export async function verifyAudit(expectedHead?: string): Promise<AuditVerdict> 
     last = seq;
     if (expectedHead) seen.add(row.hash);
   }
-  for (const id of await unlinked()) findings.push(`操作記録 ${id} は鎖につながっていません（後から加えられた行です）。`);
+  for (const id of await unlinked())
+    findings.push(`操作記録 ${id} は鎖につながっていません（後から加えられた行です）。`);
   if (expectedHead && !seen.has(expectedHead)) {
-    findings.push(`控えの末尾 ${expectedHead} が鎖の中にありません。終わりの部分が切り取られたか、書き換えられています。`);
+    findings.push(
+      `控えの末尾 ${expectedHead} が鎖の中にありません。終わりの部分が切り取られたか、書き換えられています。`,
+    );
   }
   return { isWhole: findings.length === 0, count: Number(last), head: previous, findings };
 }

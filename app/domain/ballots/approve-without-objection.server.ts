@@ -1,7 +1,7 @@
+import type { Viewer } from "../../shared/viewer.ts";
+import type { ItemRef } from "../agenda/locked-item.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import type { ItemRef } from "../agenda/locked-item.server.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { settleByVote } from "./settle-vote.server.ts";
 import { readyToDecide } from "./start-of-vote.server.ts";
 
@@ -11,12 +11,23 @@ export function approveWithoutObjection(viewer: Viewer, ref: ItemRef): Promise<v
     const { session, item, room, rules } = await readyToDecide(tx, viewer, ref);
     const vote = await tx.vote.create({
       data: {
-        itemId: item.id, motion: item.title, method: "no_objection", rules,
-        openedAt: viewer.now, openedById: viewer.accountId ?? "",
-        countedAt: viewer.now, decidedAt: viewer.now, outcome: "carried", wording: "承認",
-        seats: room.roll.seats, currentMembers: room.roll.currentMembers,
-        present: room.roll.present, recused: room.roll.recused,
-        presidingId: room.presidingId, presidingAs: room.presidingAs, presidingPresent: room.hasEligiblePresiding,
+        itemId: item.id,
+        motion: item.title,
+        method: "no_objection",
+        rules,
+        openedAt: viewer.now,
+        openedById: viewer.accountId ?? "",
+        countedAt: viewer.now,
+        decidedAt: viewer.now,
+        outcome: "carried",
+        wording: "承認",
+        seats: room.roll.seats,
+        currentMembers: room.roll.currentMembers,
+        present: room.roll.present,
+        recused: room.roll.recused,
+        presidingId: room.presidingId,
+        presidingAs: room.presidingAs,
+        presidingPresent: room.hasEligiblePresiding,
       },
       select: { id: true },
     });

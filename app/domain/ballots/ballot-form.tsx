@@ -12,7 +12,16 @@ export function BallotForm({ base, vote, own }: Props) {
       {own && <p>「{choiceWords[own]}」に投票しました。締め切りまでは変えられます。</p>}
       <ActForm action={`${base}/votes/${vote.id}/ballot`} name="ballot" className="reply">
         {Object.entries(choiceWords).map(([value, label]) => (
-          <button key={value} type="submit" name="choice" value={value} className={value === own ? "button" : "button is-quiet"} aria-pressed={value === own}>{label}</button>
+          <button
+            key={value}
+            type="submit"
+            name="choice"
+            value={value}
+            className={value === own ? "button" : "button is-quiet"}
+            aria-pressed={value === own}
+          >
+            {label}
+          </button>
         ))}
       </ActForm>
     </section>

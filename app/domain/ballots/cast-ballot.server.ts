@@ -1,11 +1,11 @@
-import type { Choice } from "../../db/generated/client.ts";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import type { SessionRef } from "../sessions/scope.server.ts";
 import type { Tx } from "../../db/client.server.ts";
+import type { Choice } from "../../db/generated/client.ts";
 import { violates } from "../../db/violations.server.ts";
 import { found, Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import type { SessionRef } from "../sessions/scope.server.ts";
 
 type Ref = SessionRef & { vote: string };
 type Input = { choice: Choice; memberId?: string };
@@ -40,7 +40,9 @@ function cast(viewer: Viewer, ref: Ref, input: Input) {
         ${input.choice}::"Choice", ${viewer.now}, ${input.memberId ? viewer.accountId : null}::uuid
       FROM "Ballot" WHERE "voteId" = ${place.voteId}::uuid AND "memberId" = ${place.memberId}::uuid`;
     await record(tx, viewer, {
-      action: "ballot.cast", subjectId: place.voteId, wardId: place.wardId,
+      action: "ballot.cast",
+      subjectId: place.voteId,
+      wardId: place.wardId,
       details: { voteId: place.voteId, entered: input.memberId !== undefined },
     });
   });

@@ -1,13 +1,13 @@
 import type { z } from "zod";
+import type { Tx } from "../../db/client.server.ts";
+import type { Vote } from "../../db/generated/client.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { type Room, roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import type { Tx } from "../../db/client.server.ts";
-import type { Vote } from "../../db/generated/client.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { canRunVote } from "./ballots.policy.ts";
 import type { CountInput } from "./ballots.schema.ts";
 import { type Count, decide, eligibleCount } from "./decision.rules.ts";
@@ -23,24 +23,39 @@ export function countVote(viewer: Viewer, ref: VoteRef, input: z.infer<typeof Co
     requireState(session, "open");
     if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
     const rules = readRules(vote.rules).decision;
-    const place = { present: room.roll.present, recused: room.roll.recused, hasEligiblePresiding: room.hasEligiblePresiding };
+    const place = {
+      present: room.roll.present,
+      recused: room.roll.recused,
+      hasEligiblePresiding: room.hasEligiblePresiding,
+    };
     const eligible = eligibleCount(rules, place);
-    const count = vote.method === "recorded" ? await countBallots(tx, vote, room, eligible) : countHands(input, eligible);
+    const count =
+      vote.method === "recorded" ? await countBallots(tx, vote, room, eligible) : countHands(input, eligible);
     const decision = decide(rules, room.quorum, place, count);
     const outcome = decision.kind === "decided" ? decision.outcome : null;
     await tx.vote.update({
       where: { id: vote.id },
       data: {
         countedAt: viewer.now,
-        present: room.roll.present, recused: room.roll.recused,
-        presidingId: room.presidingId, presidingAs: room.presidingAs, presidingPresent: room.hasEligiblePresiding,
-        forCount: count.for, againstCount: count.against, abstainCount: count.abstain,
+        present: room.roll.present,
+        recused: room.roll.recused,
+        presidingId: room.presidingId,
+        presidingAs: room.presidingAs,
+        presidingPresent: room.hasEligiblePresiding,
+        forCount: count.for,
+        againstCount: count.against,
+        abstainCount: count.abstain,
         ...(outcome ? { outcome, wording: wordingOf(session, outcome), decidedAt: viewer.now } : {}),
       },
       select: { id: true },
     });
     if (outcome) await settleByVote(tx, viewer, session, item, "voted");
-    await record(tx, viewer, { action: "vote.counted", subjectId: vote.id, wardId: session.wardId, details: { outcome } });
+    await record(tx, viewer, {
+      action: "vote.counted",
+      subjectId: vote.id,
+      wardId: session.wardId,
+      details: { outcome },
+    });
   });
 }
 
@@ -59,7 +74,9 @@ function countHands(input: z.infer<typeof CountInput>, eligible: number): Count 
 /** Each member's last choice, of those still in the room. No choice at closing is an abstention. */
 async function countBallots(tx: Tx, vote: Vote, room: Room, eligible: number): Promise<Count> {
   const last = await tx.ballot.findMany({
-    where: { voteId: vote.id }, orderBy: [{ memberId: "asc" }, { revision: "desc" }], distinct: ["memberId"],
+    where: { voteId: vote.id },
+    orderBy: [{ memberId: "asc" }, { revision: "desc" }],
+    distinct: ["memberId"],
   });
   const counted = last.filter((b) => room.presentIds.includes(b.memberId) && !room.recusedIds.includes(b.memberId));
   const of = (choice: string) => counted.filter((ballot) => ballot.choice === choice).length;

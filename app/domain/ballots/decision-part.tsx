@@ -20,11 +20,33 @@ type Props = {
 export function DecisionPart({ vote, ruleSet }: Props) {
   return (
     <Section title={vote.voided ? "取り消された採決" : "結果"}>
-      {vote.voided && <p className="note is-strong"><LongInstant at={vote.voided.at} />に取り消されました。理由: {vote.voided.reason}</p>}
-      <p>「{vote.motion}」　<strong>{vote.wording}</strong>（{methodWords[vote.method]}）</p>
-      {vote.bar && <VoteBar forCount={vote.bar.for} againstCount={vote.bar.against} abstainCount={vote.bar.abstain} needed={vote.bar.needed} base={vote.bar.base} />}
-      <ol className="prose list-decimal">{vote.steps.map((step) => <li key={step}>{step}</li>)}</ol>
-      <p className="quiet">{vote.decidedAt && <LongInstant at={vote.decidedAt} />}{ruleSet && `　会議のきまり第${ruleSet.version}版（${ruleSet.source}）による`}</p>
+      {vote.voided && (
+        <p className="note is-strong">
+          <LongInstant at={vote.voided.at} />
+          に取り消されました。理由: {vote.voided.reason}
+        </p>
+      )}
+      <p>
+        「{vote.motion}」　<strong>{vote.wording}</strong>（{methodWords[vote.method]}）
+      </p>
+      {vote.bar && (
+        <VoteBar
+          forCount={vote.bar.for}
+          againstCount={vote.bar.against}
+          abstainCount={vote.bar.abstain}
+          needed={vote.bar.needed}
+          base={vote.bar.base}
+        />
+      )}
+      <ol className="prose list-decimal">
+        {vote.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="quiet">
+        {vote.decidedAt && <LongInstant at={vote.decidedAt} />}
+        {ruleSet && `　会議のきまり第${ruleSet.version}版（${ruleSet.source}）による`}
+      </p>
     </Section>
   );
 }

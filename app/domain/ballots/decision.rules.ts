@@ -1,5 +1,5 @@
-import type { CouncilRules } from "../councils/rules.schema.ts";
 import type { Quorum } from "../councils/quorum.rules.ts";
+import type { CouncilRules } from "../councils/rules.schema.ts";
 
 export type Count = { for: number; against: number; abstain: number };
 
@@ -11,9 +11,7 @@ export type Room = {
   hasEligiblePresiding: boolean;
 };
 
-export type Decision =
-  | { kind: "decided"; outcome: "carried" | "rejected" | "no_quorum" }
-  | { kind: "tie" };
+export type Decision = { kind: "decided"; outcome: "carried" | "rejected" | "no_quorum" } | { kind: "tie" };
 
 /**
  * How many may be counted for, against or abstaining: those present, less the recused,

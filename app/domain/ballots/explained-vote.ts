@@ -22,16 +22,24 @@ export type StoredVote = {
 export function explainedFrom(vote: StoredVote, fallback: CouncilRules): Explained {
   const rules = vote.rules ? readRules(vote.rules) : fallback;
   const roll = {
-    seats: vote.seats, currentMembers: vote.currentMembers, present: vote.present ?? 0, recused: vote.recused ?? 0,
+    seats: vote.seats,
+    currentMembers: vote.currentMembers,
+    present: vote.present ?? 0,
+    recused: vote.recused ?? 0,
   };
   const hasCount = vote.forCount !== null && vote.againstCount !== null;
   return {
     rules,
     quorum: quorumOf(rules.quorum, roll),
     room: { present: roll.present, recused: roll.recused, hasEligiblePresiding: vote.presidingPresent ?? false },
-    count: hasCount ? { for: vote.forCount ?? 0, against: vote.againstCount ?? 0, abstain: vote.abstainCount ?? 0 } : null,
+    count: hasCount
+      ? { for: vote.forCount ?? 0, against: vote.againstCount ?? 0, abstain: vote.abstainCount ?? 0 }
+      : null,
     castingVote: vote.castingVote === "for" || vote.castingVote === "against" ? vote.castingVote : null,
-    presidingTitle: vote.presidingAs === "chair" ? rules.chairTitle : `進行を務めた${vote.presidingAs === "vice_chair" ? rules.viceChairTitle : "委員"}`,
+    presidingTitle:
+      vote.presidingAs === "chair"
+        ? rules.chairTitle
+        : `進行を務めた${vote.presidingAs === "vice_chair" ? rules.viceChairTitle : "委員"}`,
     outcome: vote.wording ?? "可否同数（裁決待ち）",
   };
 }

@@ -1,6 +1,6 @@
 import type { Quorum } from "../councils/quorum.rules.ts";
-import type { CouncilRules } from "../councils/rules.schema.ts";
 import { kindWords, thresholdWords } from "../councils/rule-words.ts";
+import type { CouncilRules } from "../councils/rules.schema.ts";
 import { type Count, decisionBase, neededFor, type Room } from "./decision.rules.ts";
 
 export type Explained = {

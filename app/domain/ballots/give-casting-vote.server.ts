@@ -1,8 +1,8 @@
+import { allow, refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { canRunVote } from "./ballots.policy.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
 import { settleByVote, wordingOf } from "./settle-vote.server.ts";
@@ -20,12 +20,21 @@ export function giveCastingVote(viewer: Viewer, ref: VoteRef, input: { choice: "
     await tx.vote.update({
       where: { id: vote.id },
       data: {
-        castingVote: input.choice, castingById: vote.presidingId, castingAt: viewer.now,
-        outcome, wording: wordingOf(session, outcome), decidedAt: viewer.now,
+        castingVote: input.choice,
+        castingById: vote.presidingId,
+        castingAt: viewer.now,
+        outcome,
+        wording: wordingOf(session, outcome),
+        decidedAt: viewer.now,
       },
       select: { id: true },
     });
     await settleByVote(tx, viewer, session, item, "voted");
-    await record(tx, viewer, { action: "vote.casting", subjectId: vote.id, wardId: session.wardId, details: { outcome } });
+    await record(tx, viewer, {
+      action: "vote.casting",
+      subjectId: vote.id,
+      wardId: session.wardId,
+      details: { outcome },
+    });
   });
 }

@@ -1,8 +1,8 @@
-import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import type { Tx } from "../../db/client.server.ts";
 import type { AgendaItem, Vote } from "../../db/generated/client.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 
 export type VoteRef = SessionRef & { vote: string };
 

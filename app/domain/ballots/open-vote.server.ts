@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import type { Viewer } from "../../shared/viewer.ts";
+import type { ItemRef } from "../agenda/locked-item.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import type { ItemRef } from "../agenda/locked-item.server.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import type { OpenVoteInput } from "./ballots.schema.ts";
 import { readyToDecide } from "./start-of-vote.server.ts";
 
@@ -16,15 +16,23 @@ export function openVote(viewer: Viewer, ref: ItemRef, input: z.infer<typeof Ope
     );
     const vote = await tx.vote.create({
       data: {
-        itemId: item.id, motion: input.motion, method: input.method, rules,
-        openedAt: viewer.now, openedById: viewer.accountId ?? "",
-        seats: room.roll.seats, currentMembers: room.roll.currentMembers,
+        itemId: item.id,
+        motion: input.motion,
+        method: input.method,
+        rules,
+        openedAt: viewer.now,
+        openedById: viewer.accountId ?? "",
+        seats: room.roll.seats,
+        currentMembers: room.roll.currentMembers,
         roll: { create: roll.map((memberId) => ({ memberId })) },
       },
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "vote.opened", subjectId: vote.id, wardId: session.wardId, details: { method: input.method },
+      action: "vote.opened",
+      subjectId: vote.id,
+      wardId: session.wardId,
+      details: { method: input.method },
     });
     return vote;
   });

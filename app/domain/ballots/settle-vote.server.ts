@@ -1,8 +1,8 @@
-import { readRules } from "../councils/rules.schema.ts";
-import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import type { Tx } from "../../db/client.server.ts";
 import type { AgendaItem, CouncilSession, VoteOutcome } from "../../db/generated/client.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
 /** The body's own word for an outcome. */
 export function wordingOf(session: CouncilSession, outcome: VoteOutcome): string {
@@ -13,7 +13,13 @@ export function wordingOf(session: CouncilSession, outcome: VoteOutcome): string
 }
 
 /** Part of every act that ends a vote: the item has its result, the proposers are told. */
-export async function settleByVote(tx: Tx, viewer: Viewer, session: CouncilSession, item: AgendaItem, result: "voted" | "no_objection") {
+export async function settleByVote(
+  tx: Tx,
+  viewer: Viewer,
+  session: CouncilSession,
+  item: AgendaItem,
+  result: "voted" | "no_objection",
+) {
   await tx.agendaItem.update({
     where: { id: item.id },
     data: { result, resultAt: viewer.now, resultById: viewer.accountId, startedAt: item.startedAt ?? viewer.now },
@@ -24,7 +30,14 @@ export async function settleByVote(tx: Tx, viewer: Viewer, session: CouncilSessi
     where: { itemId: item.id, proposal: { accountId: { not: null }, confirmedAt: { not: null } } },
     select: { proposalId: true, proposal: { select: { accountId: true } } },
   });
-  await sendNoticesLater(tx, viewer, linked.map(({ proposalId, proposal }) => ({
-    kind: "proposal-decided", wardId: session.wardId, subjectId: proposalId, accountId: proposal.accountId ?? "",
-  })));
+  await sendNoticesLater(
+    tx,
+    viewer,
+    linked.map(({ proposalId, proposal }) => ({
+      kind: "proposal-decided",
+      wardId: session.wardId,
+      subjectId: proposalId,
+      accountId: proposal.accountId ?? "",
+    })),
+  );
 }

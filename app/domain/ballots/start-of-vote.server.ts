@@ -1,10 +1,10 @@
-import { readRules } from "../councils/rules.schema.ts";
-import { type ItemRef, lockItem } from "../agenda/locked-item.server.ts";
-import { roomOf } from "../sessions/room.server.ts";
-import { requireState } from "../sessions/sessions.policy.ts";
 import type { Tx } from "../../db/client.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { type ItemRef, lockItem } from "../agenda/locked-item.server.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import { roomOf } from "../sessions/room.server.ts";
+import { requireState } from "../sessions/sessions.policy.ts";
 import { canRunVote } from "./ballots.policy.ts";
 
 /** What must hold before anything is decided on an item: quorum above all (V11). */
@@ -21,7 +21,9 @@ export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
   if (standing) refuse(`議題${standing.item.position}の採決が終わっていません。先に結果を出してください。`);
   const { quorum } = room;
   if (!quorum.isMet) {
-    refuse(`採決できません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。休憩するか、継続審議にしてください。`);
+    refuse(
+      `採決できません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。休憩するか、継続審議にしてください。`,
+    );
   }
   return { session, item, room, rules: readRules(session.rules) };
 }

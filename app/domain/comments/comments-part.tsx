@@ -10,12 +10,23 @@ type Props = {
 
 export function CommentsPart({ base, comments, canSpeak }: Props) {
   return (
-    <Section title={`意見 ${comments.length}件`} id="comments" aside={canSpeak && <a href={`${base}/comments`}>意見を書く</a>}>
-      {comments.length === 0 ? <Empty>意見はまだありません。</Empty> : (
+    <Section
+      title={`意見 ${comments.length}件`}
+      id="comments"
+      aside={canSpeak && <a href={`${base}/comments`}>意見を書く</a>}
+    >
+      {comments.length === 0 ? (
+        <Empty>意見はまだありません。</Empty>
+      ) : (
         <ul className="list">
           {comments.map((comment) => (
             <li key={comment.id} id={`c-${comment.id}`}>
-              <p><strong>{comment.displayName}</strong>さん　<span className="quiet"><InstantDay at={comment.postedAt} /></span></p>
+              <p>
+                <strong>{comment.displayName}</strong>さん　
+                <span className="quiet">
+                  <InstantDay at={comment.postedAt} />
+                </span>
+              </p>
               <Words>{comment.text}</Words>
             </li>
           ))}

@@ -1,10 +1,10 @@
+import { allow } from "../../shared/errors.ts";
+import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { canSpeak } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
-import { allow } from "../../shared/errors.ts";
-import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 
 /** 意見 on a published proposal, under the writer's public name of that day. */
 export async function postComment(viewer: Viewer, ref: ProposalRef, input: { text: string }): Promise<void> {
@@ -14,14 +14,24 @@ export async function postComment(viewer: Viewer, ref: ProposalRef, input: { tex
     allow(canSpeak(viewer, proposal.wardId) && isSignedIn(viewer) && proposal.publishedAt !== null);
     const comment = await tx.comment.create({
       data: {
-        proposalId: proposal.id, accountId: viewer.accountId ?? "", displayName: viewer.displayName,
-        text: input.text, postedAt: viewer.now,
+        proposalId: proposal.id,
+        accountId: viewer.accountId ?? "",
+        displayName: viewer.displayName,
+        text: input.text,
+        postedAt: viewer.now,
       },
       select: { id: true },
     });
-    await tx.proposal.update({ where: { id: proposal.id }, data: { commentCount: { increment: 1 } }, select: { id: true } });
+    await tx.proposal.update({
+      where: { id: proposal.id },
+      data: { commentCount: { increment: 1 } },
+      select: { id: true },
+    });
     await record(tx, viewer, {
-      action: "comment.posted", subjectId: comment.id, wardId: proposal.wardId, details: { proposalId: proposal.id },
+      action: "comment.posted",
+      subjectId: comment.id,
+      wardId: proposal.wardId,
+      details: { proposalId: proposal.id },
     });
   });
 }

@@ -1,8 +1,8 @@
-import { wardBySlug } from "../wards/scope.server.ts";
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 import { readRules } from "./rules.schema.ts";
 import { isInOffice } from "./scope.server.ts";
 
@@ -21,8 +21,16 @@ export async function councilPage(viewer: Viewer, slug: string) {
             members: {
               orderBy: [{ sortKey: "asc" }, { id: "asc" }],
               select: {
-                id: true, name: true, kana: true, basis: true, organisation: true, startsOn: true, endsOn: true, endedOn: true,
-                endReason: true, posts: { where: { endedOn: null } },
+                id: true,
+                name: true,
+                kana: true,
+                basis: true,
+                organisation: true,
+                startsOn: true,
+                endsOn: true,
+                endedOn: true,
+                endReason: true,
+                posts: { where: { endedOn: null } },
               },
             },
             subcommittees: { include: { members: { include: { member: { select: { name: true, sortKey: true } } } } } },
@@ -37,18 +45,33 @@ export async function councilPage(viewer: Viewer, slug: string) {
     council: { name: council.name, establishedOn: dayFromColumn(council.establishedOn) },
     rules: readRules(ruleSet.rules),
     ruleSource: { version: ruleSet.version, source: ruleSet.source, validFrom: dayFromColumn(ruleSet.validFrom) },
-    term: term ? { ordinal: term.ordinal, startsOn: dayFromColumn(term.startsOn), endsOn: dayFromColumn(term.endsOn) } : null,
+    term: term
+      ? { ordinal: term.ordinal, startsOn: dayFromColumn(term.startsOn), endsOn: dayFromColumn(term.endsOn) }
+      : null,
     members: (term?.members ?? []).filter((member) => isInOffice(member, today)),
-    former: (term?.members ?? []).filter((member) => member.endedOn !== null).map((member) => ({
-      id: member.id, name: member.name, endedOn: dayFromColumn(found(member.endedOn)), reason: member.endReason ?? "",
-    })),
+    former: (term?.members ?? [])
+      .filter((member) => member.endedOn !== null)
+      .map((member) => ({
+        id: member.id,
+        name: member.name,
+        endedOn: dayFromColumn(found(member.endedOn)),
+        reason: member.endReason ?? "",
+      })),
     subcommittees: (term?.subcommittees ?? []).map((part) => ({
-      id: part.id, name: part.name, theme: part.theme,
+      id: part.id,
+      name: part.name,
+      theme: part.theme,
       head: part.members.find((m) => m.isHead)?.member.name ?? null,
-      members: part.members.map((m) => m.member).sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1)).map((m) => m.name),
+      members: part.members
+        .map((m) => m.member)
+        .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
+        .map((m) => m.name),
     })),
     earlier: earlier.map((past) => ({
-      ordinal: past.ordinal, startsOn: dayFromColumn(past.startsOn), endsOn: dayFromColumn(past.endsOn), members: past.members.length,
+      ordinal: past.ordinal,
+      startsOn: dayFromColumn(past.startsOn),
+      endsOn: dayFromColumn(past.endsOn),
+      members: past.members.length,
     })),
   };
 }

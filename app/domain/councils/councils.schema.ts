@@ -2,16 +2,22 @@ import { z } from "zod";
 import { choice, day, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
 
 export const basisWords = {
-  organisation: "団体推薦", open_call: "公募", ward_head: "区長推薦", scholar: "学識経験",
+  organisation: "団体推薦",
+  open_call: "公募",
+  ward_head: "区長推薦",
+  scholar: "学識経験",
 } as const;
 
 export const postWords = { chair: "委員長", vice_chair: "副委員長" } as const;
 
 export const FoundCouncilInput = z.object({ name: text("会議の名称", 40), establishedOn: day("設置の日") });
 
-export const StartTermInput = z.object({ startsOn: day("期の始まり"), endsOn: day("期の終わり") }).refine(
-  (input) => input.endsOn > input.startsOn, { error: "期の終わりは、始まりより後の日にしてください。", path: ["endsOn"] },
-);
+export const StartTermInput = z
+  .object({ startsOn: day("期の始まり"), endsOn: day("期の終わり") })
+  .refine((input) => input.endsOn > input.startsOn, {
+    error: "期の終わりは、始まりより後の日にしてください。",
+    path: ["endsOn"],
+  });
 
 export const MemberInput = z.object({
   name: text("氏名", 40),

@@ -3,6 +3,10 @@ import { found } from "../../shared/errors.ts";
 
 /** The newest term of a ward's council. */
 export async function currentTermId(wardSlug: string): Promise<string> {
-  const term = await db.term.findFirst({ where: { council: { ward: { slug: wardSlug } } }, orderBy: { ordinal: "desc" }, select: { id: true } });
+  const term = await db.term.findFirst({
+    where: { council: { ward: { slug: wardSlug } } },
+    orderBy: { ordinal: "desc" },
+    select: { id: true },
+  });
   return found(term).id;
 }

@@ -1,9 +1,9 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { wardBySlug } from "../wards/scope.server.ts";
 import { dayFromColumn, dayToColumn } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 
 type Input = { memberId: string; endedOn: string; reason: string };
 
@@ -12,17 +12,27 @@ export function endAppointment(viewer: Viewer, wardSlug: string, input: Input): 
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
-    const member = found(await tx.member.findFirst({ where: { id: input.memberId, term: { council: { wardId: ward.id } } } }));
+    const member = found(
+      await tx.member.findFirst({ where: { id: input.memberId, term: { council: { wardId: ward.id } } } }),
+    );
     if (member.endedOn) refuse("この委員の任期は終わっています。");
     if (input.endedOn < dayFromColumn(member.startsOn) || input.endedOn > dayFromColumn(member.endsOn)) {
       refuse("終わりの日は、任期の間の日にしてください。", "endedOn");
     }
     await tx.member.update({
-      where: { id: member.id }, data: { endedOn: dayToColumn(input.endedOn), endReason: input.reason }, select: { id: true },
+      where: { id: member.id },
+      data: { endedOn: dayToColumn(input.endedOn), endReason: input.reason },
+      select: { id: true },
     });
-    await tx.memberPost.updateMany({ where: { memberId: member.id, endedOn: null }, data: { endedOn: dayToColumn(input.endedOn) } });
+    await tx.memberPost.updateMany({
+      where: { memberId: member.id, endedOn: null },
+      data: { endedOn: dayToColumn(input.endedOn) },
+    });
     await record(tx, viewer, {
-      action: "member.ended", subjectId: member.id, wardId: ward.id, details: { reason: input.reason },
+      action: "member.ended",
+      subjectId: member.id,
+      wardId: ward.id,
+      details: { reason: input.reason },
     });
   });
 }

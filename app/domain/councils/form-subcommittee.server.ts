@@ -1,13 +1,18 @@
 import type { z } from "zod";
+import { allow, found, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import type { SubcommitteeInput } from "./councils.schema.ts";
 
 /** 専門部会: a part of the council with its own theme and head. */
-export function formSubcommittee(viewer: Viewer, wardSlug: string, termId: string, input: z.infer<typeof SubcommitteeInput>) {
+export function formSubcommittee(
+  viewer: Viewer,
+  wardSlug: string,
+  termId: string,
+  input: z.infer<typeof SubcommitteeInput>,
+) {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
@@ -17,12 +22,19 @@ export function formSubcommittee(viewer: Viewer, wardSlug: string, termId: strin
     if (members !== new Set(input.memberIds).size) refuse("この期の委員から選んでください。", "memberIds");
     const subcommittee = await tx.subcommittee.create({
       data: {
-        termId: term.id, name: input.name, theme: input.theme,
+        termId: term.id,
+        name: input.name,
+        theme: input.theme,
         members: { create: input.memberIds.map((memberId) => ({ memberId, isHead: memberId === input.headId })) },
       },
       select: { id: true },
     });
-    await record(tx, viewer, { action: "subcommittee.formed", subjectId: subcommittee.id, wardId: ward.id, details: {} });
+    await record(tx, viewer, {
+      action: "subcommittee.formed",
+      subjectId: subcommittee.id,
+      wardId: ward.id,
+      details: {},
+    });
     return subcommittee;
   });
 }

@@ -1,16 +1,19 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { wardBySlug } from "../wards/scope.server.ts";
 import { dayToColumn } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 import type { FoundCouncilInput } from "./councils.schema.ts";
 import { type CouncilRules, usualRules } from "./rules.schema.ts";
 
 /** Sets up a ward's standing council with the usual rules, to be adapted. */
 export function foundCouncil(
-  viewer: Viewer, wardSlug: string, input: z.infer<typeof FoundCouncilInput>, rules: CouncilRules = usualRules,
+  viewer: Viewer,
+  wardSlug: string,
+  input: z.infer<typeof FoundCouncilInput>,
+  rules: CouncilRules = usualRules,
 ): Promise<{ id: string }> {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
@@ -19,9 +22,18 @@ export function foundCouncil(
     if (before > 0) refuse("この区の区民会議は置かれています。");
     const council = await tx.council.create({
       data: {
-        wardId: ward.id, slug: "council", name: input.name, establishedOn: dayToColumn(input.establishedOn),
+        wardId: ward.id,
+        slug: "council",
+        name: input.name,
+        establishedOn: dayToColumn(input.establishedOn),
         ruleSets: {
-          create: { version: 1, validFrom: dayToColumn(input.establishedOn), source: "設置要綱", rules, createdAt: viewer.now },
+          create: {
+            version: 1,
+            validFrom: dayToColumn(input.establishedOn),
+            source: "設置要綱",
+            rules,
+            createdAt: viewer.now,
+          },
         },
       },
       select: { id: true },

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { wardBySlug } from "../wards/scope.server.ts";
 import { dayToColumn } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 import type { OfficerInput } from "./councils.schema.ts";
 
 /** Chair or vice chair from a day on. There is one chair; a new one ends the last. */
@@ -13,7 +13,10 @@ export function nameOfficer(viewer: Viewer, wardSlug: string, input: z.infer<typ
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
     const member = found(
-      await tx.member.findFirst({ where: { id: input.memberId, term: { council: { wardId: ward.id } } }, include: { posts: true } }),
+      await tx.member.findFirst({
+        where: { id: input.memberId, term: { council: { wardId: ward.id } } },
+        include: { posts: true },
+      }),
     );
     if (member.endedOn) refuse("この委員の任期は終わっています。", "memberId");
     if (member.posts.some((post) => post.endedOn === null)) refuse("この委員はすでに職に就いています。", "memberId");
@@ -21,7 +24,15 @@ export function nameOfficer(viewer: Viewer, wardSlug: string, input: z.infer<typ
     const others = { post: input.post, endedOn: null, member: { termId: member.termId } };
     const position = input.post === "chair" ? 1 : (await tx.memberPost.count({ where: others })) + 1;
     if (input.post === "chair") await tx.memberPost.updateMany({ where: others, data: { endedOn: startsOn } });
-    await tx.memberPost.create({ data: { memberId: member.id, post: input.post, position, startsOn }, select: { id: true } });
-    await record(tx, viewer, { action: "member.posted", subjectId: member.id, wardId: ward.id, details: { post: input.post } });
+    await tx.memberPost.create({
+      data: { memberId: member.id, post: input.post, position, startsOn },
+      select: { id: true },
+    });
+    await record(tx, viewer, {
+      action: "member.posted",
+      subjectId: member.id,
+      wardId: ward.id,
+      details: { post: input.post },
+    });
   });
 }

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { wardBySlug } from "../wards/scope.server.ts";
 import { dayToColumn } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isAdmin, isManager, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 import type { RulesInput } from "./councils.schema.ts";
 import { type CouncilRules, readRules } from "./rules.schema.ts";
 
@@ -18,13 +18,20 @@ export function reviseRules(viewer: Viewer, wardSlug: string, input: z.infer<typ
     );
     const created = await tx.councilRuleSet.create({
       data: {
-        councilId: last.councilId, version: last.version + 1, validFrom: dayToColumn(input.validFrom),
-        source: input.source, rules: merged(readRules(last.rules), input), createdAt: viewer.now,
+        councilId: last.councilId,
+        version: last.version + 1,
+        validFrom: dayToColumn(input.validFrom),
+        source: input.source,
+        rules: merged(readRules(last.rules), input),
+        createdAt: viewer.now,
       },
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "rules.revised", subjectId: created.id, wardId: ward.id, details: { version: last.version + 1 },
+      action: "rules.revised",
+      subjectId: created.id,
+      wardId: ward.id,
+      details: { version: last.version + 1 },
     });
   });
 }
@@ -35,7 +42,11 @@ function merged(before: CouncilRules, input: z.infer<typeof RulesInput>): Counci
     seats: input.seats,
     quorum: { ...before.quorum, kind: input.quorumKind, base: input.quorumBase },
     decision: {
-      ...before.decision, base: input.decisionBase, threshold: input.threshold, tie: input.tie, chairVotes: input.chairVotes,
+      ...before.decision,
+      base: input.decisionBase,
+      threshold: input.threshold,
+      tie: input.tie,
+      chairVotes: input.chairVotes,
       tieWhen: input.decisionBase === "present" ? "exactly_half" : "for_equals_against",
     },
     noticeDays: input.noticeDays,
@@ -44,8 +55,10 @@ function merged(before: CouncilRules, input: z.infer<typeof RulesInput>): Counci
     onlineCounts: input.onlineCounts === "yes",
     speakerNames: input.speakerNames,
     approvals: {
-      session: input.approvalSession, proposal: input.approvalProposal,
-      response: input.approvalResponse, minutes: input.approvalMinutes,
+      session: input.approvalSession,
+      proposal: input.approvalProposal,
+      response: input.approvalResponse,
+      minutes: input.approvalMinutes,
     },
   };
 }

@@ -6,10 +6,14 @@ export function rulesInWords(rules: CouncilRules): string[] {
   const { quorum, decision } = rules;
   const base = quorum.base === "seats" ? `定数${rules.seats}名` : "現員";
   const vote = decision.base === "present" ? "出席した委員" : "賛否を表した委員";
-  const tie = decision.tie === "chair_decides" ? `可否同数のときは、${rules.chairTitle}が決めます。` : "可否同数のときは、否決とします。";
-  const chair = decision.chairVotes === "casting_only"
-    ? `${rules.chairTitle}は採決に加わらず、可否同数のときだけ決めます。`
-    : `${rules.chairTitle}は委員として採決に加わり、可否同数のときは決める役も担います。`;
+  const tie =
+    decision.tie === "chair_decides"
+      ? `可否同数のときは、${rules.chairTitle}が決めます。`
+      : "可否同数のときは、否決とします。";
+  const chair =
+    decision.chairVotes === "casting_only"
+      ? `${rules.chairTitle}は採決に加わらず、可否同数のときだけ決めます。`
+      : `${rules.chairTitle}は委員として採決に加わり、可否同数のときは決める役も担います。`;
   return [
     `定数は${rules.seats}名、任期は${rules.termMonths}か月です。`,
     `会議は、${base}の${kindWords[quorum.kind]}が出席すると成立します。`,

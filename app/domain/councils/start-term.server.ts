@@ -1,11 +1,15 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { wardBySlug } from "../wards/scope.server.ts";
 import { dayFromColumn, dayToColumn } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 
-export function startTerm(viewer: Viewer, wardSlug: string, input: { startsOn: string; endsOn: string }): Promise<{ id: string }> {
+export function startTerm(
+  viewer: Viewer,
+  wardSlug: string,
+  input: { startsOn: string; endsOn: string },
+): Promise<{ id: string }> {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
@@ -16,12 +20,17 @@ export function startTerm(viewer: Viewer, wardSlug: string, input: { startsOn: s
     }
     const term = await tx.term.create({
       data: {
-        councilId: council.id, ordinal: (last?.ordinal ?? 0) + 1,
-        startsOn: dayToColumn(input.startsOn), endsOn: dayToColumn(input.endsOn),
+        councilId: council.id,
+        ordinal: (last?.ordinal ?? 0) + 1,
+        startsOn: dayToColumn(input.startsOn),
+        endsOn: dayToColumn(input.endsOn),
       },
     });
     await record(tx, viewer, {
-      action: "term.started", subjectId: term.id, wardId: ward.id, details: { ordinal: term.ordinal },
+      action: "term.started",
+      subjectId: term.id,
+      wardId: ward.id,
+      details: { ordinal: term.ordinal },
     });
     return { id: term.id };
   });

@@ -1,8 +1,8 @@
-import { statusWords } from "../responses/responses.schema.ts";
-import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { dayFromColumn, longDay, longInstant, longSpan } from "../../shared/dates.ts";
+import type { NoticeKind } from "../notices/notice.kinds.ts";
+import { statusWords } from "../responses/responses.schema.ts";
 import type { LetterParts } from "./letter.ts";
 import { secretLetter } from "./secret-letter.server.ts";
 
@@ -37,7 +37,11 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
 async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
   const proposal = await db.proposal.findFirst({
     where: { id: notice.subjectId ?? "" },
-    include: { office: true, responses: { where: { publishedAt: { not: null } } }, progress: { orderBy: { reportedAt: "desc" }, take: 1 } },
+    include: {
+      office: true,
+      responses: { where: { publishedAt: { not: null } } },
+      progress: { orderBy: { reportedAt: "desc" }, take: 1 },
+    },
   });
   if (!proposal) return null;
   const key = `${proposal.fiscalYear}-${proposal.number}`;
@@ -47,15 +51,33 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
   const name = `「${proposal.title}」（第${proposal.number}号）`;
   const said: Partial<Record<NoticeKind, [string, string]>> = {
     "proposal-published": ["提案を掲載しました", `${name}を、区民会議のサイトに掲載しました。`],
-    "proposal-held": ["提案の掲載について", `${name}は、次の理由により掲載しないことにしました。お寄せいただいた内容は区が読み、お答えします。\n${proposal.heldReason ?? ""}`],
-    "proposal-assigned": ["担当課が決まりました", `${name}の担当は${office}です。${proposal.officeDueOn ? `${longDay(dayFromColumn(proposal.officeDueOn))}までにお答えします。` : ""}`],
+    "proposal-held": [
+      "提案の掲載について",
+      `${name}は、次の理由により掲載しないことにしました。お寄せいただいた内容は区が読み、お答えします。\n${proposal.heldReason ?? ""}`,
+    ],
+    "proposal-assigned": [
+      "担当課が決まりました",
+      `${name}の担当は${office}です。${proposal.officeDueOn ? `${longDay(dayFromColumn(proposal.officeDueOn))}までにお答えします。` : ""}`,
+    ],
     "proposal-on-agenda": ["提案が会議の議題になりました", `${name}が、区民会議の議題になりました。`],
     "proposal-decided": ["会議の結果が出ました", `${name}に関する議題の結果が出ました。`],
-    "proposal-answered": ["区の回答が届いています", `${name}に、${office}から回答がありました。\n対応の区分: ${response ? statusWords[response.status] : ""}\n${response?.text ?? ""}`],
+    "proposal-answered": [
+      "区の回答が届いています",
+      `${name}に、${office}から回答がありました。\n対応の区分: ${response ? statusWords[response.status] : ""}\n${response?.text ?? ""}`,
+    ],
     "proposal-progress": ["取組状況のお知らせ", `${name}の取組状況です。\n${proposal.progress[0]?.text ?? ""}`],
-    "proposal-ended": ["取組の結果のお知らせ", `${name}は${proposal.doneAt ? "完了" : "見送り"}となりました。\n${proposal.endReason ?? ""}`],
-    "office-assigned": [`回答の依頼（第${proposal.number}号）`, `${name}への回答をお願いします。${proposal.officeDueOn ? `期限は${longDay(dayFromColumn(proposal.officeDueOn))}です。` : ""}`],
-    "office-response-returned": [`回答の差戻し（第${proposal.number}号）`, `提出された${name}への回答を、企画課が戻しました。理由を確かめて、もう一度提出してください。`],
+    "proposal-ended": [
+      "取組の結果のお知らせ",
+      `${name}は${proposal.doneAt ? "完了" : "見送り"}となりました。\n${proposal.endReason ?? ""}`,
+    ],
+    "office-assigned": [
+      `回答の依頼（第${proposal.number}号）`,
+      `${name}への回答をお願いします。${proposal.officeDueOn ? `期限は${longDay(dayFromColumn(proposal.officeDueOn))}です。` : ""}`,
+    ],
+    "office-response-returned": [
+      `回答の差戻し（第${proposal.number}号）`,
+      `提出された${name}への回答を、企画課が戻しました。理由を確かめて、もう一度提出してください。`,
+    ],
   };
   const [subject, sentence] = said[kind] ?? ["区民会議からのお知らせ", `${name}についてのお知らせです。`];
   const isOpen = proposal.publishedAt !== null;
@@ -71,7 +93,10 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
 }
 
 async function sessionLetter(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
-  const session = await db.councilSession.findFirst({ where: { id: notice.subjectId ?? "" }, include: { venue: true, minutes: true } });
+  const session = await db.councilSession.findFirst({
+    where: { id: notice.subjectId ?? "" },
+    include: { venue: true, minutes: true },
+  });
   if (!session?.number) return null;
   const key = `${session.fiscalYear}-${session.number}`;
   const name = `第${session.ordinal}回${session.title}`;
@@ -82,7 +107,9 @@ async function sessionLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lette
     const by = session.minutes?.confirmBy;
     return withSignature(notice, {
       subject: `${name}の会議録の確認のお願い`,
-      paragraphs: [`${name}の会議録の案ができました。${by ? `${longDay(dayFromColumn(by))}までに` : ""}お確かめください。`],
+      paragraphs: [
+        `${name}の会議録の案ができました。${by ? `${longDay(dayFromColumn(by))}までに` : ""}お確かめください。`,
+      ],
       link: { label: "会議録を確認する", url: urlOf(notice, `sessions/${key}/confirmation`) },
     });
   }

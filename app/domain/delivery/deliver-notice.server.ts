@@ -21,12 +21,16 @@ export async function deliverNotice(noticeId: string, now: Date): Promise<void> 
   const subjectLine = parts.secret ? parts.subject.replace(/\d{6}/, "******") : parts.subject;
   const outbox = hasMailServer() ? {} : { privateText: letterText(parts, true) };
   await db.notice.updateMany({
-    where: { id: notice.id }, data: { attemptedAt: now, subjectLine, text: letterText(parts, false), ...outbox },
+    where: { id: notice.id },
+    data: { attemptedAt: now, subjectLine, text: letterText(parts, false), ...outbox },
   });
   if (hasMailServer()) {
     await sendMail({
       messageId: `<${notice.id}@${new URL(publicOrigin()).hostname}>`,
-      to, subject: parts.subject, text: letterText(parts, true), html: letterHtml(parts),
+      to,
+      subject: parts.subject,
+      text: letterText(parts, true),
+      html: letterHtml(parts),
     });
   }
   await db.notice.updateMany({ where: { id: notice.id }, data: { deliveredAt: now } });

@@ -27,4 +27,3 @@ export function letterHtml(parts: LetterParts): string {
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`).replaceAll("\n", "<br>");
-

@@ -1,10 +1,10 @@
+import { db } from "../../db/client.server.ts";
+import { addDays, dayOf, dayToColumn } from "../../shared/dates.ts";
+import { anonymous } from "../../shared/viewer.ts";
 import { deleteExpiredSessions } from "../accounts/login-sessions.server.ts";
 import { keepDailyHead } from "../audit/daily-head.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
-import { db } from "../../db/client.server.ts";
-import { addDays, dayOf, dayToColumn } from "../../shared/dates.ts";
-import { anonymous } from "../../shared/viewer.ts";
 
 const days = 86_400_000;
 
@@ -16,7 +16,8 @@ export async function runNightly(now: Date): Promise<void> {
   await db.keptForm.deleteMany({ where: { expiresAt: { lt: now } } });
   await db.proposalDraft.deleteMany({ where: { updatedAt: { lt: new Date(now.getTime() - 60 * days) } } });
   await db.notice.updateMany({
-    where: { queuedAt: { lt: new Date(now.getTime() - 30 * days) } }, data: { privateText: null, address: null },
+    where: { queuedAt: { lt: new Date(now.getTime() - 30 * days) } },
+    data: { privateText: null, address: null },
   });
   await keepDailyHead(now);
   await warnOfEndingGrants(now);
@@ -30,9 +31,16 @@ async function warnOfEndingGrants(now: Date) {
       where: { endedAt: null, warnedAt: null, endsOn: { lte: limit, gte: dayToColumn(dayOf(now)) } },
       select: { id: true, accountId: true, wardId: true },
     });
-    await sendNoticesLater(tx, viewer, ending.map((grant) => ({
-      kind: "grant-ending", wardId: grant.wardId, subjectId: grant.id, accountId: grant.accountId,
-    })));
+    await sendNoticesLater(
+      tx,
+      viewer,
+      ending.map((grant) => ({
+        kind: "grant-ending",
+        wardId: grant.wardId,
+        subjectId: grant.id,
+        accountId: grant.accountId,
+      })),
+    );
     await tx.grant.updateMany({ where: { id: { in: ending.map((g) => g.id) } }, data: { warnedAt: now } });
   });
 }

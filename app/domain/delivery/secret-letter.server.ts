@@ -1,8 +1,8 @@
-import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { newCode, newSecret, sha256 } from "../../platform/secrets.server.ts";
 import { dayFromColumn, longDay } from "../../shared/dates.ts";
+import type { NoticeKind } from "../notices/notice.kinds.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 
@@ -12,12 +12,18 @@ const minutes = 60_000;
  * Letters with a code or a link in them: the token is made here, by the worker, and only
  * its hash is kept. Undefined for other kinds; null when the address is nobody's.
  */
-export async function secretLetter(notice: NoticeRow, kind: NoticeKind, now: Date): Promise<LetterParts | null | undefined> {
+export async function secretLetter(
+  notice: NoticeRow,
+  kind: NoticeKind,
+  now: Date,
+): Promise<LetterParts | null | undefined> {
   if (kind === "sign-in-code") return codeLetter(notice, now);
   if (kind === "password-reset") return resetLetter(notice, now);
   if (kind === "address-change") return addressLetter(notice, now);
   if (kind === "address-changed") {
-    return plain("メールアドレスを変更しました", ["区民会議に登録したメールアドレスを変更しました。心当たりがない場合は、区の事務局へ御連絡ください。"]);
+    return plain("メールアドレスを変更しました", [
+      "区民会議に登録したメールアドレスを変更しました。心当たりがない場合は、区の事務局へ御連絡ください。",
+    ]);
   }
   return kind === "proposal-received" ? receiptLetter(notice, now) : undefined;
 }
@@ -26,14 +32,24 @@ async function codeLetter(notice: NoticeRow, now: Date): Promise<LetterParts | n
   const account = await accountAt(notice.address);
   if (!account) return null;
   const code = await mintCode(account.id, null, now);
-  return plain(`区民会議の確認番号 ${code}`, ["ログインの画面に、次の確認番号を入力してください。30分間使えます。心当たりがない場合は、このメールを捨ててください。"], [code]);
+  return plain(
+    `区民会議の確認番号 ${code}`,
+    [
+      "ログインの画面に、次の確認番号を入力してください。30分間使えます。心当たりがない場合は、このメールを捨ててください。",
+    ],
+    [code],
+  );
 }
 
 async function resetLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
   const account = await accountAt(notice.address);
   if (!account) return null;
   const secret = await mintLink("password_reset", account.id, null, now);
-  return plain("パスワードの設定", ["次のページを開いて、新しいパスワードを設定してください。1時間、1回だけ使えます。"], [`${publicOrigin()}/login/reset/${secret}`]);
+  return plain(
+    "パスワードの設定",
+    ["次のページを開いて、新しいパスワードを設定してください。1時間、1回だけ使えます。"],
+    [`${publicOrigin()}/login/reset/${secret}`],
+  );
 }
 
 async function addressLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
@@ -41,7 +57,11 @@ async function addressLetter(notice: NoticeRow, now: Date): Promise<LetterParts 
   const isTaken = await accountAt(notice.address);
   if (!account || isTaken || !notice.address) return null;
   const secret = await mintLink("address_change", account.id, notice.address, now);
-  return plain("メールアドレスの変更", ["次のページを開いて、メールアドレスの変更を確かめてください。1時間、1回だけ使えます。"], [`${publicOrigin()}/me/address/${secret}`]);
+  return plain(
+    "メールアドレスの変更",
+    ["次のページを開いて、メールアドレスの変更を確かめてください。1時間、1回だけ使えます。"],
+    [`${publicOrigin()}/me/address/${secret}`],
+  );
 }
 
 async function receiptLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
@@ -50,10 +70,19 @@ async function receiptLetter(notice: NoticeRow, now: Date): Promise<LetterParts 
   const days = [proposal.publishBy, proposal.officeBy, proposal.answerBy].map((d) => longDay(dayFromColumn(d)));
   const promise = `${days[0]}までに掲載するかを、${days[1]}までに担当課を、${days[2]}までに最初の回答をお知らせします。`;
   const received = `「${proposal.title}」を受け付けました。受付番号は、${notice.ward.name} 第${proposal.number}号です。`;
-  if (proposal.confirmedAt) return { ...plain("提案を受け付けました", [received, promise]), signature: signatureOf(notice) };
+  if (proposal.confirmedAt)
+    return { ...plain("提案を受け付けました", [received, promise]), signature: signatureOf(notice) };
   const code = await mintCode(notice.accountId, proposal.id, now);
   return {
-    ...plain(`提案を受け付けました（確認番号 ${code}）`, [received, promise, "受付の画面に、次の確認番号を入力してください。30分間使えます。確認がなくても区には届きますが、掲載と返事には確認が必要です。"], [code]),
+    ...plain(
+      `提案を受け付けました（確認番号 ${code}）`,
+      [
+        received,
+        promise,
+        "受付の画面に、次の確認番号を入力してください。30分間使えます。確認がなくても区には届きますが、掲載と返事には確認が必要です。",
+      ],
+      [code],
+    ),
     signature: signatureOf(notice),
   };
 }
@@ -62,20 +91,33 @@ async function mintCode(accountId: string, subjectId: string | null, now: Date):
   const code = newCode();
   await db.accountToken.create({
     data: {
-      purpose: "code", accountId, subjectId, secretHash: sha256(`${accountId}:${code}`),
-      createdAt: now, expiresAt: new Date(now.getTime() + 30 * minutes),
+      purpose: "code",
+      accountId,
+      subjectId,
+      secretHash: sha256(`${accountId}:${code}`),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + 30 * minutes),
     },
     select: { id: true },
   });
   return code;
 }
 
-async function mintLink(purpose: "password_reset" | "address_change", accountId: string, newEmail: string | null, now: Date) {
+async function mintLink(
+  purpose: "password_reset" | "address_change",
+  accountId: string,
+  newEmail: string | null,
+  now: Date,
+) {
   const secret = newSecret();
   await db.accountToken.create({
     data: {
-      purpose, accountId, newEmail, secretHash: sha256(secret),
-      createdAt: now, expiresAt: new Date(now.getTime() + 60 * minutes),
+      purpose,
+      accountId,
+      newEmail,
+      secretHash: sha256(secret),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + 60 * minutes),
     },
     select: { id: true },
   });
@@ -90,4 +132,6 @@ function plain(subject: string, paragraphs: string[], secret?: string[]): Letter
 }
 
 const signatureOf = ({ ward }: NoticeRow): string[] =>
-  ward ? [`${ward.contactSection}（区民会議 事務局）`, `電話 ${ward.contactTel}`, `メール ${ward.contactEmail}`] : ["区民会議"];
+  ward
+    ? [`${ward.contactSection}（区民会議 事務局）`, `電話 ${ward.contactTel}`, `メール ${ward.contactEmail}`]
+    : ["区民会議"];

@@ -1,9 +1,9 @@
-import { roleWords } from "../accounts/accounts.schema.ts";
-import { auditEvents } from "../audit/events.ts";
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
+import { roleWords } from "../accounts/accounts.schema.ts";
+import { auditEvents } from "../audit/events.ts";
 
 /** The city's administration: wards, themes, bureaus, and staff grants. */
 export async function adminPage(viewer: Viewer) {
@@ -12,7 +12,11 @@ export async function adminPage(viewer: Viewer) {
     db.ward.findMany({ orderBy: { position: "asc" }, include: { councils: { select: { name: true } } } }),
     db.theme.findMany({ orderBy: { position: "asc" } }),
     db.bureau.findMany({ orderBy: { sortKey: "asc" } }),
-    db.office.findMany({ where: { closedOn: null }, orderBy: [{ wardId: "asc" }, { sortKey: "asc" }], include: { ward: { select: { name: true } } } }),
+    db.office.findMany({
+      where: { closedOn: null },
+      orderBy: [{ wardId: "asc" }, { sortKey: "asc" }],
+      include: { ward: { select: { name: true } } },
+    }),
   ]);
   return {
     wards: wards.map(({ id, slug, name, councils }) => ({ id, slug, name, council: councils[0]?.name ?? null })),
@@ -25,11 +29,22 @@ export async function adminPage(viewer: Viewer) {
 export async function grantsPage(viewer: Viewer) {
   allow(isAdmin(viewer));
   const grants = await db.grant.findMany({
-    where: { endedAt: null, role: { not: "resident" } }, orderBy: [{ grantedAt: "desc" }, { id: "desc" }], take: 200,
-    include: { account: { select: { displayName: true, email: true } }, ward: { select: { name: true } }, office: { select: { name: true } }, bureau: { select: { name: true } } },
+    where: { endedAt: null, role: { not: "resident" } },
+    orderBy: [{ grantedAt: "desc" }, { id: "desc" }],
+    take: 200,
+    include: {
+      account: { select: { displayName: true, email: true } },
+      ward: { select: { name: true } },
+      office: { select: { name: true } },
+      bureau: { select: { name: true } },
+    },
   });
   return grants.map((grant) => ({
-    id: grant.id, role: roleWords[grant.role], name: grant.account.displayName, email: grant.account.email, accountId: grant.accountId,
+    id: grant.id,
+    role: roleWords[grant.role],
+    name: grant.account.displayName,
+    email: grant.account.email,
+    accountId: grant.accountId,
     scope: [grant.ward?.name, grant.office?.name, grant.bureau?.name].filter(Boolean).join(" ") || "市",
     endsOn: grant.endsOn ? dayFromColumn(grant.endsOn) : null,
   }));
@@ -38,10 +53,20 @@ export async function grantsPage(viewer: Viewer) {
 /** The latest of the record, in its own sentences. */
 export async function recordPage(viewer: Viewer) {
   allow(isAdmin(viewer));
-  const events = await db.auditEvent.findMany({ orderBy: [{ at: "desc" }, { id: "desc" }], take: 100, include: { link: true } });
-  const actors = await db.account.findMany({ where: { id: { in: events.flatMap((e) => (e.actorId ? [e.actorId] : [])) } }, select: { id: true, displayName: true } });
+  const events = await db.auditEvent.findMany({
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 100,
+    include: { link: true },
+  });
+  const actors = await db.account.findMany({
+    where: { id: { in: events.flatMap((e) => (e.actorId ? [e.actorId] : [])) } },
+    select: { id: true, displayName: true },
+  });
   return events.map((event) => ({
-    id: event.id, at: event.at, seq: event.link ? String(event.link.seq) : "", role: event.actorRole,
+    id: event.id,
+    at: event.at,
+    seq: event.link ? String(event.link.seq) : "",
+    role: event.actorRole,
     who: actors.find((actor) => actor.id === event.actorId)?.displayName ?? "―",
     sentence: auditEvents[event.action as keyof typeof auditEvents]?.sentence ?? event.action,
   }));

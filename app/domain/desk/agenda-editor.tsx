@@ -15,22 +15,61 @@ type Item = {
 };
 
 /** The agenda as the desk works on it: order, openness, where each item comes from. */
-export function AgendaEditor({ base, items, isDraft, ward }: { base: string; items: Item[]; isDraft: boolean; ward: string }) {
+export function AgendaEditor({
+  base,
+  items,
+  isDraft,
+  ward,
+}: {
+  base: string;
+  items: Item[];
+  isDraft: boolean;
+  ward: string;
+}) {
   return (
     <ol className="agenda">
       {items.map((item, index) => (
         <li key={item.id}>
           <span className="number">{item.position}</span>
           <div>
-            <p><strong>{item.title}</strong>　<span className="quiet">{kindWords[item.kind]}・{item.closedAt ? `非公開（${groundWords[item.closedGround as keyof typeof groundWords] ?? ""}）` : "公開"}</span>{item.result && `　結果 ${resultWords[item.result]}`}</p>
-            {item.proposals.map((proposal) => <p key={proposal.key}>もとの提案 <a href={`/wards/${ward}/desk/proposals/${proposal.key}`}>「{proposal.title}」</a></p>)}
-            {!isDraft && <p><a href={`${base}/items/${item.position}/opinions`}>事前意見 {item.opinions.length}件</a></p>}
+            <p>
+              <strong>{item.title}</strong>　
+              <span className="quiet">
+                {kindWords[item.kind]}・
+                {item.closedAt
+                  ? `非公開（${groundWords[item.closedGround as keyof typeof groundWords] ?? ""}）`
+                  : "公開"}
+              </span>
+              {item.result && `　結果 ${resultWords[item.result]}`}
+            </p>
+            {item.proposals.map((proposal) => (
+              <p key={proposal.key}>
+                もとの提案 <a href={`/wards/${ward}/desk/proposals/${proposal.key}`}>「{proposal.title}」</a>
+              </p>
+            ))}
+            {!isDraft && (
+              <p>
+                <a href={`${base}/items/${item.position}/opinions`}>事前意見 {item.opinions.length}件</a>
+              </p>
+            )}
             {isDraft && (
               <div className="inline-form">
                 <a href={`${base}/items/${item.position}`}>直す</a>
-                <ActForm action={`${base}/items/${item.position}/move`} name={`move-${item.id}`} className="inline-form">
-                  {index > 0 && <Button isQuiet name="direction" value="up">上へ</Button>}
-                  {index < items.length - 1 && <Button isQuiet name="direction" value="down">下へ</Button>}
+                <ActForm
+                  action={`${base}/items/${item.position}/move`}
+                  name={`move-${item.id}`}
+                  className="inline-form"
+                >
+                  {index > 0 && (
+                    <Button isQuiet name="direction" value="up">
+                      上へ
+                    </Button>
+                  )}
+                  {index < items.length - 1 && (
+                    <Button isQuiet name="direction" value="down">
+                      下へ
+                    </Button>
+                  )}
                 </ActForm>
                 <a href={`${base}/items/${item.position}/removal`}>外す</a>
               </div>

@@ -1,7 +1,7 @@
-import { waitingApprovals } from "../approvals/waiting-approvals.server.ts";
 import { db } from "../../db/client.server.ts";
 import { found } from "../../shared/errors.ts";
 import { isManager, type Viewer } from "../../shared/viewer.ts";
+import { waitingApprovals } from "../approvals/waiting-approvals.server.ts";
 import { deskWard } from "./desk-ward.server.ts";
 
 /** 決裁待ち, each with a name and the way to what will become public. */
@@ -11,7 +11,9 @@ export async function deskApprovals(viewer: Viewer, slug: string) {
   return {
     ward: { slug, name: ward.name },
     canApprove: isManager(viewer, ward.id),
-    requests: await Promise.all(requests.map(async (request) => ({ ...request, ...(await subjectOf(request.subject, request.subjectId, slug)) }))),
+    requests: await Promise.all(
+      requests.map(async (request) => ({ ...request, ...(await subjectOf(request.subject, request.subjectId, slug)) })),
+    ),
   };
 }
 
@@ -29,11 +31,18 @@ async function subjectOf(subject: string, id: string, ward: string): Promise<{ n
   if (subject === "minutes") {
     const minutes = await db.minutes.findFirst({ where: { id }, include: { session: true } });
     const key = `${minutes?.session.fiscalYear}-${minutes?.session.number}`;
-    return { name: `第${minutes?.session.ordinal}回${minutes?.session.title} 会議録`, href: `${base}/sessions/${key}/minutes/publication` };
+    return {
+      name: `第${minutes?.session.ordinal}回${minutes?.session.title} 会議録`,
+      href: `${base}/sessions/${key}/minutes/publication`,
+    };
   }
-  const proposal = subject === "proposal"
-    ? await db.proposal.findFirst({ where: { id } })
-    : (await db.wardResponse.findFirst({ where: { id }, include: { proposal: true } }))?.proposal;
+  const proposal =
+    subject === "proposal"
+      ? await db.proposal.findFirst({ where: { id } })
+      : (await db.wardResponse.findFirst({ where: { id }, include: { proposal: true } }))?.proposal;
   const path = subject === "proposal" ? "publication" : "response/publication";
-  return { name: `第${proposal?.number}号「${proposal?.title}」`, href: `${base}/proposals/${proposal?.fiscalYear}-${proposal?.number}/${path}` };
+  return {
+    name: `第${proposal?.number}号「${proposal?.title}」`,
+    href: `${base}/proposals/${proposal?.fiscalYear}-${proposal?.number}/${path}`,
+  };
 }

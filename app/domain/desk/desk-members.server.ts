@@ -1,9 +1,9 @@
-import { readRules } from "../councils/rules.schema.ts";
-import { isInOffice } from "../councils/scope.server.ts";
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { found, Problem } from "../../shared/errors.ts";
-import { isManager, isSecretariat, isAdmin, type Viewer } from "../../shared/viewer.ts";
+import { isAdmin, isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import { isInOffice } from "../councils/scope.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
 /** 委員名簿 and the rules, as the desk keeps them. */
@@ -16,23 +16,59 @@ export async function deskMembers(viewer: Viewer, slug: string) {
       ruleSets: { orderBy: { version: "desc" } },
       terms: {
         orderBy: { ordinal: "desc" },
-        include: { members: { orderBy: [{ sortKey: "asc" }, { id: "asc" }], include: { posts: { where: { endedOn: null } }, account: { select: { email: true } } } }, subcommittees: true },
+        include: {
+          members: {
+            orderBy: [{ sortKey: "asc" }, { id: "asc" }],
+            include: { posts: { where: { endedOn: null } }, account: { select: { email: true } } },
+          },
+          subcommittees: true,
+        },
       },
     },
   });
-  if (!council) return { ward: { slug, name: ward.name }, council: null, term: null, members: [], rules: null, versions: [], today: dayOf(viewer.now), isManager: false };
+  if (!council)
+    return {
+      ward: { slug, name: ward.name },
+      council: null,
+      term: null,
+      members: [],
+      rules: null,
+      versions: [],
+      today: dayOf(viewer.now),
+      isManager: false,
+    };
   const term = council.terms[0] ?? null;
   const today = dayOf(viewer.now);
   return {
     ward: { slug, name: ward.name },
     council: { name: council.name },
-    term: term ? { id: term.id, ordinal: term.ordinal, startsOn: dayFromColumn(term.startsOn), endsOn: dayFromColumn(term.endsOn), subcommittees: term.subcommittees.map((s) => s.name) } : null,
+    term: term
+      ? {
+          id: term.id,
+          ordinal: term.ordinal,
+          startsOn: dayFromColumn(term.startsOn),
+          endsOn: dayFromColumn(term.endsOn),
+          subcommittees: term.subcommittees.map((s) => s.name),
+        }
+      : null,
     members: (term?.members ?? []).map((member) => ({
-      id: member.id, name: member.name, kana: member.kana, basis: member.basis, organisation: member.organisation, post: member.posts[0]?.post ?? null,
-      email: member.account?.email ?? null, isInOffice: isInOffice(member, today), endedOn: member.endedOn ? dayFromColumn(member.endedOn) : null, endReason: member.endReason,
+      id: member.id,
+      name: member.name,
+      kana: member.kana,
+      basis: member.basis,
+      organisation: member.organisation,
+      post: member.posts[0]?.post ?? null,
+      email: member.account?.email ?? null,
+      isInOffice: isInOffice(member, today),
+      endedOn: member.endedOn ? dayFromColumn(member.endedOn) : null,
+      endReason: member.endReason,
     })),
     rules: readRules(found(council.ruleSets[0]).rules),
-    versions: council.ruleSets.map(({ version, source, validFrom }) => ({ version, source, validFrom: dayFromColumn(validFrom) })),
+    versions: council.ruleSets.map(({ version, source, validFrom }) => ({
+      version,
+      source,
+      validFrom: dayFromColumn(validFrom),
+    })),
     today,
     isManager: isManager(viewer, ward.id) || isAdmin(viewer),
   };

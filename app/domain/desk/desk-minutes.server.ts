@@ -1,3 +1,7 @@
+import { db } from "../../db/client.server.ts";
+import { addDays, dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { allow } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approvalState } from "../approvals/waiting-approvals.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
@@ -6,10 +10,6 @@ import { composeMinutes } from "../minutes/compose-minutes.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
-import { db } from "../../db/client.server.ts";
-import { addDays, dayFromColumn, dayOf } from "../../shared/dates.ts";
-import { allow } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 
 /** The minutes on the desk: what is written, what members asked for, what comes next. */
 export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
@@ -21,11 +21,18 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
       where: { sessionId: session.id },
       include: {
         statements: { orderBy: [{ position: "asc" }, { id: "asc" }] },
-        corrections: { orderBy: { requestedAt: "asc" }, include: { member: { select: { name: true } }, statement: { select: { text: true } } } },
+        corrections: {
+          orderBy: { requestedAt: "asc" },
+          include: { member: { select: { name: true } }, statement: { select: { text: true } } },
+        },
         versions: { orderBy: { number: "desc" }, select: { number: true, publishedAt: true, sha256: true } },
       },
     }),
-    db.agendaItem.findMany({ where: { sessionId: session.id }, orderBy: { position: "asc" }, select: { id: true, position: true, title: true, closedAt: true } }),
+    db.agendaItem.findMany({
+      where: { sessionId: session.id },
+      orderBy: { position: "asc" },
+      select: { id: true, position: true, title: true, closedAt: true },
+    }),
     membersOn(session.termId, dayOf(session.startsAt)),
     chairOf(db, session),
   ]);
@@ -41,16 +48,38 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     modes: rules.approvals,
     minutesId: minutes?.id ?? null,
     isDrafted: minutes !== null,
-    confirm: minutes?.confirmRequestedAt ? { at: minutes.confirmRequestedAt, by: minutes.confirmBy ? dayFromColumn(minutes.confirmBy) : null } : null,
-    approval: minutes?.approvedAt ? { by: minutes.approvedByName ?? "", on: minutes.approvedOn ? dayFromColumn(minutes.approvedOn) : today } : null,
+    confirm: minutes?.confirmRequestedAt
+      ? { at: minutes.confirmRequestedAt, by: minutes.confirmBy ? dayFromColumn(minutes.confirmBy) : null }
+      : null,
+    approval: minutes?.approvedAt
+      ? { by: minutes.approvedByName ?? "", on: minutes.approvedOn ? dayFromColumn(minutes.approvedOn) : today }
+      : null,
     versions: minutes?.versions ?? [],
     items,
     members: members.map(({ id, name, kana }) => ({ id, name, kana })),
-    statements: (minutes?.statements ?? []).map(({ id, itemId, speaker, memberId, label, text }) => ({ id, itemId, speaker, memberId, label, text })),
-    corrections: (minutes?.corrections ?? []).map(({ id, place, text, acceptedAt, declinedAt, reason, member, statement }) => ({
-      id, place, text, acceptedAt, declinedAt, reason, name: member.name, statementText: statement?.text ?? null,
+    statements: (minutes?.statements ?? []).map(({ id, itemId, speaker, memberId, label, text }) => ({
+      id,
+      itemId,
+      speaker,
+      memberId,
+      label,
+      text,
     })),
+    corrections: (minutes?.corrections ?? []).map(
+      ({ id, place, text, acceptedAt, declinedAt, reason, member, statement }) => ({
+        id,
+        place,
+        text,
+        acceptedAt,
+        declinedAt,
+        reason,
+        name: member.name,
+        statementText: statement?.text ?? null,
+      }),
+    ),
     preview: minutes ? await composeMinutes(db, session) : null,
-    standing: minutes ? await approvalState("minutes", minutes.id) : { given: null, isWaiting: false, returnReason: null },
+    standing: minutes
+      ? await approvalState("minutes", minutes.id)
+      : { given: null, isWaiting: false, returnReason: null },
   };
 }

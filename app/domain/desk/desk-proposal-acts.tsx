@@ -4,7 +4,13 @@ type Props = {
   base: string;
   data: {
     proposal: {
-      isPublished: boolean; isHeld: boolean; isWardOnly: boolean; isUnconfirmed: boolean; isAnswered: boolean; isEnded: boolean; officeId: string | null;
+      isPublished: boolean;
+      isHeld: boolean;
+      isWardOnly: boolean;
+      isUnconfirmed: boolean;
+      isAnswered: boolean;
+      isEnded: boolean;
+      officeId: string | null;
     };
     waiting: object | null;
     may: { triage: boolean; answer: boolean; isDesk: boolean };
@@ -19,8 +25,16 @@ export function DeskProposalActs({ base, data }: Props) {
   if (!first) return null;
   return (
     <nav aria-label="できること">
-      <p className="actions"><ButtonLink href={`${base}/${first.path}`}>{first.label}</ButtonLink></p>
-      <ul className="list">{others.map((act) => <li key={act.path}><a href={`${base}/${act.path}`}>{act.label}</a></li>)}</ul>
+      <p className="actions">
+        <ButtonLink href={`${base}/${first.path}`}>{first.label}</ButtonLink>
+      </p>
+      <ul className="list">
+        {others.map((act) => (
+          <li key={act.path}>
+            <a href={`${base}/${act.path}`}>{act.label}</a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }
@@ -29,10 +43,19 @@ function deskActs({ proposal, waiting, may }: Props["data"]): Act[] {
   if (!may.triage) return [];
   const canPublish = !proposal.isPublished && !proposal.isWardOnly && !proposal.isUnconfirmed;
   return [
-    ...(waiting ? [{ path: "response/publication", label: "回答を掲載する" }, { path: "response/return", label: "回答を担当課に戻す" }] : []),
+    ...(waiting
+      ? [
+          { path: "response/publication", label: "回答を掲載する" },
+          { path: "response/return", label: "回答を担当課に戻す" },
+        ]
+      : []),
     ...(canPublish ? [{ path: "publication", label: "掲載する" }] : []),
-    ...(!proposal.isPublished && !proposal.isHeld && !proposal.isWardOnly ? [{ path: "hold", label: "掲載しないことにする" }] : []),
-    ...(proposal.isAnswered ? [] : [{ path: "office", label: proposal.officeId ? "担当課を変える" : "担当課を決める" }]),
+    ...(!proposal.isPublished && !proposal.isHeld && !proposal.isWardOnly
+      ? [{ path: "hold", label: "掲載しないことにする" }]
+      : []),
+    ...(proposal.isAnswered
+      ? []
+      : [{ path: "office", label: proposal.officeId ? "担当課を変える" : "担当課を決める" }]),
     { path: "theme", label: "テーマを決める" },
     { path: "agenda", label: "会議の議題に結び付ける" },
     { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
@@ -44,8 +67,15 @@ function officeActs({ proposal, waiting, may }: Props["data"]): Act[] {
   if (!may.answer) return [];
   if (proposal.isAnswered) {
     return [
-      { path: "progress", label: "取組状況を報告する" }, { path: "completion", label: "完了を報告する" }, { path: "drop", label: "見送りを記録する" },
+      { path: "progress", label: "取組状況を報告する" },
+      { path: "completion", label: "完了を報告する" },
+      { path: "drop", label: "見送りを記録する" },
     ];
   }
-  return waiting ? [] : [{ path: "response", label: "回答を書く" }, { path: "office/return", label: "所管でないので企画課へ戻す" }];
+  return waiting
+    ? []
+    : [
+        { path: "response", label: "回答を書く" },
+        { path: "office/return", label: "所管でないので企画課へ戻す" },
+      ];
 }

@@ -1,13 +1,13 @@
+import { db } from "../../db/client.server.ts";
+import { dayFromColumn } from "../../shared/dates.ts";
+import { allow, found } from "../../shared/errors.ts";
+import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approvalState } from "../approvals/waiting-approvals.server.ts";
 import { approvalModes } from "../councils/approval-modes.server.ts";
 import { canAnswer, canTriage, proposalState } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { traceInclude } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
-import { db } from "../../db/client.server.ts";
-import { dayFromColumn } from "../../shared/dates.ts";
-import { allow, found } from "../../shared/errors.ts";
-import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 
 /** One proposal on the desk: words, history, notes, answers, and what may be done now. */
 export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
@@ -16,35 +16,86 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
   allow(isDesk || isOfficeStaff(viewer, proposal.officeId));
   const [notes, history, responses, comments, modes] = await Promise.all([
     db.staffNote.findMany({ where: { proposalId: proposal.id }, orderBy: { writtenAt: "asc" } }),
-    db.assignment.findMany({ where: { proposalId: proposal.id }, include: { office: true }, orderBy: { assignedAt: "asc" } }),
+    db.assignment.findMany({
+      where: { proposalId: proposal.id },
+      include: { office: true },
+      orderBy: { assignedAt: "asc" },
+    }),
     db.wardResponse.findMany({ where: { proposalId: proposal.id }, orderBy: { submittedAt: "desc" } }),
-    isDesk ? db.comment.findMany({ where: { proposalId: proposal.id }, orderBy: { postedAt: "asc" }, take: 100 }) : Promise.resolve([]),
+    isDesk
+      ? db.comment.findMany({ where: { proposalId: proposal.id }, orderBy: { postedAt: "asc" }, take: 100 })
+      : Promise.resolve([]),
     approvalModes(db, viewer, proposal.wardId),
   ]);
   const waiting = responses.find((response) => !response.publishedAt && !response.returnedAt) ?? null;
-  const authors = await db.account.findMany({ where: { id: { in: notes.map((note) => note.authorId) } }, select: { id: true, displayName: true } });
+  const authors = await db.account.findMany({
+    where: { id: { in: notes.map((note) => note.authorId) } },
+    select: { id: true, displayName: true },
+  });
   return {
     key: `${proposal.fiscalYear}-${proposal.number}`,
     ward: { slug: proposal.ward.slug, name: proposal.ward.name, id: proposal.wardId },
     proposal: {
-      id: proposal.id, number: proposal.number, title: proposal.title, body: proposal.body, wish: proposal.wish, displayName: proposal.displayName, channel: proposal.channel,
-      receivedAt: proposal.receivedAt, town: proposal.town?.name ?? null, landmark: proposal.landmark, theme: proposal.theme, office: proposal.office?.name ?? null,
-      isWardOnly: proposal.wardOnlyAt !== null, isUnconfirmed: proposal.channel === "web" && proposal.confirmedAt === null, heldReason: proposal.heldReason,
-      isPublished: proposal.publishedAt !== null, isHeld: proposal.heldAt !== null, isAnswered: proposal.answeredAt !== null, isEnded: proposal.doneAt !== null || proposal.droppedAt !== null,
-      officeId: proposal.officeId, supportCount: proposal.supportCount, urgentNote: proposal.urgentNote,
-      days: { publishBy: dayFromColumn(proposal.publishBy), officeBy: dayFromColumn(proposal.officeBy), answerBy: dayFromColumn(proposal.answerBy), officeDueOn: proposal.officeDueOn ? dayFromColumn(proposal.officeDueOn) : null },
+      id: proposal.id,
+      number: proposal.number,
+      title: proposal.title,
+      body: proposal.body,
+      wish: proposal.wish,
+      displayName: proposal.displayName,
+      channel: proposal.channel,
+      receivedAt: proposal.receivedAt,
+      town: proposal.town?.name ?? null,
+      landmark: proposal.landmark,
+      theme: proposal.theme,
+      office: proposal.office?.name ?? null,
+      isWardOnly: proposal.wardOnlyAt !== null,
+      isUnconfirmed: proposal.channel === "web" && proposal.confirmedAt === null,
+      heldReason: proposal.heldReason,
+      isPublished: proposal.publishedAt !== null,
+      isHeld: proposal.heldAt !== null,
+      isAnswered: proposal.answeredAt !== null,
+      isEnded: proposal.doneAt !== null || proposal.droppedAt !== null,
+      officeId: proposal.officeId,
+      supportCount: proposal.supportCount,
+      urgentNote: proposal.urgentNote,
+      days: {
+        publishBy: dayFromColumn(proposal.publishBy),
+        officeBy: dayFromColumn(proposal.officeBy),
+        answerBy: dayFromColumn(proposal.answerBy),
+        officeDueOn: proposal.officeDueOn ? dayFromColumn(proposal.officeDueOn) : null,
+      },
       state: proposalState(proposal),
     },
     steps: traceSteps(proposal),
-    notes: notes.map((note) => ({ id: note.id, text: note.text, writtenAt: note.writtenAt, by: authors.find((a) => a.id === note.authorId)?.displayName ?? "" })),
-    history: history.map((a) => ({ id: a.id, office: a.office.name, at: a.assignedAt, endedAt: a.endedAt, reason: a.endReason })),
+    notes: notes.map((note) => ({
+      id: note.id,
+      text: note.text,
+      writtenAt: note.writtenAt,
+      by: authors.find((a) => a.id === note.authorId)?.displayName ?? "",
+    })),
+    history: history.map((a) => ({
+      id: a.id,
+      office: a.office.name,
+      at: a.assignedAt,
+      endedAt: a.endedAt,
+      reason: a.endReason,
+    })),
     waiting,
     lastReturn: responses.find((response) => response.returnedAt)?.returnReason ?? null,
-    comments: comments.map(({ id, displayName, text, postedAt, hiddenAt, hiddenReason }) => ({ id, displayName, text, postedAt, hiddenAt, hiddenReason })),
+    comments: comments.map(({ id, displayName, text, postedAt, hiddenAt, hiddenReason }) => ({
+      id,
+      displayName,
+      text,
+      postedAt,
+      hiddenAt,
+      hiddenReason,
+    })),
     modes,
     standing: {
       proposal: await approvalState("proposal", proposal.id),
-      response: waiting ? await approvalState("response", waiting.id) : { given: null, isWaiting: false, returnReason: null },
+      response: waiting
+        ? await approvalState("response", waiting.id)
+        : { given: null, isWaiting: false, returnReason: null },
     },
     may: { triage: canTriage(viewer, proposal), answer: canAnswer(viewer, proposal), isDesk },
   };
@@ -53,10 +104,15 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
 /** What the forms of the desk offer to choose from. */
 export async function deskChoices(wardId: string) {
   const [offices, themes, items] = await Promise.all([
-    db.office.findMany({ where: { wardId, closedOn: null }, orderBy: { sortKey: "asc" }, select: { id: true, name: true } }),
+    db.office.findMany({
+      where: { wardId, closedOn: null },
+      orderBy: { sortKey: "asc" },
+      select: { id: true, name: true },
+    }),
     db.theme.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" }, select: { id: true, name: true } }),
     db.agendaItem.findMany({
-      where: { session: { wardId, announcedAt: null } }, orderBy: [{ session: { startsAt: "asc" } }, { position: "asc" }],
+      where: { session: { wardId, announcedAt: null } },
+      orderBy: [{ session: { startsAt: "asc" } }, { position: "asc" }],
       select: { id: true, position: true, title: true, session: { select: { ordinal: true, title: true } } },
     }),
   ]);

@@ -1,15 +1,15 @@
-import { approvalState } from "../approvals/waiting-approvals.server.ts";
-import { councilOn, membersOn } from "../councils/scope.server.ts";
-import { readRules } from "../councils/rules.schema.ts";
-import { quorumOf } from "../councils/quorum.rules.ts";
-import type { SessionRef } from "../sessions/scope.server.ts";
-import { sessionFacts } from "../sessions/session-facts.server.ts";
-import { sessionKey } from "../sessions/session-list.server.ts";
-import { sessionState } from "../sessions/sessions.policy.ts";
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf, timeOf } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { approvalState } from "../approvals/waiting-approvals.server.ts";
+import { quorumOf } from "../councils/quorum.rules.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import { councilOn, membersOn } from "../councils/scope.server.ts";
+import type { SessionRef } from "../sessions/scope.server.ts";
+import { sessionFacts } from "../sessions/session-facts.server.ts";
+import { sessionKey } from "../sessions/session-list.server.ts";
+import { sessionState } from "../sessions/sessions.policy.ts";
 
 /** A sitting as the secretariat prepares it: agenda, papers, answers, and what is still missing. */
 export async function deskSession(viewer: Viewer, ref: SessionRef) {
@@ -18,10 +18,18 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
   const day = dayOf(session.startsAt);
   const [items, papers, members, replies, venues, current, minutes] = await Promise.all([
     db.agendaItem.findMany({
-      where: { sessionId: session.id }, orderBy: { position: "asc" },
-      include: { links: { include: { proposal: { select: { fiscalYear: true, number: true, title: true } } } }, opinions: { include: { member: { select: { name: true } } } } },
+      where: { sessionId: session.id },
+      orderBy: { position: "asc" },
+      include: {
+        links: { include: { proposal: { select: { fiscalYear: true, number: true, title: true } } } },
+        opinions: { include: { member: { select: { name: true } } } },
+      },
     }),
-    db.paper.findMany({ where: { sessionId: session.id }, orderBy: { position: "asc" }, include: { item: { select: { position: true } } } }),
+    db.paper.findMany({
+      where: { sessionId: session.id },
+      orderBy: { position: "asc" },
+      include: { item: { select: { position: true } } },
+    }),
     membersOn(session.termId, day),
     db.sessionReply.findMany({ where: { sessionId: session.id } }),
     db.venue.findMany({ where: { wardId: session.wardId }, orderBy: { name: "asc" } }),
@@ -30,29 +38,71 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
   ]);
   const rules = session.rules ? readRules(session.rules) : current.rules;
   const coming = replies.filter((reply) => ["attend", "online", "late"].includes(reply.answer)).length;
-  const quorum = quorumOf(rules.quorum, { seats: rules.seats, currentMembers: members.length, present: coming, recused: 0 });
+  const quorum = quorumOf(rules.quorum, {
+    seats: rules.seats,
+    currentMembers: members.length,
+    present: coming,
+    recused: 0,
+  });
   return {
     id: session.id,
     key: session.announcedAt ? sessionKey(session) : session.id,
     publicKey: session.announcedAt ? sessionKey(session) : null,
     ward: { slug: session.ward.slug, name: session.ward.name },
     session: {
-      ordinal: session.ordinal, title: session.title, startsAt: session.startsAt, endsAt: session.endsAt, room: session.room,
-      venue: { id: session.venue.id, name: session.venue.name, address: session.venue.address, access: session.venue.access },
-      onlineMode: session.onlineMode, onlineUrl: session.onlineUrl, observerCap: session.observerCap, observerNote: session.observerNote,
-      revision: session.revision, state: sessionState(session), repliesDueOn: dayFromColumn(session.repliesDueOn), opinionsDueAt: session.opinionsDueAt,
-      date: day, startTime: timeOf(session.startsAt), endTime: timeOf(session.endsAt), openedAt: session.openedAt, closedAt: session.closedAt,
-      staffPresent: session.staffPresent, advisersPresent: session.advisersPresent, observerCount: session.observerCount, pressCount: session.pressCount,
-      summary: session.summary, summaryPublishedAt: session.summaryPublishedAt,
+      ordinal: session.ordinal,
+      title: session.title,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      room: session.room,
+      venue: {
+        id: session.venue.id,
+        name: session.venue.name,
+        address: session.venue.address,
+        access: session.venue.access,
+      },
+      onlineMode: session.onlineMode,
+      onlineUrl: session.onlineUrl,
+      observerCap: session.observerCap,
+      observerNote: session.observerNote,
+      revision: session.revision,
+      state: sessionState(session),
+      repliesDueOn: dayFromColumn(session.repliesDueOn),
+      opinionsDueAt: session.opinionsDueAt,
+      date: day,
+      startTime: timeOf(session.startsAt),
+      endTime: timeOf(session.endsAt),
+      openedAt: session.openedAt,
+      closedAt: session.closedAt,
+      staffPresent: session.staffPresent,
+      advisersPresent: session.advisersPresent,
+      observerCount: session.observerCount,
+      pressCount: session.pressCount,
+      summary: session.summary,
+      summaryPublishedAt: session.summaryPublishedAt,
     },
     rules,
     items: items.map(({ links, opinions, ...item }) => ({
-      ...item, proposals: links.map(({ proposal }) => ({ key: `${proposal.fiscalYear}-${proposal.number}`, title: proposal.title })),
+      ...item,
+      proposals: links.map(({ proposal }) => ({
+        key: `${proposal.fiscalYear}-${proposal.number}`,
+        title: proposal.title,
+      })),
       opinions: opinions.map(({ member, stance, text, means }) => ({ name: member.name, stance, text, means })),
     })),
-    papers: papers.map(({ id, label, title, audience, item }) => ({ id, label, title, audience, item: item?.position ?? null })),
+    papers: papers.map(({ id, label, title, audience, item }) => ({
+      id,
+      label,
+      title,
+      audience,
+      item: item?.position ?? null,
+    })),
     members: members.map((member) => ({
-      id: member.id, name: member.name, kana: member.kana, post: member.posts[0]?.post ?? null, hasAccount: member.accountId !== null,
+      id: member.id,
+      name: member.name,
+      kana: member.kana,
+      post: member.posts[0]?.post ?? null,
+      hasAccount: member.accountId !== null,
       answer: replies.find((reply) => reply.memberId === member.id)?.answer ?? null,
     })),
     forecast: { coming, needed: quorum.needed, replied: replies.length },

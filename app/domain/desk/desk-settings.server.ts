@@ -6,7 +6,11 @@ import { deskWard } from "./desk-ward.server.ts";
 export async function deskSettings(viewer: Viewer, slug: string) {
   const ward = await deskWard(viewer, slug, "secretariat");
   const [offices, venues, towns] = await Promise.all([
-    db.office.findMany({ where: { wardId: ward.id, closedOn: null }, orderBy: { sortKey: "asc" }, include: { bureau: true } }),
+    db.office.findMany({
+      where: { wardId: ward.id, closedOn: null },
+      orderBy: { sortKey: "asc" },
+      include: { bureau: true },
+    }),
     db.venue.findMany({ where: { wardId: ward.id }, orderBy: { name: "asc" } }),
     db.town.count({ where: { wardId: ward.id } }),
   ]);
@@ -14,7 +18,13 @@ export async function deskSettings(viewer: Viewer, slug: string) {
   return {
     ward: { slug, name: ward.name },
     contact: { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact },
-    offices: offices.map(({ id, name, email, tel, bureau }) => ({ id, name, email, tel, bureau: bureau?.name ?? null })),
+    offices: offices.map(({ id, name, email, tel, bureau }) => ({
+      id,
+      name,
+      email,
+      tel,
+      bureau: bureau?.name ?? null,
+    })),
     venues: venues.map(({ id, name, address, access }) => ({ id, name, address, access })),
     towns,
   };

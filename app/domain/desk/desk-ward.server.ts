@@ -1,6 +1,6 @@
-import { wardBySlug } from "../wards/scope.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, isWardStaff, type Viewer } from "../../shared/viewer.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 
 /** The ward whose desk is opened, for its staff; most of it for the secretariat alone. */
 export async function deskWard(viewer: Viewer, slug: string, who: "staff" | "secretariat" = "staff") {

@@ -1,9 +1,9 @@
-import { pageSize } from "../proposals/proposal-list.server.ts";
-import { proposalState } from "../proposals/proposals.policy.ts";
 import { db } from "../../db/client.server.ts";
 import { openingDaysUntil } from "../../platform/holidays.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { pageSize } from "../proposals/proposal-list.server.ts";
+import { proposalState } from "../proposals/proposals.policy.ts";
 import { deskWard } from "./desk-ward.server.ts";
 
 /** 受付簿: everything that came in, with its age and the days promised. */
@@ -18,24 +18,45 @@ export async function intake(viewer: Viewer, slug: string, query: URLSearchParam
   const [total, rows] = await Promise.all([
     db.proposal.count({ where }),
     db.proposal.findMany({
-      where, orderBy: [{ receivedAt: "desc" }, { id: "desc" }], take: pageSize, skip: (page - 1) * pageSize,
+      where,
+      orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
+      take: pageSize,
+      skip: (page - 1) * pageSize,
       include: { office: { select: { name: true } }, theme: { select: { name: true } } },
     }),
   ]);
   const today = dayOf(viewer.now);
   return {
-    ward: { slug, name: ward.name }, onlyNew,
+    ward: { slug, name: ward.name },
+    onlyNew,
     paging: { page, pages: Math.max(1, Math.ceil(total / pageSize)), total },
     rows: rows.map((row) => ({
-      key: `${row.fiscalYear}-${row.number}`, number: row.number, title: row.title, channel: row.channel, state: proposalState(row),
-      isUnconfirmed: row.channel === "web" && row.confirmedAt === null, office: row.office?.name ?? null, isUrgent: row.urgentAt !== null,
-      receivedAt: row.receivedAt, age: openingDaysUntil(dayOf(row.receivedAt), today),
-      due: dayFromColumn(dueOf(row)), isLate: row.answeredAt === null && dayFromColumn(dueOf(row)) < today,
+      key: `${row.fiscalYear}-${row.number}`,
+      number: row.number,
+      title: row.title,
+      channel: row.channel,
+      state: proposalState(row),
+      isUnconfirmed: row.channel === "web" && row.confirmedAt === null,
+      office: row.office?.name ?? null,
+      isUrgent: row.urgentAt !== null,
+      receivedAt: row.receivedAt,
+      age: openingDaysUntil(dayOf(row.receivedAt), today),
+      due: dayFromColumn(dueOf(row)),
+      isLate: row.answeredAt === null && dayFromColumn(dueOf(row)) < today,
     })),
   };
 }
 
-type Due = { publishedAt: Date | null; heldAt: Date | null; wardOnlyAt: Date | null; officeId: string | null; publishBy: Date; officeBy: Date; officeDueOn: Date | null; answerBy: Date };
+type Due = {
+  publishedAt: Date | null;
+  heldAt: Date | null;
+  wardOnlyAt: Date | null;
+  officeId: string | null;
+  publishBy: Date;
+  officeBy: Date;
+  officeDueOn: Date | null;
+  answerBy: Date;
+};
 
 /** The next promise to keep. */
 function dueOf(row: Due): Date {

@@ -2,9 +2,23 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { ShortDay } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 
-type Row = { key: string; number: number; title: string; dueOn: string | null; nextReportOn: string | null; supportCount: number; urgentAt: Date | null };
+type Row = {
+  key: string;
+  number: number;
+  title: string;
+  dueOn: string | null;
+  nextReportOn: string | null;
+  supportCount: number;
+  urgentAt: Date | null;
+};
 
-type Props = { ward: { slug: string; name: string }; office: string; toAnswer: Row[]; submitted: Row[]; toReport: Row[] };
+type Props = {
+  ward: { slug: string; name: string };
+  office: string;
+  toAnswer: Row[];
+  submitted: Row[];
+  toReport: Row[];
+};
 
 /** What an office owes, soonest first; the first one alone carries the main button. */
 export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Props) {
@@ -12,12 +26,27 @@ export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Prop
   return (
     <Page title={`${office}への依頼`} shape="wide">
       <Section title={`回答が必要なもの（${toAnswer.length}件・期限の早い順）`}>
-        {toAnswer.length === 0 ? <Empty>回答が必要なものはありません。</Empty> : (
+        {toAnswer.length === 0 ? (
+          <Empty>回答が必要なものはありません。</Empty>
+        ) : (
           <ul className="list">
             {toAnswer.map((row, index) => (
               <li key={row.key}>
-                <p>{row.dueOn && <><ShortDay day={row.dueOn} />まで　</>}第{row.number}号「{row.title}」{row.urgentAt && "（緊急）"}　<span className="quiet">（参考）賛同{row.supportCount}人</span></p>
-                {index === 0 ? <ButtonLink href={href(row)}>回答を書く</ButtonLink> : <a href={href(row)}>回答を書く</a>}
+                <p>
+                  {row.dueOn && (
+                    <>
+                      <ShortDay day={row.dueOn} />
+                      まで　
+                    </>
+                  )}
+                  第{row.number}号「{row.title}」{row.urgentAt && "（緊急）"}　
+                  <span className="quiet">（参考）賛同{row.supportCount}人</span>
+                </p>
+                {index === 0 ? (
+                  <ButtonLink href={href(row)}>回答を書く</ButtonLink>
+                ) : (
+                  <a href={href(row)}>回答を書く</a>
+                )}
               </li>
             ))}
           </ul>
@@ -25,14 +54,32 @@ export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Prop
       </Section>
       {submitted.length > 0 && (
         <Section title={`企画課が確認しているもの（${submitted.length}件）`}>
-          <ul className="list">{submitted.map((row) => <li key={row.key}><a href={href(row)}>第{row.number}号「{row.title}」</a></li>)}</ul>
+          <ul className="list">
+            {submitted.map((row) => (
+              <li key={row.key}>
+                <a href={href(row)}>
+                  第{row.number}号「{row.title}」
+                </a>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       <Section title={`取組状況の報告（${toReport.length}件）`}>
-        {toReport.length === 0 ? <Empty>報告が必要なものはありません。</Empty> : (
+        {toReport.length === 0 ? (
+          <Empty>報告が必要なものはありません。</Empty>
+        ) : (
           <ul className="list">
             {toReport.map((row) => (
-              <li key={row.key}>第{row.number}号「{row.title}」　{row.nextReportOn && <>次の報告 <ShortDay day={row.nextReportOn} />　</>}<a href={href(row)}>報告する</a></li>
+              <li key={row.key}>
+                第{row.number}号「{row.title}」　
+                {row.nextReportOn && (
+                  <>
+                    次の報告 <ShortDay day={row.nextReportOn} />　
+                  </>
+                )}
+                <a href={href(row)}>報告する</a>
+              </li>
             ))}
           </ul>
         )}

@@ -1,8 +1,8 @@
-import { type NoticeKind, noticeKinds, secretKinds } from "../notices/notice.kinds.ts";
 import { db } from "../../db/client.server.ts";
 import { hasMailServer } from "../../platform/mail.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
+import { type NoticeKind, noticeKinds, secretKinds } from "../notices/notice.kinds.ts";
 import { deskWard } from "./desk-ward.server.ts";
 
 const shown = 50;
@@ -11,23 +11,50 @@ const shown = 50;
 export async function wardOutbox(viewer: Viewer, slug: string) {
   const ward = await deskWard(viewer, slug, "secretariat");
   const rows = await db.notice.findMany({
-    where: { wardId: ward.id, kind: { notIn: [...secretKinds] } }, orderBy: [{ queuedAt: "desc" }, { id: "desc" }], take: shown, include: { account: true, office: true },
+    where: { wardId: ward.id, kind: { notIn: [...secretKinds] } },
+    orderBy: [{ queuedAt: "desc" }, { id: "desc" }],
+    take: shown,
+    include: { account: true, office: true },
   });
-  return { ward: { slug, name: ward.name }, hasMailServer: hasMailServer(), letters: rows.map((row) => ({ ...letterOf(row), text: row.text })) };
+  return {
+    ward: { slug, name: ward.name },
+    hasMailServer: hasMailServer(),
+    letters: rows.map((row) => ({ ...letterOf(row), text: row.text })),
+  };
 }
 
 /** All of them, secrets included, for the city administrator; only where no mail server takes them. */
 export async function cityOutbox(viewer: Viewer) {
   allow(isAdmin(viewer));
-  const rows = await db.notice.findMany({ orderBy: [{ queuedAt: "desc" }, { id: "desc" }], take: shown, include: { account: true, office: true } });
-  return { hasMailServer: hasMailServer(), letters: rows.map((row) => ({ ...letterOf(row), text: row.privateText ?? row.text })) };
+  const rows = await db.notice.findMany({
+    orderBy: [{ queuedAt: "desc" }, { id: "desc" }],
+    take: shown,
+    include: { account: true, office: true },
+  });
+  return {
+    hasMailServer: hasMailServer(),
+    letters: rows.map((row) => ({ ...letterOf(row), text: row.privateText ?? row.text })),
+  };
 }
 
-type Row = { id: string; kind: string; queuedAt: Date; deliveredAt: Date | null; subjectLine: string | null; address: string | null; account: { displayName: string } | null; office: { name: string } | null };
+type Row = {
+  id: string;
+  kind: string;
+  queuedAt: Date;
+  deliveredAt: Date | null;
+  subjectLine: string | null;
+  address: string | null;
+  account: { displayName: string } | null;
+  office: { name: string } | null;
+};
 
 function letterOf(row: Row) {
   return {
-    id: row.id, kind: noticeKinds[row.kind as NoticeKind] ?? row.kind, queuedAt: row.queuedAt, isDone: row.deliveredAt !== null,
-    subject: row.subjectLine ?? "（これから作ります）", to: row.office?.name ?? row.account?.displayName ?? row.address ?? "―",
+    id: row.id,
+    kind: noticeKinds[row.kind as NoticeKind] ?? row.kind,
+    queuedAt: row.queuedAt,
+    isDone: row.deliveredAt !== null,
+    subject: row.subjectLine ?? "（これから作ります）",
+    to: row.office?.name ?? row.account?.displayName ?? row.address ?? "―",
   };
 }

@@ -10,23 +10,49 @@ export function RoomBoard({ base, data }: { base: string; data: RunPage }) {
     <aside aria-labelledby="room">
       <h2 id="room">出席</h2>
       <Seats present={data.quorum.present} needed={data.quorum.needed} total={data.total} />
-      <p>進行 {data.presidingName ?? "―"}{!isClosed && <>　<a href={`${base}/run/chair`}>進行する人を代える</a></>}</p>
+      <p>
+        進行 {data.presidingName ?? "―"}
+        {!isClosed && (
+          <>
+            　<a href={`${base}/run/chair`}>進行する人を代える</a>
+          </>
+        )}
+      </p>
       <ul className="attendance">
         {data.members.map((member) => (
           <li key={member.id}>
-            <span>{member.name}{member.isPresiding && "（進行）"}{member.isRecused && "（除斥）"} <small className="quiet">{member.times.join(" ")}</small></span>
+            <span>
+              {member.name}
+              {member.isPresiding && "（進行）"}
+              {member.isRecused && "（除斥）"} <small className="quiet">{member.times.join(" ")}</small>
+            </span>
             {!isClosed && !member.isPresiding && (
-              <ActForm action={`${base}/run/${member.isPresent ? "departures" : "arrivals"}`} name={`presence-${member.id}`} className="inline-form">
+              <ActForm
+                action={`${base}/run/${member.isPresent ? "departures" : "arrivals"}`}
+                name={`presence-${member.id}`}
+                className="inline-form"
+              >
                 <input type="hidden" name="memberId" value={member.id} />
                 <input type="hidden" name="time" value={data.nowTime} />
-                <Button isQuiet>{member.isPresent ? "退席" : "着席"}<span className="sr-only">（{member.name}）</span></Button>
+                <Button isQuiet>
+                  {member.isPresent ? "退席" : "着席"}
+                  <span className="sr-only">（{member.name}）</span>
+                </Button>
               </ActForm>
             )}
           </li>
         ))}
       </ul>
-      {!isClosed && <p><a href={`${base}/run/arrivals`}>時刻を直して着席を記録する</a>　<a href={`${base}/run/departures`}>退席を記録する</a></p>}
-      <p>傍聴者 {data.session.observerCount ?? 0}名・報道 {data.session.pressCount ?? 0}名　<a href={`${base}/run/attendees`}>直す</a></p>
+      {!isClosed && (
+        <p>
+          <a href={`${base}/run/arrivals`}>時刻を直して着席を記録する</a>　
+          <a href={`${base}/run/departures`}>退席を記録する</a>
+        </p>
+      )}
+      <p>
+        傍聴者 {data.session.observerCount ?? 0}名・報道 {data.session.pressCount ?? 0}名　
+        <a href={`${base}/run/attendees`}>直す</a>
+      </p>
     </aside>
   );
 }

@@ -1,19 +1,26 @@
-import { sessionKey } from "../sessions/session-list.server.ts";
-import { sessionState } from "../sessions/sessions.policy.ts";
 import { db } from "../../db/client.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { sessionKey } from "../sessions/session-list.server.ts";
+import { sessionState } from "../sessions/sessions.policy.ts";
 import { deskWard } from "./desk-ward.server.ts";
 
 /** Every sitting of the ward, drafts included, newest first. */
 export async function deskSessions(viewer: Viewer, slug: string) {
   const ward = await deskWard(viewer, slug, "secretariat");
   const rows = await db.councilSession.findMany({
-    where: { wardId: ward.id }, orderBy: [{ startsAt: "desc" }, { id: "desc" }], take: 100, include: { minutes: { include: { versions: { select: { number: true } } } } },
+    where: { wardId: ward.id },
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    take: 100,
+    include: { minutes: { include: { versions: { select: { number: true } } } } },
   });
   return {
     ward: { slug, name: ward.name },
     rows: rows.map((row) => ({
-      key: row.announcedAt ? sessionKey(row) : row.id, ordinal: row.ordinal, title: row.title, startsAt: row.startsAt, state: sessionState(row),
+      key: row.announcedAt ? sessionKey(row) : row.id,
+      ordinal: row.ordinal,
+      title: row.title,
+      startsAt: row.startsAt,
+      state: sessionState(row),
       minutes: row.minutes ? (row.minutes.versions.length > 0 ? "掲載中" : "作成中") : row.closedAt ? "これから" : "―",
     })),
   };

@@ -20,10 +20,19 @@ export function SessionNextActs({ base, data }: Props) {
       {session.state === "draft" && <ButtonLink href={`${base}/announcement`}>確かめて公表する</ButtonLink>}
       {session.state === "announced" && <ButtonLink href={`${base}/opening`}>会議を開く</ButtonLink>}
       {session.state === "open" && <ButtonLink href={`${base}/run`}>会議を記録する</ButtonLink>}
-      {session.state === "closed" && !session.summaryPublishedAt && <ButtonLink href={`${base}/summary`}>会議結果の概要を掲載する</ButtonLink>}
-      {session.state === "closed" && session.summaryPublishedAt && <ButtonLink href={`${base}/minutes`}>{minutes ? "会議録を続ける" : "会議録を作る"}</ButtonLink>}
+      {session.state === "closed" && !session.summaryPublishedAt && (
+        <ButtonLink href={`${base}/summary`}>会議結果の概要を掲載する</ButtonLink>
+      )}
+      {session.state === "closed" && session.summaryPublishedAt && (
+        <ButtonLink href={`${base}/minutes`}>{minutes ? "会議録を続ける" : "会議録を作る"}</ButtonLink>
+      )}
       {session.state === "closed" && !session.summaryPublishedAt && <a href={`${base}/minutes`}>会議録</a>}
-      {session.state === "announced" && <><a href={`${base}/change`}>変更を公表する</a><a href={`${base}/cancellation`}>中止する</a></>}
+      {session.state === "announced" && (
+        <>
+          <a href={`${base}/change`}>変更を公表する</a>
+          <a href={`${base}/cancellation`}>中止する</a>
+        </>
+      )}
       {page && <a href={page}>公開のページを見る</a>}
       {page && <a href={`${page}/print`}>次第と資料を印刷する</a>}
     </p>

@@ -1,7 +1,7 @@
-import { groundOf } from "../agenda/agenda-view.server.ts";
-import { resultWords } from "../agenda/agenda.schema.ts";
 import { db } from "../../db/client.server.ts";
 import { longSpan } from "../../shared/dates.ts";
+import { resultWords } from "../agenda/agenda.schema.ts";
+import { groundOf } from "../agenda/agenda-view.server.ts";
 
 /** The quick note made from the record, for the clerk to read and publish. Nothing closed is in it. */
 export async function summaryDraft(sessionId: string): Promise<string> {
@@ -16,7 +16,10 @@ export async function summaryDraft(sessionId: string): Promise<string> {
   const lines = session.items.map((item) => {
     if (item.closedAt) return `議題${item.position} 非公開（${groundOf(item)}）`;
     const vote = item.votes[0];
-    const counts = vote?.forCount != null ? `（賛成${vote.forCount}名、反対${vote.againstCount}名、棄権${vote.abstainCount}名）` : "";
+    const counts =
+      vote?.forCount != null
+        ? `（賛成${vote.forCount}名、反対${vote.againstCount}名、棄権${vote.abstainCount}名）`
+        : "";
     return `議題${item.position} ${item.title}: ${vote?.wording ?? (item.result ? resultWords[item.result] : "結果の記録なし")}${counts}`;
   });
   return [

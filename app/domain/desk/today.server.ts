@@ -1,11 +1,11 @@
-import { sessionKey } from "../sessions/session-list.server.ts";
-import { sessionState } from "../sessions/sessions.policy.ts";
-import { readRules } from "../councils/rules.schema.ts";
-import { waitingApprovals } from "../approvals/waiting-approvals.server.ts";
 import { db } from "../../db/client.server.ts";
 import { afterOpeningDays } from "../../platform/holidays.server.ts";
 import { addDays, dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { waitingApprovals } from "../approvals/waiting-approvals.server.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import { sessionKey } from "../sessions/session-list.server.ts";
+import { sessionState } from "../sessions/sessions.policy.ts";
 import { deskWard, officeIdsOf } from "./desk-ward.server.ts";
 
 export type Task = { due: string; what: string; act: string; href: string };
@@ -14,26 +14,52 @@ export type Task = { due: string; what: string; act: string; href: string };
 export async function today(viewer: Viewer, slug: string) {
   const ward = await deskWard(viewer, slug);
   const day = dayOf(viewer.now);
-  if (!isSecretariat(viewer, ward.id)) return { kind: "office" as const, ward: { slug, name: ward.name }, day, ...(await officeWork(viewer)) };
+  if (!isSecretariat(viewer, ward.id))
+    return { kind: "office" as const, ward: { slug, name: ward.name }, day, ...(await officeWork(viewer)) };
   const [open, sessions, minutes, approvals, responses] = await Promise.all([
     db.proposal.findMany({
       where: { wardId: ward.id, answeredAt: null, doneAt: null, droppedAt: null },
-      select: { fiscalYear: true, number: true, title: true, publishedAt: true, heldAt: true, wardOnlyAt: true, officeId: true, publishBy: true, officeBy: true, officeDueOn: true, office: { select: { name: true } } },
-      orderBy: { receivedAt: "asc" }, take: 500,
+      select: {
+        fiscalYear: true,
+        number: true,
+        title: true,
+        publishedAt: true,
+        heldAt: true,
+        wardOnlyAt: true,
+        officeId: true,
+        publishBy: true,
+        officeBy: true,
+        officeDueOn: true,
+        office: { select: { name: true } },
+      },
+      orderBy: { receivedAt: "asc" },
+      take: 500,
     }),
     db.councilSession.findMany({
       where: { wardId: ward.id, cancelledAt: null, OR: [{ closedAt: null }, { summaryPublishedAt: null }] },
-      include: { _count: { select: { items: true, papers: true, replies: true } }, replies: { select: { answer: true } } }, orderBy: { startsAt: "asc" }, take: 10,
+      include: {
+        _count: { select: { items: true, papers: true, replies: true } },
+        replies: { select: { answer: true } },
+      },
+      orderBy: { startsAt: "asc" },
+      take: 10,
     }),
     db.minutes.findMany({
-      where: { session: { wardId: ward.id }, versions: { none: {} } }, include: { session: true, _count: { select: { corrections: { where: { acceptedAt: null, declinedAt: null } } } } },
+      where: { session: { wardId: ward.id }, versions: { none: {} } },
+      include: {
+        session: true,
+        _count: { select: { corrections: { where: { acceptedAt: null, declinedAt: null } } } },
+      },
     }),
     waitingApprovals(ward.id),
     db.wardResponse.count({ where: { proposal: { wardId: ward.id }, publishedAt: null, returnedAt: null } }),
   ]);
   const base = `/wards/${slug}/desk`;
-  const tasks: Task[] = [...open.flatMap((p) => proposalTasks(p, base)), ...sessions.flatMap((s) => summaryTasks(s, base)), ...minutes.flatMap((m) => minutesTasks(m, base))]
-    .sort((a, b) => (a.due < b.due ? -1 : 1));
+  const tasks: Task[] = [
+    ...open.flatMap((p) => proposalTasks(p, base)),
+    ...sessions.flatMap((s) => summaryTasks(s, base)),
+    ...minutes.flatMap((m) => minutesTasks(m, base)),
+  ].sort((a, b) => (a.due < b.due ? -1 : 1));
   const next = sessions.find((session) => session.closedAt === null);
   return {
     kind: "secretariat" as const,
@@ -43,10 +69,22 @@ export async function today(viewer: Viewer, slug: string) {
     soon: tasks.filter((task) => task.due >= day && task.due <= addDays(day, 7)),
     next: next
       ? {
-          id: next.announcedAt ? sessionKey(next) : next.id, title: `第${next.ordinal}回${next.title}`, startsAt: next.startsAt, state: sessionState(next),
-          items: next._count.items, papers: next._count.papers, replied: next._count.replies,
+          id: next.announcedAt ? sessionKey(next) : next.id,
+          title: `第${next.ordinal}回${next.title}`,
+          startsAt: next.startsAt,
+          state: sessionState(next),
+          items: next._count.items,
+          papers: next._count.papers,
+          replied: next._count.replies,
           coming: next.replies.filter((reply) => ["attend", "online", "late"].includes(reply.answer)).length,
-          members: await db.member.count({ where: { termId: next.termId, startsOn: { lte: dayToColumn(day) }, endsOn: { gte: dayToColumn(day) }, OR: [{ endedOn: null }, { endedOn: { gt: dayToColumn(day) } }] } }),
+          members: await db.member.count({
+            where: {
+              termId: next.termId,
+              startsOn: { lte: dayToColumn(day) },
+              endsOn: { gte: dayToColumn(day) },
+              OR: [{ endedOn: null }, { endedOn: { gt: dayToColumn(day) } }],
+            },
+          }),
         }
       : null,
     received: open.filter((p) => !p.publishedAt && !p.heldAt && !p.wardOnlyAt).length,
@@ -57,33 +95,82 @@ export async function today(viewer: Viewer, slug: string) {
 }
 
 type Open = {
-  fiscalYear: number; number: number; title: string; publishedAt: Date | null; heldAt: Date | null; wardOnlyAt: Date | null;
-  officeId: string | null; publishBy: Date; officeBy: Date; officeDueOn: Date | null; office: { name: string } | null;
+  fiscalYear: number;
+  number: number;
+  title: string;
+  publishedAt: Date | null;
+  heldAt: Date | null;
+  wardOnlyAt: Date | null;
+  officeId: string | null;
+  publishBy: Date;
+  officeBy: Date;
+  officeDueOn: Date | null;
+  office: { name: string } | null;
 };
 
 function proposalTasks(p: Open, base: string): Task[] {
   const href = `${base}/proposals/${p.fiscalYear}-${p.number}`;
   const name = `第${p.number}号「${p.title}」`;
-  if (!p.publishedAt && !p.heldAt && !p.wardOnlyAt) return [{ due: dayFromColumn(p.publishBy), what: `${name} 掲載するか未定`, act: "掲載するかを決める", href }];
-  if (!p.officeId) return [{ due: dayFromColumn(p.officeBy), what: `${name} 担当課が未定`, act: "担当課を決める", href }];
-  return p.officeDueOn ? [{ due: dayFromColumn(p.officeDueOn), what: `${name} ${p.office?.name ?? ""}の回答待ち`, act: "様子を見る", href }] : [];
+  if (!p.publishedAt && !p.heldAt && !p.wardOnlyAt)
+    return [{ due: dayFromColumn(p.publishBy), what: `${name} 掲載するか未定`, act: "掲載するかを決める", href }];
+  if (!p.officeId)
+    return [{ due: dayFromColumn(p.officeBy), what: `${name} 担当課が未定`, act: "担当課を決める", href }];
+  return p.officeDueOn
+    ? [
+        {
+          due: dayFromColumn(p.officeDueOn),
+          what: `${name} ${p.office?.name ?? ""}の回答待ち`,
+          act: "様子を見る",
+          href,
+        },
+      ]
+    : [];
 }
 
-type Closed = { id: string; fiscalYear: number | null; number: number | null; ordinal: number; title: string; closedAt: Date | null; summaryPublishedAt: Date | null; rules: unknown };
+type Closed = {
+  id: string;
+  fiscalYear: number | null;
+  number: number | null;
+  ordinal: number;
+  title: string;
+  closedAt: Date | null;
+  summaryPublishedAt: Date | null;
+  rules: unknown;
+};
 
 function summaryTasks(session: Closed, base: string): Task[] {
   if (!session.closedAt || session.summaryPublishedAt) return [];
   const due = afterOpeningDays(dayOf(session.closedAt), readRules(session.rules).summaryDays);
-  return [{ due, what: `第${session.ordinal}回 会議結果の概要`, act: "概要を掲載する", href: `${base}/sessions/${sessionKey(session)}/summary` }];
+  return [
+    {
+      due,
+      what: `第${session.ordinal}回 会議結果の概要`,
+      act: "概要を掲載する",
+      href: `${base}/sessions/${sessionKey(session)}/summary`,
+    },
+  ];
 }
 
-type Draft = { confirmRequestedAt: Date | null; approvedAt: Date | null; session: Closed; _count: { corrections: number } };
+type Draft = {
+  confirmRequestedAt: Date | null;
+  approvedAt: Date | null;
+  session: Closed;
+  _count: { corrections: number };
+};
 
 function minutesTasks({ session, ...minutes }: Draft, base: string): Task[] {
   if (!session.closedAt) return [];
   const due = addDays(dayOf(session.closedAt), readRules(session.rules).minutesDays);
-  const act = minutes.approvedAt ? "掲載する" : minutes._count.corrections > 0 ? "訂正の申出に答える" : minutes.confirmRequestedAt ? "承認を記録する" : "委員に確認を頼む";
-  return [{ due, what: `第${session.ordinal}回 会議録の掲載`, act, href: `${base}/sessions/${sessionKey(session)}/minutes` }];
+  const act = minutes.approvedAt
+    ? "掲載する"
+    : minutes._count.corrections > 0
+      ? "訂正の申出に答える"
+      : minutes.confirmRequestedAt
+        ? "承認を記録する"
+        : "委員に確認を頼む";
+  return [
+    { due, what: `第${session.ordinal}回 会議録の掲載`, act, href: `${base}/sessions/${sessionKey(session)}/minutes` },
+  ];
 }
 
 /** An office sees its own matters only. */
@@ -92,15 +179,26 @@ async function officeWork(viewer: Viewer) {
   const rows = await db.proposal.findMany({
     where: { officeId: { in: officeIds }, doneAt: null, droppedAt: null },
     select: {
-      fiscalYear: true, number: true, title: true, officeDueOn: true, answeredAt: true, nextReportOn: true, supportCount: true, urgentAt: true,
+      fiscalYear: true,
+      number: true,
+      title: true,
+      officeDueOn: true,
+      answeredAt: true,
+      nextReportOn: true,
+      supportCount: true,
+      urgentAt: true,
       responses: { where: { publishedAt: null, returnedAt: null }, select: { id: true } },
     },
-    orderBy: [{ officeDueOn: "asc" }, { id: "asc" }], take: 200,
+    orderBy: [{ officeDueOn: "asc" }, { id: "asc" }],
+    take: 200,
   });
   const offices = await db.office.findMany({ where: { id: { in: officeIds } }, select: { name: true } });
   const shown = rows.map(({ responses, officeDueOn, nextReportOn, ...row }) => ({
-    ...row, key: `${row.fiscalYear}-${row.number}`, isSubmitted: responses.length > 0,
-    dueOn: officeDueOn ? dayFromColumn(officeDueOn) : null, nextReportOn: nextReportOn ? dayFromColumn(nextReportOn) : null,
+    ...row,
+    key: `${row.fiscalYear}-${row.number}`,
+    isSubmitted: responses.length > 0,
+    dueOn: officeDueOn ? dayFromColumn(officeDueOn) : null,
+    nextReportOn: nextReportOn ? dayFromColumn(nextReportOn) : null,
   }));
   return {
     office: offices.map((o) => o.name).join("・"),

@@ -1,16 +1,20 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import type { SessionRef } from "../sessions/scope.server.ts";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import type { SessionRef } from "../sessions/scope.server.ts";
 import { chairOf } from "./chair-of.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { ApproveMinutesInput } from "./minutes.schema.ts";
 
 /** The chair approves on this screen, or the secretariat records who approved and when. */
-export function approveMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<typeof ApproveMinutesInput>): Promise<void> {
+export function approveMinutes(
+  viewer: Viewer,
+  ref: SessionRef,
+  input: z.infer<typeof ApproveMinutesInput>,
+): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
     const chair = await chairOf(tx, session);
@@ -34,6 +38,11 @@ export function approveMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
       },
       select: { id: true },
     });
-    await record(tx, viewer, { action: "minutes.approved", subjectId: minutes.id, wardId: session.wardId, details: { means } });
+    await record(tx, viewer, {
+      action: "minutes.approved",
+      subjectId: minutes.id,
+      wardId: session.wardId,
+      details: { means },
+    });
   });
 }

@@ -1,13 +1,13 @@
-import { groundWords, kindWords, resultWords } from "../agenda/agenda.schema.ts";
-import { explainDecision, quorumSentence } from "../ballots/explanation.rules.ts";
-import { explainedFrom } from "../ballots/explained-vote.ts";
-import { quorumOf } from "../councils/quorum.rules.ts";
-import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
-import { membersOn } from "../councils/scope.server.ts";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession, Prisma } from "../../db/generated/client.ts";
 import { clockTime, dayFromColumn, dayOf, fiscalYearName, isoInTokyo } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
+import { groundWords, kindWords, resultWords } from "../agenda/agenda.schema.ts";
+import { explainedFrom } from "../ballots/explained-vote.ts";
+import { explainDecision, quorumSentence } from "../ballots/explanation.rules.ts";
+import { quorumOf } from "../councils/quorum.rules.ts";
+import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
+import { membersOn } from "../councils/scope.server.ts";
 import type { PublicItem, PublicMinutes, PublicPerson } from "./minutes.content.ts";
 import { familyName } from "./speaker-label.server.ts";
 
@@ -30,11 +30,23 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
   ]);
   const members = await membersOn(session.termId, day, tx);
   const presences = await tx.presence.findMany({ where: { sessionId: session.id }, orderBy: { arrivedAt: "asc" } });
-  const items = await tx.agendaItem.findMany({ where: { sessionId: session.id }, include: itemInclude, orderBy: { position: "asc" } });
-  const papers = await tx.paper.findMany({
-    where: { sessionId: session.id, audience: "open", OR: [{ itemId: null }, { item: { closedAt: null } }] }, orderBy: { position: "asc" },
+  const items = await tx.agendaItem.findMany({
+    where: { sessionId: session.id },
+    include: itemInclude,
+    orderBy: { position: "asc" },
   });
-  const people = members.map((m) => personOf(m, rules, session, presences.filter((p) => p.memberId === m.id)));
+  const papers = await tx.paper.findMany({
+    where: { sessionId: session.id, audience: "open", OR: [{ itemId: null }, { item: { closedAt: null } }] },
+    orderBy: { position: "asc" },
+  });
+  const people = members.map((m) =>
+    personOf(
+      m,
+      rules,
+      session,
+      presences.filter((p) => p.memberId === m.id),
+    ),
+  );
   const present = people.filter((person) => person.wasPresent);
   const roll = { seats: rules.seats, currentMembers: members.length, present: present.length, recused: 0 };
   return {
@@ -48,8 +60,10 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     attendance: {
       present: present.map((p) => p.person),
       absent: people.filter((p) => !p.wasPresent).map((p) => p.person),
-      staff: session.staffPresent, advisers: session.advisersPresent,
-      observers: session.observerCount ?? 0, press: session.pressCount ?? 0,
+      staff: session.staffPresent,
+      advisers: session.advisersPresent,
+      observers: session.observerCount ?? 0,
+      press: session.pressCount ?? 0,
     },
     quorum: quorumSentence(rules.quorum, quorumOf(rules.quorum, roll)),
     items: items.map((item) => publicItem(item, rules)),
@@ -60,7 +74,8 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
 
 function publicItem(item: Item, rules: CouncilRules): PublicItem {
   const number = item.number ?? item.position;
-  if (item.closedAt) return { number, isClosed: true, ground: groundWords[item.closedGround as keyof typeof groundWords] ?? "" };
+  if (item.closedAt)
+    return { number, isClosed: true, ground: groundWords[item.closedGround as keyof typeof groundWords] ?? "" };
   const vote = item.votes[0];
   return {
     number,
@@ -96,7 +111,11 @@ function personOf(member: MemberRow, rules: CouncilRules, session: CouncilSessio
 }
 
 function timesOf(presence: PresenceRow, session: CouncilSession): string[] {
-  const late = session.openedAt && presence.arrivedAt > session.openedAt ? [`${clockTime(presence.arrivedAt)}着席`] : [];
-  const early = session.closedAt && presence.leftAt && presence.leftAt < session.closedAt ? [`${clockTime(presence.leftAt)}退席`] : [];
+  const late =
+    session.openedAt && presence.arrivedAt > session.openedAt ? [`${clockTime(presence.arrivedAt)}着席`] : [];
+  const early =
+    session.closedAt && presence.leftAt && presence.leftAt < session.closedAt
+      ? [`${clockTime(presence.leftAt)}退席`]
+      : [];
   return [...(presence.online ? ["オンライン"] : []), ...late, ...early];
 }

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import type { SessionRef } from "../sessions/scope.server.ts";
 import { canonicalHash } from "../../platform/canonical.server.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import type { SessionRef } from "../sessions/scope.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { Erratum, PublicMinutes } from "./minutes.content.ts";
 import type { ErratumInput } from "./minutes.schema.ts";
@@ -22,24 +22,40 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
     const number = last.number + 1;
     const version = await tx.minutesVersion.create({
       data: {
-        minutesId: minutes.id, number, content, sha256, errata: [erratum],
-        publishedAt: viewer.now, publishedById: viewer.accountId ?? "",
+        minutesId: minutes.id,
+        number,
+        content,
+        sha256,
+        errata: [erratum],
+        publishedAt: viewer.now,
+        publishedById: viewer.accountId ?? "",
       },
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "minutes.corrected", subjectId: version.id, wardId: session.wardId, details: { version: number, sha256 },
+      action: "minutes.corrected",
+      subjectId: version.id,
+      wardId: session.wardId,
+      details: { version: number, sha256 },
     });
   });
 }
 
 /** Works on the published text alone, so that nothing unpublished can slip into the next version. */
-function corrected(published: PublicMinutes, input: z.infer<typeof ErratumInput>): { content: PublicMinutes; erratum: Erratum } {
+function corrected(
+  published: PublicMinutes,
+  input: z.infer<typeof ErratumInput>,
+): { content: PublicMinutes; erratum: Erratum } {
   const content = structuredClone(published);
   const statements = content.items.flatMap((item) => (item.isClosed ? [] : item.statements));
   const statement = found(statements.find((candidate) => candidate.id === input.statementId));
   if (statement.text === input.after) refuse("文が変わっていません。正しい文を入力してください。", "after");
-  const erratum = { place: statement.speaker || "進行", before: statement.text, after: input.after, reason: input.reason };
+  const erratum = {
+    place: statement.speaker || "進行",
+    before: statement.text,
+    after: input.after,
+    reason: input.reason,
+  };
   statement.text = input.after;
   return { content, erratum };
 }

@@ -1,15 +1,17 @@
 import type { z } from "zod";
+import { allow, found, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 import type { CorrectionDecisionInput } from "./minutes.schema.ts";
 
 /** Each request is taken up, with the new wording, or not, with a reason. */
 export function decideCorrection(
-  viewer: Viewer, ref: SessionRef & { correction: string }, input: z.infer<typeof CorrectionDecisionInput>,
+  viewer: Viewer,
+  ref: SessionRef & { correction: string },
+  input: z.infer<typeof CorrectionDecisionInput>,
 ): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
@@ -21,7 +23,11 @@ export function decideCorrection(
     if (request.acceptedAt || request.declinedAt) refuse("この申出への対応は決まっています。");
     const isAccepted = input.decision === "accept";
     if (isAccepted && request.statementId && input.newText) {
-      await tx.statement.update({ where: { id: request.statementId }, data: { text: input.newText }, select: { id: true } });
+      await tx.statement.update({
+        where: { id: request.statementId },
+        data: { text: input.newText },
+        select: { id: true },
+      });
     }
     await tx.correctionRequest.update({
       where: { id: request.id },
@@ -31,7 +37,10 @@ export function decideCorrection(
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "correction.decided", subjectId: request.id, wardId: session.wardId, details: { accepted: isAccepted },
+      action: "correction.decided",
+      subjectId: request.id,
+      wardId: session.wardId,
+      details: { accepted: isAccepted },
     });
   });
 }

@@ -1,24 +1,31 @@
-import { ownMembership } from "../sessions/own-membership.server.ts";
-import type { SessionRef } from "../sessions/scope.server.ts";
-import { sessionFacts } from "../sessions/session-facts.server.ts";
-import { sessionKey } from "../sessions/session-list.server.ts";
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { found, Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { ownMembership } from "../sessions/own-membership.server.ts";
+import type { SessionRef } from "../sessions/scope.server.ts";
+import { sessionFacts } from "../sessions/session-facts.server.ts";
+import { sessionKey } from "../sessions/session-list.server.ts";
 import { chairOf } from "./chair-of.server.ts";
 
 /** The draft as members check it: statements in order, and their own requests. */
 export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
   const session = await sessionFacts(viewer, ref);
   const own = await ownMembership(viewer, session);
-  if (!own.isMember && !isSecretariat(viewer, session.wardId)) throw new Problem(own.isAdviser ? "forbidden" : "not-found");
+  if (!own.isMember && !isSecretariat(viewer, session.wardId))
+    throw new Problem(own.isAdviser ? "forbidden" : "not-found");
   const minutes = found(
     await db.minutes.findFirst({
       where: { sessionId: session.id, confirmRequestedAt: { not: null } },
       include: {
-        statements: { orderBy: [{ position: "asc" }, { id: "asc" }], include: { item: { select: { number: true, title: true } } } },
-        corrections: { where: { memberId: own.member?.id ?? "00000000-0000-0000-0000-000000000000" }, orderBy: { requestedAt: "asc" } },
+        statements: {
+          orderBy: [{ position: "asc" }, { id: "asc" }],
+          include: { item: { select: { number: true, title: true } } },
+        },
+        corrections: {
+          where: { memberId: own.member?.id ?? "00000000-0000-0000-0000-000000000000" },
+          orderBy: { requestedAt: "asc" },
+        },
       },
     }),
   );
@@ -31,8 +38,20 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
     confirmBy,
     isOpen: minutes.approvedAt === null && confirmBy !== null && dayOf(viewer.now) <= confirmBy,
     approvedAt: minutes.approvedAt,
-    statements: minutes.statements.map(({ id, label, text, item }) => ({ id, label, text, item: item ? `議題${item.number} ${item.title}` : "全体" })),
-    requests: minutes.corrections.map(({ id, place, text, acceptedAt, declinedAt, reason }) => ({ id, place, text, acceptedAt, declinedAt, reason })),
+    statements: minutes.statements.map(({ id, label, text, item }) => ({
+      id,
+      label,
+      text,
+      item: item ? `議題${item.number} ${item.title}` : "全体",
+    })),
+    requests: minutes.corrections.map(({ id, place, text, acceptedAt, declinedAt, reason }) => ({
+      id,
+      place,
+      text,
+      acceptedAt,
+      declinedAt,
+      reason,
+    })),
     isChair: own.member !== null && chair?.id === own.member.id,
   };
 }

@@ -1,9 +1,9 @@
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 
 /** Begins the minutes: header, attendance, agenda and decisions come from the record; memos become stage lines. */
 export function draftMinutes(viewer: Viewer, ref: SessionRef): Promise<void> {
@@ -14,7 +14,8 @@ export function draftMinutes(viewer: Viewer, ref: SessionRef): Promise<void> {
     const before = await tx.minutes.count({ where: { sessionId: session.id } });
     if (before > 0) refuse("この会議の会議録は作り始めています。");
     const items = await tx.agendaItem.findMany({
-      where: { sessionId: session.id, memo: { not: "" } }, orderBy: { position: "asc" },
+      where: { sessionId: session.id, memo: { not: "" } },
+      orderBy: { position: "asc" },
     });
     const minutes = await tx.minutes.create({
       data: {
@@ -22,7 +23,11 @@ export function draftMinutes(viewer: Viewer, ref: SessionRef): Promise<void> {
         createdAt: viewer.now,
         statements: {
           create: items.map((item, index) => ({
-            itemId: item.id, position: index + 1, speaker: "stage", label: "", text: item.memo,
+            itemId: item.id,
+            position: index + 1,
+            speaker: "stage",
+            label: "",
+            text: item.memo,
           })),
         },
       },

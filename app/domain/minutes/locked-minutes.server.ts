@@ -1,7 +1,7 @@
-import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import type { Tx } from "../../db/client.server.ts";
 import { found, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 
 /** The minutes of a sitting, held by its lock. Not-found before they are begun. */
 export async function lockMinutes(tx: Tx, viewer: Viewer, ref: SessionRef) {

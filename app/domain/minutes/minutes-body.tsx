@@ -10,19 +10,40 @@ export function MinutesBody({ content }: { content: PublicMinutes }) {
       <Facts
         facts={[
           { label: "会議名", value: content.title },
-          { label: "開催日時", value: <time dateTime={isoInTokyo(new Date(content.startsAt))}>{longInstant(new Date(content.startsAt))}から{clockTime(new Date(content.endsAt))}まで</time> },
+          {
+            label: "開催日時",
+            value: (
+              <time dateTime={isoInTokyo(new Date(content.startsAt))}>
+                {longInstant(new Date(content.startsAt))}から{clockTime(new Date(content.endsAt))}まで
+              </time>
+            ),
+          },
           { label: "開催場所", value: `${content.venue}${content.online ? `（${content.online}）` : ""}` },
           { label: "出席した委員", value: <People people={attendance.present} /> },
-          { label: "欠席した委員", value: attendance.absent.length > 0 ? <People people={attendance.absent} /> : "なし" },
+          {
+            label: "欠席した委員",
+            value: attendance.absent.length > 0 ? <People people={attendance.absent} /> : "なし",
+          },
           attendance.staff !== "" && { label: "出席した職員", value: attendance.staff },
           attendance.advisers !== "" && { label: "出席した参与", value: attendance.advisers },
           { label: "傍聴者の数", value: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
           { label: "会議の成立", value: content.quorum },
-          { label: "配付資料", value: content.papers.length > 0 ? content.papers.map((paper) => `${paper.label} ${paper.title}`).join("、") : "なし" },
-          content.approval !== null && { label: "会議録の承認", value: `${content.approval.by}（${content.approval.on}）` },
+          {
+            label: "配付資料",
+            value:
+              content.papers.length > 0
+                ? content.papers.map((paper) => `${paper.label} ${paper.title}`).join("、")
+                : "なし",
+          },
+          content.approval !== null && {
+            label: "会議録の承認",
+            value: `${content.approval.by}（${content.approval.on}）`,
+          },
         ]}
       />
-      {content.items.map((item) => <Item key={item.number} item={item} />)}
+      {content.items.map((item) => (
+        <Item key={item.number} item={item} />
+      ))}
     </div>
   );
 }
@@ -50,8 +71,14 @@ function Item({ item }: { item: PublicItem }) {
   }
   return (
     <section className="section" id={`item-${item.number}`}>
-      <h2>議題{item.number}　{item.title}（{item.kind}）</h2>
-      {item.recused.map((line) => <p key={line} className="quiet">{line}</p>)}
+      <h2>
+        議題{item.number}　{item.title}（{item.kind}）
+      </h2>
+      {item.recused.map((line) => (
+        <p key={line} className="quiet">
+          {line}
+        </p>
+      ))}
       {item.statements.map((statement) => (
         <div key={statement.id} className="statement" id={`s-${statement.id}`}>
           {statement.speaker && <h3>○{statement.speaker}</h3>}
@@ -60,8 +87,12 @@ function Item({ item }: { item: PublicItem }) {
       ))}
       {item.result && (
         <div className="note">
-          <p><strong>結果 {item.result}</strong></p>
-          {item.decision.map((line) => <p key={line}>{line}</p>)}
+          <p>
+            <strong>結果 {item.result}</strong>
+          </p>
+          {item.decision.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </div>
       )}
     </section>

@@ -1,18 +1,22 @@
 import type { z } from "zod";
+import { canonicalHash } from "../../platform/canonical.server.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { settleApproval } from "../approvals/settle-approval.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
-import { canonicalHash } from "../../platform/canonical.server.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { composeMinutes } from "./compose-minutes.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublishMinutesInput } from "./minutes.schema.ts";
 
 /** 会議録の掲載: version 1, immutable, with the hash of its public text. */
-export function publishMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<typeof PublishMinutesInput>): Promise<void> {
+export function publishMinutes(
+  viewer: Viewer,
+  ref: SessionRef,
+  input: z.infer<typeof PublishMinutesInput>,
+): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
@@ -24,13 +28,21 @@ export function publishMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
     const sha256 = canonicalHash(content);
     const version = await tx.minutesVersion.create({
       data: {
-        minutesId: minutes.id, number: 1, content, sha256, errata: [],
-        publishedAt: viewer.now, publishedById: viewer.accountId ?? "",
+        minutesId: minutes.id,
+        number: 1,
+        content,
+        sha256,
+        errata: [],
+        publishedAt: viewer.now,
+        publishedById: viewer.accountId ?? "",
       },
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "minutes.published", subjectId: version.id, wardId: session.wardId, details: { version: 1, sha256 },
+      action: "minutes.published",
+      subjectId: version.id,
+      wardId: session.wardId,
+      details: { version: 1, sha256 },
     });
   });
 }

@@ -1,8 +1,8 @@
+import { allow, found } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
-import { allow, found } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 
 export function removeStatement(viewer: Viewer, ref: SessionRef & { statement: string }): Promise<void> {
@@ -13,7 +13,10 @@ export function removeStatement(viewer: Viewer, ref: SessionRef & { statement: s
     const statement = found(await tx.statement.findFirst({ where: { id: ref.statement, minutesId: minutes.id } }));
     await tx.statement.delete({ where: { id: statement.id }, select: { id: true } });
     await record(tx, viewer, {
-      action: "statement.removed", subjectId: statement.id, wardId: session.wardId, details: { minutesId: minutes.id },
+      action: "statement.removed",
+      subjectId: statement.id,
+      wardId: session.wardId,
+      details: { minutesId: minutes.id },
     });
   });
 }

@@ -1,10 +1,10 @@
+import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { tellMembersOf } from "../sessions/tell-members.server.ts";
-import { dayOf, dayToColumn } from "../../shared/dates.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 
 /** Asks the members to check the draft by a day. */
@@ -22,6 +22,11 @@ export function requestConfirmation(viewer: Viewer, ref: SessionRef, input: { co
       select: { id: true },
     });
     await tellMembersOf(tx, viewer, session, "minutes-confirmation");
-    await record(tx, viewer, { action: "minutes.confirmation-requested", subjectId: minutes.id, wardId: session.wardId, details: {} });
+    await record(tx, viewer, {
+      action: "minutes.confirmation-requested",
+      subjectId: minutes.id,
+      wardId: session.wardId,
+      details: {},
+    });
   });
 }

@@ -1,11 +1,11 @@
 import type { z } from "zod";
+import { dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
+import { found, refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { memberActing } from "../sessions/own-member.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
-import { dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
-import { found, refuse } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 import type { CorrectionInput } from "./minutes.schema.ts";
 
@@ -28,14 +28,21 @@ export function requestCorrection(viewer: Viewer, ref: SessionRef, input: Input)
     const means = input.memberId ? (input.means ?? "phone") : null;
     const correction = await tx.correctionRequest.create({
       data: {
-        minutesId: minutes.id, memberId: member.id, statementId: statement?.id ?? null,
-        place: statement ? statement.label : "全体", text: input.text, requestedAt: viewer.now,
-        enteredById: input.memberId ? viewer.accountId : null, means,
+        minutesId: minutes.id,
+        memberId: member.id,
+        statementId: statement?.id ?? null,
+        place: statement ? statement.label : "全体",
+        text: input.text,
+        requestedAt: viewer.now,
+        enteredById: input.memberId ? viewer.accountId : null,
+        means,
       },
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "correction.requested", subjectId: correction.id, wardId: session.wardId,
+      action: "correction.requested",
+      subjectId: correction.id,
+      wardId: session.wardId,
       details: { minutesId: minutes.id, means },
     });
   });

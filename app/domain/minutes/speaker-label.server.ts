@@ -1,8 +1,8 @@
-import { readRules } from "../councils/rules.schema.ts";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession, SpeakerKind } from "../../db/generated/client.ts";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
+import { readRules } from "../councils/rules.schema.ts";
 
 type Given = { speaker: SpeakerKind; memberId?: string | undefined; label: string };
 

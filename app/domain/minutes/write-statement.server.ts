@@ -1,9 +1,9 @@
 import type { z } from "zod";
+import { allow, found } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
-import { allow, found } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 import type { StatementInput } from "./minutes.schema.ts";
 import { speakerLabel } from "./speaker-label.server.ts";
@@ -19,13 +19,21 @@ export function writeStatement(viewer: Viewer, ref: SessionRef, input: z.infer<t
     const last = await tx.statement.aggregate({ where: { minutesId: minutes.id }, _max: { position: true } });
     const statement = await tx.statement.create({
       data: {
-        minutesId: minutes.id, itemId: input.itemId ?? null, position: (last._max.position ?? 0) + 1,
-        speaker: input.speaker, memberId: input.memberId ?? null, label, text: input.text,
+        minutesId: minutes.id,
+        itemId: input.itemId ?? null,
+        position: (last._max.position ?? 0) + 1,
+        speaker: input.speaker,
+        memberId: input.memberId ?? null,
+        label,
+        text: input.text,
       },
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "statement.written", subjectId: statement.id, wardId: session.wardId, details: { minutesId: minutes.id },
+      action: "statement.written",
+      subjectId: statement.id,
+      wardId: session.wardId,
+      details: { minutesId: minutes.id },
     });
   });
 }

@@ -19,5 +19,10 @@ export async function sendNoticesLater(tx: Tx, viewer: Viewer, requests: NoticeR
     data: requests.map((request) => ({ ...request, queuedAt: viewer.now })),
     select: { id: true },
   });
-  await enqueue(tx, pool, "deliver-notice", notices.map(({ id }) => ({ noticeId: id })));
+  await enqueue(
+    tx,
+    pool,
+    "deliver-notice",
+    notices.map(({ id }) => ({ noticeId: id })),
+  );
 }

@@ -1,15 +1,18 @@
+import { db } from "../../db/client.server.ts";
+import { publicOrigin } from "../../platform/env.server.ts";
 import { sessionKey, sessionListSelect, withoutClosed } from "../sessions/session-list.server.ts";
 import { installation } from "../wards/installation.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { db } from "../../db/client.server.ts";
-import { publicOrigin } from "../../platform/env.server.ts";
 
 /** A ward's sittings as iCalendar (RFC 5545): one UID a sitting for ever, changes as higher sequences. */
 export async function wardCalendar(slug: string): Promise<string> {
   const ward = await wardBySlug(slug);
   const { isDemo } = await installation();
   const rows = await db.councilSession.findMany({
-    where: { wardId: ward.id, announcedAt: { not: null } }, select: { ...sessionListSelect, revision: true }, orderBy: { startsAt: "desc" }, take: 100,
+    where: { wardId: ward.id, announcedAt: { not: null } },
+    select: { ...sessionListSelect, revision: true },
+    orderBy: { startsAt: "desc" },
+    take: 100,
   });
   const origin = publicOrigin();
   const demo = isDemo ? "【実演用・実在の会議ではありません】" : "";
@@ -32,8 +35,15 @@ export async function wardCalendar(slug: string): Promise<string> {
     ];
   });
   const lines = [
-    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kumin-kaigi//ja", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-    `X-WR-CALNAME:${escapeText(`${demo}${ward.name} 区民会議`)}`, "X-WR-TIMEZONE:Asia/Tokyo", ...events.flat(), "END:VCALENDAR",
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//kumin-kaigi//ja",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    `X-WR-CALNAME:${escapeText(`${demo}${ward.name} 区民会議`)}`,
+    "X-WR-TIMEZONE:Asia/Tokyo",
+    ...events.flat(),
+    "END:VCALENDAR",
   ];
   return `${lines.map(fold).join("\r\n")}\r\n`;
 }

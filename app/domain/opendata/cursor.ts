@@ -1,7 +1,8 @@
 /** An opaque cursor: the sort value and the id of the last row given. */
 export type Cursor = { at: string; id: string };
 
-export const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.at, cursor.id])).toString("base64url");
+export const writeCursor = (cursor: Cursor): string =>
+  Buffer.from(JSON.stringify([cursor.at, cursor.id])).toString("base64url");
 
 export function readCursor(text: string | null): Cursor | null {
   if (!text) return null;

@@ -1,9 +1,9 @@
-import { latestMinutes, sessionKey, upcomingSessions } from "../sessions/session-list.server.ts";
-import { wardBySlug } from "../wards/scope.server.ts";
-import { installation } from "../wards/installation.server.ts";
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { isoInTokyo, longInstant } from "../../shared/dates.ts";
+import { latestMinutes, sessionKey, upcomingSessions } from "../sessions/session-list.server.ts";
+import { installation } from "../wards/installation.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 
 type Entry = { id: string; title: string; summary: string; at: Date; url: string };
 
@@ -12,20 +12,37 @@ export async function wardFeed(slug: string, now: Date): Promise<string> {
   const ward = await wardBySlug(slug);
   const base = `${publicOrigin()}/wards/${slug}`;
   const [proposals, sessions, minutes, { isDemo }] = await Promise.all([
-    db.proposal.findMany({ where: { wardId: ward.id, publishedAt: { not: null } }, orderBy: { publishedAt: "desc" }, take: 20, select: { fiscalYear: true, number: true, title: true, publishedAt: true } }),
+    db.proposal.findMany({
+      where: { wardId: ward.id, publishedAt: { not: null } },
+      orderBy: { publishedAt: "desc" },
+      take: 20,
+      select: { fiscalYear: true, number: true, title: true, publishedAt: true },
+    }),
     upcomingSessions(now, 10, ward.id),
     latestMinutes(10, ward.id),
     installation(),
   ]);
   const entries: Entry[] = [
     ...proposals.map((p) => ({
-      id: `${base}/proposals/${p.fiscalYear}-${p.number}`, title: `「${p.title}」`, summary: "提案を掲載しました。", at: p.publishedAt ?? now, url: `${base}/proposals/${p.fiscalYear}-${p.number}`,
+      id: `${base}/proposals/${p.fiscalYear}-${p.number}`,
+      title: `「${p.title}」`,
+      summary: "提案を掲載しました。",
+      at: p.publishedAt ?? now,
+      url: `${base}/proposals/${p.fiscalYear}-${p.number}`,
     })),
     ...sessions.map((s) => ({
-      id: `${base}/sessions/${sessionKey(s)}`, title: `第${s.ordinal}回${s.title}の開催`, summary: `${longInstant(s.startsAt)} ${s.venue.name}`, at: s.announcedAt ?? now, url: `${base}/sessions/${sessionKey(s)}`,
+      id: `${base}/sessions/${sessionKey(s)}`,
+      title: `第${s.ordinal}回${s.title}の開催`,
+      summary: `${longInstant(s.startsAt)} ${s.venue.name}`,
+      at: s.announcedAt ?? now,
+      url: `${base}/sessions/${sessionKey(s)}`,
     })),
     ...minutes.map((s) => ({
-      id: `${base}/sessions/${sessionKey(s)}/minutes`, title: `第${s.ordinal}回${s.title} 会議録`, summary: "会議録を掲載しました。", at: s.minutes?.versions[0]?.publishedAt ?? now, url: `${base}/sessions/${sessionKey(s)}/minutes`,
+      id: `${base}/sessions/${sessionKey(s)}/minutes`,
+      title: `第${s.ordinal}回${s.title} 会議録`,
+      summary: "会議録を掲載しました。",
+      at: s.minutes?.versions[0]?.publishedAt ?? now,
+      url: `${base}/sessions/${sessionKey(s)}/minutes`,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   const demo = isDemo ? "【実演用・実在の会議ではありません】" : "";

@@ -1,22 +1,24 @@
-import { groundOf } from "../agenda/agenda-view.server.ts";
-import { readRules } from "../councils/rules.schema.ts";
-import type { SessionRef } from "../sessions/scope.server.ts";
-import { sessionFacts } from "../sessions/session-facts.server.ts";
-import { sessionKey } from "../sessions/session-list.server.ts";
-import { sessionState } from "../sessions/sessions.policy.ts";
 import { db } from "../../db/client.server.ts";
 import type { Vote } from "../../db/generated/client.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { isoInTokyo } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { groundOf } from "../agenda/agenda-view.server.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import type { SessionRef } from "../sessions/scope.server.ts";
+import { sessionFacts } from "../sessions/session-facts.server.ts";
+import { sessionKey } from "../sessions/session-list.server.ts";
+import { sessionState } from "../sessions/sessions.policy.ts";
 
 /** One sitting as open data, for anybody: closed items are a number and a ground. */
 export async function sessionData(viewer: Viewer, ref: SessionRef) {
   const session = await sessionFacts(viewer, ref);
   if (!session.announcedAt) throw new Problem("not-found");
   const items = await db.agendaItem.findMany({
-    where: { sessionId: session.id }, orderBy: { position: "asc" }, include: { votes: { where: { decidedAt: { not: null } }, orderBy: { decidedAt: "asc" } } },
+    where: { sessionId: session.id },
+    orderBy: { position: "asc" },
+    include: { votes: { where: { decidedAt: { not: null } }, orderBy: { decidedAt: "asc" } } },
   });
   return {
     ...sessionRow(session),
@@ -25,7 +27,9 @@ export async function sessionData(viewer: Viewer, ref: SessionRef) {
         ? { item: item.number, closed: true, ground: groundOf(item) }
         : { item: item.number, closed: false, kind: item.kind, title: item.title, result: item.result },
     ),
-    decisions: items.filter((item) => !item.closedAt).flatMap((item) => item.votes.map((vote) => decisionData(item.number, vote))),
+    decisions: items
+      .filter((item) => !item.closedAt)
+      .flatMap((item) => item.votes.map((vote) => decisionData(item.number, vote))),
     license: "CC-BY-4.0",
   };
 }
@@ -34,25 +38,54 @@ export async function sessionData(viewer: Viewer, ref: SessionRef) {
 export function decisionData(item: number | null, vote: Vote) {
   const { quorum, decision } = readRules(vote.rules);
   return {
-    item, motion: vote.motion, method: vote.method, rules: { quorum, decision },
-    seats: vote.seats, currentMembers: vote.currentMembers, present: vote.present, recused: vote.recused,
-    presiding: vote.presidingAs, presidingPresent: vote.presidingPresent,
-    for: vote.forCount, against: vote.againstCount, abstain: vote.abstainCount,
-    castingVote: vote.castingVote, outcome: vote.outcome, wording: vote.wording,
+    item,
+    motion: vote.motion,
+    method: vote.method,
+    rules: { quorum, decision },
+    seats: vote.seats,
+    currentMembers: vote.currentMembers,
+    present: vote.present,
+    recused: vote.recused,
+    presiding: vote.presidingAs,
+    presidingPresent: vote.presidingPresent,
+    for: vote.forCount,
+    against: vote.againstCount,
+    abstain: vote.abstainCount,
+    castingVote: vote.castingVote,
+    outcome: vote.outcome,
+    wording: vote.wording,
     voidedAt: vote.voidedAt ? isoInTokyo(vote.voidedAt) : null,
   };
 }
 
 type Row = {
-  fiscalYear: number | null; number: number | null; ordinal: number; title: string; startsAt: Date; endsAt: Date; room: string; observerCap: number;
-  announcedAt: Date | null; openedAt: Date | null; closedAt: Date | null; cancelledAt: Date | null; venue: { name: string }; ward: { slug: string };
+  fiscalYear: number | null;
+  number: number | null;
+  ordinal: number;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  room: string;
+  observerCap: number;
+  announcedAt: Date | null;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  cancelledAt: Date | null;
+  venue: { name: string };
+  ward: { slug: string };
 };
 
 export function sessionRow(row: Row) {
   const key = sessionKey(row);
   return {
-    id: key, ordinal: row.ordinal, title: row.title, startsAt: isoInTokyo(row.startsAt), endsAt: isoInTokyo(row.endsAt),
-    venue: `${row.venue.name} ${row.room}`, observers: row.observerCap, state: sessionState(row),
+    id: key,
+    ordinal: row.ordinal,
+    title: row.title,
+    startsAt: isoInTokyo(row.startsAt),
+    endsAt: isoInTokyo(row.endsAt),
+    venue: `${row.venue.name} ${row.room}`,
+    observers: row.observerCap,
+    state: sessionState(row),
     announcedAt: row.announcedAt ? isoInTokyo(row.announcedAt) : null,
     url: `${publicOrigin()}/wards/${row.ward.slug}/sessions/${key}`,
   };

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import type { AssignInput } from "./proposals.schema.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
@@ -16,16 +16,25 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     const proposal = await lockProposal(tx, viewer, ref);
     allow(isSecretariat(viewer, proposal.wardId));
     requireOpen(proposal);
-    const office = found(await tx.office.findFirst({ where: { id: input.officeId, wardId: proposal.wardId, closedOn: null } }));
+    const office = found(
+      await tx.office.findFirst({ where: { id: input.officeId, wardId: proposal.wardId, closedOn: null } }),
+    );
     if (proposal.officeId === office.id) refuse("すでにこの課が担当しています。", "officeId");
     if (proposal.answeredAt) refuse("回答が掲載されているため、担当課は変えられません。");
     if (input.dueOn < dayOf(viewer.now)) refuse("回答期限は、きょう以降の日にしてください。", "dueOn");
     const dueOn = dayToColumn(input.dueOn);
     await tx.assignment.updateMany({
-      where: { proposalId: proposal.id, endedAt: null }, data: { endedAt: viewer.now, endReason: "担当課の変更" },
+      where: { proposalId: proposal.id, endedAt: null },
+      data: { endedAt: viewer.now, endReason: "担当課の変更" },
     });
     await tx.assignment.create({
-      data: { proposalId: proposal.id, officeId: office.id, dueOn, assignedAt: viewer.now, assignedById: viewer.accountId ?? "" },
+      data: {
+        proposalId: proposal.id,
+        officeId: office.id,
+        dueOn,
+        assignedAt: viewer.now,
+        assignedById: viewer.accountId ?? "",
+      },
       select: { id: true },
     });
     if (input.note) {
@@ -35,14 +44,18 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
       });
     }
     await tx.proposal.update({
-      where: { id: proposal.id }, data: { officeId: office.id, officeDueOn: dueOn }, select: { id: true },
+      where: { id: proposal.id },
+      data: { officeId: office.id, officeDueOn: dueOn },
+      select: { id: true },
     });
     await sendNoticesLater(tx, viewer, [
       { kind: "office-assigned", wardId: proposal.wardId, subjectId: proposal.id, officeId: office.id },
     ]);
     await tellProposer(tx, viewer, proposal, "proposal-assigned");
     await record(tx, viewer, {
-      action: "proposal.assigned", subjectId: proposal.id, wardId: proposal.wardId,
+      action: "proposal.assigned",
+      subjectId: proposal.id,
+      wardId: proposal.wardId,
       details: { officeId: office.id, dueOn: input.dueOn },
     });
   });

@@ -1,45 +1,68 @@
+import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import { found, refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { refuseCode, takeCode } from "../accounts/take-code.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { dayOf, dayToColumn } from "../../shared/dates.ts";
-import { found, refuse } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 
 /**
  * The code from the mail confirms who wrote this one proposal, and makes the
  * passwordless account. `proposalId` comes from the browser's own draft, never from a form.
  * @returns the account to sign in
  */
-export async function confirmProposal(viewer: Viewer, proposalId: string, code: string): Promise<{ accountId: string }> {
+export async function confirmProposal(
+  viewer: Viewer,
+  proposalId: string,
+  code: string,
+): Promise<{ accountId: string }> {
   await limitTries(viewer, "code", proposalId);
   const confirmed = await transact(viewer, async (tx) => {
     const proposal = found(await tx.proposal.findFirst({ where: { id: proposalId } }));
     if (proposal.confirmedAt) refuse("連絡先は確認済みです。");
-    const account = found(await tx.account.findFirst({ where: { email: proposal.contactEmail ?? "", deletedAt: null } }));
+    const account = found(
+      await tx.account.findFirst({ where: { email: proposal.contactEmail ?? "", deletedAt: null } }),
+    );
     // A wrong try must be counted, so it is not thrown from inside the transaction.
     if (!(await takeCode(tx, viewer, account.id, proposal.id, code))) return null;
     await tx.account.update({
-      where: { id: account.id }, data: { emailConfirmedAt: account.emailConfirmedAt ?? viewer.now }, select: { id: true },
+      where: { id: account.id },
+      data: { emailConfirmedAt: account.emailConfirmedAt ?? viewer.now },
+      select: { id: true },
     });
     await tx.proposal.update({
-      where: { id: proposal.id }, data: { confirmedAt: viewer.now, accountId: account.id }, select: { id: true },
+      where: { id: proposal.id },
+      data: { confirmedAt: viewer.now, accountId: account.id },
+      select: { id: true },
     });
     if (proposal.relation) {
-      const held = await tx.grant.count({ where: { accountId: account.id, role: "resident", wardId: proposal.wardId, endedAt: null } });
+      const held = await tx.grant.count({
+        where: { accountId: account.id, role: "resident", wardId: proposal.wardId, endedAt: null },
+      });
       if (held === 0) {
         await tx.grant.create({
           data: {
-            accountId: account.id, role: "resident", wardId: proposal.wardId, relation: proposal.relation,
-            startsOn: dayToColumn(dayOf(viewer.now)), grantedAt: viewer.now,
+            accountId: account.id,
+            role: "resident",
+            wardId: proposal.wardId,
+            relation: proposal.relation,
+            startsOn: dayToColumn(dayOf(viewer.now)),
+            grantedAt: viewer.now,
           },
           select: { id: true },
         });
       }
     }
-    await record(tx, { ...viewer, accountId: account.id }, {
-      action: "proposal.confirmed", subjectId: proposal.id, wardId: proposal.wardId, details: {},
-    });
+    await record(
+      tx,
+      { ...viewer, accountId: account.id },
+      {
+        action: "proposal.confirmed",
+        subjectId: proposal.id,
+        wardId: proposal.wardId,
+        details: {},
+      },
+    );
     return { accountId: account.id };
   });
   return confirmed ?? refuseCode();

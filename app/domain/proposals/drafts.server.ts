@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
-import { wardBySlug } from "../wards/scope.server.ts";
 import { db } from "../../db/client.server.ts";
 import { newSecret, sha256 } from "../../platform/secrets.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 import type { ProposalWords } from "./proposals.schema.ts";
 import { withCheckDigit } from "./receipt-code.ts";
 
@@ -16,12 +16,19 @@ export async function readDraft(wardSlug: string, secret: string | null): Promis
 }
 
 /** Keeps what was typed, so that an expired session or a closed phone loses nothing. */
-export async function saveDraft(viewer: Viewer, wardSlug: string, secret: string | null, fields: DraftFields): Promise<string> {
+export async function saveDraft(
+  viewer: Viewer,
+  wardSlug: string,
+  secret: string | null,
+  fields: DraftFields,
+): Promise<string> {
   const ward = await wardBySlug(wardSlug);
   const key = secret ?? newSecret();
   const data = { fields, updatedAt: viewer.now, accountId: viewer.accountId };
   await db.proposalDraft.upsert({
-    where: { id: sha256(key) }, create: { id: sha256(key), wardId: ward.id, ...data }, update: { ...data, wardId: ward.id },
+    where: { id: sha256(key) },
+    create: { id: sha256(key), wardId: ward.id, ...data },
+    update: { ...data, wardId: ward.id },
   });
   return key;
 }

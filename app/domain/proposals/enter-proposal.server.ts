@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { nextNumber } from "../wards/next-number.server.ts";
-import { wardBySlug } from "../wards/scope.server.ts";
 import { sha256 } from "../../platform/secrets.server.ts";
 import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { nextNumber } from "../wards/next-number.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 import { newReceiptCode } from "./drafts.server.ts";
 import { promisedDays } from "./promised-days.server.ts";
 import type { EnterProposalInput } from "./proposals.schema.ts";
@@ -18,22 +18,33 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
     allow(isSecretariat(viewer, ward.id));
     const today = dayOf(viewer.now);
     const fiscalYear = fiscalYearOf(today);
-    const town = input.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: input.town, wardId: ward.id } }));
+    const town =
+      input.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: input.town, wardId: ward.id } }));
     const receiptCode = newReceiptCode();
     const proposal = await tx.proposal.create({
       data: {
-        wardId: ward.id, fiscalYear, number: await nextNumber(tx, ward.id, fiscalYear, "proposal"),
-        channel: input.channel, title: input.title, body: input.body, wish: input.wish,
-        townId: town?.id ?? null, landmark: input.landmark,
+        wardId: ward.id,
+        fiscalYear,
+        number: await nextNumber(tx, ward.id, fiscalYear, "proposal"),
+        channel: input.channel,
+        title: input.title,
+        body: input.body,
+        wish: input.wish,
+        townId: town?.id ?? null,
+        landmark: input.landmark,
         displayName: input.displayName ?? `${town?.name ?? ward.name}の区民`,
         wardOnlyAt: input.publication === "ward-only" ? viewer.now : null,
-        receiptHash: sha256(receiptCode), receivedAt: viewer.now, enteredById: viewer.accountId,
+        receiptHash: sha256(receiptCode),
+        receivedAt: viewer.now,
+        enteredById: viewer.accountId,
         ...promisedDays(today, ward),
       },
       select: { id: true, number: true },
     });
     await record(tx, viewer, {
-      action: "proposal.entered", subjectId: proposal.id, wardId: ward.id,
+      action: "proposal.entered",
+      subjectId: proposal.id,
+      wardId: ward.id,
       details: { channel: input.channel, wardOnly: input.publication === "ward-only" },
     });
     return { id: proposal.id, key: `${fiscalYear}-${proposal.number}`, receiptCode };

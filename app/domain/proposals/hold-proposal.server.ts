@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 import { tellProposer } from "./tell-proposer.server.ts";
@@ -15,7 +15,9 @@ export function holdProposal(viewer: Viewer, ref: ProposalRef, input: { reason: 
     if (proposal.publishedAt) refuse("この提案は掲載されています。");
     if (proposal.heldAt) refuse("この提案は掲載しないことにしています。");
     await tx.proposal.update({
-      where: { id: proposal.id }, data: { heldAt: viewer.now, heldReason: input.reason }, select: { id: true },
+      where: { id: proposal.id },
+      data: { heldAt: viewer.now, heldReason: input.reason },
+      select: { id: true },
     });
     await tellProposer(tx, viewer, proposal, "proposal-held");
     await record(tx, viewer, { action: "proposal.held", subjectId: proposal.id, wardId: proposal.wardId, details: {} });

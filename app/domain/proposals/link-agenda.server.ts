@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 
@@ -12,14 +12,20 @@ export function linkAgenda(viewer: Viewer, ref: ProposalRef, input: { itemId: st
     allow(isSecretariat(viewer, proposal.wardId));
     requireOpen(proposal);
     const item = found(
-      await tx.agendaItem.findFirst({ where: { id: input.itemId, session: { wardId: proposal.wardId } }, include: { session: true } }),
+      await tx.agendaItem.findFirst({
+        where: { id: input.itemId, session: { wardId: proposal.wardId } },
+        include: { session: true },
+      }),
     );
     if (item.session.announcedAt) refuse("この会議は公表済みです。準備中の会議の議題を選んでください。", "itemId");
     const before = await tx.agendaItemProposal.count({ where: { itemId: item.id, proposalId: proposal.id } });
     if (before > 0) refuse("この議題に結び付いています。", "itemId");
     await tx.agendaItemProposal.create({ data: { itemId: item.id, proposalId: proposal.id, linkedAt: viewer.now } });
     await record(tx, viewer, {
-      action: "proposal.linked", subjectId: proposal.id, wardId: proposal.wardId, details: { itemId: item.id },
+      action: "proposal.linked",
+      subjectId: proposal.id,
+      wardId: proposal.wardId,
+      details: { itemId: item.id },
     });
   });
 }

@@ -1,7 +1,7 @@
 import { dayFromColumn } from "#app/shared/dates.ts";
 import { InstantDay, ShortDay } from "#app/ui/day.tsx";
 import { Status, type Tone } from "#app/ui/status.tsx";
-import { type PublicStage, publicStage, type ProposalStamps, stageWords } from "./proposals.policy.ts";
+import { type ProposalStamps, type PublicStage, publicStage, stageWords } from "./proposals.policy.ts";
 
 type Row = ProposalStamps & {
   fiscalYear: number;
@@ -19,23 +19,39 @@ type Row = ProposalStamps & {
 };
 
 export const stageTones: Record<PublicStage, Tone> = {
-  checking: "waiting", considering: "active", discussing: "active", answered: "good", done: "good", dropped: "stopped",
+  checking: "waiting",
+  considering: "active",
+  discussing: "active",
+  answered: "good",
+  done: "good",
+  dropped: "stopped",
 };
 
 /** One proposal in a list, with where it stands and who must answer by when. */
 export function ProposalListItem({ proposal, withWard }: { proposal: Row; withWard?: boolean }) {
   const stage = publicStage(proposal, proposal.links.length > 0);
-  const place = [withWard ? proposal.ward.name : null, proposal.town?.name, proposal.theme?.name].filter(Boolean).join("・");
+  const place = [withWard ? proposal.ward.name : null, proposal.town?.name, proposal.theme?.name]
+    .filter(Boolean)
+    .join("・");
   return (
     <li>
       <p>
-        <a className="title" href={`/wards/${proposal.ward.slug}/proposals/${proposal.fiscalYear}-${proposal.number}`}>「{proposal.title}」</a>{" "}
+        <a className="title" href={`/wards/${proposal.ward.slug}/proposals/${proposal.fiscalYear}-${proposal.number}`}>
+          「{proposal.title}」
+        </a>{" "}
         <Status tone={stageTones[stage]}>{stageWords[stage]}</Status>
       </p>
       <p>
         {proposal.office && <>担当: {proposal.office.name}　</>}
-        {proposal.officeDueOn && !proposal.answeredAt && <>回答期限 <ShortDay day={dayFromColumn(proposal.officeDueOn)} />　</>}
-        <span className="quiet"><InstantDay at={proposal.receivedAt} />受付{place && `・${place}`}・賛同{proposal.supportCount}人・意見{proposal.commentCount}件</span>
+        {proposal.officeDueOn && !proposal.answeredAt && (
+          <>
+            回答期限 <ShortDay day={dayFromColumn(proposal.officeDueOn)} />　
+          </>
+        )}
+        <span className="quiet">
+          <InstantDay at={proposal.receivedAt} />
+          受付{place && `・${place}`}・賛同{proposal.supportCount}人・意見{proposal.commentCount}件
+        </span>
       </p>
     </li>
   );

@@ -1,5 +1,5 @@
-import { wardBySlug } from "../wards/scope.server.ts";
 import { db } from "../../db/client.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 import { type PublicStage, stages } from "./proposals.policy.ts";
 import { listSelect, whereStage } from "./stage-where.server.ts";
 
@@ -30,12 +30,19 @@ export async function proposalList(wardSlug: string, query: ListQuery) {
   const [total, proposals, themes] = await Promise.all([
     db.proposal.count({ where }),
     db.proposal.findMany({
-      where, select: listSelect, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], take: pageSize, skip: (query.page - 1) * pageSize,
+      where,
+      select: listSelect,
+      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+      take: pageSize,
+      skip: (query.page - 1) * pageSize,
     }),
     db.theme.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" }, select: { slug: true, name: true } }),
   ]);
   return {
-    ward: { slug: ward.slug, name: ward.name }, proposals, themes, query,
+    ward: { slug: ward.slug, name: ward.name },
+    proposals,
+    themes,
+    query,
     paging: { page: query.page, pages: Math.max(1, Math.ceil(total / pageSize)), total },
   };
 }

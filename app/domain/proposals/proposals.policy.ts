@@ -2,7 +2,15 @@ import { refuse } from "../../shared/errors.ts";
 import { holds, isOfficeStaff, isSecretariat, isSignedIn, type Viewer } from "../../shared/viewer.ts";
 
 export type ProposalState =
-  | "received" | "held" | "ward_only" | "published" | "assigned" | "answered" | "in_progress" | "done" | "dropped";
+  | "received"
+  | "held"
+  | "ward_only"
+  | "published"
+  | "assigned"
+  | "answered"
+  | "in_progress"
+  | "done"
+  | "dropped";
 
 export type ProposalStamps = {
   wardId: string;

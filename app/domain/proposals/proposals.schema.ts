@@ -1,12 +1,26 @@
 import { z } from "zod";
 import {
-  choice, day, emailAddress, id, optionalResidentText, optionalText, publicName, residentText, text,
+  choice,
+  day,
+  emailAddress,
+  id,
+  optionalResidentText,
+  optionalText,
+  publicName,
+  residentText,
+  text,
 } from "../../shared/fields.ts";
 
 export const relations = ["lives", "works", "studies", "active"] as const;
 export const relationWords = { lives: "住む", works: "働く", studies: "通学する", active: "活動する" } as const;
 export const channels = ["phone", "paper", "counter", "letter"] as const;
-export const channelWords = { web: "このサイト", phone: "電話", paper: "用紙", counter: "窓口", letter: "郵便" } as const;
+export const channelWords = {
+  web: "このサイト",
+  phone: "電話",
+  paper: "用紙",
+  counter: "窓口",
+  letter: "郵便",
+} as const;
 
 export const ProposalWords = z.object({
   body: residentText("困っていること", 1000),
@@ -39,7 +53,11 @@ export const EnterProposalInput = ProposalWords.extend({
 
 export const HoldInput = z.object({ reason: text("掲載しない理由", 300) });
 export const ThemeInput = z.object({ themeId: id("テーマ") });
-export const AssignInput = z.object({ officeId: id("担当課"), dueOn: day("回答期限"), note: optionalText("依頼の内容", 500) });
+export const AssignInput = z.object({
+  officeId: id("担当課"),
+  dueOn: day("回答期限"),
+  note: optionalText("依頼の内容", 500),
+});
 export const ReturnInput = z.object({ reason: text("戻す理由", 300) });
 export const UrgentInput = z.object({ note: text("取り次いだ先と内容", 300) });
 export const NoteInput = z.object({ text: text("庁内メモ", 2000) });

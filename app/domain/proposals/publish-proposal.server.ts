@@ -1,12 +1,12 @@
 import type { z } from "zod";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { settleApproval } from "../approvals/settle-approval.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { approvalModes } from "../councils/approval-modes.server.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import type { PublishInput } from "./proposals.schema.ts";
 import { requireOpen } from "./proposals.policy.ts";
+import type { PublishInput } from "./proposals.schema.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 import { tellProposer } from "./tell-proposer.server.ts";
 
@@ -29,6 +29,11 @@ export function publishProposal(viewer: Viewer, ref: ProposalRef, input: z.infer
       select: { id: true },
     });
     await tellProposer(tx, viewer, proposal, "proposal-published");
-    await record(tx, viewer, { action: "proposal.published", subjectId: proposal.id, wardId: proposal.wardId, details: {} });
+    await record(tx, viewer, {
+      action: "proposal.published",
+      subjectId: proposal.id,
+      wardId: proposal.wardId,
+      details: {},
+    });
   });
 }

@@ -1,15 +1,15 @@
 import type { z } from "zod";
+import type { Tx } from "../../db/client.server.ts";
+import { sha256 } from "../../platform/secrets.server.ts";
+import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
+import { found } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import type { Tx } from "../../db/client.server.ts";
-import { sha256 } from "../../platform/secrets.server.ts";
-import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
-import { found } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { newReceiptCode } from "./drafts.server.ts";
 import { promisedDays } from "./promised-days.server.ts";
 import type { ProposalWords, SendProposalInput } from "./proposals.schema.ts";
@@ -27,18 +27,28 @@ export async function receiveProposal(viewer: Viewer, wardSlug: string, words: P
     const ward = await wardBySlug(wardSlug, tx);
     const today = dayOf(viewer.now);
     const fiscalYear = fiscalYearOf(today);
-    const town = words.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: words.town, wardId: ward.id } }));
+    const town =
+      words.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: words.town, wardId: ward.id } }));
     const account = await accountFor(tx, viewer, sender);
     const receiptCode = newReceiptCode();
     const proposal = await tx.proposal.create({
       data: {
-        wardId: ward.id, fiscalYear, number: await nextNumber(tx, ward.id, fiscalYear, "proposal"),
-        channel: "web", title: sender.title, body: words.body, wish: words.wish,
-        townId: town?.id ?? null, landmark: words.landmark,
+        wardId: ward.id,
+        fiscalYear,
+        number: await nextNumber(tx, ward.id, fiscalYear, "proposal"),
+        channel: "web",
+        title: sender.title,
+        body: words.body,
+        wish: words.wish,
+        townId: town?.id ?? null,
+        landmark: words.landmark,
         displayName: viewer.accountId ? account.displayName : (sender.displayName ?? account.displayName),
-        accountId: viewer.accountId, contactEmail: account.email, relation: sender.relation ?? null,
+        accountId: viewer.accountId,
+        contactEmail: account.email,
+        relation: sender.relation ?? null,
         wardOnlyAt: words.publication === "ward-only" ? viewer.now : null,
-        receiptHash: sha256(receiptCode), receivedAt: viewer.now,
+        receiptHash: sha256(receiptCode),
+        receivedAt: viewer.now,
         confirmedAt: viewer.accountId ? viewer.now : null,
         ...promisedDays(today, ward),
       },
@@ -48,7 +58,9 @@ export async function receiveProposal(viewer: Viewer, wardSlug: string, words: P
       { kind: "proposal-received", wardId: ward.id, subjectId: proposal.id, accountId: account.id },
     ]);
     await record(tx, viewer, {
-      action: "proposal.received", subjectId: proposal.id, wardId: ward.id,
+      action: "proposal.received",
+      subjectId: proposal.id,
+      wardId: ward.id,
       details: { channel: "web", wardOnly: words.publication === "ward-only" },
     });
     return { id: proposal.id, key: `${fiscalYear}-${proposal.number}`, receiptCode };
@@ -61,7 +73,8 @@ async function accountFor(tx: Tx, viewer: Viewer, sender: Sender) {
   if (viewer.accountId) return tx.account.findFirstOrThrow({ where: { id: viewer.accountId }, select });
   const email = sender.email ?? "";
   await tx.account.createMany({
-    data: [{ email, displayName: sender.displayName ?? "区民", createdAt: viewer.now }], skipDuplicates: true,
+    data: [{ email, displayName: sender.displayName ?? "区民", createdAt: viewer.now }],
+    skipDuplicates: true,
   });
   return tx.account.findFirstOrThrow({ where: { email }, select });
 }

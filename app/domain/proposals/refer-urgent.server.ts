@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 
@@ -12,8 +12,15 @@ export function referUrgent(viewer: Viewer, ref: ProposalRef, input: { note: str
     allow(isSecretariat(viewer, proposal.wardId));
     requireOpen(proposal);
     await tx.proposal.update({
-      where: { id: proposal.id }, data: { urgentAt: viewer.now, urgentNote: input.note }, select: { id: true },
+      where: { id: proposal.id },
+      data: { urgentAt: viewer.now, urgentNote: input.note },
+      select: { id: true },
     });
-    await record(tx, viewer, { action: "proposal.urgent", subjectId: proposal.id, wardId: proposal.wardId, details: {} });
+    await record(tx, viewer, {
+      action: "proposal.urgent",
+      subjectId: proposal.id,
+      wardId: proposal.wardId,
+      details: {},
+    });
   });
 }

@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isOfficeStaff, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 
@@ -12,15 +12,25 @@ export function returnProposal(viewer: Viewer, ref: ProposalRef, input: { reason
     allow(isOfficeStaff(viewer, proposal.officeId));
     requireOpen(proposal);
     if (proposal.answeredAt) refuse("回答が掲載されているため、戻せません。");
-    const waiting = await tx.wardResponse.count({ where: { proposalId: proposal.id, publishedAt: null, returnedAt: null } });
+    const waiting = await tx.wardResponse.count({
+      where: { proposalId: proposal.id, publishedAt: null, returnedAt: null },
+    });
     if (waiting > 0) refuse("提出した回答を企画課が確認しています。確認の後に戻してください。");
     const officeId = proposal.officeId ?? "";
     await tx.assignment.updateMany({
-      where: { proposalId: proposal.id, endedAt: null }, data: { endedAt: viewer.now, endReason: input.reason },
+      where: { proposalId: proposal.id, endedAt: null },
+      data: { endedAt: viewer.now, endReason: input.reason },
     });
-    await tx.proposal.update({ where: { id: proposal.id }, data: { officeId: null, officeDueOn: null }, select: { id: true } });
+    await tx.proposal.update({
+      where: { id: proposal.id },
+      data: { officeId: null, officeDueOn: null },
+      select: { id: true },
+    });
     await record(tx, viewer, {
-      action: "proposal.returned", subjectId: proposal.id, wardId: proposal.wardId, details: { officeId },
+      action: "proposal.returned",
+      subjectId: proposal.id,
+      wardId: proposal.wardId,
+      details: { officeId },
     });
   });
 }

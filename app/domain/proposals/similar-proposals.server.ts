@@ -9,11 +9,17 @@ export async function similarProposals(wardSlug: string, words: { title: string;
   const rows = await db.proposal.findMany({
     where: { ward: { slug: wardSlug }, publishedAt: { not: null } },
     select: { fiscalYear: true, number: true, title: true, body: true, supportCount: true },
-    orderBy: { publishedAt: "desc" }, take: considered,
+    orderBy: { publishedAt: "desc" },
+    take: considered,
   });
   const written = `${words.title}\n${words.body}`;
   return rows
-    .map((row) => ({ key: `${row.fiscalYear}-${row.number}`, title: row.title, supportCount: row.supportCount, score: likeness(written, `${row.title}\n${row.body}`) }))
+    .map((row) => ({
+      key: `${row.fiscalYear}-${row.number}`,
+      title: row.title,
+      supportCount: row.supportCount,
+      score: likeness(written, `${row.title}\n${row.body}`),
+    }))
     .filter((row) => row.score >= threshold)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3);

@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { canSpeak } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 
@@ -20,6 +20,11 @@ export function supportProposal(viewer: Viewer, ref: ProposalRef): Promise<void>
       UPDATE "Proposal" SET "supportCount" = "supportCount" + 1
       WHERE id = ${proposal.id}::uuid AND EXISTS (SELECT 1 FROM added)`;
     if (changed === 0) return;
-    await record(tx, viewer, { action: "proposal.supported", subjectId: proposal.id, wardId: proposal.wardId, details: {} });
+    await record(tx, viewer, {
+      action: "proposal.supported",
+      subjectId: proposal.id,
+      wardId: proposal.wardId,
+      details: {},
+    });
   });
 }

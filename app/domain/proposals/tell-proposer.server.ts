@@ -1,7 +1,7 @@
-import type { NoticeKind } from "../notices/notice.kinds.ts";
-import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import type { Tx } from "../../db/client.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import type { NoticeKind } from "../notices/notice.kinds.ts";
+import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
 type Told = { id: string; wardId: string; accountId: string | null; confirmedAt: Date | null };
 

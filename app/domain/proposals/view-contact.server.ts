@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 
 /** Who wrote this, by name and address. Looking is itself an act in the record. */
@@ -12,7 +12,12 @@ export function viewContact(viewer: Viewer, ref: ProposalRef) {
     const account = proposal.accountId
       ? await tx.account.findFirst({ where: { id: proposal.accountId }, select: { realName: true, email: true } })
       : null;
-    await record(tx, viewer, { action: "proposal.contact-viewed", subjectId: proposal.id, wardId: proposal.wardId, details: {} });
+    await record(tx, viewer, {
+      action: "proposal.contact-viewed",
+      subjectId: proposal.id,
+      wardId: proposal.wardId,
+      details: {},
+    });
     return { realName: account?.realName ?? null, email: account?.email ?? proposal.contactEmail };
   });
 }

@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 
 /** 庁内メモ: for staff, never on any public page. */

@@ -1,8 +1,8 @@
-import { listSelect } from "../proposals/stage-where.server.ts";
-import { latestMinutes, upcomingSessions } from "../sessions/session-list.server.ts";
 import { db } from "../../db/client.server.ts";
 import { dayOf, dayToColumn, fiscalYearOf } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { listSelect } from "../proposals/stage-where.server.ts";
+import { latestMinutes, upcomingSessions } from "../sessions/session-list.server.ts";
 import { answerCounts } from "./stage-counts.server.ts";
 
 /** The city's first page. */
@@ -12,7 +12,9 @@ export async function frontPage(viewer: Viewer) {
   const [results, sessions, minutes, counts] = await Promise.all([
     db.proposal.findMany({
       where: { publishedAt: { not: null }, doneAt: { not: null } },
-      select: { ...listSelect, endReason: true }, orderBy: [{ doneAt: "desc" }, { id: "desc" }], take: 3,
+      select: { ...listSelect, endReason: true },
+      orderBy: [{ doneAt: "desc" }, { id: "desc" }],
+      take: 3,
     }),
     upcomingSessions(viewer.now, 3),
     latestMinutes(3),
@@ -20,7 +22,10 @@ export async function frontPage(viewer: Viewer) {
   ]);
   const sum = (key: "received" | "answered" | "inTime" | "late") => counts.reduce((total, row) => total + row[key], 0);
   return {
-    results, sessions, minutes, fiscalYear,
+    results,
+    sessions,
+    minutes,
+    fiscalYear,
     wards: counts.map(({ slug, name }) => ({ slug, name })),
     counts: { received: sum("received"), answered: sum("answered"), inTime: sum("inTime"), late: sum("late") },
   };

@@ -1,7 +1,12 @@
+import { db } from "../../db/client.server.ts";
+import type { Vote } from "../../db/generated/client.ts";
+import { found, Problem } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { seesClosed, seesPaper } from "../agenda/agenda-view.server.ts";
 import { decisionBase, neededFor } from "../ballots/decision.rules.ts";
-import { explainDecision } from "../ballots/explanation.rules.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
+import { explainDecision } from "../ballots/explanation.rules.ts";
+import type { CouncilRules } from "../councils/rules.schema.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
@@ -10,11 +15,6 @@ import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { tracedOfItem } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
-import { db } from "../../db/client.server.ts";
-import { found, Problem } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import type { Vote } from "../../db/generated/client.ts";
-import type { CouncilRules } from "../councils/rules.schema.ts";
 
 /** An agenda item. For those outside, a closed one does not exist: the same answer as for an absent number. */
 export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string }) {
@@ -24,7 +24,11 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
   const isInside = own.isMember || own.isAdviser;
   const item = found(
     await db.agendaItem.findFirst({
-      where: { sessionId: session.id, number: Number(ref.item), ...(seesClosed(viewer, session, isInside) ? {} : { closedAt: null }) },
+      where: {
+        sessionId: session.id,
+        number: Number(ref.item),
+        ...(seesClosed(viewer, session, isInside) ? {} : { closedAt: null }),
+      },
       include: {
         papers: { include: { item: { select: { closedAt: true } } }, orderBy: { position: "asc" } },
         votes: { orderBy: { openedAt: "asc" } },
@@ -40,20 +44,39 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
-    session: { title: session.title, ordinal: session.ordinal, startsAt: session.startsAt, state: sessionState(session), opinionsDueAt: session.opinionsDueAt },
-    item: { number: item.number ?? 0, kind: item.kind, title: item.title, body: item.body, result: item.result, isClosed: item.closedAt !== null },
-    papers: item.papers.filter((paper) => seesPaper(viewer, session, isInside, paper)).map(({ id, label, title }) => ({ id, label, title })),
+    session: {
+      title: session.title,
+      ordinal: session.ordinal,
+      startsAt: session.startsAt,
+      state: sessionState(session),
+      opinionsDueAt: session.opinionsDueAt,
+    },
+    item: {
+      number: item.number ?? 0,
+      kind: item.kind,
+      title: item.title,
+      body: item.body,
+      result: item.result,
+      isClosed: item.closedAt !== null,
+    },
+    papers: item.papers
+      .filter((paper) => seesPaper(viewer, session, isInside, paper))
+      .map(({ id, label, title }) => ({ id, label, title })),
     votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => decisionOf(vote, rules)),
     openVote: open && own.isMember && open.method === "recorded" ? { id: open.id, motion: open.motion } : null,
     ownBallot: open && own.member ? ((await lastBallot(open.id, own.member.id))?.choice ?? null) : null,
     opinions: canReadOpinions
-      ? item.opinions.sort((a, b) => (a.member.sortKey < b.member.sortKey ? -1 : 1)).map(({ member, stance, text }) => ({ name: member.name, stance, text }))
+      ? item.opinions
+          .sort((a, b) => (a.member.sortKey < b.member.sortKey ? -1 : 1))
+          .map(({ member, stance, text }) => ({ name: member.name, stance, text }))
       : [],
     ownOpinion: item.opinions.find((opinion) => opinion.memberId === own.member?.id) ?? null,
     isMember: own.isMember,
     recused: item.recusals.map((recusal) => recusal.member.name),
     proposals: proposals.map((proposal) => ({
-      key: `${proposal.fiscalYear}-${proposal.number}`, title: proposal.title, steps: traceSteps(proposal),
+      key: `${proposal.fiscalYear}-${proposal.number}`,
+      title: proposal.title,
+      steps: traceSteps(proposal),
     })),
     ruleSet: session.ruleSet ? { version: session.ruleSet.version, source: session.ruleSet.source } : null,
   };
@@ -66,7 +89,11 @@ function decisionOf(vote: Vote, rules: CouncilRules) {
   const facts = explainedFrom(vote, rules);
   const base = facts.count ? decisionBase(facts.rules.decision, facts.room, facts.count) : 0;
   return {
-    id: vote.id, motion: vote.motion, method: vote.method, wording: vote.wording ?? "", decidedAt: vote.decidedAt,
+    id: vote.id,
+    motion: vote.motion,
+    method: vote.method,
+    wording: vote.wording ?? "",
+    decidedAt: vote.decidedAt,
     voided: vote.voidedAt ? { at: vote.voidedAt, reason: vote.voidReason ?? "" } : null,
     steps: explainDecision(facts),
     bar: facts.count ? { ...facts.count, base, needed: neededFor(facts.rules.decision.threshold, base) } : null,

@@ -1,9 +1,9 @@
-import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
-import { sessionListSelect } from "../sessions/session-list.server.ts";
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
+import { sessionListSelect } from "../sessions/session-list.server.ts";
 
 /** マイページ: for a member the next sitting comes first, for a resident their proposals. */
 export async function myPage(viewer: Viewer) {
@@ -11,8 +11,17 @@ export async function myPage(viewer: Viewer) {
   const accountId = viewer.accountId ?? "";
   const wardIds = [...new Set(viewer.grants.flatMap((g) => (g.wardId ? [g.wardId] : [])))];
   const [members, proposals, wards] = await Promise.all([
-    db.member.findMany({ where: { accountId }, include: { term: { include: { council: true } } }, orderBy: { startsOn: "desc" } }),
-    db.proposal.findMany({ where: { accountId }, select: listSelect, orderBy: [{ receivedAt: "desc" }, { id: "desc" }], take: 20 }),
+    db.member.findMany({
+      where: { accountId },
+      include: { term: { include: { council: true } } },
+      orderBy: { startsOn: "desc" },
+    }),
+    db.proposal.findMany({
+      where: { accountId },
+      select: listSelect,
+      orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
+      take: 20,
+    }),
     db.ward.findMany({ where: { id: { in: wardIds } }, orderBy: { position: "asc" } }),
   ]);
   const member = members[0];
@@ -21,12 +30,20 @@ export async function myPage(viewer: Viewer) {
   return {
     displayName: viewer.displayName,
     member: member
-      ? { name: member.name, ended: member.endedOn ? { on: dayFromColumn(member.endedOn), reason: member.endReason ?? "" } : null, council: member.term.council.name }
+      ? {
+          name: member.name,
+          ended: member.endedOn ? { on: dayFromColumn(member.endedOn), reason: member.endReason ?? "" } : null,
+          council: member.term.council.name,
+        }
       : null,
     sessions,
     drafts,
     proposals: proposals.map((proposal) => ({ ...proposal, stage: stageOf(proposal) })),
-    desks: wards.filter((ward) => viewer.grants.some((g) => g.wardId === ward.id && ["secretariat", "manager", "office"].includes(g.role))).map(({ slug, name }) => ({ slug, name })),
+    desks: wards
+      .filter((ward) =>
+        viewer.grants.some((g) => g.wardId === ward.id && ["secretariat", "manager", "office"].includes(g.role)),
+      )
+      .map(({ slug, name }) => ({ slug, name })),
     homes: wards.map(({ slug, name }) => ({ slug, name })),
     isAdmin: viewer.grants.some((g) => g.role === "admin"),
   };
@@ -36,22 +53,39 @@ async function nextSessions(viewer: Viewer, termId: string, memberId: string) {
   const rows = await db.councilSession.findMany({
     where: { termId, announcedAt: { not: null }, closedAt: null, cancelledAt: null, endsAt: { gte: viewer.now } },
     select: {
-      ...sessionListSelect, repliesDueOn: true, opinionsDueAt: true, onlineMode: true,
+      ...sessionListSelect,
+      repliesDueOn: true,
+      opinionsDueAt: true,
+      onlineMode: true,
       replies: { where: { memberId }, select: { answer: true } },
-      papers: { select: { id: true, label: true, title: true, item: { select: { number: true } } }, orderBy: { position: "asc" } },
+      papers: {
+        select: { id: true, label: true, title: true, item: { select: { number: true } } },
+        orderBy: { position: "asc" },
+      },
     },
-    orderBy: { startsAt: "asc" }, take: 2,
+    orderBy: { startsAt: "asc" },
+    take: 2,
   });
-  return rows.map(({ replies, repliesDueOn, ...row }) => ({ ...row, repliesDueOn: dayFromColumn(repliesDueOn), answer: replies[0]?.answer ?? null }));
+  return rows.map(({ replies, repliesDueOn, ...row }) => ({
+    ...row,
+    repliesDueOn: dayFromColumn(repliesDueOn),
+    answer: replies[0]?.answer ?? null,
+  }));
 }
 
 async function minutesToCheck(termId: string) {
   const rows = await db.minutes.findMany({
     where: { session: { termId }, confirmRequestedAt: { not: null }, approvedAt: null },
-    select: { confirmBy: true, session: { select: { ordinal: true, title: true, fiscalYear: true, number: true, ward: { select: { slug: true } } } } },
+    select: {
+      confirmBy: true,
+      session: {
+        select: { ordinal: true, title: true, fiscalYear: true, number: true, ward: { select: { slug: true } } },
+      },
+    },
   });
   return rows.map(({ confirmBy, session }) => ({
-    title: `第${session.ordinal}回${session.title}`, confirmBy: confirmBy ? dayFromColumn(confirmBy) : null,
+    title: `第${session.ordinal}回${session.title}`,
+    confirmBy: confirmBy ? dayFromColumn(confirmBy) : null,
     href: `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}/confirmation`,
   }));
 }

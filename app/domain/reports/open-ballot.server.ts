@@ -1,9 +1,9 @@
-import type { VoteRef } from "../ballots/locked-vote.server.ts";
-import { ownMembership } from "../sessions/own-membership.server.ts";
-import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { db } from "../../db/client.server.ts";
 import { found, Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import type { VoteRef } from "../ballots/locked-vote.server.ts";
+import { ownMembership } from "../sessions/own-membership.server.ts";
+import { sessionFacts } from "../sessions/session-facts.server.ts";
 
 /** A vote and its item, for members of the term and the desk; nobody else sees a ballot. */
 export async function openBallot(viewer: Viewer, ref: VoteRef) {
@@ -12,7 +12,10 @@ export async function openBallot(viewer: Viewer, ref: VoteRef) {
   if (!own.member && !isSecretariat(viewer, session.wardId)) throw new Problem("forbidden");
   const vote = found(
     await db.vote.findFirst({
-      where: { id: /^[0-9a-f-]{36}$/.test(ref.vote) ? ref.vote : "00000000-0000-0000-0000-000000000000", item: { sessionId: session.id } },
+      where: {
+        id: /^[0-9a-f-]{36}$/.test(ref.vote) ? ref.vote : "00000000-0000-0000-0000-000000000000",
+        item: { sessionId: session.id },
+      },
       include: { item: { select: { number: true } } },
     }),
   );

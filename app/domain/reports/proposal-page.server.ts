@@ -1,11 +1,11 @@
-import { canSpeak, publicStage } from "../proposals/proposals.policy.ts";
-import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
-import { traceInclude } from "../trace/load-trace.server.ts";
-import { traceSteps } from "../trace/trace-steps.ts";
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { canSpeak, publicStage } from "../proposals/proposals.policy.ts";
+import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
+import { traceInclude } from "../trace/load-trace.server.ts";
+import { traceSteps } from "../trace/trace-steps.ts";
 
 const commentsShown = 50;
 
@@ -14,7 +14,9 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef) {
   const proposal = found(await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: traceInclude }));
   const [comments, support] = await Promise.all([
     db.comment.findMany({
-      where: { proposalId: proposal.id, hiddenAt: null }, orderBy: [{ postedAt: "asc" }, { id: "asc" }], take: commentsShown,
+      where: { proposalId: proposal.id, hiddenAt: null },
+      orderBy: [{ postedAt: "asc" }, { id: "asc" }],
+      take: commentsShown,
       select: { id: true, displayName: true, text: true, postedAt: true },
     }),
     viewer.accountId
@@ -26,20 +28,40 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef) {
     key: `${proposal.fiscalYear}-${proposal.number}`,
     ward: { slug: proposal.ward.slug, name: proposal.ward.name },
     proposal: {
-      fiscalYear: proposal.fiscalYear, number: proposal.number, title: proposal.title, body: proposal.body, wish: proposal.wish,
-      displayName: proposal.displayName, receivedAt: proposal.receivedAt, landmark: proposal.landmark, channel: proposal.channel,
-      town: proposal.town?.name ?? null, theme: proposal.theme?.name ?? null, office: proposal.office?.name ?? null,
-      supportCount: proposal.supportCount, isPublished: proposal.publishedAt !== null,
-      stage: publicStage(proposal, proposal.links.some((link) => !link.item.session.cancelledAt)),
+      fiscalYear: proposal.fiscalYear,
+      number: proposal.number,
+      title: proposal.title,
+      body: proposal.body,
+      wish: proposal.wish,
+      displayName: proposal.displayName,
+      receivedAt: proposal.receivedAt,
+      landmark: proposal.landmark,
+      channel: proposal.channel,
+      town: proposal.town?.name ?? null,
+      theme: proposal.theme?.name ?? null,
+      office: proposal.office?.name ?? null,
+      supportCount: proposal.supportCount,
+      isPublished: proposal.publishedAt !== null,
+      stage: publicStage(
+        proposal,
+        proposal.links.some((link) => !link.item.session.cancelledAt),
+      ),
     },
     steps: traceSteps(proposal),
     response: response
       ? {
-          status: response.status, text: response.text, reason: response.reason, office: response.office.name,
-          publishedAt: response.publishedAt, nextReportOn: response.nextReportOn ? dayFromColumn(response.nextReportOn) : null,
+          status: response.status,
+          text: response.text,
+          reason: response.reason,
+          office: response.office.name,
+          publishedAt: response.publishedAt,
+          nextReportOn: response.nextReportOn ? dayFromColumn(response.nextReportOn) : null,
         }
       : null,
     comments,
-    viewer: { canSpeak: canSpeak(viewer, proposal.wardId) && proposal.publishedAt !== null, hasSupported: support !== null },
+    viewer: {
+      canSpeak: canSpeak(viewer, proposal.wardId) && proposal.publishedAt !== null,
+      hasSupported: support !== null,
+    },
   };
 }

@@ -3,9 +3,25 @@ import { sha256 } from "../../platform/secrets.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
 
 const receiptSelect = {
-  id: true, fiscalYear: true, number: true, title: true, confirmedAt: true, contactEmail: true, publishBy: true, officeBy: true,
-  answerBy: true, publishedAt: true, heldAt: true, heldReason: true, wardOnlyAt: true, doneAt: true, droppedAt: true, answeredAt: true, officeId: true,
-  firstProgressAt: true, wardId: true,
+  id: true,
+  fiscalYear: true,
+  number: true,
+  title: true,
+  confirmedAt: true,
+  contactEmail: true,
+  publishBy: true,
+  officeBy: true,
+  answerBy: true,
+  publishedAt: true,
+  heldAt: true,
+  heldReason: true,
+  wardOnlyAt: true,
+  doneAt: true,
+  droppedAt: true,
+  answeredAt: true,
+  officeId: true,
+  firstProgressAt: true,
+  wardId: true,
   office: { select: { name: true } },
   ward: { select: { slug: true, name: true } },
   responses: { where: { publishedAt: { not: null } }, orderBy: { publishedAt: "desc" as const }, take: 1 },
@@ -23,5 +39,7 @@ export function receiptByCode(digits: string) {
 export type Receipt = NonNullable<Awaited<ReturnType<typeof receiptById>>>;
 
 export const promised = (receipt: Receipt) => ({
-  publishBy: dayFromColumn(receipt.publishBy), officeBy: dayFromColumn(receipt.officeBy), answerBy: dayFromColumn(receipt.answerBy),
+  publishBy: dayFromColumn(receipt.publishBy),
+  officeBy: dayFromColumn(receipt.officeBy),
+  answerBy: dayFromColumn(receipt.answerBy),
 });

@@ -1,7 +1,7 @@
+import { db } from "../../db/client.server.ts";
 import { pageSize } from "../proposals/proposal-list.server.ts";
 import { sessionListSelect, withoutClosed } from "../sessions/session-list.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { db } from "../../db/client.server.ts";
 
 /** Announced sittings of a ward, newest first. */
 export async function sessionIndex(wardSlug: string, query: URLSearchParams) {
@@ -11,7 +11,11 @@ export async function sessionIndex(wardSlug: string, query: URLSearchParams) {
   const [total, sessions] = await Promise.all([
     db.councilSession.count({ where }),
     db.councilSession.findMany({
-      where, select: sessionListSelect, orderBy: [{ startsAt: "desc" }, { id: "desc" }], take: pageSize, skip: (page - 1) * pageSize,
+      where,
+      select: sessionListSelect,
+      orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+      take: pageSize,
+      skip: (page - 1) * pageSize,
     }),
   ]);
   return {

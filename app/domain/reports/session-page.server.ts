@@ -1,6 +1,10 @@
+import { db } from "../../db/client.server.ts";
+import { dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { Problem } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { seesClosed, seesPaper, shownItem } from "../agenda/agenda-view.server.ts";
-import { explainDecision } from "../ballots/explanation.rules.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
+import { explainDecision } from "../ballots/explanation.rules.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
@@ -9,10 +13,6 @@ import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
-import { db } from "../../db/client.server.ts";
-import { dayFromColumn, dayOf } from "../../shared/dates.ts";
-import { Problem } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 
 /** One sitting as its reader may see it: facts, agenda, papers, attendance, decisions. */
 export async function sessionPage(viewer: Viewer, ref: SessionRef) {
@@ -23,18 +23,32 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
   const sees = seesClosed(viewer, session, isInside);
   const [items, papers, presentIds, members, versions, reply] = await Promise.all([
     db.agendaItem.findMany({
-      where: { sessionId: session.id }, orderBy: { position: "asc" },
+      where: { sessionId: session.id },
+      orderBy: { position: "asc" },
       include: {
         votes: { where: { voidedAt: null, decidedAt: { not: null } } },
-        links: { where: { proposal: { publishedAt: { not: null } } }, include: { proposal: { select: { fiscalYear: true, number: true, title: true } } } },
+        links: {
+          where: { proposal: { publishedAt: { not: null } } },
+          include: { proposal: { select: { fiscalYear: true, number: true, title: true } } },
+        },
         opinions: { where: { memberId: own.member?.id ?? nobody } },
       },
     }),
-    db.paper.findMany({ where: { sessionId: session.id }, include: { item: { select: { closedAt: true, number: true } } }, orderBy: { position: "asc" } }),
+    db.paper.findMany({
+      where: { sessionId: session.id },
+      include: { item: { select: { closedAt: true, number: true } } },
+      orderBy: { position: "asc" },
+    }),
     db.presence.findMany({ where: { sessionId: session.id }, select: { memberId: true }, distinct: ["memberId"] }),
     session.openedAt ? membersOn(session.termId, dayOf(session.startsAt)) : Promise.resolve([]),
-    db.minutesVersion.findMany({ where: { minutes: { sessionId: session.id } }, select: { number: true, publishedAt: true }, orderBy: { number: "desc" } }),
-    own.member ? db.sessionReply.findFirst({ where: { sessionId: session.id, memberId: own.member.id } }) : Promise.resolve(null),
+    db.minutesVersion.findMany({
+      where: { minutes: { sessionId: session.id } },
+      select: { number: true, publishedAt: true },
+      orderBy: { number: "desc" },
+    }),
+    own.member
+      ? db.sessionReply.findFirst({ where: { sessionId: session.id, memberId: own.member.id } })
+      : Promise.resolve(null),
   ]);
   const rules = readRules(session.rules);
   const roll = { seats: rules.seats, currentMembers: members.length, present: presentIds.length, recused: 0 };
@@ -42,15 +56,29 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
     session: {
-      title: session.title, ordinal: session.ordinal, fiscalYear: session.fiscalYear ?? 0, startsAt: session.startsAt, endsAt: session.endsAt,
-      room: session.room, venue: { name: session.venue.name, address: session.venue.address, access: session.venue.access },
+      title: session.title,
+      ordinal: session.ordinal,
+      fiscalYear: session.fiscalYear ?? 0,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      room: session.room,
+      venue: { name: session.venue.name, address: session.venue.address, access: session.venue.access },
       onlineMode: session.onlineMode,
-      onlineUrl: session.onlineMode === "broadcast" || (isInside && session.onlineMode === "members") ? session.onlineUrl : null,
-      observerCap: session.observerCap, observerNote: session.observerNote, announcedAt: session.announcedAt, urgentReason: session.urgentReason,
-      cancelledAt: session.cancelledAt, cancelReason: session.cancelReason, openedAt: session.openedAt, closedAt: session.closedAt,
+      onlineUrl:
+        session.onlineMode === "broadcast" || (isInside && session.onlineMode === "members") ? session.onlineUrl : null,
+      observerCap: session.observerCap,
+      observerNote: session.observerNote,
+      announcedAt: session.announcedAt,
+      urgentReason: session.urgentReason,
+      cancelledAt: session.cancelledAt,
+      cancelReason: session.cancelReason,
+      openedAt: session.openedAt,
+      closedAt: session.closedAt,
       summary: session.summaryPublishedAt ? session.summary : null,
-      observerCount: session.observerCount, pressCount: session.pressCount,
-      repliesDueOn: dayFromColumn(session.repliesDueOn), opinionsDueAt: session.opinionsDueAt,
+      observerCount: session.observerCount,
+      pressCount: session.pressCount,
+      repliesDueOn: dayFromColumn(session.repliesDueOn),
+      opinionsDueAt: session.opinionsDueAt,
       state: sessionState(session),
     },
     ruleSet: session.ruleSet ? { version: session.ruleSet.version, source: session.ruleSet.source } : null,
@@ -63,17 +91,34 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       return {
         ...shown,
         decision: vote ? { wording: vote.wording ?? "", steps: explainDecision(explainedFrom(vote, rules)) } : null,
-        proposals: item.links.map(({ proposal }) => ({ key: `${proposal.fiscalYear}-${proposal.number}`, title: proposal.title })),
+        proposals: item.links.map(({ proposal }) => ({
+          key: `${proposal.fiscalYear}-${proposal.number}`,
+          title: proposal.title,
+        })),
         hasOpinion: item.opinions.length > 0,
       };
     }),
-    papers: papers.filter((paper) => seesPaper(viewer, session, isInside, paper)).map(({ id, label, title, audience, item }) => ({
-      id, label, title, audience, item: item?.number ?? null,
-    })),
-    attendance: session.openedAt ? { present: presentIds.length, members: members.length, quorum: quorumOf(rules.quorum, roll) } : null,
+    papers: papers
+      .filter((paper) => seesPaper(viewer, session, isInside, paper))
+      .map(({ id, label, title, audience, item }) => ({
+        id,
+        label,
+        title,
+        audience,
+        item: item?.number ?? null,
+      })),
+    attendance: session.openedAt
+      ? { present: presentIds.length, members: members.length, quorum: quorumOf(rules.quorum, roll) }
+      : null,
     minutes: versions[0] ?? null,
     own: own.member
-      ? { isMember: own.isMember, name: own.member.name, answer: reply?.answer ?? null, endReason: own.member.endReason, endsOn: dayFromColumn(own.member.endedOn ?? own.member.endsOn) }
+      ? {
+          isMember: own.isMember,
+          name: own.member.name,
+          answer: reply?.answer ?? null,
+          endReason: own.member.endReason,
+          endsOn: dayFromColumn(own.member.endedOn ?? own.member.endsOn),
+        }
       : null,
   };
 }

@@ -21,11 +21,22 @@ export async function stageCounts(wardId: string): Promise<StageCounts> {
   return counts;
 }
 
-export type AnswerCounts = { wardId: string; slug: string; name: string; received: number; answered: number; inTime: number; late: number };
+export type AnswerCounts = {
+  wardId: string;
+  slug: string;
+  name: string;
+  received: number;
+  answered: number;
+  inTime: number;
+  late: number;
+};
 
 /** 受付・回答済み・期限内・期限超過 of a fiscal year, by ward. What was sent as 載せない counts too. */
 export async function answerCounts(fiscalYear: number, today: Date): Promise<AnswerCounts[]> {
-  const rows = await db.$queryRaw<(Omit<AnswerCounts, "received" | "answered" | "inTime" | "late"> & Record<"received" | "answered" | "late", bigint>)[]>`
+  const rows = await db.$queryRaw<
+    (Omit<AnswerCounts, "received" | "answered" | "inTime" | "late"> &
+      Record<"received" | "answered" | "late", bigint>)[]
+  >`
     SELECT w.id AS "wardId", w.slug, w.name,
       count(p.id) AS received,
       count(p.id) FILTER (WHERE p."answeredAt" IS NOT NULL OR p."doneAt" IS NOT NULL OR p."droppedAt" IS NOT NULL) AS answered,
@@ -35,6 +46,14 @@ export async function answerCounts(fiscalYear: number, today: Date): Promise<Ans
     GROUP BY w.id ORDER BY w.position`;
   return rows.map((row) => {
     const [received, answered, late] = [Number(row.received), Number(row.answered), Number(row.late)];
-    return { wardId: row.wardId, slug: row.slug, name: row.name, received, answered, late, inTime: received - answered - late };
+    return {
+      wardId: row.wardId,
+      slug: row.slug,
+      name: row.name,
+      received,
+      answered,
+      late,
+      inTime: received - answered - late,
+    };
   });
 }

@@ -1,10 +1,10 @@
+import { db } from "../../db/client.server.ts";
+import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { listSelect } from "../proposals/stage-where.server.ts";
 import { latestMinutes, upcomingSessions } from "../sessions/session-list.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { db } from "../../db/client.server.ts";
-import { dayOf, dayToColumn } from "../../shared/dates.ts";
-import type { Viewer } from "../../shared/viewer.ts";
 import { stageCounts } from "./stage-counts.server.ts";
 
 /** A ward's page: its next sitting, what became of its proposals, its council. */
@@ -14,19 +14,25 @@ export async function wardPage(viewer: Viewer, slug: string) {
     upcomingSessions(viewer.now, 1, ward.id),
     stageCounts(ward.id),
     db.proposal.findMany({
-      where: { wardId: ward.id, publishedAt: { not: null } }, select: listSelect, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], take: 3,
+      where: { wardId: ward.id, publishedAt: { not: null } },
+      select: listSelect,
+      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+      take: 3,
     }),
     latestMinutes(2, ward.id),
     db.term.findFirst({
       where: { council: { wardId: ward.id }, startsOn: { lte: dayToColumn(dayOf(viewer.now)) } },
-      orderBy: { ordinal: "desc" }, include: { council: true },
+      orderBy: { ordinal: "desc" },
+      include: { council: true },
     }),
   ]);
   const members = term ? await membersOn(term.id, dayOf(viewer.now)) : [];
   return {
     ward: { slug: ward.slug, name: ward.name, urgentContact: ward.urgentContact },
     next: sessions[0] ?? null,
-    counts, proposals, minutes,
+    counts,
+    proposals,
+    minutes,
     council: term ? { name: term.council.name, ordinal: term.ordinal, members: members.length } : null,
   };
 }

@@ -1,10 +1,10 @@
+import { allow, refuse } from "../../shared/errors.ts";
+import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 
 /** 見送り: it will not be done, and why. */
 export function dropProposal(viewer: Viewer, ref: ProposalRef, input: { reason: string }): Promise<void> {
@@ -19,6 +19,11 @@ export function dropProposal(viewer: Viewer, ref: ProposalRef, input: { reason: 
       select: { id: true },
     });
     await tellProposer(tx, viewer, proposal, "proposal-ended");
-    await record(tx, viewer, { action: "proposal.dropped", subjectId: proposal.id, wardId: proposal.wardId, details: {} });
+    await record(tx, viewer, {
+      action: "proposal.dropped",
+      subjectId: proposal.id,
+      wardId: proposal.wardId,
+      details: {},
+    });
   });
 }

@@ -1,10 +1,10 @@
+import { allow, refuse } from "../../shared/errors.ts";
+import { isOfficeStaff, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isOfficeStaff, type Viewer } from "../../shared/viewer.ts";
 
 /** 完了: what came of it, in the office's words. */
 export function finishProposal(viewer: Viewer, ref: ProposalRef, input: { reason: string }): Promise<void> {

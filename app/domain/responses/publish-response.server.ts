@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { allow } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { settleApproval } from "../approvals/settle-approval.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -6,8 +8,6 @@ import { approvalModes } from "../councils/approval-modes.server.ts";
 import type { PublishInput } from "../proposals/proposals.schema.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
-import { allow } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { waitingResponse } from "./waiting-response.server.ts";
 
 /** 区の回答 goes onto the proposal's page. Words that are off the site are answered by mail alone. */
@@ -18,7 +18,11 @@ export function publishResponse(viewer: Viewer, ref: ProposalRef, input: z.infer
     const response = await waitingResponse(tx, proposal.id);
     const modes = await approvalModes(tx, viewer, proposal.wardId);
     await settleApproval(tx, viewer, modes.response, "response", response.id, input);
-    await tx.wardResponse.update({ where: { id: response.id }, data: { publishedAt: viewer.now }, select: { id: true } });
+    await tx.wardResponse.update({
+      where: { id: response.id },
+      data: { publishedAt: viewer.now },
+      select: { id: true },
+    });
     await tx.proposal.update({
       where: { id: proposal.id },
       data: { answeredAt: viewer.now, nextReportOn: response.nextReportOn },
@@ -26,7 +30,9 @@ export function publishResponse(viewer: Viewer, ref: ProposalRef, input: z.infer
     });
     await tellProposer(tx, viewer, proposal, "proposal-answered");
     await record(tx, viewer, {
-      action: "response.published", subjectId: response.id, wardId: proposal.wardId,
+      action: "response.published",
+      subjectId: response.id,
+      wardId: proposal.wardId,
       details: { proposalId: proposal.id, status: response.status },
     });
   });

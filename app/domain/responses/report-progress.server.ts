@@ -1,12 +1,12 @@
 import type { z } from "zod";
+import { dayToColumn } from "../../shared/dates.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isOfficeStaff, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
-import { dayToColumn } from "../../shared/dates.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isOfficeStaff, type Viewer } from "../../shared/viewer.ts";
 import type { ProgressInput } from "./responses.schema.ts";
 
 /** 取組状況: what was done since the answer, and when the next word comes. */
@@ -19,8 +19,11 @@ export function reportProgress(viewer: Viewer, ref: ProposalRef, input: z.infer<
     const nextReportOn = input.nextReportOn ? dayToColumn(input.nextReportOn) : null;
     const report = await tx.progressReport.create({
       data: {
-        proposalId: proposal.id, text: input.text, nextReportOn,
-        reportedAt: viewer.now, reportedById: viewer.accountId ?? "",
+        proposalId: proposal.id,
+        text: input.text,
+        nextReportOn,
+        reportedAt: viewer.now,
+        reportedById: viewer.accountId ?? "",
       },
       select: { id: true },
     });
@@ -31,7 +34,10 @@ export function reportProgress(viewer: Viewer, ref: ProposalRef, input: z.infer<
     });
     await tellProposer(tx, viewer, proposal, "proposal-progress");
     await record(tx, viewer, {
-      action: "progress.reported", subjectId: report.id, wardId: proposal.wardId, details: { proposalId: proposal.id },
+      action: "progress.reported",
+      subjectId: report.id,
+      wardId: proposal.wardId,
+      details: { proposalId: proposal.id },
     });
   });
 }

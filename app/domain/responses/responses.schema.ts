@@ -12,15 +12,18 @@ export const statusWords = {
   other_body: "ほかの機関に依頼",
 } as const;
 
-export const ResponseInput = z.object({
-  status: choice("対応の区分", responseStatuses),
-  text: text("区の回答", 3000),
-  reason: text("理由", 1000),
-  nextReportOn: day("次の報告日").optional(),
-  memo: optionalText("庁内メモ", 1000),
-}).refine((input) => input.status !== "consider" || input.nextReportOn !== undefined, {
-  error: "「検討する」のときは、次の報告日を入力してください。", path: ["nextReportOn"],
-});
+export const ResponseInput = z
+  .object({
+    status: choice("対応の区分", responseStatuses),
+    text: text("区の回答", 3000),
+    reason: text("理由", 1000),
+    nextReportOn: day("次の報告日").optional(),
+    memo: optionalText("庁内メモ", 1000),
+  })
+  .refine((input) => input.status !== "consider" || input.nextReportOn !== undefined, {
+    error: "「検討する」のときは、次の報告日を入力してください。",
+    path: ["nextReportOn"],
+  });
 
 export const ReturnResponseInput = z.object({ reason: text("戻す理由", 300) });
 

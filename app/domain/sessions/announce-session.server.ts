@@ -1,19 +1,19 @@
 import type { z } from "zod";
+import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession } from "../../db/generated/client.ts";
+import { dayOf, daysBetween, fiscalYearOf } from "../../shared/dates.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { settleApproval } from "../approvals/settle-approval.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { councilOn } from "../councils/scope.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
-import type { Tx } from "../../db/client.server.ts";
-import type { CouncilSession } from "../../db/generated/client.ts";
-import { dayOf, daysBetween, fiscalYearOf } from "../../shared/dates.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
-import { tellMembersOf } from "./tell-members.server.ts";
 import type { AnnounceInput } from "./sessions.schema.ts";
+import { tellMembersOf } from "./tell-members.server.ts";
 
 /**
  * Makes the sitting public and tells its members, in one act. Freezes the rules of that
@@ -33,8 +33,12 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
     await tx.councilSession.update({
       where: { id: session.id },
       data: {
-        fiscalYear, number, rules, ruleSetId: ruleSet.id,
-        announcedAt: viewer.now, announcedById: viewer.accountId,
+        fiscalYear,
+        number,
+        rules,
+        ruleSetId: ruleSet.id,
+        announcedAt: viewer.now,
+        announcedById: viewer.accountId,
         urgentReason: input.urgentReason ?? null,
       },
       select: { id: true },
@@ -42,7 +46,9 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
     await tellMembersOf(tx, viewer, session, "session-announced");
     await tellProposers(tx, viewer, session);
     await record(tx, viewer, {
-      action: "session.announced", subjectId: session.id, wardId: session.wardId,
+      action: "session.announced",
+      subjectId: session.id,
+      wardId: session.wardId,
       details: { number, urgent: input.urgentReason !== undefined },
     });
     return { key: `${fiscalYear}-${number}` };
@@ -58,16 +64,27 @@ function checkDate(viewer: Viewer, session: CouncilSession, noticeDays: number, 
 }
 
 async function numberItems(tx: Tx, sessionId: string) {
-  const numbered = await tx.$executeRaw`UPDATE "AgendaItem" SET number = position WHERE "sessionId" = ${sessionId}::uuid`;
+  const numbered =
+    await tx.$executeRaw`UPDATE "AgendaItem" SET number = position WHERE "sessionId" = ${sessionId}::uuid`;
   if (numbered === 0) refuse("議題がありません。議題を1つ以上入れてから公表してください。");
 }
 
 async function tellProposers(tx: Tx, viewer: Viewer, session: CouncilSession) {
   const linked = await tx.agendaItemProposal.findMany({
-    where: { item: { sessionId: session.id, closedAt: null }, proposal: { accountId: { not: null }, confirmedAt: { not: null } } },
+    where: {
+      item: { sessionId: session.id, closedAt: null },
+      proposal: { accountId: { not: null }, confirmedAt: { not: null } },
+    },
     select: { proposalId: true, proposal: { select: { accountId: true } } },
   });
-  await sendNoticesLater(tx, viewer, linked.map(({ proposalId, proposal }) => ({
-    kind: "proposal-on-agenda", wardId: session.wardId, subjectId: proposalId, accountId: proposal.accountId ?? "",
-  })));
+  await sendNoticesLater(
+    tx,
+    viewer,
+    linked.map(({ proposalId, proposal }) => ({
+      kind: "proposal-on-agenda",
+      wardId: session.wardId,
+      subjectId: proposalId,
+      accountId: proposal.accountId ?? "",
+    })),
+  );
 }

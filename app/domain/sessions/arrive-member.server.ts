@@ -1,10 +1,10 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { isInOffice } from "../councils/scope.server.ts";
 import { violates } from "../../db/violations.server.ts";
 import { dayOf } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { isInOffice } from "../councils/scope.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
@@ -30,12 +30,16 @@ function arrive(viewer: Viewer, ref: SessionRef, input: Input) {
     if (!isInOffice(member, dayOf(session.startsAt))) refuse("この委員は任期の外です。", "memberId");
     const presence = await tx.presence.create({
       data: {
-        sessionId: session.id, memberId: member.id, online: input.online === "on",
+        sessionId: session.id,
+        memberId: member.id,
+        online: input.online === "on",
         arrivedAt: timeInSession(session, input.time, viewer.now),
       },
     });
     await record(tx, viewer, {
-      action: "presence.arrived", subjectId: presence.id, wardId: session.wardId,
+      action: "presence.arrived",
+      subjectId: presence.id,
+      wardId: session.wardId,
       details: { sessionId: session.id, online: presence.online },
     });
   });

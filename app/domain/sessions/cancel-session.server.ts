@@ -1,10 +1,10 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { tellMembersOf } from "./tell-members.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
+import { tellMembersOf } from "./tell-members.server.ts";
 
 /** Calls the sitting off. Its page stays, with the reason. */
 export function cancelSession(viewer: Viewer, ref: SessionRef, input: { reason: string }): Promise<void> {
@@ -13,9 +13,16 @@ export function cancelSession(viewer: Viewer, ref: SessionRef, input: { reason: 
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "announced");
     await tx.councilSession.update({
-      where: { id: session.id }, data: { cancelledAt: viewer.now, cancelReason: input.reason }, select: { id: true },
+      where: { id: session.id },
+      data: { cancelledAt: viewer.now, cancelReason: input.reason },
+      select: { id: true },
     });
     await tellMembersOf(tx, viewer, session, "session-cancelled");
-    await record(tx, viewer, { action: "session.cancelled", subjectId: session.id, wardId: session.wardId, details: {} });
+    await record(tx, viewer, {
+      action: "session.cancelled",
+      subjectId: session.id,
+      wardId: session.wardId,
+      details: {},
+    });
   });
 }

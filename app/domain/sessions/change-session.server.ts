@@ -1,17 +1,21 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { tellMembersOf } from "./tell-members.server.ts";
 import { dayOf, instantAt, longSpan } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { dueBefore } from "./draft-session.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { ChangeSessionInput } from "./sessions.schema.ts";
+import { tellMembersOf } from "./tell-members.server.ts";
 
 /** Changes date or place after announcement: listed on the sitting's page with the reason, and mailed. */
-export function changeSession(viewer: Viewer, ref: SessionRef, input: z.infer<typeof ChangeSessionInput>): Promise<void> {
+export function changeSession(
+  viewer: Viewer,
+  ref: SessionRef,
+  input: z.infer<typeof ChangeSessionInput>,
+): Promise<void> {
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
@@ -29,15 +33,25 @@ export function changeSession(viewer: Viewer, ref: SessionRef, input: z.infer<ty
     ];
     await tx.councilSession.update({
       where: { id: session.id },
-      data: { startsAt, endsAt, venueId: venue.id, room: input.room, revision: { increment: 1 }, ...(isNewDay(session.startsAt, input.date) ? dueBefore(input.date) : {}) },
+      data: {
+        startsAt,
+        endsAt,
+        venueId: venue.id,
+        room: input.room,
+        revision: { increment: 1 },
+        ...(isNewDay(session.startsAt, input.date) ? dueBefore(input.date) : {}),
+      },
       select: { id: true },
     });
     await tx.sessionChange.create({
-      data: { sessionId: session.id, at: viewer.now, what: what.join(""), reason: input.reason }, select: { id: true },
+      data: { sessionId: session.id, at: viewer.now, what: what.join(""), reason: input.reason },
+      select: { id: true },
     });
     await tellMembersOf(tx, viewer, session, "session-changed");
     await record(tx, viewer, {
-      action: "session.changed", subjectId: session.id, wardId: session.wardId,
+      action: "session.changed",
+      subjectId: session.id,
+      wardId: session.wardId,
       details: { fields: [...(isMoved ? ["date"] : []), ...(isElsewhere ? ["venue"] : [])] },
     });
   });

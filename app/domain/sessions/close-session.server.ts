@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
@@ -19,9 +19,13 @@ export function closeSession(viewer: Viewer, ref: SessionRef, input: { time: str
     });
     const voting = items.find((item) => item.votes.length > 0);
     if (voting) refuse(`議題${voting.position}の採決が終わっていません。結果を出してから閉会してください。`);
-    const unsettled = items.filter((i) => i.result === null && (i.kind === "consultation" || i.kind === "deliberation"));
+    const unsettled = items.filter(
+      (i) => i.result === null && (i.kind === "consultation" || i.kind === "deliberation"),
+    );
     if (unsettled.length > 0) {
-      refuse(`議題${unsettled.map((i) => i.position).join("、")}に結果がありません。了承か継続審議を選んでから閉会してください。`);
+      refuse(
+        `議題${unsettled.map((i) => i.position).join("、")}に結果がありません。了承か継続審議を選んでから閉会してください。`,
+      );
     }
     const closedAt = timeInSession(session, input.time, viewer.now);
     const last = await tx.presence.findFirst({ where: { sessionId: session.id }, orderBy: { arrivedAt: "desc" } });
@@ -29,7 +33,9 @@ export function closeSession(viewer: Viewer, ref: SessionRef, input: { time: str
     await tx.presence.updateMany({ where: { sessionId: session.id, leftAt: null }, data: { leftAt: closedAt } });
     await tx.presiding.updateMany({ where: { sessionId: session.id, endedAt: null }, data: { endedAt: closedAt } });
     await tx.councilSession.update({
-      where: { id: session.id }, data: { closedAt, closedById: viewer.accountId }, select: { id: true },
+      where: { id: session.id },
+      data: { closedAt, closedById: viewer.accountId },
+      select: { id: true },
     });
     await record(tx, viewer, { action: "session.closed", subjectId: session.id, wardId: session.wardId, details: {} });
   });

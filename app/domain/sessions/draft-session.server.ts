@@ -1,11 +1,11 @@
-import { councilOn } from "../councils/scope.server.ts";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { wardBySlug } from "../wards/scope.server.ts";
 import type { Tx } from "../../db/client.server.ts";
 import { addDays, dayOf, dayToColumn, instantAt, timeOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { councilOn } from "../councils/scope.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 
 const standingItems = [
   { position: 1, kind: "report", title: "前回会議録の確認" },
@@ -22,9 +22,12 @@ export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: st
     allow(isSecretariat(viewer, ward.id));
     const today = dayOf(viewer.now);
     const { council, rules } = await councilOn(ward.id, today, tx);
-    const term = found(await tx.term.findFirst({
-      where: { councilId: council.id, startsOn: { lte: dayToColumn(addDays(today, 90)) } }, orderBy: { ordinal: "desc" },
-    }));
+    const term = found(
+      await tx.term.findFirst({
+        where: { councilId: council.id, startsOn: { lte: dayToColumn(addDays(today, 90)) } },
+        orderBy: { ordinal: "desc" },
+      }),
+    );
     const last = await tx.councilSession.findFirst({ where: { councilId: council.id }, orderBy: { startsAt: "desc" } });
     const session = await tx.councilSession.create({
       data: {
@@ -48,7 +51,12 @@ export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: st
 type Last = NonNullable<Awaited<ReturnType<Tx["councilSession"]["findFirst"]>>>;
 
 const copyOf = ({ venueId, room, onlineMode, onlineUrl, observerCap, observerNote }: Last) => ({
-  venueId, room, onlineMode, onlineUrl, observerCap, observerNote,
+  venueId,
+  room,
+  onlineMode,
+  onlineUrl,
+  observerCap,
+  observerNote,
 });
 
 async function firstValues(tx: Tx, wardId: string, observerCap: number) {

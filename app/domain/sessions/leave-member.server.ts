@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
@@ -26,7 +26,10 @@ export function leaveMember(viewer: Viewer, ref: SessionRef, input: Input): Prom
     if (leftAt < presence.arrivedAt) refuse("着席より前の時刻です。時刻を確かめてください。", "time");
     await tx.presence.update({ where: { id: presence.id }, data: { leftAt }, select: { id: true } });
     await record(tx, viewer, {
-      action: "presence.left", subjectId: presence.id, wardId: session.wardId, details: { sessionId: session.id },
+      action: "presence.left",
+      subjectId: presence.id,
+      wardId: session.wardId,
+      details: { sessionId: session.id },
     });
   });
 }

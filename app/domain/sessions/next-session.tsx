@@ -29,24 +29,55 @@ export function NextSession({ session }: Props) {
   return (
     <>
       <section className="section" aria-labelledby="next">
-        <h2 id="next">次の会議　<a href={base}>第{session.ordinal}回{session.title}</a></h2>
-        <p><LongInstant at={session.startsAt} />　{session.venue.name} {session.room}</p>
+        <h2 id="next">
+          次の会議　
+          <a href={base}>
+            第{session.ordinal}回{session.title}
+          </a>
+        </h2>
+        <p>
+          <LongInstant at={session.startsAt} />　{session.venue.name} {session.room}
+        </p>
       </section>
-      <OwnReply base={base} own={{ isMember: true, answer: session.answer }} repliesDueOn={session.repliesDueOn} onlineMode={session.onlineMode} />
+      <OwnReply
+        base={base}
+        own={{ isMember: true, answer: session.answer }}
+        repliesDueOn={session.repliesDueOn}
+        onlineMode={session.onlineMode}
+      />
       <Section title="次第と資料" aside={<a href={`${base}/print`}>全部を印刷する</a>}>
         <ol className="agenda">
           {session.items.map((item) => (
             <li key={item.number}>
               <span className="number">{item.number}</span>
               <div>
-                <p><a href={`${base}/items/${item.number}`}>{item.title}</a>　<a href={`${base}/items/${item.number}/opinion`}>事前意見を書く</a></p>
-                {papersOf(item.number).map((paper) => <p key={paper.id}><a href={`${base}/papers/${paper.id}`}>{paper.label}　{paper.title}</a></p>)}
+                <p>
+                  <a href={`${base}/items/${item.number}`}>{item.title}</a>　
+                  <a href={`${base}/items/${item.number}/opinion`}>事前意見を書く</a>
+                </p>
+                {papersOf(item.number).map((paper) => (
+                  <p key={paper.id}>
+                    <a href={`${base}/papers/${paper.id}`}>
+                      {paper.label}　{paper.title}
+                    </a>
+                  </p>
+                ))}
               </div>
             </li>
           ))}
         </ol>
-        {papersOf(null).map((paper) => <p key={paper.id}><a href={`${base}/papers/${paper.id}`}>{paper.label}　{paper.title}</a></p>)}
-        <p className="quiet">事前意見は<LongInstant at={session.opinionsDueAt} />まで書けます。</p>
+        {papersOf(null).map((paper) => (
+          <p key={paper.id}>
+            <a href={`${base}/papers/${paper.id}`}>
+              {paper.label}　{paper.title}
+            </a>
+          </p>
+        ))}
+        <p className="quiet">
+          事前意見は
+          <LongInstant at={session.opinionsDueAt} />
+          まで書けます。
+        </p>
       </Section>
     </>
   );

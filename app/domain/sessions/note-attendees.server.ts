@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { AttendeesInput } from "./sessions.schema.ts";

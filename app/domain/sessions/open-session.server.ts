@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
-import { membersOn } from "../councils/scope.server.ts";
 import { dayOf, instantAt } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { membersOn } from "../councils/scope.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { OpenSessionInput } from "./sessions.schema.ts";
@@ -24,29 +24,39 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
     const inOffice = new Set((await membersOn(session.termId, day, tx)).map((member) => member.id));
     const present = [...new Set([...input.memberIds, ...input.onlineIds])];
     if (present.length === 0) refuse("出席した委員を選んでください。", "memberIds");
-    if (present.some((id) => !inOffice.has(id))) refuse("任期の外の委員が含まれています。選び直してください。", "memberIds");
+    if (present.some((id) => !inOffice.has(id)))
+      refuse("任期の外の委員が含まれています。選び直してください。", "memberIds");
     if (!present.includes(input.presidingId)) refuse("進行する委員は、出席した委員から選んでください。", "presidingId");
     await tx.presence.createMany({
       data: present.map((memberId) => ({
-        sessionId: session.id, memberId, arrivedAt: openedAt,
+        sessionId: session.id,
+        memberId,
+        arrivedAt: openedAt,
         online: input.onlineIds.includes(memberId) && !input.memberIds.includes(memberId),
       })),
     });
     await tx.presiding.create({
-      data: { sessionId: session.id, memberId: input.presidingId, startedAt: openedAt }, select: { id: true },
+      data: { sessionId: session.id, memberId: input.presidingId, startedAt: openedAt },
+      select: { id: true },
     });
     await tx.councilSession.update({
       where: { id: session.id },
       data: {
-        openedAt, openedById: viewer.accountId,
+        openedAt,
+        openedById: viewer.accountId,
         enteredLaterAt: input.entry === "later" ? viewer.now : null,
-        staffPresent: input.staffPresent, advisersPresent: input.advisersPresent,
-        observerCount: input.observerCount, pressCount: input.pressCount,
+        staffPresent: input.staffPresent,
+        advisersPresent: input.advisersPresent,
+        observerCount: input.observerCount,
+        pressCount: input.pressCount,
       },
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "session.opened", subjectId: session.id, wardId: session.wardId, details: { present: present.length },
+      action: "session.opened",
+      subjectId: session.id,
+      wardId: session.wardId,
+      details: { present: present.length },
     });
   });
 }

@@ -1,9 +1,9 @@
-import { isInOffice } from "../councils/scope.server.ts";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
-import { dayOf, longDay, dayFromColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
 import { found, Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { isInOffice } from "../councils/scope.server.ts";
 
 /**
  * The member an act is for: the viewer's own membership, or another's when the
@@ -18,7 +18,9 @@ export async function memberActing(tx: Tx, viewer: Viewer, session: CouncilSessi
   if (!member) throw new Problem(forMemberId ? "not-found" : "forbidden");
   if (!isInOffice(member, dayOf(session.startsAt))) {
     const last = member.endedOn ?? found(member.endsOn);
-    refuse(`${member.name}さんの任期は${longDay(dayFromColumn(last))}に終わっています（${member.endReason ?? "任期満了"}）。`);
+    refuse(
+      `${member.name}さんの任期は${longDay(dayFromColumn(last))}に終わっています（${member.endReason ?? "任期満了"}）。`,
+    );
   }
   return member;
 }

@@ -1,7 +1,7 @@
-import { isInOffice } from "../councils/scope.server.ts";
 import { db } from "../../db/client.server.ts";
 import { dayOf } from "../../shared/dates.ts";
 import { holds, type Viewer } from "../../shared/viewer.ts";
+import { isInOffice } from "../councils/scope.server.ts";
 
 /** The viewer's membership for a sitting, if any, and whether it is in force that day. */
 export async function ownMembership(viewer: Viewer, session: { termId: string; startsAt: Date; wardId: string }) {
@@ -9,7 +9,8 @@ export async function ownMembership(viewer: Viewer, session: { termId: string; s
     return { member: null, isMember: false, isAdviser: holds(viewer, "adviser", session.wardId) };
   }
   const member = await db.member.findFirst({
-    where: { id: { in: [...viewer.memberIds] }, termId: session.termId }, orderBy: { startsOn: "desc" },
+    where: { id: { in: [...viewer.memberIds] }, termId: session.termId },
+    orderBy: { startsOn: "desc" },
   });
   return {
     member,

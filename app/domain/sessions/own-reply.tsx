@@ -15,11 +15,21 @@ export function OwnReply({ base, own, repliesDueOn, onlineMode }: Props) {
   const answers = Object.entries(answerWords).filter(([value]) => value !== "online" || onlineMode !== "none");
   return (
     <section className="section" aria-labelledby="own-reply">
-      <h2 id="own-reply">{own.answer ? "出欠の回答" : "出欠を答えてください"}（<ShortDay day={repliesDueOn} />まで）</h2>
+      <h2 id="own-reply">
+        {own.answer ? "出欠の回答" : "出欠を答えてください"}（<ShortDay day={repliesDueOn} />
+        まで）
+      </h2>
       {own.answer && <p>「{answerWords[own.answer]}」と答えました。変えるときは、もう一度選んでください。</p>}
       <ActForm action={`${base}/attendance`} name="reply" className="reply">
         {answers.map(([value, label]) => (
-          <button key={value} type="submit" name="answer" value={value} className={value === own.answer ? "button" : "button is-quiet"} aria-pressed={value === own.answer}>
+          <button
+            key={value}
+            type="submit"
+            name="answer"
+            value={value}
+            className={value === own.answer ? "button" : "button is-quiet"}
+            aria-pressed={value === own.answer}
+          >
             {label}
           </button>
         ))}

@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 
@@ -16,6 +16,11 @@ export function publishSummary(viewer: Viewer, ref: SessionRef, input: { summary
       data: { summary: input.summary, summaryPublishedAt: session.summaryPublishedAt ?? viewer.now },
       select: { id: true },
     });
-    await record(tx, viewer, { action: "summary.published", subjectId: session.id, wardId: session.wardId, details: {} });
+    await record(tx, viewer, {
+      action: "summary.published",
+      subjectId: session.id,
+      wardId: session.wardId,
+      details: {},
+    });
   });
 }

@@ -1,8 +1,8 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import type { ReplyAnswer } from "../../db/generated/client.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { memberActing } from "./own-member.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -19,14 +19,22 @@ export function replySession(viewer: Viewer, ref: SessionRef, input: Input): Pro
       refuse("この会議はオンラインで出席できません。ほかの答えを選んでください。", "answer");
     }
     const means = input.memberId ? (input.means ?? "phone") : null;
-    const reply = { answer: input.answer, answeredAt: viewer.now, enteredById: input.memberId ? viewer.accountId : null, means };
+    const reply = {
+      answer: input.answer,
+      answeredAt: viewer.now,
+      enteredById: input.memberId ? viewer.accountId : null,
+      means,
+    };
     await tx.sessionReply.upsert({
       where: { sessionId_memberId: { sessionId: session.id, memberId: member.id } },
       create: { sessionId: session.id, memberId: member.id, ...reply },
       update: reply,
     });
     await record(tx, viewer, {
-      action: "session.replied", subjectId: session.id, wardId: session.wardId, details: { answer: input.answer, means },
+      action: "session.replied",
+      subjectId: session.id,
+      wardId: session.wardId,
+      details: { answer: input.answer, means },
     });
   });
 }

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { instantAt } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { dueBefore } from "./draft-session.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -26,7 +26,9 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "session.revised", subjectId: session.id, wardId: session.wardId,
+      action: "session.revised",
+      subjectId: session.id,
+      wardId: session.wardId,
       details: { fields: Object.keys(input).filter((key) => key !== "revision") },
     });
   });
@@ -36,7 +38,10 @@ function columnsOf(input: Input) {
   if ("observerCap" in input) return { observerCap: input.observerCap, observerNote: input.observerNote };
   const { title, date, startTime, endTime, venueId, room, onlineMode, onlineUrl } = input;
   return {
-    title, venueId, room, onlineMode,
+    title,
+    venueId,
+    room,
+    onlineMode,
     onlineUrl: onlineMode === "none" ? null : (onlineUrl ?? null),
     startsAt: instantAt(date, startTime),
     endsAt: instantAt(date, endTime),

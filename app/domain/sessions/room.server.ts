@@ -1,9 +1,9 @@
-import { isInOffice } from "../councils/scope.server.ts";
-import { type Quorum, quorumOf, type Roll } from "../councils/quorum.rules.ts";
-import { readRules } from "../councils/rules.schema.ts";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { type Day, dayOf, dayToColumn } from "../../shared/dates.ts";
+import { type Quorum, quorumOf, type Roll } from "../councils/quorum.rules.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import { isInOffice } from "../councils/scope.server.ts";
 
 export type Room = {
   roll: Roll;

@@ -9,7 +9,9 @@ export type SessionRef = { ward: string; session: string };
 /** Which sittings exist for this viewer: drafts for the ward's secretariat alone. */
 export function visibleSessions(viewer: Viewer): Prisma.CouncilSessionWhereInput {
   const own = viewer.grants.filter((g) => g.wardId && isSecretariat(viewer, g.wardId)).map((g) => g.wardId as string);
-  return own.length > 0 ? { OR: [{ announcedAt: { not: null } }, { wardId: { in: own } }] } : { announcedAt: { not: null } };
+  return own.length > 0
+    ? { OR: [{ announcedAt: { not: null } }, { wardId: { in: own } }] }
+    : { announcedAt: { not: null } };
 }
 
 export function whereSession(viewer: Viewer, ref: SessionRef): Prisma.CouncilSessionWhereInput {

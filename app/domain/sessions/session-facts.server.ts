@@ -1,18 +1,14 @@
-import { visibleSessions, whereSession, type SessionRef } from "./scope.server.ts";
 import { db } from "../../db/client.server.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { type SessionRef, whereSession } from "./scope.server.ts";
 
 /** A sitting's own row as this viewer may see it, with its ward and place. */
 export async function sessionFacts(viewer: Viewer, ref: SessionRef) {
   return found(
     await db.councilSession.findFirst({
-      where: whereSession(viewer, ref), include: { ward: true, venue: true, council: true, ruleSet: true, changes: { orderBy: { at: "asc" } } },
+      where: whereSession(viewer, ref),
+      include: { ward: true, venue: true, council: true, ruleSet: true, changes: { orderBy: { at: "asc" } } },
     }),
   );
-}
-
-/** The sittings of a ward's list, newest first. */
-export function listedSessions(viewer: Viewer, wardId: string) {
-  return { AND: [{ wardId }, visibleSessions(viewer), { announcedAt: { not: null } }] };
 }

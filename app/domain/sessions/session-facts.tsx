@@ -24,15 +24,58 @@ export function SessionFacts({ session }: Props) {
     <Facts
       facts={[
         { label: "日時", value: <Span from={session.startsAt} to={session.endsAt} /> },
-        { label: "会場", value: <>{session.venue.name} {session.room}<br /><span className="quiet">{session.venue.address}。{session.venue.access}</span></> },
+        {
+          label: "会場",
+          value: (
+            <>
+              {session.venue.name} {session.room}
+              <br />
+              <span className="quiet">
+                {session.venue.address}。{session.venue.access}
+              </span>
+            </>
+          ),
+        },
         session.onlineMode !== "none" && {
           label: "オンライン",
-          value: <>{onlineWords[session.onlineMode]}{session.onlineUrl && <> <a href={session.onlineUrl} rel="noopener">参加する</a></>}</>,
+          value: (
+            <>
+              {onlineWords[session.onlineMode]}
+              {session.onlineUrl && (
+                <>
+                  {" "}
+                  <a href={session.onlineUrl} rel="noopener">
+                    参加する
+                  </a>
+                </>
+              )}
+            </>
+          ),
         },
-        session.openedAt !== null && { label: "開会・閉会", value: <><LongInstant at={session.openedAt} />開会{session.closedAt && <>、<LongInstant at={session.closedAt} />閉会</>}</> },
+        session.openedAt !== null && {
+          label: "開会・閉会",
+          value: (
+            <>
+              <LongInstant at={session.openedAt} />
+              開会
+              {session.closedAt && (
+                <>
+                  、<LongInstant at={session.closedAt} />
+                  閉会
+                </>
+              )}
+            </>
+          ),
+        },
         session.state === "announced" && {
           label: "傍聴",
-          value: <span id="observers">{session.observerCap > 0 ? `定員${session.observerCap}名。${session.observerNote}` : "この会議は傍聴できません。"}</span>,
+          value: (
+            <span id="observers">
+              {session.observerCap > 0
+                ? `定員${session.observerCap}名。${session.observerNote}`
+                : "この会議は傍聴できません。"}
+            </span>
+          ),
         },
       ]}
     />

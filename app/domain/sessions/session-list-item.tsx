@@ -22,7 +22,11 @@ type Row = {
 };
 
 export const stateTones: Record<SessionState, Tone> = {
-  draft: "plain", announced: "active", open: "good", closed: "plain", cancelled: "stopped",
+  draft: "plain",
+  announced: "active",
+  open: "good",
+  closed: "plain",
+  cancelled: "stopped",
 };
 
 export const sessionHref = (row: Pick<Row, "ward" | "fiscalYear" | "number">): string =>
@@ -36,12 +40,21 @@ export function SessionListItem({ session }: { session: Row }) {
   return (
     <li>
       <p>
-        <a className="title" href={href}>第{session.ordinal}回{session.title}</a>{" "}
+        <a className="title" href={href}>
+          第{session.ordinal}回{session.title}
+        </a>{" "}
         <Status tone={stateTones[state]}>{stateWords[state]}</Status>
       </p>
-      <p><Span from={session.startsAt} to={session.endsAt} />　{session.venue.name} {session.room}</p>
+      <p>
+        <Span from={session.startsAt} to={session.endsAt} />　{session.venue.name} {session.room}
+      </p>
       {state === "announced" && session.observerCap > 0 && <p>傍聴できます（定員{session.observerCap}名）</p>}
-      {version && <p><a href={`${href}/minutes`}>会議録を読む</a>（<InstantDay at={version.publishedAt} />掲載）</p>}
+      {version && (
+        <p>
+          <a href={`${href}/minutes`}>会議録を読む</a>（<InstantDay at={version.publishedAt} />
+          掲載）
+        </p>
+      )}
       <p className="quiet">{session.fiscalYear && fiscalYearName(session.fiscalYear)}</p>
     </li>
   );

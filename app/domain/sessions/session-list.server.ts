@@ -3,11 +3,25 @@ import type { Prisma } from "../../db/generated/client.ts";
 
 /** What a list of sittings shows. Drafts never come in here. */
 export const sessionListSelect = {
-  id: true, fiscalYear: true, number: true, ordinal: true, title: true, startsAt: true, endsAt: true, room: true,
-  announcedAt: true, openedAt: true, closedAt: true, cancelledAt: true, observerCap: true, wardId: true,
+  id: true,
+  fiscalYear: true,
+  number: true,
+  ordinal: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  room: true,
+  announcedAt: true,
+  openedAt: true,
+  closedAt: true,
+  cancelledAt: true,
+  observerCap: true,
+  wardId: true,
   venue: { select: { name: true } },
   ward: { select: { slug: true, name: true } },
-  minutes: { select: { versions: { select: { number: true, publishedAt: true }, orderBy: { number: "desc" }, take: 1 } } },
+  minutes: {
+    select: { versions: { select: { number: true, publishedAt: true }, orderBy: { number: "desc" }, take: 1 } },
+  },
   items: { select: { number: true, title: true, closedAt: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.CouncilSessionSelect;
 
@@ -21,8 +35,16 @@ export const withoutClosed = (session: ListedSession): ListedSession => ({
 
 export async function upcomingSessions(now: Date, take: number, wardId?: string): Promise<ListedSession[]> {
   const rows = await db.councilSession.findMany({
-    where: { announcedAt: { not: null }, cancelledAt: null, closedAt: null, endsAt: { gte: now }, ...(wardId ? { wardId } : {}) },
-    select: sessionListSelect, orderBy: [{ startsAt: "asc" }, { id: "asc" }], take,
+    where: {
+      announcedAt: { not: null },
+      cancelledAt: null,
+      closedAt: null,
+      endsAt: { gte: now },
+      ...(wardId ? { wardId } : {}),
+    },
+    select: sessionListSelect,
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take,
   });
   return rows.map(withoutClosed);
 }
@@ -31,7 +53,9 @@ export async function upcomingSessions(now: Date, take: number, wardId?: string)
 export async function latestMinutes(take: number, wardId?: string): Promise<ListedSession[]> {
   const versions = await db.minutesVersion.findMany({
     where: { number: 1, ...(wardId ? { minutes: { session: { wardId } } } : {}) },
-    orderBy: { publishedAt: "desc" }, take, select: { minutes: { select: { session: { select: sessionListSelect } } } },
+    orderBy: { publishedAt: "desc" },
+    take,
+    select: { minutes: { select: { session: { select: sessionListSelect } } } },
   });
   return versions.map((version) => withoutClosed(version.minutes.session));
 }

@@ -1,10 +1,8 @@
 import { refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 
 export type SessionState = "draft" | "announced" | "open" | "closed" | "cancelled";
 
 type Stamps = { announcedAt: Date | null; openedAt: Date | null; closedAt: Date | null; cancelledAt: Date | null };
-type Row = Stamps & { wardId: string };
 
 export function sessionState(session: Stamps): SessionState {
   if (session.cancelledAt) return "cancelled";
@@ -20,15 +18,6 @@ export const stateWords: Record<SessionState, string> = {
   closed: "閉会",
   cancelled: "中止",
 };
-
-export const canPrepare = (viewer: Viewer, session: Row) =>
-  isSecretariat(viewer, session.wardId) && sessionState(session) === "draft";
-
-export const canChange = (viewer: Viewer, session: Row) =>
-  isSecretariat(viewer, session.wardId) && sessionState(session) === "announced";
-
-export const canRun = (viewer: Viewer, session: Row) =>
-  isSecretariat(viewer, session.wardId) && sessionState(session) === "open";
 
 /** Refuses with a sentence that names the state the sitting is in. */
 export function requireState(session: Stamps, ...allowed: SessionState[]): void {

@@ -1,22 +1,27 @@
 import { z } from "zod";
 import { choice, day, id, optionalText, text, time, wholeNumber } from "../../shared/fields.ts";
 
-export const SessionDraftInput = z.object({
-  title: text("会議の名称", 60),
-  date: day("開催日"),
-  startTime: time("開始時刻"),
-  endTime: time("終了予定の時刻"),
-  venueId: id("会場"),
-  room: text("部屋", 60),
-  onlineMode: choice("オンラインでの出席", ["none", "members", "broadcast"]),
-  onlineUrl: z.url({ protocol: /^https$/, error: "オンラインの会場は https:// で始まる URL を入力してください。" }).optional(),
-}).refine((input) => input.endTime > input.startTime, {
-  error: "終了予定の時刻は、開始時刻より後にしてください。",
-  path: ["endTime"],
-}).refine((input) => input.onlineMode === "none" || input.onlineUrl !== undefined, {
-  error: "オンラインの会場の URL を入力してください。",
-  path: ["onlineUrl"],
-});
+export const SessionDraftInput = z
+  .object({
+    title: text("会議の名称", 60),
+    date: day("開催日"),
+    startTime: time("開始時刻"),
+    endTime: time("終了予定の時刻"),
+    venueId: id("会場"),
+    room: text("部屋", 60),
+    onlineMode: choice("オンラインでの出席", ["none", "members", "broadcast"]),
+    onlineUrl: z
+      .url({ protocol: /^https$/, error: "オンラインの会場は https:// で始まる URL を入力してください。" })
+      .optional(),
+  })
+  .refine((input) => input.endTime > input.startTime, {
+    error: "終了予定の時刻は、開始時刻より後にしてください。",
+    path: ["endTime"],
+  })
+  .refine((input) => input.onlineMode === "none" || input.onlineUrl !== undefined, {
+    error: "オンラインの会場の URL を入力してください。",
+    path: ["onlineUrl"],
+  });
 
 export const SessionRevision = z.object({ revision: wholeNumber("版", 1, 999_999) });
 
@@ -35,17 +40,19 @@ export const AnnounceInput = z.object({
   documentNumber: text("文書番号", 60).optional(),
 });
 
-export const ChangeSessionInput = z.object({
-  date: day("開催日"),
-  startTime: time("開始時刻"),
-  endTime: time("終了予定の時刻"),
-  venueId: id("会場"),
-  room: text("部屋", 60),
-  reason: text("変更の理由", 200),
-}).refine((input) => input.endTime > input.startTime, {
-  error: "終了予定の時刻は、開始時刻より後にしてください。",
-  path: ["endTime"],
-});
+export const ChangeSessionInput = z
+  .object({
+    date: day("開催日"),
+    startTime: time("開始時刻"),
+    endTime: time("終了予定の時刻"),
+    venueId: id("会場"),
+    room: text("部屋", 60),
+    reason: text("変更の理由", 200),
+  })
+  .refine((input) => input.endTime > input.startTime, {
+    error: "終了予定の時刻は、開始時刻より後にしてください。",
+    path: ["endTime"],
+  });
 
 export const ReasonInput = z.object({ reason: text("理由", 300) });
 

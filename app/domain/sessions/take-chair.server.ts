@@ -1,7 +1,7 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
@@ -20,12 +20,18 @@ export function takeChair(viewer: Viewer, ref: SessionRef, input: Input): Promis
     if (!present) refuse("進行する委員は、着席している委員から選んでください。", "memberId");
     const at = timeInSession(session, input.time, viewer.now);
     const ended = await tx.presiding.updateMany({
-      where: { sessionId: session.id, endedAt: null, memberId: { not: input.memberId } }, data: { endedAt: at },
+      where: { sessionId: session.id, endedAt: null, memberId: { not: input.memberId } },
+      data: { endedAt: at },
     });
     if (ended.count === 0) refuse("この委員はすでに進行しています。", "memberId");
-    const stint = await tx.presiding.create({ data: { sessionId: session.id, memberId: input.memberId, startedAt: at } });
+    const stint = await tx.presiding.create({
+      data: { sessionId: session.id, memberId: input.memberId, startedAt: at },
+    });
     await record(tx, viewer, {
-      action: "presiding.changed", subjectId: stint.id, wardId: session.wardId, details: { sessionId: session.id },
+      action: "presiding.changed",
+      subjectId: stint.id,
+      wardId: session.wardId,
+      details: { sessionId: session.id },
     });
   });
 }

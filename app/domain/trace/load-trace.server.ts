@@ -29,7 +29,9 @@ export type TracedProposal = Prisma.ProposalGetPayload<{ include: typeof traceIn
 /** The published proposals an agenda item came from: for the same line on the council's pages. */
 export function tracedOfItem(itemId: string): Promise<TracedProposal[]> {
   return db.proposal.findMany({
-    where: { publishedAt: { not: null }, links: { some: { itemId } } }, include: traceInclude, orderBy: { receivedAt: "asc" },
+    where: { publishedAt: { not: null }, links: { some: { itemId } } },
+    include: traceInclude,
+    orderBy: { receivedAt: "asc" },
   });
 }
 

@@ -9,12 +9,25 @@ export function TraceLine({ steps }: { steps: TraceStep[] }) {
         <li key={step.key} className={`is-${step.state}`}>
           <span className="when">
             {step.at && <InstantDay at={step.at} />}
-            {step.state === "ahead" && (step.promised ? <>予定 <LongDay day={step.promised} />まで</> : "この後")}
+            {step.state === "ahead" &&
+              (step.promised ? (
+                <>
+                  予定 <LongDay day={step.promised} />
+                  まで
+                </>
+              ) : (
+                "この後"
+              ))}
           </span>
           {step.state === "now" && <span className="now">いま</span>}
           <p>
             {step.sentence}
-            {step.link && <> <a href={step.link.href}>{step.link.label}</a></>}
+            {step.link && (
+              <>
+                {" "}
+                <a href={step.link.href}>{step.link.label}</a>
+              </>
+            )}
           </p>
           {step.reason && <p className="reason">{step.reason}</p>}
         </li>

@@ -1,7 +1,7 @@
+import { dayFromColumn, longDay } from "../../shared/dates.ts";
 import { resultWords } from "../agenda/agenda.schema.ts";
 import { channelWords } from "../proposals/proposals.schema.ts";
 import { statusWords } from "../responses/responses.schema.ts";
-import { dayFromColumn, longDay } from "../../shared/dates.ts";
 import type { TracedProposal } from "./load-trace.server.ts";
 import type { TraceStep } from "./trace.ts";
 
@@ -10,14 +10,23 @@ type Done = Omit<TraceStep, "state" | "promised">;
 /** The one line from a resident's words to the result: what happened, where it stands, what was promised. */
 export function traceSteps(proposal: TracedProposal): TraceStep[] {
   const past = [
-    ...receipt(proposal), ...office(proposal), ...council(proposal), ...answer(proposal), ...progress(proposal), ...ending(proposal),
+    ...receipt(proposal),
+    ...office(proposal),
+    ...council(proposal),
+    ...answer(proposal),
+    ...progress(proposal),
+    ...ending(proposal),
   ].sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0));
   const ahead = promises(proposal);
   const isEnded = proposal.doneAt !== null || proposal.droppedAt !== null;
   return [
-    ...past.map((step, index): TraceStep => ({
-      ...step, promised: null, state: index === past.length - 1 && !isEnded ? "now" : "done",
-    })),
+    ...past.map(
+      (step, index): TraceStep => ({
+        ...step,
+        promised: null,
+        state: index === past.length - 1 && !isEnded ? "now" : "done",
+      }),
+    ),
     ...ahead,
   ];
 }
@@ -26,17 +35,44 @@ function receipt(p: TracedProposal): Done[] {
   const how = p.channel === "web" ? "" : `${channelWords[p.channel]}で`;
   return [
     {
-      key: "received", at: p.receivedAt, reason: null, link: null,
+      key: "received",
+      at: p.receivedAt,
+      reason: null,
+      link: null,
       sentence: `${p.displayName}さんが${how}困りごと・提案を出しました。`,
     },
     ...(p.publishedAt
-      ? [{ key: "published", at: p.publishedAt, reason: null, link: null, sentence: "事務局が受け付け、このサイトに掲載しました。" }]
+      ? [
+          {
+            key: "published",
+            at: p.publishedAt,
+            reason: null,
+            link: null,
+            sentence: "事務局が受け付け、このサイトに掲載しました。",
+          },
+        ]
       : []),
     ...(p.heldAt
-      ? [{ key: "held", at: p.heldAt, reason: p.heldReason, link: null, sentence: "事務局が掲載しないことにしました。" }]
+      ? [
+          {
+            key: "held",
+            at: p.heldAt,
+            reason: p.heldReason,
+            link: null,
+            sentence: "事務局が掲載しないことにしました。",
+          },
+        ]
       : []),
     ...(p.urgentAt
-      ? [{ key: "urgent", at: p.urgentAt, reason: null, link: null, sentence: "危険・緊急のため、事務局が担当課へ取り次ぎました。" }]
+      ? [
+          {
+            key: "urgent",
+            at: p.urgentAt,
+            reason: null,
+            link: null,
+            sentence: "危険・緊急のため、事務局が担当課へ取り次ぎました。",
+          },
+        ]
       : []),
   ];
 }
@@ -45,7 +81,15 @@ function office(p: TracedProposal): Done[] {
   const assignment = p.assignments[0];
   if (!assignment || !p.office) return [];
   const due = p.answeredAt ? null : `回答期限 ${longDay(dayFromColumn(assignment.dueOn))}`;
-  return [{ key: "assigned", at: assignment.assignedAt, reason: due, link: null, sentence: `${p.office.name}が担当になりました。` }];
+  return [
+    {
+      key: "assigned",
+      at: assignment.assignedAt,
+      reason: due,
+      link: null,
+      sentence: `${p.office.name}が担当になりました。`,
+    },
+  ];
 }
 
 function council(p: TracedProposal): Done[] {
@@ -55,23 +99,42 @@ function council(p: TracedProposal): Done[] {
     const name = `第${session.ordinal}回${session.title}`;
     const itemLink = { href: `${base}/items/${item.number}`, label: `議題${item.number}「${item.title}」` };
     const steps: Done[] = [
-      { key: `agenda-${item.id}`, at: session.announcedAt, reason: null, link: itemLink, sentence: `${name}の議題になりました。` },
+      {
+        key: `agenda-${item.id}`,
+        at: session.announcedAt,
+        reason: null,
+        link: itemLink,
+        sentence: `${name}の議題になりました。`,
+      },
     ];
     if (session.cancelledAt) {
       steps.push({
-        key: `cancelled-${item.id}`, at: session.cancelledAt, reason: session.cancelReason, link: null, sentence: `${name}は中止になりました。`,
+        key: `cancelled-${item.id}`,
+        at: session.cancelledAt,
+        reason: session.cancelReason,
+        link: null,
+        sentence: `${name}は中止になりました。`,
       });
     }
     const vote = item.votes[0];
     if (item.result && item.resultAt) {
       const word = vote?.wording ?? resultWords[item.result];
-      steps.push({ key: `result-${item.id}`, at: vote?.decidedAt ?? item.resultAt, reason: null, link: itemLink, sentence: `${name}で話し合い、結果は「${word}」でした。` });
+      steps.push({
+        key: `result-${item.id}`,
+        at: vote?.decidedAt ?? item.resultAt,
+        reason: null,
+        link: itemLink,
+        sentence: `${name}で話し合い、結果は「${word}」でした。`,
+      });
     }
     const minutes = session.minutes?.versions[0];
     if (minutes) {
       steps.push({
-        key: `minutes-${item.id}`, at: minutes.publishedAt, reason: null,
-        link: { href: `${base}/minutes#item-${item.number}`, label: "会議録を読む" }, sentence: `${name}の会議録を掲載しました。`,
+        key: `minutes-${item.id}`,
+        at: minutes.publishedAt,
+        reason: null,
+        link: { href: `${base}/minutes#item-${item.number}`, label: "会議録を読む" },
+        sentence: `${name}の会議録を掲載しました。`,
       });
     }
     return steps;
@@ -80,7 +143,9 @@ function council(p: TracedProposal): Done[] {
 
 function answer(p: TracedProposal): Done[] {
   return p.responses.map((response) => ({
-    key: `answer-${response.id}`, at: response.publishedAt, reason: response.reason,
+    key: `answer-${response.id}`,
+    at: response.publishedAt,
+    reason: response.reason,
     link: { href: `${pageOf(p)}#answer`, label: "区の回答を読む" },
     sentence: `${response.office.name}が「${statusWords[response.status]}」と回答しました。`,
   }));
@@ -88,7 +153,10 @@ function answer(p: TracedProposal): Done[] {
 
 function progress(p: TracedProposal): Done[] {
   return p.progress.map((report) => ({
-    key: `progress-${report.id}`, at: report.reportedAt, reason: report.text, link: null,
+    key: `progress-${report.id}`,
+    at: report.reportedAt,
+    reason: report.text,
+    link: null,
     sentence: `${p.office?.name ?? "担当課"}が取組状況を報告しました。`,
   }));
 }
@@ -104,13 +172,24 @@ function ending(p: TracedProposal): Done[] {
 function promises(p: TracedProposal): TraceStep[] {
   if (p.doneAt || p.droppedAt) return [];
   const ahead = (key: string, promised: Date | null, sentence: string): TraceStep => ({
-    key, state: "ahead", at: null, promised: promised ? dayFromColumn(promised) : null, sentence, reason: null, link: null,
+    key,
+    state: "ahead",
+    at: null,
+    promised: promised ? dayFromColumn(promised) : null,
+    sentence,
+    reason: null,
+    link: null,
   });
   if (p.answeredAt) {
-    return [ahead("next-report", p.nextReportOn, "担当課が取組状況を報告します。"), ahead("end", null, "取組の結果をお知らせします。")];
+    return [
+      ahead("next-report", p.nextReportOn, "担当課が取組状況を報告します。"),
+      ahead("end", null, "取組の結果をお知らせします。"),
+    ];
   }
   return [
-    ...(p.publishedAt || p.heldAt || p.wardOnlyAt ? [] : [ahead("publish", p.publishBy, "掲載するかをお知らせします。")]),
+    ...(p.publishedAt || p.heldAt || p.wardOnlyAt
+      ? []
+      : [ahead("publish", p.publishBy, "掲載するかをお知らせします。")]),
     ...(p.officeId ? [] : [ahead("office", p.officeBy, "担当課をお知らせします。")]),
     ahead("answer", p.officeDueOn ?? p.answerBy, "担当課が回答します。"),
     ahead("end", null, "取組の結果をお知らせします。"),

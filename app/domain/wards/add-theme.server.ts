@@ -1,8 +1,8 @@
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { violates } from "../../db/violations.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 
 export async function addTheme(viewer: Viewer, input: { name: string; slug: string }): Promise<{ id: string }> {
   try {
@@ -14,7 +14,8 @@ export async function addTheme(viewer: Viewer, input: { name: string; slug: stri
       return theme;
     });
   } catch (error) {
-    if (violates(error, "Theme_name_key") || violates(error, "Theme_slug_key")) refuse("同じテーマがあります。", "name");
+    if (violates(error, "Theme_name_key") || violates(error, "Theme_slug_key"))
+      refuse("同じテーマがあります。", "name");
     throw error;
   }
 }

@@ -1,13 +1,17 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { violates } from "../../db/violations.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "./scope.server.ts";
 import type { VenueInput } from "./wards.schema.ts";
 
-export async function addVenue(viewer: Viewer, wardSlug: string, input: z.infer<typeof VenueInput>): Promise<{ id: string }> {
+export async function addVenue(
+  viewer: Viewer,
+  wardSlug: string,
+  input: z.infer<typeof VenueInput>,
+): Promise<{ id: string }> {
   try {
     return await transact(viewer, async (tx) => {
       const ward = await wardBySlug(wardSlug, tx);

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { record } from "../audit/record.server.ts";
-import { transact } from "../audit/transact.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "./scope.server.ts";
 import type { ContactInput } from "./wards.schema.ts";
 
@@ -16,7 +16,10 @@ export function reviseContact(viewer: Viewer, wardSlug: string, input: z.infer<t
       select: { id: true },
     });
     await record(tx, viewer, {
-      action: "ward.contact-revised", subjectId: ward.id, wardId: ward.id, details: { fields: Object.keys(input) },
+      action: "ward.contact-revised",
+      subjectId: ward.id,
+      wardId: ward.id,
+      details: { fields: Object.keys(input) },
     });
   });
 }

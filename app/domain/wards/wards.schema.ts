@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, text, optionalText } from "../../shared/fields.ts";
+import { emailAddress, optionalText, text } from "../../shared/fields.ts";
 
 const telephone = (label: string) =>
   text(label, 20).refine((value) => /^0[\d-]{8,14}$/.test(value.normalize("NFKC")), {
@@ -19,11 +19,19 @@ export const ContactInput = z.object({
   urgentContact: text("危険な場所・急ぎの修理の連絡先", 80),
 });
 
-export const OfficeInput = z.object({ name: text("部署の名称", 40), kana, email: emailAddress, tel: telephone("電話番号") });
+export const OfficeInput = z.object({
+  name: text("部署の名称", 40),
+  kana,
+  email: emailAddress,
+  tel: telephone("電話番号"),
+});
 
-export const ThemeInput = z.object({ name: text("テーマ", 20), slug: text("英字の名前", 30).refine((v) => /^[a-z-]+$/.test(v), {
-  error: "英字の名前は、小文字とハイフンで入力してください。",
-}) });
+export const ThemeInput = z.object({
+  name: text("テーマ", 20),
+  slug: text("英字の名前", 30).refine((v) => /^[a-z-]+$/.test(v), {
+    error: "英字の名前は、小文字とハイフンで入力してください。",
+  }),
+});
 
 export const VenueInput = z.object({
   name: text("会場の名称", 60),

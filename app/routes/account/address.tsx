@@ -21,7 +21,12 @@ export default function Address() {
   const { token } = useLoaderData<typeof loader>();
   const { form } = useActForm<{ token: string }>();
   return (
-    <FormPage title="メールアドレスの変更の確認" form={form} button="このアドレスに変える" crumbs={[{ label: "マイページ", href: "/me" }]}>
+    <FormPage
+      title="メールアドレスの変更の確認"
+      form={form}
+      button="このアドレスに変える"
+      crumbs={[{ label: "マイページ", href: "/me" }]}
+    >
       <input type="hidden" name="token" value={token} />
     </FormPage>
   );

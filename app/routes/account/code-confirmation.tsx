@@ -20,7 +20,9 @@ export const action = formAction(CodeInput, async ({ viewer, request, url, conte
   if (!email) return redirect("/login/code");
   const { accountId } = await confirmCode(viewer, { email, code: input.code });
   await signInAs(context, viewer, accountId);
-  return redirect(safeReturnTo(url.searchParams.get("to")), { headers: { "Set-Cookie": await addressCookie.serialize("", { maxAge: 0 }) } });
+  return redirect(safeReturnTo(url.searchParams.get("to")), {
+    headers: { "Set-Cookie": await addressCookie.serialize("", { maxAge: 0 }) },
+  });
 });
 
 export const meta = titled("確認番号の入力");
@@ -29,7 +31,11 @@ export default function CodeConfirmation() {
   const { form, fields } = useActForm<{ code: string }>();
   return (
     <FormPage
-      title="確認番号の入力" form={form} button="確認する" crumbs={[{ label: "ログイン", href: "/login" }]} back={{ href: "/login/code", label: "番号を送り直す" }}
+      title="確認番号の入力"
+      form={form}
+      button="確認する"
+      crumbs={[{ label: "ログイン", href: "/login" }]}
+      back={{ href: "/login/code", label: "番号を送り直す" }}
       intro={<p>登録のあるアドレスなら、6桁の確認番号をメールで送りました。30分間使えます。</p>}
     >
       <TextField field={fields.code} label="確認番号" inputMode="numeric" autoComplete="one-time-code" width="short" />

@@ -21,10 +21,24 @@ export default function Departure() {
   const { form, fields } = useActForm<{ sure: string }>();
   return (
     <FormPage
-      title="退会" form={form} button="退会する" isDanger crumbs={[{ label: "設定", href: "/me/settings" }]} back={{ href: "/me/settings", label: "やめる" }}
-      intro={<p>メールアドレス、公開名、パスワードを消します。載っている提案と意見は記録として残り、名前は「退会した利用者」になります。</p>}
+      title="退会"
+      form={form}
+      button="退会する"
+      isDanger
+      crumbs={[{ label: "設定", href: "/me/settings" }]}
+      back={{ href: "/me/settings", label: "やめる" }}
+      intro={
+        <p>
+          メールアドレス、公開名、パスワードを消します。載っている提案と意見は記録として残り、名前は「退会した利用者」になります。
+        </p>
+      }
     >
-      <Checks field={fields.sure} label="確認" checked={[]} options={[{ value: "on", label: "元に戻せないことを確かめました" }]} />
+      <Checks
+        field={fields.sure}
+        label="確認"
+        checked={[]}
+        options={[{ value: "on", label: "元に戻せないことを確かめました" }]}
+      />
     </FormPage>
   );
 }

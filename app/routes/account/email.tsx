@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { AddressInput } from "#app/domain/accounts/accounts.schema.ts";
-import { requestAddress } from "#app/domain/accounts/request-address.server.ts";
 import { mySettings } from "#app/domain/accounts/my-settings.server.ts";
+import { requestAddress } from "#app/domain/accounts/request-address.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -20,8 +20,20 @@ export const meta = titled("メールアドレスを変える");
 export default function Email() {
   const { form, fields } = useActForm<{ email: string }>();
   return (
-    <FormPage title="メールアドレスを変える" form={form} button="確認のメールを送る" crumbs={[{ label: "設定", href: "/me/settings" }]} intro={<p>新しいアドレスに確認のメールを送ります。メールの案内を開くと変わります。</p>}>
-      <TextField field={fields.email} label="新しいメールアドレス" type="email" inputMode="email" autoComplete="email" />
+    <FormPage
+      title="メールアドレスを変える"
+      form={form}
+      button="確認のメールを送る"
+      crumbs={[{ label: "設定", href: "/me/settings" }]}
+      intro={<p>新しいアドレスに確認のメールを送ります。メールの案内を開くと変わります。</p>}
+    >
+      <TextField
+        field={fields.email}
+        label="新しいメールアドレス"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+      />
     </FormPage>
   );
 }

@@ -23,10 +23,17 @@ export default function Kept() {
   const { path, fields } = useLoaderData<typeof loader>();
   return (
     <Page title="書いていた内容を送りますか" lead="送信の前にログインの時間が切れたため、お預かりしていました。">
-      {fields.map(([name, value]) => <Words key={name + value}>{value}</Words>)}
+      {fields.map(([name, value]) => (
+        <Words key={name + value}>{value}</Words>
+      ))}
       <ActForm action={path} name="kept">
-        {fields.map(([name, value]) => <input key={name + value} type="hidden" name={name} value={value} />)}
-        <p className="actions"><Button>送る</Button><a href={path}>送らずに画面へ戻る</a></p>
+        {fields.map(([name, value]) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        ))}
+        <p className="actions">
+          <Button>送る</Button>
+          <a href={path}>送らずに画面へ戻る</a>
+        </p>
       </ActForm>
     </Page>
   );

@@ -10,7 +10,9 @@ import { titled } from "#app/web/meta.ts";
 
 export const action = formAction(RequestCodeInput, async ({ viewer, url, input }) => {
   await requestCode(viewer, input);
-  return redirect(`/login/code/confirmation${url.search}`, { headers: { "Set-Cookie": await addressCookie.serialize(input.email) } });
+  return redirect(`/login/code/confirmation${url.search}`, {
+    headers: { "Set-Cookie": await addressCookie.serialize(input.email) },
+  });
 });
 
 export const meta = titled("確認番号でログイン");
@@ -18,7 +20,12 @@ export const meta = titled("確認番号でログイン");
 export default function LoginCode() {
   const { form, fields } = useActForm<{ email: string }>();
   return (
-    <FormPage title="確認番号でログイン" form={form} button="確認番号を送る" crumbs={[{ label: "ログイン", href: "/login" }]}>
+    <FormPage
+      title="確認番号でログイン"
+      form={form}
+      button="確認番号を送る"
+      crumbs={[{ label: "ログイン", href: "/login" }]}
+    >
       <TextField field={fields.email} label="メールアドレス" type="email" inputMode="email" autoComplete="username" />
     </FormPage>
   );

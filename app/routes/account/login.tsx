@@ -28,15 +28,28 @@ export default function Login() {
   const { form, fields } = useActForm<{ email: string; password: string }>();
   return (
     <FormPage
-      title="ログイン" form={form} button="ログイン" crumbs={[{ label: "表紙", href: "/" }]}
-      intro={isNeeded ? <p className="note">続けるにはログインしてください。書いていた内容は、ログインの後に続けられます。</p> : undefined}
+      title="ログイン"
+      form={form}
+      button="ログイン"
+      crumbs={[{ label: "表紙", href: "/" }]}
+      intro={
+        isNeeded ? (
+          <p className="note">続けるにはログインしてください。書いていた内容は、ログインの後に続けられます。</p>
+        ) : undefined
+      }
     >
       <TextField field={fields.email} label="メールアドレス" type="email" inputMode="email" autoComplete="username" />
       <TextField field={fields.password} label="パスワード" type="password" autoComplete="current-password" />
       <ul className="inline-links">
-        <li><a href={`/login/code${query}`}>メールで届く確認番号でログインする</a></li>
-        <li><a href="/login/reset">パスワードを忘れたとき</a></li>
-        <li><a href="/signup">初めての方</a></li>
+        <li>
+          <a href={`/login/code${query}`}>メールで届く確認番号でログインする</a>
+        </li>
+        <li>
+          <a href="/login/reset">パスワードを忘れたとき</a>
+        </li>
+        <li>
+          <a href="/signup">初めての方</a>
+        </li>
       </ul>
     </FormPage>
   );

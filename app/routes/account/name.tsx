@@ -22,7 +22,13 @@ export default function Name() {
   const { displayName } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ displayName: string }>({ displayName });
   return (
-    <FormPage title="公開名を変える" form={form} button="変える" crumbs={[{ label: "設定", href: "/me/settings" }]} intro={<p>これから書くものに使います。すでに載っているものの名前は変わりません。</p>}>
+    <FormPage
+      title="公開名を変える"
+      form={form}
+      button="変える"
+      crumbs={[{ label: "設定", href: "/me/settings" }]}
+      intro={<p>これから書くものに使います。すでに載っているものの名前は変わりません。</p>}
+    >
       <TextField field={fields.displayName} label="公開名" autoComplete="nickname" />
     </FormPage>
   );

@@ -22,9 +22,23 @@ export default function Password() {
   const { hasPassword } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ current: string; password: string }>();
   return (
-    <FormPage title="パスワード" form={form} button="設定する" crumbs={[{ label: "設定", href: "/me/settings" }]} intro={<p>設定すると、すべての端末でログインし直しになります。</p>}>
-      {hasPassword && <TextField field={fields.current} label="今のパスワード" type="password" autoComplete="current-password" />}
-      <TextField field={fields.password} label="新しいパスワード" type="password" autoComplete="new-password" hint="12文字以上" />
+    <FormPage
+      title="パスワード"
+      form={form}
+      button="設定する"
+      crumbs={[{ label: "設定", href: "/me/settings" }]}
+      intro={<p>設定すると、すべての端末でログインし直しになります。</p>}
+    >
+      {hasPassword && (
+        <TextField field={fields.current} label="今のパスワード" type="password" autoComplete="current-password" />
+      )}
+      <TextField
+        field={fields.password}
+        label="新しいパスワード"
+        type="password"
+        autoComplete="new-password"
+        hint="12文字以上"
+      />
     </FormPage>
   );
 }

@@ -21,7 +21,13 @@ export const meta = titled("パスワードの確認");
 export default function Reauthentication() {
   const { form, fields } = useActForm<{ password: string }>();
   return (
-    <FormPage title="パスワードの確認" form={form} button="確かめる" crumbs={[{ label: "マイページ", href: "/me" }]} intro={<p>大切な操作の前に、パスワードをもう一度入力してください。</p>}>
+    <FormPage
+      title="パスワードの確認"
+      form={form}
+      button="確かめる"
+      crumbs={[{ label: "マイページ", href: "/me" }]}
+      intro={<p>大切な操作の前に、パスワードをもう一度入力してください。</p>}
+    >
       <TextField field={fields.password} label="パスワード" type="password" autoComplete="current-password" />
     </FormPage>
   );

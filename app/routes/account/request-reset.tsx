@@ -18,7 +18,10 @@ export default function RequestReset() {
   const { form, fields } = useActForm<{ email: string }>();
   return (
     <FormPage
-      title="パスワードの再設定" form={form} button="案内を送る" crumbs={[{ label: "ログイン", href: "/login" }]}
+      title="パスワードの再設定"
+      form={form}
+      button="案内を送る"
+      crumbs={[{ label: "ログイン", href: "/login" }]}
       intro={<p>登録のあるアドレスに、新しいパスワードを設定するための案内を送ります。</p>}
     >
       <TextField field={fields.email} label="メールアドレス" type="email" inputMode="email" autoComplete="username" />

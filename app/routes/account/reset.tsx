@@ -23,7 +23,13 @@ export default function Reset() {
   return (
     <FormPage title="新しいパスワード" form={form} button="設定する" crumbs={[{ label: "ログイン", href: "/login" }]}>
       <input type="hidden" name="token" value={token} />
-      <TextField field={fields.password} label="新しいパスワード" type="password" autoComplete="new-password" hint="12文字以上" />
+      <TextField
+        field={fields.password}
+        label="新しいパスワード"
+        type="password"
+        autoComplete="new-password"
+        hint="12文字以上"
+      />
     </FormPage>
   );
 }

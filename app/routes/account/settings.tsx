@@ -18,20 +18,52 @@ export default function Settings() {
     <Page title="設定" crumbs={[{ label: "マイページ", href: "/me" }]}>
       <Facts
         facts={[
-          { label: "公開名", value: <>{displayName}　<a href="/me/name">公開名を変える</a></> },
-          { label: "メール", value: <>{email}　<a href="/me/email">メールアドレスを変える</a></> },
-          { label: "パスワード", value: <a href="/me/password">{hasPassword ? "パスワードを変える" : "パスワードを設定する"}</a> },
+          {
+            label: "公開名",
+            value: (
+              <>
+                {displayName}　<a href="/me/name">公開名を変える</a>
+              </>
+            ),
+          },
+          {
+            label: "メール",
+            value: (
+              <>
+                {email}　<a href="/me/email">メールアドレスを変える</a>
+              </>
+            ),
+          },
+          {
+            label: "パスワード",
+            value: <a href="/me/password">{hasPassword ? "パスワードを変える" : "パスワードを設定する"}</a>,
+          },
         ]}
       />
       <Section title="ログインの一覧">
         <ul className="list">
           {sessions.map((session) => (
-            <li key={session.id}>{session.device}{session.isThis && "（この端末）"}　<span className="quiet"><LongInstant at={session.startedAt} />から</span></li>
+            <li key={session.id}>
+              {session.device}
+              {session.isThis && "（この端末）"}　
+              <span className="quiet">
+                <LongInstant at={session.startedAt} />
+                から
+              </span>
+            </li>
           ))}
         </ul>
-        {sessions.length > 1 && <ActForm action="/me/sessions" name="sessions"><p className="actions"><Button isQuiet>ほかの端末のログインを終わらせる</Button></p></ActForm>}
+        {sessions.length > 1 && (
+          <ActForm action="/me/sessions" name="sessions">
+            <p className="actions">
+              <Button isQuiet>ほかの端末のログインを終わらせる</Button>
+            </p>
+          </ActForm>
+        )}
       </Section>
-      <p><a href="/me/departure">退会する</a></p>
+      <p>
+        <a href="/me/departure">退会する</a>
+      </p>
     </Page>
   );
 }

@@ -15,7 +15,9 @@ export const loader = page(async ({ url }) => ({ wards: await wardList(), ward: 
 
 export const action = formAction(SignUpInput, async ({ viewer, input }) => {
   await signUp(viewer, input);
-  return redirect("/login/code/confirmation", { headers: { "Set-Cookie": await addressCookie.serialize(input.email) } });
+  return redirect("/login/code/confirmation", {
+    headers: { "Set-Cookie": await addressCookie.serialize(input.email) },
+  });
 });
 
 export const meta = titled("利用登録");
@@ -25,13 +27,43 @@ export default function SignUp() {
   const { form, fields } = useActForm<{ displayName: string; email: string; ward: string; relation: string }>({ ward });
   return (
     <FormPage
-      title="利用登録" form={form} button="投稿のきまりに同意して確認番号を受け取る" crumbs={[{ label: "ログイン", href: "/login" }]}
-      intro={<p>賛同や意見には登録が要ります。困りごと・提案を書くだけなら、登録は要りません。<a href="/terms#posting">投稿のきまり</a></p>}
+      title="利用登録"
+      form={form}
+      button="投稿のきまりに同意して確認番号を受け取る"
+      crumbs={[{ label: "ログイン", href: "/login" }]}
+      intro={
+        <p>
+          賛同や意見には登録が要ります。困りごと・提案を書くだけなら、登録は要りません。
+          <a href="/terms#posting">投稿のきまり</a>
+        </p>
+      }
     >
-      <TextField field={fields.displayName} label="公開名" hint="ニックネームで構いません。本名は書かないでください。" autoComplete="nickname" />
-      <TextField field={fields.email} label="メールアドレス" type="email" inputMode="email" autoComplete="email" hint="公開されません。" />
-      <Select field={fields.ward} label="区" empty="選んでください" options={wards.map((w) => ({ value: w.slug, label: w.name }))} />
-      <Choices field={fields.relation} label="区との関わり" isRow options={Object.entries(relationWords).map(([value, label]) => ({ value, label }))} />
+      <TextField
+        field={fields.displayName}
+        label="公開名"
+        hint="ニックネームで構いません。本名は書かないでください。"
+        autoComplete="nickname"
+      />
+      <TextField
+        field={fields.email}
+        label="メールアドレス"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        hint="公開されません。"
+      />
+      <Select
+        field={fields.ward}
+        label="区"
+        empty="選んでください"
+        options={wards.map((w) => ({ value: w.slug, label: w.name }))}
+      />
+      <Choices
+        field={fields.relation}
+        label="区との関わり"
+        isRow
+        options={Object.entries(relationWords).map(([value, label]) => ({ value, label }))}
+      />
     </FormPage>
   );
 }

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
-import { adminPage } from "#app/domain/desk/admin-page.server.ts";
 import { CreateAccountInput } from "#app/domain/accounts/accounts.schema.ts";
 import { createAccount } from "#app/domain/accounts/create-account.server.ts";
+import { adminPage } from "#app/domain/desk/admin-page.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -22,11 +22,24 @@ export default function AccountNew() {
   const back = "/admin";
   return (
     <FormPage
-      title="利用者を作る" form={form} button="作って案内を送る" back={{ href: back, label: "やめる" }} crumbs={[{ label: "市の管理", href: back }]}
+      title="利用者を作る"
+      form={form}
+      button="作って案内を送る"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "市の管理", href: back }]}
     >
       <TextField field={fields.email} label="メールアドレス" type="email" />
-      <TextField field={fields.displayName} label="表示する名前" hint="職員は「職名 姓」など、公になってよい名前にしてください。" />
-      <TextField field={fields.realName} label="本名" isOptional hint="市の管理者だけが見られ、見たことは記録に残ります。" />
+      <TextField
+        field={fields.displayName}
+        label="表示する名前"
+        hint="職員は「職名 姓」など、公になってよい名前にしてください。"
+      />
+      <TextField
+        field={fields.realName}
+        label="本名"
+        isOptional
+        hint="市の管理者だけが見られ、見たことは記録に残ります。"
+      />
     </FormPage>
   );
 }

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { grantsPage } from "#app/domain/desk/admin-page.server.ts";
 import { EndGrantInput } from "#app/domain/accounts/accounts.schema.ts";
 import { endGrant } from "#app/domain/accounts/end-grant.server.ts";
+import { grantsPage } from "#app/domain/desk/admin-page.server.ts";
 import { Select, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -24,9 +24,19 @@ export default function GrantEnd() {
   const back = "/admin/grants";
   return (
     <FormPage
-      title="権限を終わらせる" form={form} button="終わらせる" isDanger back={{ href: back, label: "やめる" }} crumbs={[{ label: "権限", href: back }]}
+      title="権限を終わらせる"
+      form={form}
+      button="終わらせる"
+      isDanger
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "権限", href: back }]}
     >
-      <Select field={fields.grantId} label="権限" empty="選んでください" options={data.grants.map((grant) => ({ value: grant.id, label: `${grant.name} ${grant.role} ${grant.scope}` }))} />
+      <Select
+        field={fields.grantId}
+        label="権限"
+        empty="選んでください"
+        options={data.grants.map((grant) => ({ value: grant.id, label: `${grant.name} ${grant.role} ${grant.scope}` }))}
+      />
       <TextArea field={fields.reason} label="終わらせる理由" rows={2} />
     </FormPage>
   );

@@ -14,13 +14,33 @@ export default function Admin() {
   return (
     <Page title="市の管理" shape="wide">
       <ul className="inline-links">
-        <li><a href="/admin/accounts/new">利用者を作る</a></li>
-        <li><a href="/admin/grants">権限</a></li>
-        <li><a href="/admin/outbox">送信箱</a></li>
-        <li><a href="/admin/record">操作記録</a></li>
+        <li>
+          <a href="/admin/accounts/new">利用者を作る</a>
+        </li>
+        <li>
+          <a href="/admin/grants">権限</a>
+        </li>
+        <li>
+          <a href="/admin/outbox">送信箱</a>
+        </li>
+        <li>
+          <a href="/admin/record">操作記録</a>
+        </li>
       </ul>
       <Section title="区" aside={<a href="/admin/councils/new">区民会議を置く</a>}>
-        <Table caption="市の公式順" heads={["区", "会議"]} rows={wards.map((ward) => ({ key: ward.id, cells: [<a key="name" href={`/wards/${ward.slug}`}>{ward.name}</a>, ward.council ?? "置かれていません"] }))} />
+        <Table
+          caption="市の公式順"
+          heads={["区", "会議"]}
+          rows={wards.map((ward) => ({
+            key: ward.id,
+            cells: [
+              <a key="name" href={`/wards/${ward.slug}`}>
+                {ward.name}
+              </a>,
+              ward.council ?? "置かれていません",
+            ],
+          }))}
+        />
       </Section>
       <Section title="テーマ" aside={<a href="/admin/themes/new">テーマを加える</a>}>
         <p>{themes.map((theme) => theme.name).join("、")}</p>

@@ -11,8 +11,10 @@ import { titled } from "#app/web/meta.ts";
 export const loader = page(({ viewer }) => adminPage(viewer));
 
 /** Posted, since looking is an act that is recorded. */
-export const action = formAction(z.object({}), async ({ viewer, params }) =>
-  data({ seen: await viewRealName(viewer, params.account ?? "") }) as unknown as Response);
+export const action = formAction(
+  z.object({}),
+  async ({ viewer, params }) => data({ seen: await viewRealName(viewer, params.account ?? "") }) as unknown as Response,
+);
 
 export const meta = titled("本名を見る");
 
@@ -21,8 +23,20 @@ export default function RealName() {
   const answer = useActionData() as { seen?: { realName: string | null } } | undefined;
   return (
     <FormPage
-      title="本名を見る" form={form} button="本名を見る" crumbs={[{ label: "権限", href: "/admin/grants" }]} back={{ href: "/admin/grants", label: "戻る" }}
-      intro={answer?.seen ? <p>本名: <strong>{answer.seen.realName ?? "登録なし"}</strong></p> : <p>見たことは操作記録に残ります。仕事に必要なときだけ見てください。</p>}
+      title="本名を見る"
+      form={form}
+      button="本名を見る"
+      crumbs={[{ label: "権限", href: "/admin/grants" }]}
+      back={{ href: "/admin/grants", label: "戻る" }}
+      intro={
+        answer?.seen ? (
+          <p>
+            本名: <strong>{answer.seen.realName ?? "登録なし"}</strong>
+          </p>
+        ) : (
+          <p>見たことは操作記録に残ります。仕事に必要なときだけ見てください。</p>
+        )
+      }
     />
   );
 }

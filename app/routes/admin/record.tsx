@@ -14,7 +14,14 @@ export default function Record() {
   const { events } = useLoaderData<typeof loader>();
   return (
     <Page title="操作記録" shape="wide" crumbs={[{ label: "市の管理", href: "/admin" }]}>
-      <Table caption="新しい100件" heads={["番号", "日時", "した人", "したこと"]} rows={events.map((event) => ({ key: event.id, cells: [event.seq, <LongInstant key="at" at={event.at} />, `${event.who}（${event.role}）`, event.sentence] }))} />
+      <Table
+        caption="新しい100件"
+        heads={["番号", "日時", "した人", "したこと"]}
+        rows={events.map((event) => ({
+          key: event.id,
+          cells: [event.seq, <LongInstant key="at" at={event.at} />, `${event.who}（${event.role}）`, event.sentence],
+        }))}
+      />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { adminPage } from "#app/domain/desk/admin-page.server.ts";
-import { ThemeInput } from "#app/domain/wards/wards.schema.ts";
 import { addTheme } from "#app/domain/wards/add-theme.server.ts";
+import { ThemeInput } from "#app/domain/wards/wards.schema.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -22,7 +22,11 @@ export default function ThemeNew() {
   const back = "/admin";
   return (
     <FormPage
-      title="テーマを加える" form={form} button="加える" back={{ href: back, label: "やめる" }} crumbs={[{ label: "市の管理", href: back }]}
+      title="テーマを加える"
+      form={form}
+      button="加える"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "市の管理", href: back }]}
     >
       <TextField field={fields.name} label="テーマ" width="middle" />
       <TextField field={fields.slug} label="英字の名前" width="middle" hint="アドレスに使います。例: park" />

@@ -18,7 +18,16 @@ async function csv(list: ListName, items: Record<string, string | number | null>
   const { isDemo } = await installation();
   const rows = items.map((item) => Object.keys(heads).map((key) => item[key] ?? null));
   const demo = isDemo ? { heads: ["備考"], cell: ["実演用・実在の会議ではありません"] } : { heads: [], cell: [] };
-  return new Response(toCsv([...Object.values(heads), ...demo.heads], rows.map((row) => [...row, ...demo.cell])), {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${list}.csv"` },
-  });
+  return new Response(
+    toCsv(
+      [...Object.values(heads), ...demo.heads],
+      rows.map((row) => [...row, ...demo.cell]),
+    ),
+    {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": `attachment; filename="${list}.csv"`,
+      },
+    },
+  );
 }

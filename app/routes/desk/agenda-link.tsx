@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskChoices, deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
-import { LinkInput } from "#app/domain/proposals/proposals.schema.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
+import { LinkInput } from "#app/domain/proposals/proposals.schema.ts";
 import { Select } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -28,13 +28,21 @@ export default function AgendaLink() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="会議の議題に結び付ける" form={form} button="結び付ける" back={{ href: back, label: "やめる" }}
+      title="会議の議題に結び付ける"
+      form={form}
+      button="結び付ける"
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={<p>準備中の会議の議題から選びます。議題がないときは、先に会議の次第に加えてください。</p>}
     >
       <Select
-        field={fields.itemId} label="議題" empty="選んでください"
-        options={data.items.map((item) => ({ value: item.id, label: `第${item.session.ordinal}回 議題${item.position} ${item.title}` }))}
+        field={fields.itemId}
+        label="議題"
+        empty="選んでください"
+        options={data.items.map((item) => ({
+          value: item.id,
+          label: `第${item.session.ordinal}回 議題${item.position} ${item.title}`,
+        }))}
       />
     </FormPage>
   );

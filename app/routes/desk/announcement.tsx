@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskSession } from "#app/domain/desk/desk-session.server.ts";
-import { AnnounceInput } from "#app/domain/sessions/sessions.schema.ts";
-import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { ApprovalFields, AskApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { AnnouncementPreview } from "#app/domain/desk/announcement-preview.tsx";
+import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
+import { AnnounceInput } from "#app/domain/sessions/sessions.schema.ts";
 import { dayOf, daysBetween } from "#app/shared/dates.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -13,7 +13,10 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => ({ ...(await deskSession(viewer, sessionRef(params))), today: dayOf(viewer.now) }));
+export const loader = page(async ({ viewer, params }) => ({
+  ...(await deskSession(viewer, sessionRef(params))),
+  today: dayOf(viewer.now),
+}));
 
 export const action = formAction(AnnounceInput, async ({ viewer, params, input }) => {
   const { key } = await announceSession(viewer, sessionRef(params), input);
@@ -24,20 +27,42 @@ export const meta = titled("確かめて公表する");
 
 export default function Announcement() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ urgentReason: string; approverName: string; decidedOn: string; documentNumber: string }>();
+  const { form, fields } = useActForm<{
+    urgentReason: string;
+    approverName: string;
+    decidedOn: string;
+    documentNumber: string;
+  }>();
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   const isShort = daysBetween(data.today, data.session.date) < data.rules.noticeDays;
   return (
     <FormPage
-      title="確かめて公表する" form={form} button="開催を公表し、委員に通知する" back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="確かめて公表する"
+      form={form}
+      button="開催を公表し、委員に通知する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
       intro={
         <>
           <AnnouncementPreview data={data} />
-          <AskApproval ward={data.ward.slug} subject="session" subjectId={data.id} mode={data.rules.approvals.session} standing={data.standing} />
+          <AskApproval
+            ward={data.ward.slug}
+            subject="session"
+            subjectId={data.id}
+            mode={data.rules.approvals.session}
+            standing={data.standing}
+          />
         </>
       }
     >
-      {isShort && <TextArea field={fields.urgentReason} label="緊急の理由" rows={2} hint={`開催日の${data.rules.noticeDays}日前までに公表するきまりです。公開のページに載ります。`} />}
+      {isShort && (
+        <TextArea
+          field={fields.urgentReason}
+          label="緊急の理由"
+          rows={2}
+          hint={`開催日の${data.rules.noticeDays}日前までに公表するきまりです。公開のページに載ります。`}
+        />
+      )}
       <ApprovalFields mode={data.rules.approvals.session} standing={data.standing} fields={fields} />
     </FormPage>
   );

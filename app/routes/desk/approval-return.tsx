@@ -24,7 +24,13 @@ export default function ApprovalReturn() {
   const { form, fields } = useActForm<{ reason: string }>();
   const list = `/wards/${ward.slug}/desk/approvals`;
   return (
-    <FormPage title="決裁せずに戻す" form={form} button="戻す" crumbs={[{ label: "決裁待ち", href: list }]} intro={<p>{request.name}</p>}>
+    <FormPage
+      title="決裁せずに戻す"
+      form={form}
+      button="戻す"
+      crumbs={[{ label: "決裁待ち", href: list }]}
+      intro={<p>{request.name}</p>}
+    >
       <TextArea field={fields.reason} label="戻す理由" rows={3} />
     </FormPage>
   );

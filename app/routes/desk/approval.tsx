@@ -25,8 +25,16 @@ export default function Approval() {
   const list = `/wards/${ward.slug}/desk/approvals`;
   return (
     <FormPage
-      title="決裁する" form={form} button="決裁する" crumbs={[{ label: "決裁待ち", href: list }]} back={{ href: `${list}/${request.id}/return`, label: "決裁せずに戻す" }}
-      intro={<p>{subjectWords[request.subject]}　<a href={request.href}>{request.name}の、公になる内容を見る</a></p>}
+      title="決裁する"
+      form={form}
+      button="決裁する"
+      crumbs={[{ label: "決裁待ち", href: list }]}
+      back={{ href: `${list}/${request.id}/return`, label: "決裁せずに戻す" }}
+      intro={
+        <p>
+          {subjectWords[request.subject]}　<a href={request.href}>{request.name}の、公になる内容を見る</a>
+        </p>
+      }
     />
   );
 }

@@ -15,14 +15,27 @@ export default function Approvals() {
   const { ward, requests, canApprove } = useLoaderData<typeof loader>();
   return (
     <Page title="決裁待ち" shape="wide">
-      {requests.length === 0 ? <Empty>決裁待ちはありません。</Empty> : (
+      {requests.length === 0 ? (
+        <Empty>決裁待ちはありません。</Empty>
+      ) : (
         <Table
-          caption="頼んだ順" heads={["決裁するもの", "内容", "頼んだ日時", "操作"]}
+          caption="頼んだ順"
+          heads={["決裁するもの", "内容", "頼んだ日時", "操作"]}
           rows={requests.map((request) => ({
             key: request.id,
             cells: [
-              subjectWords[request.subject], <a key="name" href={request.href}>{request.name}</a>, <LongInstant key="at" at={request.requestedAt} />,
-              canApprove ? <a key="act" href={`/wards/${ward.slug}/desk/approvals/${request.id}`}>決裁する</a> : "課長が決裁します",
+              subjectWords[request.subject],
+              <a key="name" href={request.href}>
+                {request.name}
+              </a>,
+              <LongInstant key="at" at={request.requestedAt} />,
+              canApprove ? (
+                <a key="act" href={`/wards/${ward.slug}/desk/approvals/${request.id}`}>
+                  決裁する
+                </a>
+              ) : (
+                "課長が決裁します"
+              ),
             ],
           }))}
         />

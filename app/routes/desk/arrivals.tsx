@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { runPage } from "#app/domain/desk/run-page.server.ts";
-import { PresenceInput } from "#app/domain/sessions/sessions.schema.ts";
 import { arriveMember } from "#app/domain/sessions/arrive-member.server.ts";
+import { PresenceInput } from "#app/domain/sessions/sessions.schema.ts";
 import { Checks, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,11 +25,27 @@ export default function Arrivals() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="着席を記録する" form={form} button="記録する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="着席を記録する"
+      form={form}
+      button="記録する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
     >
-      <Select field={fields.memberId} label="委員" empty="選んでください" options={data.members.filter((member) => !member.isPresent).map((member) => ({ value: member.id, label: member.name }))} />
+      <Select
+        field={fields.memberId}
+        label="委員"
+        empty="選んでください"
+        options={data.members
+          .filter((member) => !member.isPresent)
+          .map((member) => ({ value: member.id, label: member.name }))}
+      />
       <TextField field={fields.time} label="時刻" type="time" width="short" />
-      <Checks field={fields.online} label="出席のしかた" checked={[]} options={[{ value: "on", label: "オンラインで出席" }]} />
+      <Checks
+        field={fields.online}
+        label="出席のしかた"
+        checked={[]}
+        options={[{ value: "on", label: "オンラインで出席" }]}
+      />
     </FormPage>
   );
 }

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
-import { ReasonInput } from "#app/domain/sessions/sessions.schema.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
+import { ReasonInput } from "#app/domain/sessions/sessions.schema.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,9 +25,19 @@ export default function Cancellation() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="会議を中止する" form={form} button="この会議を中止する" isDanger back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="会議を中止する"
+      form={form}
+      button="この会議を中止する"
+      isDanger
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
-      <TextArea field={fields.reason} label="理由" rows={2} hint="公開のページに載り、委員に届きます。例: 台風の接近のため" />
+      <TextArea
+        field={fields.reason}
+        label="理由"
+        rows={2}
+        hint="公開のページに載り、委員に届きます。例: 台風の接近のため"
+      />
     </FormPage>
   );
 }

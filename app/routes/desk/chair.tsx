@@ -25,9 +25,20 @@ export default function Chair() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="進行する人を代える" form={form} button="代える" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="進行する人を代える"
+      form={form}
+      button="代える"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
     >
-      <Select field={fields.memberId} label="進行する委員" empty="選んでください" options={data.members.filter((member) => member.isPresent).map((member) => ({ value: member.id, label: member.name }))} />
+      <Select
+        field={fields.memberId}
+        label="進行する委員"
+        empty="選んでください"
+        options={data.members
+          .filter((member) => member.isPresent)
+          .map((member) => ({ value: member.id, label: member.name }))}
+      />
       <TextField field={fields.time} label="時刻" type="time" width="short" />
     </FormPage>
   );

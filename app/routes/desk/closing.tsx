@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { runPage } from "#app/domain/desk/run-page.server.ts";
-import { TimeInput } from "#app/domain/sessions/sessions.schema.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
+import { TimeInput } from "#app/domain/sessions/sessions.schema.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,7 +25,11 @@ export default function Closing() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="閉会" form={form} button="閉会する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="閉会"
+      form={form}
+      button="閉会する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
       intro={<p>着席している委員の記録は、閉会の時刻で自動的に終わります。</p>}
     >
       <TextField field={fields.time} label="時刻" type="time" width="short" />

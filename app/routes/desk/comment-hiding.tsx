@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { HideInput } from "#app/domain/proposals/proposals.schema.ts";
-import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,7 +25,11 @@ export default function CommentHiding() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="意見を見えなくする" form={form} button="見えなくする" isDanger back={{ href: back, label: "やめる" }}
+      title="意見を見えなくする"
+      form={form}
+      button="見えなくする"
+      isDanger
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={<p>消えはしませんが、どこからも見えなくなります。理由は記録に残ります。</p>}
     >

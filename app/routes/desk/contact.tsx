@@ -13,8 +13,11 @@ import { proposalRef } from "#app/web/refs.ts";
 export const loader = page(({ viewer, params }) => deskProposal(viewer, proposalRef(params)));
 
 /** Posted, since looking is an act that is recorded. */
-export const action = formAction(z.object({}), async ({ viewer, params }) =>
-  data({ contact: await viewContact(viewer, proposalRef(params)) }) as unknown as Response);
+export const action = formAction(
+  z.object({}),
+  async ({ viewer, params }) =>
+    data({ contact: await viewContact(viewer, proposalRef(params)) }) as unknown as Response,
+);
 
 export const meta = titled("提案者の連絡先");
 
@@ -25,10 +28,23 @@ export default function Contact() {
   const back = `/wards/${ward.slug}/desk/proposals/${key}`;
   return (
     <FormPage
-      title="提案者の連絡先" form={form} button="連絡先を見る" crumbs={[{ label: `第${proposal.number}号「${proposal.title}」`, href: back }]} back={{ href: back, label: "戻る" }}
-      intro={answer?.contact
-        ? <Facts facts={[{ label: "本名", value: answer.contact.realName ?? "登録なし" }, { label: "メール", value: answer.contact.email ?? "登録なし" }]} />
-        : <p>見たことは操作記録に残ります。仕事に必要なときだけ見てください。</p>}
+      title="提案者の連絡先"
+      form={form}
+      button="連絡先を見る"
+      crumbs={[{ label: `第${proposal.number}号「${proposal.title}」`, href: back }]}
+      back={{ href: back, label: "戻る" }}
+      intro={
+        answer?.contact ? (
+          <Facts
+            facts={[
+              { label: "本名", value: answer.contact.realName ?? "登録なし" },
+              { label: "メール", value: answer.contact.email ?? "登録なし" },
+            ]}
+          />
+        ) : (
+          <p>見たことは操作記録に残ります。仕事に必要なときだけ見てください。</p>
+        )
+      }
     />
   );
 }

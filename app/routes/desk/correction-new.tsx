@@ -27,12 +27,32 @@ export default function CorrectionNew() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
-      title="訂正の申出を登録する" form={form} button="登録する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議録", href: back }]}
+      title="訂正の申出を登録する"
+      form={form}
+      button="登録する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議録", href: back }]}
     >
-      <Select field={fields.memberId} label="委員" empty="選んでください" options={data.members.map((member) => ({ value: member.id, label: member.name }))} />
-      <Select field={fields.statementId} label="発言" isOptional empty="全体について" options={data.statements.map((s) => ({ value: s.id, label: `${s.label} ${shorten(s.text, 24)}` }))} />
+      <Select
+        field={fields.memberId}
+        label="委員"
+        empty="選んでください"
+        options={data.members.map((member) => ({ value: member.id, label: member.name }))}
+      />
+      <Select
+        field={fields.statementId}
+        label="発言"
+        isOptional
+        empty="全体について"
+        options={data.statements.map((s) => ({ value: s.id, label: `${s.label} ${shorten(s.text, 24)}` }))}
+      />
       <TextArea field={fields.text} label="訂正の内容" rows={4} />
-      <Choices field={fields.means} label="受け取り方" isRow options={Object.entries(meansWords).map(([value, label]) => ({ value, label }))} />
+      <Choices
+        field={fields.means}
+        label="受け取り方"
+        isRow
+        options={Object.entries(meansWords).map(([value, label]) => ({ value, label }))}
+      />
     </FormPage>
   );
 }

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
-import { EndInput } from "#app/domain/responses/responses.schema.ts";
 import { dropProposal } from "#app/domain/responses/drop-proposal.server.ts";
+import { EndInput } from "#app/domain/responses/responses.schema.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,7 +25,11 @@ export default function Drop() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="見送りを記録する" form={form} button="見送りにする" isDanger back={{ href: back, label: "やめる" }}
+      title="見送りを記録する"
+      form={form}
+      button="見送りにする"
+      isDanger
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
     >
       <TextArea field={fields.reason} label="見送る理由" rows={4} hint="これまでの経過に載り、提案した人に届きます。" />

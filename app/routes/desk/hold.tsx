@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
-import { HoldInput } from "#app/domain/proposals/proposals.schema.ts";
 import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
+import { HoldInput } from "#app/domain/proposals/proposals.schema.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,7 +25,11 @@ export default function Hold() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="掲載しないことにする" form={form} button="掲載しない" isDanger back={{ href: back, label: "やめる" }}
+      title="掲載しないことにする"
+      form={form}
+      button="掲載しない"
+      isDanger
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={<p>サイトには載りませんが、区は読んでお答えします。</p>}
     >

@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { deskWard } from "#app/domain/desk/desk-ward.server.ts";
 import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { channels, channelWords, EnterProposalInput } from "#app/domain/proposals/proposals.schema.ts";
 import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
-import { deskWard } from "#app/domain/desk/desk-ward.server.ts";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -26,10 +26,22 @@ export const meta = titled("電話・紙・窓口の意見を登録する");
 
 export default function IntakeNew() {
   const { ward, towns } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<Record<"channel" | "title" | "displayName" | "body" | "town" | "landmark" | "wish" | "publication", string>>({ publication: "public" });
+  const { form, fields } = useActForm<
+    Record<"channel" | "title" | "displayName" | "body" | "town" | "landmark" | "wish" | "publication", string>
+  >({ publication: "public" });
   return (
-    <FormPage title="電話・紙・窓口の意見を登録する" form={form} button="登録する" crumbs={[{ label: "受付簿", href: `/wards/${ward.slug}/desk/intake` }]}>
-      <Choices field={fields.channel} label="受付経路" isRow options={channels.map((value) => ({ value, label: channelWords[value] }))} />
+    <FormPage
+      title="電話・紙・窓口の意見を登録する"
+      form={form}
+      button="登録する"
+      crumbs={[{ label: "受付簿", href: `/wards/${ward.slug}/desk/intake` }]}
+    >
+      <Choices
+        field={fields.channel}
+        label="受付経路"
+        isRow
+        options={channels.map((value) => ({ value, label: channelWords[value] }))}
+      />
       <TextField field={fields.title} label="件名" />
       <WordsFields fields={fields} towns={towns} wardName={ward.name} />
       <TextField field={fields.displayName} label="公開名" isOptional hint="空欄なら「町名の区民」とします。" />

@@ -20,9 +20,15 @@ export default function Intake() {
   const base = `/wards/${ward.slug}/desk`;
   return (
     <Page title="受付簿" shape="wide">
-      <p className="actions"><ButtonLink href={`${base}/intake/new`} isQuiet>電話・紙・窓口の意見を登録する</ButtonLink>
-        {onlyNew ? <a href="?show=all">回答済みも見る</a> : <a href={`${base}/intake`}>回答前だけを見る</a>}</p>
-      {rows.length === 0 ? <Empty>回答前の提案はありません。</Empty> : (
+      <p className="actions">
+        <ButtonLink href={`${base}/intake/new`} isQuiet>
+          電話・紙・窓口の意見を登録する
+        </ButtonLink>
+        {onlyNew ? <a href="?show=all">回答済みも見る</a> : <a href={`${base}/intake`}>回答前だけを見る</a>}
+      </p>
+      {rows.length === 0 ? (
+        <Empty>回答前の提案はありません。</Empty>
+      ) : (
         <Table
           caption={`${paging.total}件・受付の新しい順`}
           heads={["番号", "件名", "いま", "受付", "次の期限"]}
@@ -30,10 +36,21 @@ export default function Intake() {
             key: row.key,
             cells: [
               `第${row.number}号`,
-              <span key="title"><a href={`${base}/proposals/${row.key}`}>{row.title}</a>{row.isUrgent && "（緊急）"}{row.isUnconfirmed && "（連絡先未確認）"}</span>,
-              <span key="state"><Status tone={stateTones[row.state]}>{stateWords[row.state]}</Status>　{row.office}</span>,
-              <span key="received"><InstantDay at={row.receivedAt} />　{channelWords[row.channel]}・{row.age}開庁日</span>,
-              <span key="due"><ShortDay day={row.due} />{row.isLate && <Status tone="late">期限超過</Status>}</span>,
+              <span key="title">
+                <a href={`${base}/proposals/${row.key}`}>{row.title}</a>
+                {row.isUrgent && "（緊急）"}
+                {row.isUnconfirmed && "（連絡先未確認）"}
+              </span>,
+              <span key="state">
+                <Status tone={stateTones[row.state]}>{stateWords[row.state]}</Status>　{row.office}
+              </span>,
+              <span key="received">
+                <InstantDay at={row.receivedAt} />　{channelWords[row.channel]}・{row.age}開庁日
+              </span>,
+              <span key="due">
+                <ShortDay day={row.due} />
+                {row.isLate && <Status tone="late">期限超過</Status>}
+              </span>,
             ],
           }))}
         />

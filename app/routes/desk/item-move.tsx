@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { MoveItemInput } from "#app/domain/agenda/agenda.schema.ts";
 import { moveAgendaItem } from "#app/domain/agenda/move-item.server.ts";
+import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { Choices } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,9 +25,21 @@ export default function ItemMove() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="議題の順を変える" form={form} button="動かす" back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="議題の順を変える"
+      form={form}
+      button="動かす"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
-      <Choices field={fields.direction} label="動かす向き" isRow options={[{ value: "up", label: "上へ" }, { value: "down", label: "下へ" }]} />
+      <Choices
+        field={fields.direction}
+        label="動かす向き"
+        isRow
+        options={[
+          { value: "up", label: "上へ" },
+          { value: "down", label: "下へ" },
+        ]}
+      />
     </FormPage>
   );
 }

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskSession } from "#app/domain/desk/desk-session.server.ts";
-import { AgendaItemInput, grounds, groundWords, kinds, kindWords } from "#app/domain/agenda/agenda.schema.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
+import { AgendaItemInput, grounds, groundWords, kinds, kindWords } from "#app/domain/agenda/agenda.schema.ts";
+import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -21,16 +21,45 @@ export const meta = titled("議題を加える");
 
 export default function ItemNew() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ title: string; kind: string; openness: string; closedGround: string; body: string }>({ kind: "deliberation", openness: "open" });
+  const { form, fields } = useActForm<{
+    title: string;
+    kind: string;
+    openness: string;
+    closedGround: string;
+    body: string;
+  }>({ kind: "deliberation", openness: "open" });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="議題を加える" form={form} button="加える" back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="議題を加える"
+      form={form}
+      button="加える"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
       <TextField field={fields.title} label="議題" />
-      <Choices field={fields.kind} label="区分" isRow options={kinds.map((value) => ({ value, label: kindWords[value] }))} />
-      <Choices field={fields.openness} label="公開・非公開の別" isRow options={[{ value: "open", label: "公開" }, { value: "closed", label: "非公開" }]} />
-      <Select field={fields.closedGround} label="非公開の理由" isOptional empty="非公開のときに選んでください" options={grounds.map((value) => ({ value, label: groundWords[value] }))} />
+      <Choices
+        field={fields.kind}
+        label="区分"
+        isRow
+        options={kinds.map((value) => ({ value, label: kindWords[value] }))}
+      />
+      <Choices
+        field={fields.openness}
+        label="公開・非公開の別"
+        isRow
+        options={[
+          { value: "open", label: "公開" },
+          { value: "closed", label: "非公開" },
+        ]}
+      />
+      <Select
+        field={fields.closedGround}
+        label="非公開の理由"
+        isOptional
+        empty="非公開のときに選んでください"
+        options={grounds.map((value) => ({ value, label: groundWords[value] }))}
+      />
       <TextArea field={fields.body} label="説明" isOptional rows={4} />
     </FormPage>
   );

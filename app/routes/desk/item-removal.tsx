@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { removeAgendaItem } from "#app/domain/agenda/remove-item.server.ts";
+import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { found } from "#app/shared/errors.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -28,7 +28,12 @@ export default function ItemRemoval() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="議題を外す" form={form} button="この議題を外す" isDanger back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="議題を外す"
+      form={form}
+      button="この議題を外す"
+      isDanger
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
       <p>「{data.item.title}」と、その資料を外します。</p>
     </FormPage>

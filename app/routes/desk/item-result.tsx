@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { resultWords, SettleInput } from "#app/domain/agenda/agenda.schema.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { Choices, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,9 +25,20 @@ export default function ItemResult() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="議題の結果" form={form} button="記録する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="議題の結果"
+      form={form}
+      button="記録する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
     >
-      <Choices field={fields.result} label="結果" options={(["reported", "noted", "carried_over"] as const).map((value) => ({ value, label: resultWords[value] }))} />
+      <Choices
+        field={fields.result}
+        label="結果"
+        options={(["reported", "noted", "carried_over"] as const).map((value) => ({
+          value,
+          label: resultWords[value],
+        }))}
+      />
       <TextArea field={fields.memo} label="メモ" isOptional rows={4} hint="会議録の下書きになります。" />
     </FormPage>
   );

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -24,7 +24,11 @@ export default function ItemStart() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="議題を始める" form={form} button="始める" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="議題を始める"
+      form={form}
+      button="始める"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
     >
       <p>この議題に入ります。</p>
     </FormPage>

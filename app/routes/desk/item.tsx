@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { AgendaItemInput, grounds, groundWords, kinds, kindWords } from "#app/domain/agenda/agenda.schema.ts";
 import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
+import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { found } from "#app/shared/errors.ts";
 import { Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -25,16 +25,51 @@ export const meta = titled("議題を直す");
 
 export default function Item() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ title: string; kind: string; openness: string; closedGround: string; body: string }>({ title: data.item.title, kind: data.item.kind, openness: data.item.closedAt ? "closed" : "open", closedGround: data.item.closedGround, body: data.item.body });
+  const { form, fields } = useActForm<{
+    title: string;
+    kind: string;
+    openness: string;
+    closedGround: string;
+    body: string;
+  }>({
+    title: data.item.title,
+    kind: data.item.kind,
+    openness: data.item.closedAt ? "closed" : "open",
+    closedGround: data.item.closedGround,
+    body: data.item.body,
+  });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="議題を直す" form={form} button="保存する" back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="議題を直す"
+      form={form}
+      button="保存する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
       <TextField field={fields.title} label="議題" />
-      <Choices field={fields.kind} label="区分" isRow options={kinds.map((value) => ({ value, label: kindWords[value] }))} />
-      <Choices field={fields.openness} label="公開・非公開の別" isRow options={[{ value: "open", label: "公開" }, { value: "closed", label: "非公開" }]} />
-      <Select field={fields.closedGround} label="非公開の理由" isOptional empty="非公開のときに選んでください" options={grounds.map((value) => ({ value, label: groundWords[value] }))} />
+      <Choices
+        field={fields.kind}
+        label="区分"
+        isRow
+        options={kinds.map((value) => ({ value, label: kindWords[value] }))}
+      />
+      <Choices
+        field={fields.openness}
+        label="公開・非公開の別"
+        isRow
+        options={[
+          { value: "open", label: "公開" },
+          { value: "closed", label: "非公開" },
+        ]}
+      />
+      <Select
+        field={fields.closedGround}
+        label="非公開の理由"
+        isOptional
+        empty="非公開のときに選んでください"
+        options={grounds.map((value) => ({ value, label: groundWords[value] }))}
+      />
       <TextArea field={fields.body} label="説明" isOptional rows={4} />
     </FormPage>
   );

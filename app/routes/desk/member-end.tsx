@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { EndAppointmentInput } from "#app/domain/councils/councils.schema.ts";
 import { endAppointment } from "#app/domain/councils/end-appointment.server.ts";
+import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,11 +25,37 @@ export default function MemberEnd() {
   const back = `/wards/${data.ward.slug}/desk/members`;
   return (
     <FormPage
-      title="辞任・解嘱を記録する" form={form} button="記録する" isDanger back={{ href: back, label: "やめる" }} crumbs={[{ label: "委員名簿", href: back }]}
+      title="辞任・解嘱を記録する"
+      form={form}
+      button="記録する"
+      isDanger
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "委員名簿", href: back }]}
     >
-      <Select field={fields.memberId} label="委員" empty="選んでください" options={data.members.filter((member) => member.isInOffice).map((member) => ({ value: member.id, label: member.name }))} />
-      <TextField field={fields.endedOn} label="終わりの日" type="date" width="middle" hint="この日から委員ではなくなります。" />
-      <Choices field={fields.reason} label="理由" isRow options={[{ value: "辞任", label: "辞任" }, { value: "解嘱", label: "解嘱" }]} />
+      <Select
+        field={fields.memberId}
+        label="委員"
+        empty="選んでください"
+        options={data.members
+          .filter((member) => member.isInOffice)
+          .map((member) => ({ value: member.id, label: member.name }))}
+      />
+      <TextField
+        field={fields.endedOn}
+        label="終わりの日"
+        type="date"
+        width="middle"
+        hint="この日から委員ではなくなります。"
+      />
+      <Choices
+        field={fields.reason}
+        label="理由"
+        isRow
+        options={[
+          { value: "辞任", label: "辞任" },
+          { value: "解嘱", label: "解嘱" },
+        ]}
+      />
     </FormPage>
   );
 }

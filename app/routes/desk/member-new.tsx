@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
-import { basisWords, MemberInput } from "#app/domain/councils/councils.schema.ts";
 import { appointMember } from "#app/domain/councils/appoint-member.server.ts";
+import { basisWords, MemberInput } from "#app/domain/councils/councils.schema.ts";
 import { currentTermId } from "#app/domain/councils/current-term.server.ts";
+import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -22,21 +22,49 @@ export const meta = titled("委員を委嘱する");
 
 export default function MemberNew() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ name: string; kana: string; basis: string; organisation: string; startsOn: string; email: string; predecessorId: string }>({ startsOn: data.today });
+  const { form, fields } = useActForm<{
+    name: string;
+    kana: string;
+    basis: string;
+    organisation: string;
+    startsOn: string;
+    email: string;
+    predecessorId: string;
+  }>({ startsOn: data.today });
   const back = `/wards/${data.ward.slug}/desk/members`;
   return (
     <FormPage
-      title="委員を委嘱する" form={form} button="委嘱を記録する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "委員名簿", href: back }]}
+      title="委員を委嘱する"
+      form={form}
+      button="委嘱を記録する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "委員名簿", href: back }]}
     >
       <TextField field={fields.name} label="氏名" hint="姓と名の間に空白を入れてください。" />
       <TextField field={fields.kana} label="ふりがな" />
-      <Choices field={fields.basis} label="選出区分" isRow options={Object.entries(basisWords).map(([value, label]) => ({ value, label }))} />
+      <Choices
+        field={fields.basis}
+        label="選出区分"
+        isRow
+        options={Object.entries(basisWords).map(([value, label]) => ({ value, label }))}
+      />
       <TextField field={fields.organisation} label="推薦した団体" isOptional />
       <TextField field={fields.startsOn} label="委嘱の日" type="date" width="middle" />
-      <TextField field={fields.email} label="メールアドレス" type="email" isOptional hint="登録のある利用者のアドレス。空欄なら、事務局が代わりに入力する委員になります。" />
+      <TextField
+        field={fields.email}
+        label="メールアドレス"
+        type="email"
+        isOptional
+        hint="登録のある利用者のアドレス。空欄なら、事務局が代わりに入力する委員になります。"
+      />
       <Select
-        field={fields.predecessorId} label="前任の委員（補欠のとき）" isOptional empty="補欠ではない"
-        options={data.members.filter((member) => member.endedOn).map((member) => ({ value: member.id, label: member.name }))}
+        field={fields.predecessorId}
+        label="前任の委員（補欠のとき）"
+        isOptional
+        empty="補欠ではない"
+        options={data.members
+          .filter((member) => member.endedOn)
+          .map((member) => ({ value: member.id, label: member.name }))}
       />
     </FormPage>
   );

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { OfficerInput, postWords } from "#app/domain/councils/councils.schema.ts";
 import { nameOfficer } from "#app/domain/councils/name-officer.server.ts";
+import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,10 +25,26 @@ export default function MemberPost() {
   const back = `/wards/${data.ward.slug}/desk/members`;
   return (
     <FormPage
-      title="委員長・副委員長を定める" form={form} button="定める" back={{ href: back, label: "やめる" }} crumbs={[{ label: "委員名簿", href: back }]}
+      title="委員長・副委員長を定める"
+      form={form}
+      button="定める"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "委員名簿", href: back }]}
     >
-      <Select field={fields.memberId} label="委員" empty="選んでください" options={data.members.filter((member) => member.isInOffice).map((member) => ({ value: member.id, label: member.name }))} />
-      <Choices field={fields.post} label="職" isRow options={Object.entries(postWords).map(([value, label]) => ({ value, label }))} />
+      <Select
+        field={fields.memberId}
+        label="委員"
+        empty="選んでください"
+        options={data.members
+          .filter((member) => member.isInOffice)
+          .map((member) => ({ value: member.id, label: member.name }))}
+      />
+      <Choices
+        field={fields.post}
+        label="職"
+        isRow
+        options={Object.entries(postWords).map(([value, label]) => ({ value, label }))}
+      />
       <TextField field={fields.startsOn} label="就任の日" type="date" width="middle" />
     </FormPage>
   );

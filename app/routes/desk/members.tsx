@@ -14,32 +14,61 @@ export const meta = titled("委員名簿");
 export default function Members() {
   const { ward, council, term, members, rules } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/desk`;
-  if (!council) return <Page title="委員名簿" shape="wide"><Empty>区民会議はまだ置かれていません。市の管理者に頼んでください。</Empty></Page>;
+  if (!council)
+    return (
+      <Page title="委員名簿" shape="wide">
+        <Empty>区民会議はまだ置かれていません。市の管理者に頼んでください。</Empty>
+      </Page>
+    );
   return (
     <Page title={`委員名簿（${council.name}）`} shape="wide">
       <ul className="inline-links">
-        <li><a href={`${base}/members/new`}>委員を委嘱する</a></li>
-        <li><a href={`${base}/members/post`}>委員長・副委員長を定める</a></li>
-        <li><a href={`${base}/members/end`}>辞任・解嘱を記録する</a></li>
-        <li><a href={`${base}/subcommittees/new`}>専門部会を置く</a></li>
-        <li><a href={`${base}/terms/new`}>新しい期を始める</a></li>
-        <li><a href={`${base}/rules`}>会議のきまり</a></li>
+        <li>
+          <a href={`${base}/members/new`}>委員を委嘱する</a>
+        </li>
+        <li>
+          <a href={`${base}/members/post`}>委員長・副委員長を定める</a>
+        </li>
+        <li>
+          <a href={`${base}/members/end`}>辞任・解嘱を記録する</a>
+        </li>
+        <li>
+          <a href={`${base}/subcommittees/new`}>専門部会を置く</a>
+        </li>
+        <li>
+          <a href={`${base}/terms/new`}>新しい期を始める</a>
+        </li>
+        <li>
+          <a href={`${base}/rules`}>会議のきまり</a>
+        </li>
       </ul>
       {term ? (
         <Section title={`第${term.ordinal}期`}>
-          <p><LongDay day={term.startsOn} />から<LongDay day={term.endsOn} />まで　定数{rules?.seats}名・現員{members.filter((m) => m.isInOffice).length}名{term.subcommittees.length > 0 && `　部会: ${term.subcommittees.join("、")}`}</p>
+          <p>
+            <LongDay day={term.startsOn} />
+            から
+            <LongDay day={term.endsOn} />
+            まで　定数{rules?.seats}名・現員{members.filter((m) => m.isInOffice).length}名
+            {term.subcommittees.length > 0 && `　部会: ${term.subcommittees.join("、")}`}
+          </p>
           <Table
-            caption="ふりがなの順" heads={["氏名", "職", "選出区分", "連絡先", "在任"]}
+            caption="ふりがなの順"
+            heads={["氏名", "職", "選出区分", "連絡先", "在任"]}
             rows={members.map((member) => ({
               key: member.id,
               cells: [
-                `${member.name}（${member.kana}）`, member.post ? postWords[member.post] : "委員", `${basisWords[member.basis]}${member.organisation ? `（${member.organisation}）` : ""}`,
-                member.email ?? "なし（事務局が代わりに入力）", member.endedOn ? `${member.endedOn} ${member.endReason}` : member.isInOffice ? "在任" : "―",
+                `${member.name}（${member.kana}）`,
+                member.post ? postWords[member.post] : "委員",
+                `${basisWords[member.basis]}${member.organisation ? `（${member.organisation}）` : ""}`,
+                member.email ?? "なし（事務局が代わりに入力）",
+                member.endedOn ? `${member.endedOn} ${member.endReason}` : member.isInOffice ? "在任" : "―",
               ],
             }))}
           />
         </Section>
-      ) : <Empty>期がまだ始まっていません。「新しい期を始める」から始めてください。</Empty>}
+      ) : (
+        <Empty>期がまだ始まっていません。「新しい期を始める」から始めてください。</Empty>
+      )}
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
-import { ApproveMinutesInput } from "#app/domain/minutes/minutes.schema.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
+import { ApproveMinutesInput } from "#app/domain/minutes/minutes.schema.ts";
 import { holds } from "#app/shared/viewer.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -16,18 +16,27 @@ export const loader = page(({ viewer, params }) => deskMinutes(viewer, sessionRe
 export const action = formAction(ApproveMinutesInput, async ({ viewer, params, input }) => {
   await approveMinutes(viewer, sessionRef(params), input);
   const isDesk = holds(viewer, "secretariat") || holds(viewer, "manager");
-  return redirect(isDesk ? `${deskSessionPath(params)}/minutes?done=approved` : `${sessionPath(params)}/confirmation?done=approved`);
+  return redirect(
+    isDesk ? `${deskSessionPath(params)}/minutes?done=approved` : `${sessionPath(params)}/confirmation?done=approved`,
+  );
 });
 
 export const meta = titled("承認を記録する");
 
 export default function MinutesApproval() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ approvedByName: string; approvedOn: string }>({ approvedByName: data.chairName, approvedOn: data.today });
+  const { form, fields } = useActForm<{ approvedByName: string; approvedOn: string }>({
+    approvedByName: data.chairName,
+    approvedOn: data.today,
+  });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
-      title="承認を記録する" form={form} button="承認を記録する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議録", href: back }]}
+      title="承認を記録する"
+      form={form}
+      button="承認を記録する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議録", href: back }]}
     >
       <TextField field={fields.approvedByName} label="承認した人" width="middle" hint="例: 委員長 甲山 一郎" />
       <TextField field={fields.approvedOn} label="承認の日" type="date" width="middle" />

@@ -25,9 +25,19 @@ export default function MinutesConfirmation() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
-      title="委員に確認を頼む" form={form} button="委員に確認を頼む" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議録", href: back }]}
+      title="委員に確認を頼む"
+      form={form}
+      button="委員に確認を頼む"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議録", href: back }]}
     >
-      <TextField field={fields.confirmBy} label="確認の期限" type="date" width="middle" hint="きまりから計算した日を入れてあります。" />
+      <TextField
+        field={fields.confirmBy}
+        label="確認の期限"
+        type="date"
+        width="middle"
+        hint="きまりから計算した日を入れてあります。"
+      />
     </FormPage>
   );
 }

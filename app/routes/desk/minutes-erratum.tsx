@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
-import { ErratumInput } from "#app/domain/minutes/minutes.schema.ts";
 import { correctMinutes } from "#app/domain/minutes/correct-minutes.server.ts";
+import { ErratumInput } from "#app/domain/minutes/minutes.schema.ts";
 import { shorten } from "#app/shared/text.ts";
 import { Select, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -26,10 +26,19 @@ export default function MinutesErratum() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
-      title="会議録を訂正する" form={form} button="訂正した版を掲載する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議録", href: back }]}
+      title="会議録を訂正する"
+      form={form}
+      button="訂正した版を掲載する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議録", href: back }]}
       intro={<p>今の版はそのまま残り、正誤表の付いた次の版が載ります。</p>}
     >
-      <Select field={fields.statementId} label="訂正する発言" empty="選んでください" options={data.statements.map((s) => ({ value: s.id, label: `${s.label} ${shorten(s.text, 30)}` }))} />
+      <Select
+        field={fields.statementId}
+        label="訂正する発言"
+        empty="選んでください"
+        options={data.statements.map((s) => ({ value: s.id, label: `${s.label} ${shorten(s.text, 30)}` }))}
+      />
       <TextArea field={fields.after} label="正しい文" rows={5} />
       <TextArea field={fields.reason} label="訂正の理由" rows={2} />
     </FormPage>

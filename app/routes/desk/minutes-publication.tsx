@@ -1,13 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ApprovalFields, AskApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { PublishMinutesInput } from "#app/domain/minutes/minutes.schema.ts";
-import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
-import { ApprovalFields, AskApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { MinutesBody } from "#app/domain/minutes/minutes-body.tsx";
+import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
 import { found } from "#app/shared/errors.ts";
-import { Section } from "#app/ui/page.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Section } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -31,12 +31,24 @@ export default function MinutesPublication() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
-      title="会議録を掲載する" form={form} button="会議録を掲載する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議録", href: back }]}
+      title="会議録を掲載する"
+      form={form}
+      button="会議録を掲載する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議録", href: back }]}
       intro={
         <>
           <p>区民に見える形です。非公開の議題は、番号と理由だけが載ります。</p>
-          <Section title="区民に見える会議録"><MinutesBody content={data.preview} /></Section>
-          <AskApproval ward={data.ward.slug} subject="minutes" subjectId={data.minutesId ?? ""} mode={data.modes.minutes} standing={data.standing} />
+          <Section title="区民に見える会議録">
+            <MinutesBody content={data.preview} />
+          </Section>
+          <AskApproval
+            ward={data.ward.slug}
+            subject="minutes"
+            subjectId={data.minutesId ?? ""}
+            mode={data.modes.minutes}
+            standing={data.standing}
+          />
         </>
       }
     >

@@ -18,39 +18,89 @@ export default function DeskMinutes() {
   const base = `/wards/${ward.slug}/desk/sessions/${key}/minutes`;
   const isOpen = isDrafted && !approval;
   return (
-    <Page title={`第${session.ordinal}回${session.title} 会議録`} shape="wide" crumbs={[{ label: `第${session.ordinal}回${session.title}`, href: `/wards/${ward.slug}/desk/sessions/${key}` }]}>
-      {dueOn && versions.length === 0 && <p><LongDay day={dueOn} />までに掲載するきまりです。</p>}
+    <Page
+      title={`第${session.ordinal}回${session.title} 会議録`}
+      shape="wide"
+      crumbs={[{ label: `第${session.ordinal}回${session.title}`, href: `/wards/${ward.slug}/desk/sessions/${key}` }]}
+    >
+      {dueOn && versions.length === 0 && (
+        <p>
+          <LongDay day={dueOn} />
+          までに掲載するきまりです。
+        </p>
+      )}
       <MinutesNextActs base={base} data={data} publicPath={`/wards/${ward.slug}/sessions/${key}/minutes`} />
-      {confirm && <p>委員に確認を頼みました（<LongInstant at={confirm.at} />{confirm.by && <>、<LongDay day={confirm.by} />まで</>}）。</p>}
-      {approval && <p>承認 {approval.by}（<LongDay day={approval.on} />）</p>}
+      {confirm && (
+        <p>
+          委員に確認を頼みました（
+          <LongInstant at={confirm.at} />
+          {confirm.by && (
+            <>
+              、<LongDay day={confirm.by} />
+              まで
+            </>
+          )}
+          ）。
+        </p>
+      )}
+      {approval && (
+        <p>
+          承認 {approval.by}（<LongDay day={approval.on} />）
+        </p>
+      )}
       {corrections.length > 0 && (
         <Section title={`訂正の申出（${corrections.length}件）`}>
           <ul className="list">
             {corrections.map((correction) => (
               <li key={correction.id}>
-                <p><strong>{correction.name}</strong>　{correction.place}</p>
+                <p>
+                  <strong>{correction.name}</strong>　{correction.place}
+                </p>
                 <Words>{correction.text}</Words>
-                {correction.acceptedAt ? "反映した" : correction.declinedAt ? `反映しない（${correction.reason}）` : <a href={`${base}/corrections/${correction.id}`}>対応を決める</a>}
+                {correction.acceptedAt ? (
+                  "反映した"
+                ) : correction.declinedAt ? (
+                  `反映しない（${correction.reason}）`
+                ) : (
+                  <a href={`${base}/corrections/${correction.id}`}>対応を決める</a>
+                )}
               </li>
             ))}
           </ul>
         </Section>
       )}
-      {isDrafted && [...items, { id: null, position: 0, title: "会議全体", closedAt: null }].map((item) => {
-        const own = statements.filter((statement) => statement.itemId === item.id);
-        if (item.id === null && own.length === 0) return null;
-        return (
-          <Section key={item.id ?? "whole"} title={item.position > 0 ? `議題${item.position}　${item.title}${item.closedAt ? "（非公開・掲載されません）" : ""}` : item.title}>
-            {own.length === 0 ? <Empty>発言はまだ書かれていません。</Empty> : own.map((statement) => (
-              <div key={statement.id} className="statement">
-                <h3>{statement.label ? `○${statement.label}` : "（進行・動作）"}</h3>
-                <Words>{statement.text}</Words>
-                {isOpen && <p><a href={`${base}/statements/${statement.id}`}>直す</a>　<a href={`${base}/statements/${statement.id}/removal`}>消す</a></p>}
-              </div>
-            ))}
-          </Section>
-        );
-      })}
+      {isDrafted &&
+        [...items, { id: null, position: 0, title: "会議全体", closedAt: null }].map((item) => {
+          const own = statements.filter((statement) => statement.itemId === item.id);
+          if (item.id === null && own.length === 0) return null;
+          return (
+            <Section
+              key={item.id ?? "whole"}
+              title={
+                item.position > 0
+                  ? `議題${item.position}　${item.title}${item.closedAt ? "（非公開・掲載されません）" : ""}`
+                  : item.title
+              }
+            >
+              {own.length === 0 ? (
+                <Empty>発言はまだ書かれていません。</Empty>
+              ) : (
+                own.map((statement) => (
+                  <div key={statement.id} className="statement">
+                    <h3>{statement.label ? `○${statement.label}` : "（進行・動作）"}</h3>
+                    <Words>{statement.text}</Words>
+                    {isOpen && (
+                      <p>
+                        <a href={`${base}/statements/${statement.id}`}>直す</a>　
+                        <a href={`${base}/statements/${statement.id}/removal`}>消す</a>
+                      </p>
+                    )}
+                  </div>
+                ))
+              )}
+            </Section>
+          );
+        })}
     </Page>
   );
 }

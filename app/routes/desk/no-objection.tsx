@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { approveWithoutObjection } from "#app/domain/ballots/approve-without-objection.server.ts";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -24,7 +24,11 @@ export default function NoObjection() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="異議なし" form={form} button="異議なし（承認）と記録する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="異議なし"
+      form={form}
+      button="異議なし（承認）と記録する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
     >
       <p className="say">「原案のとおり承認することに御異議ありませんか。」</p>
       <p>異議があったときは「採決する」に進んでください。</p>

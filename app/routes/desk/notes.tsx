@@ -25,7 +25,10 @@ export default function Notes() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="庁内メモを書く" form={form} button="書き込む" back={{ href: back, label: "やめる" }}
+      title="庁内メモを書く"
+      form={form}
+      button="書き込む"
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
     >
       <TextArea field={fields.text} label="庁内メモ" rows={5} hint="公開のページには載りません。" />

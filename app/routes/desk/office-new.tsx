@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskSettings } from "#app/domain/desk/desk-settings.server.ts";
-import { OfficeInput } from "#app/domain/wards/wards.schema.ts";
 import { addOffice } from "#app/domain/wards/add-office.server.ts";
+import { OfficeInput } from "#app/domain/wards/wards.schema.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,11 +25,20 @@ export default function OfficeNew() {
   const back = `/wards/${data.ward.slug}/desk/settings`;
   return (
     <FormPage
-      title="部署を加える" form={form} button="加える" back={{ href: back, label: "やめる" }} crumbs={[{ label: "設定", href: back }]}
+      title="部署を加える"
+      form={form}
+      button="加える"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "設定", href: back }]}
     >
       <TextField field={fields.name} label="部署の名称" />
       <TextField field={fields.kana} label="ふりがな" />
-      <TextField field={fields.email} label="代表のメールアドレス" type="email" hint="お知らせは個人ではなく部署に届きます。" />
+      <TextField
+        field={fields.email}
+        label="代表のメールアドレス"
+        type="email"
+        hint="お知らせは個人ではなく部署に届きます。"
+      />
       <TextField field={fields.tel} label="電話番号" type="tel" width="middle" />
     </FormPage>
   );

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskChoices, deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
-import { AssignInput } from "#app/domain/proposals/proposals.schema.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
+import { AssignInput } from "#app/domain/proposals/proposals.schema.ts";
 import { Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -24,16 +24,38 @@ export const meta = titled("担当課を決める");
 
 export default function Office() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ officeId: string; dueOn: string; note: string }>({ dueOn: data.proposal.days.answerBy });
+  const { form, fields } = useActForm<{ officeId: string; dueOn: string; note: string }>({
+    dueOn: data.proposal.days.answerBy,
+  });
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="担当課を決める" form={form} button="担当課を決めて知らせる" back={{ href: back, label: "やめる" }}
+      title="担当課を決める"
+      form={form}
+      button="担当課を決めて知らせる"
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
     >
-      <Select field={fields.officeId} label="担当課" empty="選んでください" options={data.offices.map((office) => ({ value: office.id, label: office.name }))} />
-      <TextField field={fields.dueOn} label="回答期限" type="date" width="middle" hint="約束した最初の回答の日を入れてあります。" />
-      <TextArea field={fields.note} label="依頼の内容" isOptional rows={3} hint="庁内メモとして残ります。公開のページには載りません。" />
+      <Select
+        field={fields.officeId}
+        label="担当課"
+        empty="選んでください"
+        options={data.offices.map((office) => ({ value: office.id, label: office.name }))}
+      />
+      <TextField
+        field={fields.dueOn}
+        label="回答期限"
+        type="date"
+        width="middle"
+        hint="約束した最初の回答の日を入れてあります。"
+      />
+      <TextArea
+        field={fields.note}
+        label="依頼の内容"
+        isOptional
+        rows={3}
+        hint="庁内メモとして残ります。公開のページには載りません。"
+      />
     </FormPage>
   );
 }

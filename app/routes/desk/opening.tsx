@@ -26,29 +26,81 @@ export const action = formAction(OpenSessionInput, async ({ viewer, params, inpu
 
 export const meta = titled("会議を開く");
 
-type Fields = Record<"time" | "memberIds" | "onlineIds" | "presidingId" | "entry" | "staffPresent" | "advisersPresent" | "observerCount" | "pressCount", string>;
+type Fields = Record<
+  | "time"
+  | "memberIds"
+  | "onlineIds"
+  | "presidingId"
+  | "entry"
+  | "staffPresent"
+  | "advisersPresent"
+  | "observerCount"
+  | "pressCount",
+  string
+>;
 
 export default function Opening() {
   const { key, ward, session, members, time } = useLoaderData<typeof loader>();
-  const chair = members.find((member) => member.post === "chair") ?? members.find((member) => member.post === "vice_chair");
-  const { form, fields } = useActForm<Fields>({ time, entry: "live", presidingId: chair?.id ?? null, observerCount: "0", pressCount: "0" });
+  const chair =
+    members.find((member) => member.post === "chair") ?? members.find((member) => member.post === "vice_chair");
+  const { form, fields } = useActForm<Fields>({
+    time,
+    entry: "live",
+    presidingId: chair?.id ?? null,
+    observerCount: "0",
+    pressCount: "0",
+  });
   const back = `/wards/${ward.slug}/desk/sessions/${key}`;
-  const options = members.map((member) => ({ value: member.id, label: member.name, ...(member.post === "chair" ? { hint: "委員長" } : member.post === "vice_chair" ? { hint: "副委員長" } : {}) }));
+  const options = members.map((member) => ({
+    value: member.id,
+    label: member.name,
+    ...(member.post === "chair" ? { hint: "委員長" } : member.post === "vice_chair" ? { hint: "副委員長" } : {}),
+  }));
   const given = (form.initialValue as { memberIds?: string | string[] } | undefined)?.memberIds;
-  const checked = given ? [given].flat() : members.filter((member) => member.answer === "attend").map((member) => member.id);
+  const checked = given
+    ? [given].flat()
+    : members.filter((member) => member.answer === "attend").map((member) => member.id);
   return (
     <FormPage
-      title="会議を開く" form={form} button="開会する" crumbs={[{ label: `第${session.ordinal}回${session.title}`, href: back }]} back={{ href: back, label: "やめる" }}
+      title="会議を開く"
+      form={form}
+      button="開会する"
+      crumbs={[{ label: `第${session.ordinal}回${session.title}`, href: back }]}
+      back={{ href: back, label: "やめる" }}
       intro={<p>「出席」と答えた委員に印を付けてあります。違う人だけ直してください。</p>}
     >
       <TextField field={fields.time} label="開会の時刻" type="time" width="short" />
       <Checks field={fields.memberIds} label="会場に出席した委員" options={options} checked={checked} />
       {session.onlineMode !== "none" && (
-        <Checks field={fields.onlineIds} label="オンラインで出席した委員" options={options} checked={members.filter((member) => member.answer === "online").map((member) => member.id)} />
+        <Checks
+          field={fields.onlineIds}
+          label="オンラインで出席した委員"
+          options={options}
+          checked={members.filter((member) => member.answer === "online").map((member) => member.id)}
+        />
       )}
-      <Select field={fields.presidingId} label="進行する委員" options={options} hint="委員長が欠席のときは、副委員長などを選んでください。" />
-      <Choices field={fields.entry} label="記録のしかた" isRow options={[{ value: "live", label: "会議をしながら記録する" }, { value: "later", label: "紙の記録を後から入力する" }]} />
-      <TextArea field={fields.staffPresent} label="出席した職員" isOptional rows={3} hint="例: 企画課長 丙山、道路公園センター所長 丁野" />
+      <Select
+        field={fields.presidingId}
+        label="進行する委員"
+        options={options}
+        hint="委員長が欠席のときは、副委員長などを選んでください。"
+      />
+      <Choices
+        field={fields.entry}
+        label="記録のしかた"
+        isRow
+        options={[
+          { value: "live", label: "会議をしながら記録する" },
+          { value: "later", label: "紙の記録を後から入力する" },
+        ]}
+      />
+      <TextArea
+        field={fields.staffPresent}
+        label="出席した職員"
+        isOptional
+        rows={3}
+        hint="例: 企画課長 丙山、道路公園センター所長 丁野"
+      />
       <TextArea field={fields.advisersPresent} label="出席した参与" isOptional rows={2} />
       <TextField field={fields.observerCount} label="傍聴者の数" inputMode="numeric" width="short" />
       <TextField field={fields.pressCount} label="報道関係者の数" inputMode="numeric" width="short" />

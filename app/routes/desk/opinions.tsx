@@ -1,13 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { ProxyOpinionInput, stanceWords } from "#app/domain/agenda/agenda.schema.ts";
 import { writeOpinion } from "#app/domain/agenda/write-opinion.server.ts";
-import { found } from "#app/shared/errors.ts";
+import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { meansWords } from "#app/domain/sessions/sessions.schema.ts";
-import { Words } from "#app/ui/prose.tsx";
+import { found } from "#app/shared/errors.ts";
 import { Choices, Select, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -31,19 +31,44 @@ export default function Opinions() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="事前意見" form={form} button="委員に代わって入力する" back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="事前意見"
+      form={form}
+      button="委員に代わって入力する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
       intro={
         <ul className="list">
           {data.item.opinions.map((opinion) => (
-            <li key={opinion.name}><p><strong>{opinion.name}</strong>　{stanceWords[opinion.stance]}{opinion.means && "（事務局入力）"}</p><Words>{opinion.text}</Words></li>
+            <li key={opinion.name}>
+              <p>
+                <strong>{opinion.name}</strong>　{stanceWords[opinion.stance]}
+                {opinion.means && "（事務局入力）"}
+              </p>
+              <Words>{opinion.text}</Words>
+            </li>
           ))}
         </ul>
       }
     >
-      <Select field={fields.memberId} label="委員" empty="選んでください" options={data.members.map((member) => ({ value: member.id, label: member.name }))} />
-      <Choices field={fields.stance} label="今の考え" isRow options={Object.entries(stanceWords).map(([value, label]) => ({ value, label }))} />
+      <Select
+        field={fields.memberId}
+        label="委員"
+        empty="選んでください"
+        options={data.members.map((member) => ({ value: member.id, label: member.name }))}
+      />
+      <Choices
+        field={fields.stance}
+        label="今の考え"
+        isRow
+        options={Object.entries(stanceWords).map(([value, label]) => ({ value, label }))}
+      />
       <TextArea field={fields.text} label="事前意見" rows={5} />
-      <Choices field={fields.means} label="受け取り方" isRow options={Object.entries(meansWords).map(([value, label]) => ({ value, label }))} />
+      <Choices
+        field={fields.means}
+        label="受け取り方"
+        isRow
+        options={Object.entries(meansWords).map(([value, label]) => ({ value, label }))}
+      />
     </FormPage>
   );
 }

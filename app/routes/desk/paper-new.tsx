@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskSession } from "#app/domain/desk/desk-session.server.ts";
-import { grounds, groundWords, PaperInput } from "#app/domain/agenda/agenda.schema.ts";
 import { addPaper } from "#app/domain/agenda/add-paper.server.ts";
+import { grounds, groundWords, PaperInput } from "#app/domain/agenda/agenda.schema.ts";
+import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -21,19 +21,46 @@ export const meta = titled("資料を加える");
 
 export default function PaperNew() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ title: string; itemId: string; audience: string; closedGround: string; body: string }>({ audience: "open" });
+  const { form, fields } = useActForm<{
+    title: string;
+    itemId: string;
+    audience: string;
+    closedGround: string;
+    body: string;
+  }>({ audience: "open" });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="資料を加える" form={form} button="加える" back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="資料を加える"
+      form={form}
+      button="加える"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
       <TextField field={fields.title} label="資料の名称" hint="資料番号は自動で付きます。" />
-      <Select field={fields.itemId} label="議題" isOptional empty="会議全体" options={data.items.map((item) => ({ value: item.id, label: `${item.position} ${item.title}` }))} />
-      <Choices
-        field={fields.audience} label="見られる人"
-        options={[{ value: "open", label: "公開" }, { value: "members", label: "委員のみ" }, { value: "closed", label: "非公開" }]}
+      <Select
+        field={fields.itemId}
+        label="議題"
+        isOptional
+        empty="会議全体"
+        options={data.items.map((item) => ({ value: item.id, label: `${item.position} ${item.title}` }))}
       />
-      <Select field={fields.closedGround} label="非公開の理由" isOptional empty="非公開のときに選んでください" options={grounds.map((value) => ({ value, label: groundWords[value] }))} />
+      <Choices
+        field={fields.audience}
+        label="見られる人"
+        options={[
+          { value: "open", label: "公開" },
+          { value: "members", label: "委員のみ" },
+          { value: "closed", label: "非公開" },
+        ]}
+      />
+      <Select
+        field={fields.closedGround}
+        label="非公開の理由"
+        isOptional
+        empty="非公開のときに選んでください"
+        options={grounds.map((value) => ({ value, label: groundWords[value] }))}
+      />
       <TextArea field={fields.body} label="資料の本文" rows={14} hint="見出し（##）、箇条書き（-）、表が使えます。" />
     </FormPage>
   );

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { removePaper } from "#app/domain/agenda/remove-paper.server.ts";
+import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -24,7 +24,12 @@ export default function PaperRemoval() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="資料を外す" form={form} button="この資料を外す" isDanger back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="資料を外す"
+      form={form}
+      button="この資料を外す"
+      isDanger
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
       <p>外すと、後の資料の番号が1つずつ繰り上がります。</p>
     </FormPage>

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
-import { ProgressInput } from "#app/domain/responses/responses.schema.ts";
 import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
+import { ProgressInput } from "#app/domain/responses/responses.schema.ts";
 import { TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,7 +25,10 @@ export default function Progress() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="取組状況を報告する" form={form} button="掲載する" back={{ href: back, label: "やめる" }}
+      title="取組状況を報告する"
+      form={form}
+      button="掲載する"
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
     >
       <TextArea field={fields.text} label="取組状況" rows={5} hint="これまでの経過に載り、提案した人に届きます。" />

@@ -24,44 +24,129 @@ export default function DeskProposal() {
   const base = `/wards/${ward.slug}/desk/proposals/${key}`;
   return (
     <Page
-      title={<>第{proposal.number}号「{proposal.title}」 <Status tone={stateTones[proposal.state]}>{stateWords[proposal.state]}</Status></>} shape="wide"
-      crumbs={[may.isDesk ? { label: "受付簿", href: `/wards/${ward.slug}/desk/intake` } : { label: "依頼の一覧", href: `/wards/${ward.slug}/desk` }]}
+      title={
+        <>
+          第{proposal.number}号「{proposal.title}」{" "}
+          <Status tone={stateTones[proposal.state]}>{stateWords[proposal.state]}</Status>
+        </>
+      }
+      shape="wide"
+      crumbs={[
+        may.isDesk
+          ? { label: "受付簿", href: `/wards/${ward.slug}/desk/intake` }
+          : { label: "依頼の一覧", href: `/wards/${ward.slug}/desk` },
+      ]}
     >
       {proposal.isUnconfirmed && <p className="note is-strong">連絡先未確認です。確認されるまで掲載できません。</p>}
-      {proposal.isWardOnly && <p className="note">提案した人が「載せない」を選んでいます。区だけが読み、お答えします。</p>}
+      {proposal.isWardOnly && (
+        <p className="note">提案した人が「載せない」を選んでいます。区だけが読み、お答えします。</p>
+      )}
       {proposal.urgentNote && <p className="note is-strong">担当課へ取り次いだ: {proposal.urgentNote}</p>}
       <div className="split">
         <div>
           <Facts
             facts={[
-              { label: "受付", value: <><LongInstant at={proposal.receivedAt} />　{channelWords[proposal.channel]}</> },
-              { label: "提案者", value: <>{proposal.displayName}{may.isDesk && <>　<a href={`${base}/contact`}>連絡先を見る（記録されます）</a></>}</> },
+              {
+                label: "受付",
+                value: (
+                  <>
+                    <LongInstant at={proposal.receivedAt} />　{channelWords[proposal.channel]}
+                  </>
+                ),
+              },
+              {
+                label: "提案者",
+                value: (
+                  <>
+                    {proposal.displayName}
+                    {may.isDesk && (
+                      <>
+                        　<a href={`${base}/contact`}>連絡先を見る（記録されます）</a>
+                      </>
+                    )}
+                  </>
+                ),
+              },
               { label: "困っていること", value: <Words>{proposal.body}</Words> },
               proposal.wish !== "" && { label: "こうなるとよい", value: <Words>{proposal.wish}</Words> },
-              { label: "場所", value: [proposal.town ?? `${ward.name}全体・分からない`, proposal.landmark].filter(Boolean).join("　") },
+              {
+                label: "場所",
+                value: [proposal.town ?? `${ward.name}全体・分からない`, proposal.landmark].filter(Boolean).join("　"),
+              },
               { label: "テーマ", value: proposal.theme?.name ?? "未定" },
-              { label: "担当課", value: proposal.office ? <>{proposal.office}{proposal.days.officeDueOn && <>（期限 <LongDay day={proposal.days.officeDueOn} />）</>}</> : "未定" },
-              { label: "約束した日", value: <>掲載 <LongDay day={proposal.days.publishBy} />　担当課 <LongDay day={proposal.days.officeBy} />　最初の回答 <LongDay day={proposal.days.answerBy} /></> },
+              {
+                label: "担当課",
+                value: proposal.office ? (
+                  <>
+                    {proposal.office}
+                    {proposal.days.officeDueOn && (
+                      <>
+                        （期限 <LongDay day={proposal.days.officeDueOn} />）
+                      </>
+                    )}
+                  </>
+                ) : (
+                  "未定"
+                ),
+              },
+              {
+                label: "約束した日",
+                value: (
+                  <>
+                    掲載 <LongDay day={proposal.days.publishBy} />
+                    　担当課 <LongDay day={proposal.days.officeBy} />
+                    　最初の回答 <LongDay day={proposal.days.answerBy} />
+                  </>
+                ),
+              },
               proposal.heldReason !== null && { label: "掲載しない理由", value: proposal.heldReason },
             ]}
           />
           {waiting && (
             <Section title="提出された回答（掲載前）">
-              <p><strong>{statusWords[waiting.status]}</strong></p>
+              <p>
+                <strong>{statusWords[waiting.status]}</strong>
+              </p>
               <Words>{waiting.text}</Words>
               <Words>{`理由: ${waiting.reason}`}</Words>
               {waiting.memo && <Words>{`庁内メモ: ${waiting.memo}`}</Words>}
             </Section>
           )}
-          {data.lastReturn && !waiting && !proposal.isAnswered && <p className="note is-strong">企画課が回答を戻しました。理由: {data.lastReturn}</p>}
+          {data.lastReturn && !waiting && !proposal.isAnswered && (
+            <p className="note is-strong">企画課が回答を戻しました。理由: {data.lastReturn}</p>
+          )}
           <Section title="庁内メモ（載りません）" aside={<a href={`${base}/notes`}>メモを書く</a>}>
-            {notes.length === 0 ? <Empty>メモはありません。</Empty> : (
-              <ul className="list">{notes.map((note) => <li key={note.id}><Words>{note.text}</Words><p className="quiet">{note.by}　<LongInstant at={note.writtenAt} /></p></li>)}</ul>
+            {notes.length === 0 ? (
+              <Empty>メモはありません。</Empty>
+            ) : (
+              <ul className="list">
+                {notes.map((note) => (
+                  <li key={note.id}>
+                    <Words>{note.text}</Words>
+                    <p className="quiet">
+                      {note.by}　<LongInstant at={note.writtenAt} />
+                    </p>
+                  </li>
+                ))}
+              </ul>
             )}
           </Section>
           {history.length > 0 && (
             <Section title="担当課の履歴">
-              <ul className="list">{history.map((h) => <li key={h.id}>{h.office}　<InstantDay at={h.at} />から{h.endedAt && <><InstantDay at={h.endedAt} />まで（{h.reason}）</>}</li>)}</ul>
+              <ul className="list">
+                {history.map((h) => (
+                  <li key={h.id}>
+                    {h.office}　<InstantDay at={h.at} />
+                    から
+                    {h.endedAt && (
+                      <>
+                        <InstantDay at={h.endedAt} />
+                        まで（{h.reason}）
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
             </Section>
           )}
           {comments.length > 0 && (
@@ -69,7 +154,10 @@ export default function DeskProposal() {
               <ul className="list">
                 {comments.map((comment) => (
                   <li key={comment.id}>
-                    <p><strong>{comment.displayName}</strong>　<InstantDay at={comment.postedAt} />{comment.hiddenAt && `　見えなくした（${comment.hiddenReason}）`}</p>
+                    <p>
+                      <strong>{comment.displayName}</strong>　<InstantDay at={comment.postedAt} />
+                      {comment.hiddenAt && `　見えなくした（${comment.hiddenReason}）`}
+                    </p>
                     <Words>{comment.text}</Words>
                     {!comment.hiddenAt && <a href={`${base}/comments/${comment.id}/hiding`}>見えなくする</a>}
                   </li>

@@ -26,12 +26,22 @@ export default function Publication() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="提案を掲載する" form={form} button="掲載する" back={{ href: back, label: "やめる" }}
+      title="提案を掲載する"
+      form={form}
+      button="掲載する"
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={
         <>
-          <h2>{data.proposal.title}</h2><Words>{data.proposal.body}</Words>
-          <AskApproval ward={data.ward.slug} subject="proposal" subjectId={data.proposal.id} mode={data.modes.proposal} standing={data.standing.proposal} />
+          <h2>{data.proposal.title}</h2>
+          <Words>{data.proposal.body}</Words>
+          <AskApproval
+            ward={data.ward.slug}
+            subject="proposal"
+            subjectId={data.proposal.id}
+            mode={data.modes.proposal}
+            standing={data.standing.proposal}
+          />
         </>
       }
     >

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { RecuseInput } from "#app/domain/agenda/agenda.schema.ts";
 import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,9 +25,20 @@ export default function Recusals() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="委員の除斥" form={form} button="除斥を記録する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="委員の除斥"
+      form={form}
+      button="除斥を記録する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
     >
-      <Select field={fields.memberId} label="委員" empty="選んでください" options={data.members.filter((member) => member.isPresent).map((member) => ({ value: member.id, label: member.name }))} />
+      <Select
+        field={fields.memberId}
+        label="委員"
+        empty="選んでください"
+        options={data.members
+          .filter((member) => member.isPresent)
+          .map((member) => ({ value: member.id, label: member.name }))}
+      />
       <TextField field={fields.reason} label="除斥の理由" hint="例: 自己の利害に関係するため" />
     </FormPage>
   );

@@ -27,12 +27,29 @@ export default function ResponsePublication() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="回答を掲載する" form={form} button="掲載する" back={{ href: back, label: "やめる" }}
+      title="回答を掲載する"
+      form={form}
+      button="掲載する"
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={
         <>
-          {data.waiting && <><p><strong>{statusWords[data.waiting.status]}</strong></p><Words>{data.waiting.text}</Words><Words>{`理由: ${data.waiting.reason}`}</Words></>}
-          <AskApproval ward={data.ward.slug} subject="response" subjectId={data.waiting?.id ?? ""} mode={data.modes.response} standing={data.standing.response} />
+          {data.waiting && (
+            <>
+              <p>
+                <strong>{statusWords[data.waiting.status]}</strong>
+              </p>
+              <Words>{data.waiting.text}</Words>
+              <Words>{`理由: ${data.waiting.reason}`}</Words>
+            </>
+          )}
+          <AskApproval
+            ward={data.ward.slug}
+            subject="response"
+            subjectId={data.waiting?.id ?? ""}
+            mode={data.modes.response}
+            standing={data.standing.response}
+          />
         </>
       }
     >

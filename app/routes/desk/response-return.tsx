@@ -25,7 +25,10 @@ export default function ResponseReturn() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="回答を担当課に戻す" form={form} button="戻す" back={{ href: back, label: "やめる" }}
+      title="回答を担当課に戻す"
+      form={form}
+      button="戻す"
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
     >
       <TextArea field={fields.reason} label="戻す理由" rows={3} />

@@ -21,17 +21,37 @@ export const meta = titled("回答を書く");
 
 export default function Response() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ status: string; text: string; reason: string; nextReportOn: string; memo: string }>();
+  const { form, fields } = useActForm<{
+    status: string;
+    text: string;
+    reason: string;
+    nextReportOn: string;
+    memo: string;
+  }>();
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="回答を書く" form={form} button="企画課へ提出する" back={{ href: back, label: "やめる" }}
+      title="回答を書く"
+      form={form}
+      button="企画課へ提出する"
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
     >
-      <Choices field={fields.status} label="対応の区分" options={responseStatuses.map((value) => ({ value, label: statusWords[value] }))} />
+      <Choices
+        field={fields.status}
+        label="対応の区分"
+        options={responseStatuses.map((value) => ({ value, label: statusWords[value] }))}
+      />
       <TextArea field={fields.text} label="区の回答（掲載文）" rows={6} />
       <TextArea field={fields.reason} label="理由" rows={4} />
-      <TextField field={fields.nextReportOn} label="次の報告日" type="date" width="middle" isOptional hint="「検討する」のときは必ず入れてください。" />
+      <TextField
+        field={fields.nextReportOn}
+        label="次の報告日"
+        type="date"
+        width="middle"
+        isOptional
+        hint="「検討する」のときは必ず入れてください。"
+      />
       <TextArea field={fields.memo} label="庁内メモ（載りません）" isOptional rows={3} />
     </FormPage>
   );

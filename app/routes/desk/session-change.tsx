@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
-import { ChangeSessionInput } from "#app/domain/sessions/sessions.schema.ts";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
+import { ChangeSessionInput } from "#app/domain/sessions/sessions.schema.ts";
 import { Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -21,16 +21,37 @@ export const meta = titled("変更を公表する");
 
 export default function SessionChange() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ date: string; startTime: string; endTime: string; venueId: string; room: string; reason: string }>({ date: data.session.date, startTime: data.session.startTime, endTime: data.session.endTime, venueId: data.session.venue.id, room: data.session.room });
+  const { form, fields } = useActForm<{
+    date: string;
+    startTime: string;
+    endTime: string;
+    venueId: string;
+    room: string;
+    reason: string;
+  }>({
+    date: data.session.date,
+    startTime: data.session.startTime,
+    endTime: data.session.endTime,
+    venueId: data.session.venue.id,
+    room: data.session.room,
+  });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="変更を公表する" form={form} button="変更を公表し、委員に通知する" back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="変更を公表する"
+      form={form}
+      button="変更を公表し、委員に通知する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
       <TextField field={fields.date} label="開催日" type="date" width="middle" />
       <TextField field={fields.startTime} label="開始時刻" type="time" width="short" />
       <TextField field={fields.endTime} label="終了予定の時刻" type="time" width="short" />
-      <Select field={fields.venueId} label="会場" options={data.venues.map((venue) => ({ value: venue.id, label: venue.name }))} />
+      <Select
+        field={fields.venueId}
+        label="会場"
+        options={data.venues.map((venue) => ({ value: venue.id, label: venue.name }))}
+      />
       <TextField field={fields.room} label="部屋" width="middle" />
       <TextArea field={fields.reason} label="変更の理由" rows={2} hint="公開のページに、変更の時刻とともに載ります。" />
     </FormPage>

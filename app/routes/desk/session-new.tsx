@@ -9,7 +9,9 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskPath } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => ({ slug: (await deskWard(viewer, params.ward ?? "", "secretariat")).slug }));
+export const loader = page(async ({ viewer, params }) => ({
+  slug: (await deskWard(viewer, params.ward ?? "", "secretariat")).slug,
+}));
 
 export const action = formAction(z.object({}), async ({ viewer, params }) => {
   const { id } = await draftSession(viewer, params.ward ?? "");
@@ -23,8 +25,15 @@ export default function SessionNew() {
   const { form } = useActForm<Record<string, string>>();
   return (
     <FormPage
-      title="新しい会議を準備する" form={form} button="前回を写して始める" crumbs={[{ label: "会議", href: `/wards/${slug}/desk/sessions` }]}
-      intro={<p>会場、時刻、傍聴の案内は前回の会議から写します。会議名と回数は自動です。公表するまで、事務局のほかには見えません。</p>}
+      title="新しい会議を準備する"
+      form={form}
+      button="前回を写して始める"
+      crumbs={[{ label: "会議", href: `/wards/${slug}/desk/sessions` }]}
+      intro={
+        <p>
+          会場、時刻、傍聴の案内は前回の会議から写します。会議名と回数は自動です。公表するまで、事務局のほかには見えません。
+        </p>
+      }
     />
   );
 }

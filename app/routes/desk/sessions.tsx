@@ -19,15 +19,26 @@ export default function Sessions() {
   const base = `/wards/${ward.slug}/desk/sessions`;
   return (
     <Page title="会議" shape="wide">
-      <p className="actions"><ButtonLink href={`${base}/new`}>新しい会議を準備する</ButtonLink></p>
-      {rows.length === 0 ? <Empty>会議はまだありません。</Empty> : (
+      <p className="actions">
+        <ButtonLink href={`${base}/new`}>新しい会議を準備する</ButtonLink>
+      </p>
+      {rows.length === 0 ? (
+        <Empty>会議はまだありません。</Empty>
+      ) : (
         <Table
-          caption="開催日の新しい順" heads={["会議", "日時", "状態", "会議録"]}
+          caption="開催日の新しい順"
+          heads={["会議", "日時", "状態", "会議録"]}
           rows={rows.map((row) => ({
             key: row.key,
             cells: [
-              <a key="title" href={`${base}/${row.key}`}>第{row.ordinal}回{row.title}</a>, <LongInstant key="at" at={row.startsAt} />,
-              <Status key="state" tone={stateTones[row.state]}>{stateWords[row.state]}</Status>, row.minutes,
+              <a key="title" href={`${base}/${row.key}`}>
+                第{row.ordinal}回{row.title}
+              </a>,
+              <LongInstant key="at" at={row.startsAt} />,
+              <Status key="state" tone={stateTones[row.state]}>
+                {stateWords[row.state]}
+              </Status>,
+              row.minutes,
             ],
           }))}
         />

@@ -18,18 +18,34 @@ export default function DeskSettings() {
       <Section title="区の連絡先" aside={<a href={`${base}/settings/contact`}>直す</a>}>
         <Facts
           facts={[
-            { label: "課名", value: contact.contactSection }, { label: "電話", value: `${contact.contactTel}${contact.contactExt ? `（内線${contact.contactExt}）` : ""}` },
-            contact.contactFax !== null && { label: "FAX", value: contact.contactFax }, { label: "メール", value: contact.contactEmail }, { label: "急ぎの連絡先", value: contact.urgentContact },
+            { label: "課名", value: contact.contactSection },
+            {
+              label: "電話",
+              value: `${contact.contactTel}${contact.contactExt ? `（内線${contact.contactExt}）` : ""}`,
+            },
+            contact.contactFax !== null && { label: "FAX", value: contact.contactFax },
+            { label: "メール", value: contact.contactEmail },
+            { label: "急ぎの連絡先", value: contact.urgentContact },
           ]}
         />
       </Section>
       <Section title="部署" aside={<a href={`${base}/settings/offices/new`}>部署を加える</a>}>
-        <Table caption="ふりがなの順" heads={["名称", "所管局", "電話", "代表のメール"]} rows={offices.map((o) => ({ key: o.id, cells: [o.name, o.bureau ?? "―", o.tel, o.email] }))} />
+        <Table
+          caption="ふりがなの順"
+          heads={["名称", "所管局", "電話", "代表のメール"]}
+          rows={offices.map((o) => ({ key: o.id, cells: [o.name, o.bureau ?? "―", o.tel, o.email] }))}
+        />
       </Section>
       <Section title="会場" aside={<a href={`${base}/settings/venues/new`}>会場を加える</a>}>
-        <Table caption="名称の順" heads={["名称", "住所", "案内"]} rows={venues.map((v) => ({ key: v.id, cells: [v.name, v.address, v.access] }))} />
+        <Table
+          caption="名称の順"
+          heads={["名称", "住所", "案内"]}
+          rows={venues.map((v) => ({ key: v.id, cells: [v.name, v.address, v.access] }))}
+        />
       </Section>
-      <p>町名 {towns}件　<a href={`${base}/rules`}>会議のきまり</a></p>
+      <p>
+        町名 {towns}件　<a href={`${base}/rules`}>会議のきまり</a>
+      </p>
     </Page>
   );
 }

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { removeStatement } from "#app/domain/minutes/remove-statement.server.ts";
 import { found } from "#app/shared/errors.ts";
-import { Words } from "#app/ui/prose.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -29,7 +29,12 @@ export default function StatementRemoval() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
-      title="発言を消す" form={form} button="この発言を消す" isDanger back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議録", href: back }]}
+      title="発言を消す"
+      form={form}
+      button="この発言を消す"
+      isDanger
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議録", href: back }]}
     >
       <Words>{data.statement.text}</Words>
     </FormPage>

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
-import { speakerWords, StatementInput } from "#app/domain/minutes/minutes.schema.ts";
+import { StatementInput, speakerWords } from "#app/domain/minutes/minutes.schema.ts";
 import { reviseStatement } from "#app/domain/minutes/revise-statement.server.ts";
 import { found } from "#app/shared/errors.ts";
 import { Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
@@ -25,16 +25,54 @@ export const meta = titled("発言を直す");
 
 export default function StatementEdit() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ itemId: string; speaker: string; memberId: string; label: string; text: string }>({ itemId: data.statement.itemId, speaker: data.statement.speaker, memberId: data.statement.memberId, label: data.statement.memberId ? null : data.statement.label, text: data.statement.text });
+  const { form, fields } = useActForm<{
+    itemId: string;
+    speaker: string;
+    memberId: string;
+    label: string;
+    text: string;
+  }>({
+    itemId: data.statement.itemId,
+    speaker: data.statement.speaker,
+    memberId: data.statement.memberId,
+    label: data.statement.memberId ? null : data.statement.label,
+    text: data.statement.text,
+  });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
-      title="発言を直す" form={form} button="保存する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議録", href: back }]}
+      title="発言を直す"
+      form={form}
+      button="保存する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議録", href: back }]}
     >
-      <Select field={fields.itemId} label="議題" isOptional empty="会議全体" options={data.items.map((item) => ({ value: item.id, label: `${item.position} ${item.title}` }))} />
-      <Choices field={fields.speaker} label="発言者" isRow options={Object.entries(speakerWords).map(([value, label]) => ({ value, label }))} />
-      <Select field={fields.memberId} label="委員" isOptional empty="委員の発言のときに選んでください" options={data.members.map((member) => ({ value: member.id, label: `${member.name}（${member.kana}）` }))} />
-      <TextField field={fields.label} label="職名・氏名" isOptional hint="委員でない人の発言のとき。例: 道路公園センター所長" />
+      <Select
+        field={fields.itemId}
+        label="議題"
+        isOptional
+        empty="会議全体"
+        options={data.items.map((item) => ({ value: item.id, label: `${item.position} ${item.title}` }))}
+      />
+      <Choices
+        field={fields.speaker}
+        label="発言者"
+        isRow
+        options={Object.entries(speakerWords).map(([value, label]) => ({ value, label }))}
+      />
+      <Select
+        field={fields.memberId}
+        label="委員"
+        isOptional
+        empty="委員の発言のときに選んでください"
+        options={data.members.map((member) => ({ value: member.id, label: `${member.name}（${member.kana}）` }))}
+      />
+      <TextField
+        field={fields.label}
+        label="職名・氏名"
+        isOptional
+        hint="委員でない人の発言のとき。例: 道路公園センター所長"
+      />
       <TextArea field={fields.text} label="発言" rows={8} />
     </FormPage>
   );

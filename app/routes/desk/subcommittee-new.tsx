@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { SubcommitteeInput } from "#app/domain/councils/councils.schema.ts";
-import { formSubcommittee } from "#app/domain/councils/form-subcommittee.server.ts";
 import { currentTermId } from "#app/domain/councils/current-term.server.ts";
+import { formSubcommittee } from "#app/domain/councils/form-subcommittee.server.ts";
+import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { Checks, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -26,12 +26,30 @@ export default function SubcommitteeNew() {
   const back = `/wards/${data.ward.slug}/desk/members`;
   return (
     <FormPage
-      title="専門部会を置く" form={form} button="置く" back={{ href: back, label: "やめる" }} crumbs={[{ label: "委員名簿", href: back }]}
+      title="専門部会を置く"
+      form={form}
+      button="置く"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "委員名簿", href: back }]}
     >
       <TextField field={fields.name} label="部会の名称" />
       <TextField field={fields.theme} label="テーマ" />
-      <Checks field={fields.memberIds} label="部会の委員" checked={[]} options={data.members.filter((member) => member.isInOffice).map((member) => ({ value: member.id, label: member.name }))} />
-      <Select field={fields.headId} label="部会長" empty="選んでください" options={data.members.filter((member) => member.isInOffice).map((member) => ({ value: member.id, label: member.name }))} />
+      <Checks
+        field={fields.memberIds}
+        label="部会の委員"
+        checked={[]}
+        options={data.members
+          .filter((member) => member.isInOffice)
+          .map((member) => ({ value: member.id, label: member.name }))}
+      />
+      <Select
+        field={fields.headId}
+        label="部会長"
+        empty="選んでください"
+        options={data.members
+          .filter((member) => member.isInOffice)
+          .map((member) => ({ value: member.id, label: member.name }))}
+      />
     </FormPage>
   );
 }

@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
-import { SummaryInput } from "#app/domain/sessions/sessions.schema.ts";
-import { publishSummary } from "#app/domain/sessions/publish-summary.server.ts";
 import { summaryDraft } from "#app/domain/desk/summary-draft.server.ts";
+import { publishSummary } from "#app/domain/sessions/publish-summary.server.ts";
+import { SummaryInput } from "#app/domain/sessions/sessions.schema.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -29,9 +29,18 @@ export default function Summary() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="会議結果の概要" form={form} button="掲載する" back={{ href: back, label: "やめる" }} crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
+      title="会議結果の概要"
+      form={form}
+      button="掲載する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
-      <TextArea field={fields.summary} label="会議結果の概要" rows={12} hint="記録から作りました。読んで、必要なら直してください。" />
+      <TextArea
+        field={fields.summary}
+        label="会議結果の概要"
+        rows={12}
+        hint="記録から作りました。読んで、必要なら直してください。"
+      />
     </FormPage>
   );
 }

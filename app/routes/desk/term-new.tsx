@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { StartTermInput } from "#app/domain/councils/councils.schema.ts";
 import { startTerm } from "#app/domain/councils/start-term.server.ts";
+import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,7 +25,11 @@ export default function TermNew() {
   const back = `/wards/${data.ward.slug}/desk/members`;
   return (
     <FormPage
-      title="新しい期を始める" form={form} button="始める" back={{ href: back, label: "やめる" }} crumbs={[{ label: "委員名簿", href: back }]}
+      title="新しい期を始める"
+      form={form}
+      button="始める"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "委員名簿", href: back }]}
     >
       <TextField field={fields.startsOn} label="期の始まり" type="date" width="middle" />
       <TextField field={fields.endsOn} label="期の終わり" type="date" width="middle" />

@@ -28,10 +28,18 @@ export default function Theme() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="テーマを決める" form={form} button="決める" back={{ href: back, label: "やめる" }}
+      title="テーマを決める"
+      form={form}
+      button="決める"
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
     >
-      <Select field={fields.themeId} label="テーマ" empty="選んでください" options={data.themes.map((theme) => ({ value: theme.id, label: theme.name }))} />
+      <Select
+        field={fields.themeId}
+        label="テーマ"
+        empty="選んでください"
+        options={data.themes.map((theme) => ({ value: theme.id, label: theme.name }))}
+      />
     </FormPage>
   );
 }

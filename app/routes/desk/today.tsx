@@ -19,27 +19,56 @@ export default function Today() {
   const { ward, day, late, soon, next, received, waitingApprovals, waitingResponses } = data;
   const base = `/wards/${ward.slug}/desk`;
   return (
-    <Page title="きょうの仕事" shape="wide" lead={<><LongDay day={day} />　{ward.name} {ward.section}</>}>
+    <Page
+      title="きょうの仕事"
+      shape="wide"
+      lead={
+        <>
+          <LongDay day={day} />　{ward.name} {ward.section}
+        </>
+      }
+    >
       <Section title={`期限を過ぎたもの（${late.length}件）`}>
-        {late.length === 0 ? <Empty>期限を過ぎたものはありません。</Empty> : <Tasks caption="期限の早い順" tasks={late} />}
+        {late.length === 0 ? (
+          <Empty>期限を過ぎたものはありません。</Empty>
+        ) : (
+          <Tasks caption="期限の早い順" tasks={late} />
+        )}
       </Section>
       <Section title={`今週までのもの（${soon.length}件）`}>
-        {soon.length === 0 ? <Empty>今週までのものはありません。</Empty> : <Tasks caption="期限の早い順" tasks={soon} />}
+        {soon.length === 0 ? (
+          <Empty>今週までのものはありません。</Empty>
+        ) : (
+          <Tasks caption="期限の早い順" tasks={soon} />
+        )}
       </Section>
       <Section title="次の会議" aside={<a href={`${base}/sessions/new`}>新しい会議を準備する</a>}>
         {next ? (
           <>
-            <p><strong>{next.title}</strong>　<LongInstant at={next.startsAt} />　{stateWords[next.state]}</p>
-            <p>議題{next.items}・資料{next.papers}　出席見込み{next.coming}名・未回答{Math.max(0, next.members - next.replied)}名</p>
-            <p className="actions"><ButtonLink href={`${base}/sessions/${next.id}`}>準備を続ける</ButtonLink></p>
+            <p>
+              <strong>{next.title}</strong>　<LongInstant at={next.startsAt} />　{stateWords[next.state]}
+            </p>
+            <p>
+              議題{next.items}・資料{next.papers}　出席見込み{next.coming}名・未回答
+              {Math.max(0, next.members - next.replied)}名
+            </p>
+            <p className="actions">
+              <ButtonLink href={`${base}/sessions/${next.id}`}>準備を続ける</ButtonLink>
+            </p>
           </>
-        ) : <Empty>準備している会議はありません。</Empty>}
+        ) : (
+          <Empty>準備している会議はありません。</Empty>
+        )}
       </Section>
       <Section title={`届いた提案（${received}件）`}>
-        <p><a href={`${base}/intake`}>受付簿を開く</a>　<a href={`${base}/intake/new`}>電話・紙・窓口の意見を登録する</a></p>
+        <p>
+          <a href={`${base}/intake`}>受付簿を開く</a>　<a href={`${base}/intake/new`}>電話・紙・窓口の意見を登録する</a>
+        </p>
       </Section>
       <Section title={`決裁待ち・確認待ち（${waitingApprovals + waitingResponses}件）`}>
-        <p><a href={`${base}/approvals`}>決裁待ち {waitingApprovals}件</a>　担当課から提出された回答 {waitingResponses}件</p>
+        <p>
+          <a href={`${base}/approvals`}>決裁待ち {waitingApprovals}件</a>　担当課から提出された回答 {waitingResponses}件
+        </p>
       </Section>
     </Page>
   );
@@ -52,7 +81,13 @@ function Tasks({ caption, tasks }: { caption: string; tasks: Task[] }) {
       heads={["期日", "内容", "次の操作"]}
       rows={tasks.map((task) => ({
         key: task.href + task.act,
-        cells: [<ShortDay key="due" day={task.due} />, task.what, <a key="act" href={task.href}>{task.act}</a>],
+        cells: [
+          <ShortDay key="due" day={task.due} />,
+          task.what,
+          <a key="act" href={task.href}>
+            {task.act}
+          </a>,
+        ],
       }))}
     />
   );

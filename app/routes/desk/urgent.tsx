@@ -25,11 +25,21 @@ export default function Urgent() {
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="担当課へ取り次いだ" form={form} button="記録する" back={{ href: back, label: "やめる" }}
+      title="担当課へ取り次いだ"
+      form={form}
+      button="記録する"
+      back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
-      intro={<p>危険な場所や急ぎの修理を電話で伝えたときに記録します。公開のページには「取り次ぎました」とだけ載ります。</p>}
+      intro={
+        <p>危険な場所や急ぎの修理を電話で伝えたときに記録します。公開のページには「取り次ぎました」とだけ載ります。</p>
+      }
     >
-      <TextArea field={fields.note} label="取り次いだ先と内容" rows={3} hint="例: 道路公園センターへ電話で連絡（対応者 丁野）" />
+      <TextArea
+        field={fields.note}
+        label="取り次いだ先と内容"
+        rows={3}
+        hint="例: 道路公園センターへ電話で連絡（対応者 丁野）"
+      />
     </FormPage>
   );
 }

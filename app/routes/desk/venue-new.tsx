@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskSettings } from "#app/domain/desk/desk-settings.server.ts";
-import { VenueInput } from "#app/domain/wards/wards.schema.ts";
 import { addVenue } from "#app/domain/wards/add-venue.server.ts";
+import { VenueInput } from "#app/domain/wards/wards.schema.ts";
 import { TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,7 +25,11 @@ export default function VenueNew() {
   const back = `/wards/${data.ward.slug}/desk/settings`;
   return (
     <FormPage
-      title="会場を加える" form={form} button="加える" back={{ href: back, label: "やめる" }} crumbs={[{ label: "設定", href: back }]}
+      title="会場を加える"
+      form={form}
+      button="加える"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "設定", href: back }]}
     >
       <TextField field={fields.name} label="会場の名称" />
       <TextField field={fields.address} label="住所" />

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { choiceWords, EnteredBallotInput } from "#app/domain/ballots/ballots.schema.ts";
 import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { Choices, Select } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,10 +25,24 @@ export default function VoteBallots() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="委員に代わって投票を入力する" form={form} button="入力する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="委員に代わって投票を入力する"
+      form={form}
+      button="入力する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
     >
-      <Select field={fields.memberId} label="委員" empty="選んでください" options={(data.openVote?.roll ?? []).map((member) => ({ value: member.id, label: member.name }))} />
-      <Choices field={fields.choice} label="投票" isRow options={Object.entries(choiceWords).map(([value, label]) => ({ value, label }))} />
+      <Select
+        field={fields.memberId}
+        label="委員"
+        empty="選んでください"
+        options={(data.openVote?.roll ?? []).map((member) => ({ value: member.id, label: member.name }))}
+      />
+      <Choices
+        field={fields.choice}
+        label="投票"
+        isRow
+        options={Object.entries(choiceWords).map(([value, label]) => ({ value, label }))}
+      />
     </FormPage>
   );
 }

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { CastingInput } from "#app/domain/ballots/ballots.schema.ts";
 import { giveCastingVote } from "#app/domain/ballots/give-casting-vote.server.ts";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { Choices } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,10 +25,22 @@ export default function VoteCasting() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="委員長裁決" form={form} button="裁決を記録する" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="委員長裁決"
+      form={form}
+      button="裁決を記録する"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
       intro={<p className="say">可否同数です。委員長が決めてください。</p>}
     >
-      <Choices field={fields.choice} label="委員長裁決" isRow options={[{ value: "for", label: "可とする" }, { value: "against", label: "否とする" }]} />
+      <Choices
+        field={fields.choice}
+        label="委員長裁決"
+        isRow
+        options={[
+          { value: "for", label: "可とする" },
+          { value: "against", label: "否とする" },
+        ]}
+      />
     </FormPage>
   );
 }

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { CountInput } from "#app/domain/ballots/ballots.schema.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,14 +25,25 @@ export default function VoteCount() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="締め切って結果を出す" form={form} button="締め切って結果を出す" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="締め切って結果を出す"
+      form={form}
+      button="締め切って結果を出す"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
       intro={<p>採決に加われる委員は{data.openVote?.eligible ?? 0}名です。</p>}
     >
       {data.openVote?.method !== "recorded" && (
         <>
           <TextField field={fields.for} label="賛成の人数" inputMode="numeric" width="short" />
           <TextField field={fields.against} label="反対の人数" inputMode="numeric" width="short" />
-          <TextField field={fields.abstain} label="棄権の人数" inputMode="numeric" width="short" isOptional hint="空欄なら、残りの人数を棄権とします。" />
+          <TextField
+            field={fields.abstain}
+            label="棄権の人数"
+            inputMode="numeric"
+            width="short"
+            isOptional
+            hint="空欄なら、残りの人数を棄権とします。"
+          />
         </>
       )}
     </FormPage>

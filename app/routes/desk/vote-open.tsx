@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { methodWords, OpenVoteInput } from "#app/domain/ballots/ballots.schema.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { found } from "#app/shared/errors.ts";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -25,14 +25,29 @@ export const meta = titled("採決する");
 
 export default function VoteOpen() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ motion: string; method: string }>({ motion: data.item.title, method: "show_of_hands" });
+  const { form, fields } = useActForm<{ motion: string; method: string }>({
+    motion: data.item.title,
+    method: "show_of_hands",
+  });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="採決する" form={form} button="採決を始める" back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="採決する"
+      form={form}
+      button="採決を始める"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
     >
       <TextField field={fields.motion} label="採決する案" />
-      <Choices field={fields.method} label="方法" isRow options={(["show_of_hands", "standing", "recorded"] as const).map((value) => ({ value, label: methodWords[value] }))} />
+      <Choices
+        field={fields.method}
+        label="方法"
+        isRow
+        options={(["show_of_hands", "standing", "recorded"] as const).map((value) => ({
+          value,
+          label: methodWords[value],
+        }))}
+      />
     </FormPage>
   );
 }

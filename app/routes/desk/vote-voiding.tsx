@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { VoidInput } from "#app/domain/ballots/ballots.schema.ts";
 import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -25,7 +25,12 @@ export default function VoteVoiding() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="採決を取り消す" form={form} button="この採決を取り消す" isDanger back={{ href: back, label: "やめる" }} crumbs={[{ label: "会議を記録する", href: back }]}
+      title="採決を取り消す"
+      form={form}
+      button="この採決を取り消す"
+      isDanger
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: "会議を記録する", href: back }]}
     >
       <TextArea field={fields.reason} label="取り消す理由" rows={2} hint="取り消した採決も、記録に残ります。" />
     </FormPage>

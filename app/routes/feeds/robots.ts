@@ -3,6 +3,10 @@ import { publicOrigin } from "#app/platform/env.server.ts";
 
 export async function loader() {
   const { isDemo } = await installation();
-  const rules = isDemo ? "Disallow: /" : "Disallow: /me\nDisallow: /login\nDisallow: /admin\nDisallow: /kept\nDisallow: /wards/*/desk";
-  return new Response(`User-agent: *\n${rules}\nSitemap: ${publicOrigin()}/sitemap.xml\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  const rules = isDemo
+    ? "Disallow: /"
+    : "Disallow: /me\nDisallow: /login\nDisallow: /admin\nDisallow: /kept\nDisallow: /wards/*/desk";
+  return new Response(`User-agent: *\n${rules}\nSitemap: ${publicOrigin()}/sitemap.xml\n`, {
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
 }

@@ -2,7 +2,12 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readDraft, saveDraft } from "#app/domain/proposals/drafts.server.ts";
 import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
-import { relations, relationWords, SendProposalInput, SendSignedInInput } from "#app/domain/proposals/proposals.schema.ts";
+import {
+  relations,
+  relationWords,
+  SendProposalInput,
+  SendSignedInInput,
+} from "#app/domain/proposals/proposals.schema.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
 import { similarProposals } from "#app/domain/proposals/similar-proposals.server.ts";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
@@ -26,7 +31,10 @@ export const loader = page(async ({ viewer, params, request }) => {
   const { ward: facts, towns } = await writingPage(ward);
   const town = towns.find((candidate) => candidate.id === words.town)?.name ?? null;
   return {
-    ward: facts, words, title, town,
+    ward: facts,
+    words,
+    title,
+    town,
     hints: personalHints(`${words.body}\n${words.wish}\n${words.landmark}`),
     similar: words.publication === "public" ? await similarProposals(ward, { title, body: words.body }) : [],
     displayName: `${town ?? facts.name}の区民`,
@@ -34,20 +42,27 @@ export const loader = page(async ({ viewer, params, request }) => {
   };
 });
 
-export const action = formAction(SendProposalInput.partial().and(SendSignedInInput), async ({ viewer, params, request, form, input }) => {
-  const ward = params.ward ?? "";
-  const secret = await readDraftSecret(request);
-  const { words } = await readDraft(ward, secret);
-  if (!words) refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
-  const sender = viewer.accountId ? input : checked(form);
-  const { id, receiptCode } = await receiveProposal(viewer, ward, words, sender);
-  const kept = await saveDraft(viewer, ward, secret, { sent: { proposalId: id, receiptCode } });
-  return redirect(`/wards/${ward}/proposals/new/received`, { headers: { "Set-Cookie": await draftCookie.serialize(kept) } });
-});
+export const action = formAction(
+  SendProposalInput.partial().and(SendSignedInInput),
+  async ({ viewer, params, request, form, input }) => {
+    const ward = params.ward ?? "";
+    const secret = await readDraftSecret(request);
+    const { words } = await readDraft(ward, secret);
+    if (!words) refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
+    const sender = viewer.accountId ? input : checked(form);
+    const { id, receiptCode } = await receiveProposal(viewer, ward, words, sender);
+    const kept = await saveDraft(viewer, ward, secret, { sent: { proposalId: id, receiptCode } });
+    return redirect(`/wards/${ward}/proposals/new/received`, {
+      headers: { "Set-Cookie": await draftCookie.serialize(kept) },
+    });
+  },
+);
 
 /** Someone without an account gives a name, an address and how they belong to the ward. */
 function checked(form: FormData) {
-  const result = SendProposalInput.safeParse(Object.fromEntries([...form.entries()].filter(([, value]) => value !== "")));
+  const result = SendProposalInput.safeParse(
+    Object.fromEntries([...form.entries()].filter(([, value]) => value !== "")),
+  );
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   return refuse(issue?.message ?? "入力を確かめてください。", String(issue?.path[0] ?? ""));
@@ -61,7 +76,13 @@ export default function Check() {
   const base = `/wards/${ward.slug}/proposals`;
   return (
     <FormPage
-      title="確かめる" form={form} button="投稿のきまりに同意して送る" crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }, { label: "書く", href: `${base}/new` }]}
+      title="確かめる"
+      form={form}
+      button="投稿のきまりに同意して送る"
+      crumbs={[
+        { label: ward.name, href: `/wards/${ward.slug}` },
+        { label: "書く", href: `${base}/new` },
+      ]}
       back={{ href: `${base}/new`, label: "書き直す" }}
       intro={
         <>
@@ -69,15 +90,28 @@ export default function Check() {
             facts={[
               { label: "困っていること", value: <Words>{words.body}</Words> },
               words.wish !== "" && { label: "こうなるとよい", value: <Words>{words.wish}</Words> },
-              { label: "場所", value: [town ?? `${ward.name}全体・分からない`, words.landmark].filter(Boolean).join("　") },
-              { label: "サイトへの掲載", value: words.publication === "public" ? "載せる（事務局が確認してから）" : "載せない（区だけが読みます）" },
+              {
+                label: "場所",
+                value: [town ?? `${ward.name}全体・分からない`, words.landmark].filter(Boolean).join("　"),
+              },
+              {
+                label: "サイトへの掲載",
+                value:
+                  words.publication === "public" ? "載せる（事務局が確認してから）" : "載せない（区だけが読みます）",
+              },
             ]}
           />
           <PersonalHints hints={hints} editHref={`${base}/new`} />
           {similar.length > 0 && (
             <Section title="似た提案があります">
               <p>同じ困りごとなら、賛同して終わることもできます。何もしなければ、別の提案として進みます。</p>
-              <ul className="list">{similar.map((other) => <li key={other.key}><a href={`${base}/${other.key}`}>「{other.title}」を見て賛同する</a>（賛同{other.supportCount}人）</li>)}</ul>
+              <ul className="list">
+                {similar.map((other) => (
+                  <li key={other.key}>
+                    <a href={`${base}/${other.key}`}>「{other.title}」を見て賛同する</a>（賛同{other.supportCount}人）
+                  </li>
+                ))}
+              </ul>
             </Section>
           )}
         </>
@@ -86,12 +120,31 @@ export default function Check() {
       <TextField field={fields.title} label="件名" hint="最初の一文から作りました。直せます。" />
       {!isSignedIn && (
         <>
-          <TextField field={fields.displayName} label="公開名" hint="ニックネームで構いません。本名は書かないでください。" autoComplete="nickname" />
-          <TextField field={fields.email} label="メールアドレス" type="email" inputMode="email" autoComplete="email" hint="公開されません。返事をお届けするために使います。" />
-          <Choices field={fields.relation} label={`${ward.name}との関わり`} isRow options={relations.map((value) => ({ value, label: relationWords[value] }))} />
+          <TextField
+            field={fields.displayName}
+            label="公開名"
+            hint="ニックネームで構いません。本名は書かないでください。"
+            autoComplete="nickname"
+          />
+          <TextField
+            field={fields.email}
+            label="メールアドレス"
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            hint="公開されません。返事をお届けするために使います。"
+          />
+          <Choices
+            field={fields.relation}
+            label={`${ward.name}との関わり`}
+            isRow
+            options={relations.map((value) => ({ value, label: relationWords[value] }))}
+          />
         </>
       )}
-      <p className="hint"><a href="/terms#posting">投稿のきまり</a></p>
+      <p className="hint">
+        <a href="/terms#posting">投稿のきまり</a>
+      </p>
     </FormPage>
   );
 }

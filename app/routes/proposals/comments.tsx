@@ -29,8 +29,17 @@ export default function Comments() {
   const { form, fields } = useActForm<{ text: string }>();
   return (
     <FormPage
-      title="意見を書く" form={form} button="投稿のきまりに同意して載せる" crumbs={[{ label: `「${title}」`, href: path }]} back={{ href: path, label: "やめる" }}
-      intro={<p>公開名とともに、すぐに載ります。人の名前・電話番号は書かないでください。<a href="/terms#posting">投稿のきまり</a></p>}
+      title="意見を書く"
+      form={form}
+      button="投稿のきまりに同意して載せる"
+      crumbs={[{ label: `「${title}」`, href: path }]}
+      back={{ href: path, label: "やめる" }}
+      intro={
+        <p>
+          公開名とともに、すぐに載ります。人の名前・電話番号は書かないでください。
+          <a href="/terms#posting">投稿のきまり</a>
+        </p>
+      }
     >
       <TextArea field={fields.text} label="意見" hint="1000文字まで" limit={1000} />
     </FormPage>

@@ -11,32 +11,55 @@ import { metaFrom } from "#app/web/meta.ts";
 export const loader = page(({ params, url }) => proposalList(params.ward ?? "", listQuery(url.searchParams)));
 
 export const meta = metaFrom<Awaited<ReturnType<typeof proposalList>>>(({ ward }) => ({
-  title: `困りごと・提案（${ward.name}）`, description: `${ward.name}に寄せられた困りごと・提案と、いまの状況です。`,
+  title: `困りごと・提案（${ward.name}）`,
+  description: `${ward.name}に寄せられた困りごと・提案と、いまの状況です。`,
 }));
 
 export default function Proposals() {
   const { ward, proposals, themes, query, paging } = useLoaderData<typeof loader>();
   return (
-    <Page title="困りごと・提案" crumbs={[{ label: "表紙", href: "/" }, { label: ward.name, href: `/wards/${ward.slug}` }]}>
-      <form method="get" className="inline-form" role="search" aria-label="絞り込み">
+    <Page
+      title="困りごと・提案"
+      crumbs={[
+        { label: "表紙", href: "/" },
+        { label: ward.name, href: `/wards/${ward.slug}` },
+      ]}
+    >
+      <form method="get" className="inline-form" aria-label="絞り込み">
         <label htmlFor="stage">いま</label>
         <select id="stage" name="stage" defaultValue={query.stage ?? ""}>
           <option value="">すべて</option>
-          {stages.map((stage) => <option key={stage} value={stage}>{stageWords[stage]}</option>)}
+          {stages.map((stage) => (
+            <option key={stage} value={stage}>
+              {stageWords[stage]}
+            </option>
+          ))}
         </select>
         <label htmlFor="theme">テーマ</label>
         <select id="theme" name="theme" defaultValue={query.theme ?? ""}>
           <option value="">すべて</option>
-          {themes.map((theme) => <option key={theme.slug} value={theme.slug}>{theme.name}</option>)}
+          {themes.map((theme) => (
+            <option key={theme.slug} value={theme.slug}>
+              {theme.name}
+            </option>
+          ))}
         </select>
         <Button isQuiet>絞り込む</Button>
       </form>
       <p>{paging.total}件</p>
-      {proposals.length === 0
-        ? <Empty>当てはまる提案はありません。絞り込みを変えてみてください。</Empty>
-        : <ul className="list">{proposals.map((proposal) => <ProposalListItem key={proposal.id} proposal={proposal} />)}</ul>}
+      {proposals.length === 0 ? (
+        <Empty>当てはまる提案はありません。絞り込みを変えてみてください。</Empty>
+      ) : (
+        <ul className="list">
+          {proposals.map((proposal) => (
+            <ProposalListItem key={proposal.id} proposal={proposal} />
+          ))}
+        </ul>
+      )}
       <Pager {...paging} />
-      <p><a href={`/wards/${ward.slug}/proposals/new`}>困りごと・提案を書く</a></p>
+      <p>
+        <a href={`/wards/${ward.slug}/proposals/new`}>困りごと・提案を書く</a>
+      </p>
     </Page>
   );
 }

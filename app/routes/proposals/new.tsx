@@ -5,8 +5,8 @@ import { ProposalWords } from "#app/domain/proposals/proposals.schema.ts";
 import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
-import { useActForm } from "#app/ui/use-act-form.ts";
 import { GraphemeCounters } from "#app/ui/grapheme-counters.tsx";
+import { useActForm } from "#app/ui/use-act-form.ts";
 import { draftCookie, readDraftSecret } from "#app/web/cookies.server.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
@@ -24,11 +24,14 @@ export const action = formAction(ProposalWords, async ({ viewer, params, request
   const before = await readDraftSecret(request);
   const sent = (await readDraft(ward, before)).sent;
   const secret = await saveDraft(viewer, ward, sent ? null : before, { words: input });
-  return redirect(`/wards/${ward}/proposals/new/check`, { headers: { "Set-Cookie": await draftCookie.serialize(secret) } });
+  return redirect(`/wards/${ward}/proposals/new/check`, {
+    headers: { "Set-Cookie": await draftCookie.serialize(secret) },
+  });
 });
 
 export const meta = metaFrom<{ ward: { name: string } }>(({ ward }) => ({
-  title: `困りごと・提案を書く（${ward.name}）`, description: "3分で書けます。会員登録は要りません。",
+  title: `困りごと・提案を書く（${ward.name}）`,
+  description: "3分で書けます。会員登録は要りません。",
 }));
 
 export default function NewProposal() {
@@ -36,7 +39,10 @@ export default function NewProposal() {
   const { form, fields } = useActForm<ProposalWords>({ publication: "public", ...words });
   return (
     <FormPage
-      title="困りごと・提案を書く" form={form} button="確認へ進む" crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }]}
+      title="困りごと・提案を書く"
+      form={form}
+      button="確認へ進む"
+      crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }]}
       intro={
         <div className="note">
           <p>危険な場所・急ぎの修理は電話で（{ward.urgentContact}）</p>

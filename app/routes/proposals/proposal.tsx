@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { CommentsPart } from "#app/domain/comments/comments-part.tsx";
 import { stageTones } from "#app/domain/proposals/proposal-list-item.tsx";
-import { channelWords } from "#app/domain/proposals/proposals.schema.ts";
 import { stageWords } from "#app/domain/proposals/proposals.policy.ts";
+import { channelWords } from "#app/domain/proposals/proposals.schema.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
@@ -21,7 +21,8 @@ import { proposalRef } from "#app/web/refs.ts";
 export const loader = page(({ viewer, params }) => proposalPage(viewer, proposalRef(params)));
 
 export const meta = metaFrom<Awaited<ReturnType<typeof proposalPage>>>(({ proposal, ward }) => ({
-  title: `「${proposal.title}」（${ward.name} 第${proposal.number}号）`, description: shorten(proposal.body, 100),
+  title: `「${proposal.title}」（${ward.name} 第${proposal.number}号）`,
+  description: shorten(proposal.body, 100),
 }));
 
 export default function ProposalRoute() {
@@ -29,36 +30,78 @@ export default function ProposalRoute() {
   const base = `/wards/${ward.slug}/proposals/${key}`;
   return (
     <Page
-      title={<>「{proposal.title}」 <Status tone={stageTones[proposal.stage]}>{stageWords[proposal.stage]}</Status></>}
-      crumbs={[{ label: "表紙", href: "/" }, { label: ward.name, href: `/wards/${ward.slug}` }, { label: "困りごと・提案", href: `/wards/${ward.slug}/proposals` }]}
+      title={
+        <>
+          「{proposal.title}」 <Status tone={stageTones[proposal.stage]}>{stageWords[proposal.stage]}</Status>
+        </>
+      }
+      crumbs={[
+        { label: "表紙", href: "/" },
+        { label: ward.name, href: `/wards/${ward.slug}` },
+        { label: "困りごと・提案", href: `/wards/${ward.slug}/proposals` },
+      ]}
     >
-      {!proposal.isPublished && <p className="note">この提案はサイトに載っていません。提案した人と、区の担当者だけが見ています。</p>}
+      {!proposal.isPublished && (
+        <p className="note">この提案はサイトに載っていません。提案した人と、区の担当者だけが見ています。</p>
+      )}
       <p className="quiet">
-        {ward.name} {fiscalYearName(proposal.fiscalYear)} 第{proposal.number}号　{proposal.displayName}さん　<InstantDay at={proposal.receivedAt} />
+        {ward.name} {fiscalYearName(proposal.fiscalYear)} 第{proposal.number}号　{proposal.displayName}さん　
+        <InstantDay at={proposal.receivedAt} />
         {[proposal.town, proposal.theme].filter(Boolean).map((word) => `　${word}`)}
         {proposal.channel !== "web" && `　受付経路: ${channelWords[proposal.channel]}`}
       </p>
       <Words>{proposal.body}</Words>
-      {proposal.wish && <><h3>こうなるとよい</h3><Words>{proposal.wish}</Words></>}
-      <Section title="これまでの経過" id="trace"><TraceLine steps={steps} /></Section>
+      {proposal.wish && (
+        <>
+          <h3>こうなるとよい</h3>
+          <Words>{proposal.wish}</Words>
+        </>
+      )}
+      <Section title="これまでの経過" id="trace">
+        <TraceLine steps={steps} />
+      </Section>
       {response && (
         <Section title="区の回答" id="answer">
-          <p><strong>{statusWords[response.status]}</strong>　{response.office}{response.publishedAt && <>　<InstantDay at={response.publishedAt} /></>}</p>
+          <p>
+            <strong>{statusWords[response.status]}</strong>　{response.office}
+            {response.publishedAt && (
+              <>
+                　<InstantDay at={response.publishedAt} />
+              </>
+            )}
+          </p>
           <Words>{response.text}</Words>
           <h3>理由</h3>
           <Words>{response.reason}</Words>
-          {response.nextReportOn && <p>次の報告 <LongDay day={response.nextReportOn} /></p>}
+          {response.nextReportOn && (
+            <p>
+              次の報告 <LongDay day={response.nextReportOn} />
+            </p>
+          )}
         </Section>
       )}
       <Section title={`賛同 ${proposal.supportCount}人`}>
         <p className="quiet">参考（会議の採決とは別です）</p>
         {viewer.canSpeak ? (
           viewer.hasSupported ? (
-            <ActForm action={`${base}/support/withdrawal`} name="support-withdrawal"><p>賛同しています。<Button isQuiet>賛同を取り消す</Button></p></ActForm>
+            <ActForm action={`${base}/support/withdrawal`} name="support-withdrawal">
+              <p>
+                賛同しています。<Button isQuiet>賛同を取り消す</Button>
+              </p>
+            </ActForm>
           ) : (
-            <ActForm action={`${base}/support`} name="support"><Button>賛同する</Button></ActForm>
+            <ActForm action={`${base}/support`} name="support">
+              <Button>賛同する</Button>
+            </ActForm>
           )
-        ) : proposal.isPublished && <p><a href={`/login?to=${base}`}>ログインして賛同する</a>　<a href={`/signup?ward=${ward.slug}`}>初めての方</a></p>}
+        ) : (
+          proposal.isPublished && (
+            <p>
+              <a href={`/login?to=${base}`}>ログインして賛同する</a>　
+              <a href={`/signup?ward=${ward.slug}`}>初めての方</a>
+            </p>
+          )
+        )}
       </Section>
       <CommentsPart base={base} comments={comments} canSpeak={viewer.canSpeak} />
     </Page>

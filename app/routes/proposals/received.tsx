@@ -25,8 +25,13 @@ export const loader = page(async ({ params, request }) => {
   const receipt = sent ? await receiptById(sent.proposalId) : null;
   if (!sent || !receipt) throw redirect(`/wards/${ward}/proposals/new`);
   return {
-    ward: receipt.ward, fiscalYear: receipt.fiscalYear, number: receipt.number, title: receipt.title,
-    isConfirmed: receipt.confirmedAt !== null, code: showReceiptCode(sent.receiptCode), days: promised(receipt),
+    ward: receipt.ward,
+    fiscalYear: receipt.fiscalYear,
+    number: receipt.number,
+    title: receipt.title,
+    isConfirmed: receipt.confirmedAt !== null,
+    code: showReceiptCode(sent.receiptCode),
+    days: promised(receipt),
   };
 });
 
@@ -47,17 +52,44 @@ export default function Received() {
   return (
     <Page title="受け付けました" crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }]}>
       <ErrorSummary form={form} />
-      <p><strong>{ward.name} {fiscalYearName(fiscalYear)} 第{number}号</strong>「{title}」</p>
-      <p><LongDay day={days.publishBy} />までに掲載するかを、<LongDay day={days.officeBy} />までに担当課を、<LongDay day={days.answerBy} />までに最初の回答をお知らせします。</p>
-      <p>受付の控え番号 <strong>{code}</strong>　<a href="/receipts">控え番号でいつでも調べられます</a></p>
+      <p>
+        <strong>
+          {ward.name} {fiscalYearName(fiscalYear)} 第{number}号
+        </strong>
+        「{title}」
+      </p>
+      <p>
+        <LongDay day={days.publishBy} />
+        までに掲載するかを、
+        <LongDay day={days.officeBy} />
+        までに担当課を、
+        <LongDay day={days.answerBy} />
+        までに最初の回答をお知らせします。
+      </p>
+      <p>
+        受付の控え番号 <strong>{code}</strong>　<a href="/receipts">控え番号でいつでも調べられます</a>
+      </p>
       {isConfirmed ? (
-        <p className="note">連絡先を確認しました。返事はメールでお届けします。<a href="/me">マイページを見る</a></p>
+        <p className="note">
+          連絡先を確認しました。返事はメールでお届けします。<a href="/me">マイページを見る</a>
+        </p>
       ) : (
         <ActForm id={form.id}>
-          <TextField field={fields.code} label="確認番号" inputMode="numeric" autoComplete="one-time-code" width="short" hint="メールで届いた6桁の番号" />
-          <p className="actions"><Button>確認する</Button></p>
+          <TextField
+            field={fields.code}
+            label="確認番号"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            width="short"
+            hint="メールで届いた6桁の番号"
+          />
+          <p className="actions">
+            <Button>確認する</Button>
+          </p>
           <p>確認がなくても区には届きます。掲載と返事には確認が必要です。</p>
-          <p><a href="/about#other-ways">メールを使わない方: 紙・電話・窓口</a></p>
+          <p>
+            <a href="/about#other-ways">メールを使わない方: 紙・電話・窓口</a>
+          </p>
         </ActForm>
       )}
     </Page>

@@ -8,34 +8,59 @@ import { Table } from "#app/ui/table.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 
-export const loader = page(async ({ viewer, params }) => ({ ward: params.ward ?? "", ...(await councilPage(viewer, params.ward ?? "")) }));
+export const loader = page(async ({ viewer, params }) => ({
+  ward: params.ward ?? "",
+  ...(await councilPage(viewer, params.ward ?? "")),
+}));
 
 export const meta = metaFrom<{ council: { name: string } }>(({ council }) => ({
-  title: council.name, description: `${council.name}の委員、期、部会、会議のきまりです。`,
+  title: council.name,
+  description: `${council.name}の委員、期、部会、会議のきまりです。`,
 }));
 
 export default function Council() {
-  const { ward, council, rules, ruleSource, term, members, former, subcommittees, earlier } = useLoaderData<typeof loader>();
-  const titleOf = (post: string | undefined) => (post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : "委員");
+  const { ward, council, rules, ruleSource, term, members, former, subcommittees, earlier } =
+    useLoaderData<typeof loader>();
+  const titleOf = (post: string | undefined) =>
+    post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : "委員";
   return (
-    <Page title={council.name} crumbs={[{ label: "表紙", href: "/" }, { label: "区のページ", href: `/wards/${ward}` }]}>
+    <Page
+      title={council.name}
+      crumbs={[
+        { label: "表紙", href: "/" },
+        { label: "区のページ", href: `/wards/${ward}` },
+      ]}
+    >
       {term && (
         <Section title={`委員（第${term.ordinal}期・${members.length}名）`}>
-          <p>任期 <LongDay day={term.startsOn} />から<LongDay day={term.endsOn} />まで</p>
+          <p>
+            任期 <LongDay day={term.startsOn} />
+            から
+            <LongDay day={term.endsOn} />
+            まで
+          </p>
           <Table
             caption="ふりがなの順。敬称略。"
             heads={["氏名", "職", "選出区分"]}
             rows={members.map((member) => ({
               key: member.id,
               cells: [
-                <ruby key="name">{member.name}<rp>（</rp><rt>{member.kana}</rt><rp>）</rp></ruby>,
+                <ruby key="name">
+                  {member.name}
+                  <rp>（</rp>
+                  <rt>{member.kana}</rt>
+                  <rp>）</rp>
+                </ruby>,
                 titleOf(member.posts[0]?.post),
                 `${basisWords[member.basis]}${member.organisation ? `（${member.organisation}）` : ""}`,
               ],
             }))}
           />
           {former.map((member) => (
-            <p key={member.id} className="quiet">{member.name}（<LongDay day={member.endedOn} />{member.reason}）</p>
+            <p key={member.id} className="quiet">
+              {member.name}（<LongDay day={member.endedOn} />
+              {member.reason}）
+            </p>
           ))}
         </Section>
       )}
@@ -44,21 +69,37 @@ export default function Council() {
           {subcommittees.map((part) => (
             <div key={part.id}>
               <h3>{part.name}</h3>
-              <p>テーマ {part.theme}{part.head && `　部会長 ${part.head}`}</p>
+              <p>
+                テーマ {part.theme}
+                {part.head && `　部会長 ${part.head}`}
+              </p>
               <p>委員 {part.members.join("、")}</p>
             </div>
           ))}
         </Section>
       )}
       <Section title="会議のきまり" id="rules">
-        <ul className="prose list-disc">{rulesInWords(rules).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
-        <p className="quiet">第{ruleSource.version}版（{ruleSource.source}）<LongDay day={ruleSource.validFrom} />から</p>
+        <ul className="prose list-disc">
+          {rulesInWords(rules).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p className="quiet">
+          第{ruleSource.version}版（{ruleSource.source}）<LongDay day={ruleSource.validFrom} />
+          から
+        </p>
       </Section>
       {earlier.length > 0 && (
         <Section title="これまでの期">
           <ul className="list">
             {earlier.map((past) => (
-              <li key={past.ordinal}>第{past.ordinal}期　<LongDay day={past.startsOn} />から<LongDay day={past.endsOn} />まで　委員{past.members}名</li>
+              <li key={past.ordinal}>
+                第{past.ordinal}期　
+                <LongDay day={past.startsOn} />
+                から
+                <LongDay day={past.endsOn} />
+                まで　委員{past.members}名
+              </li>
             ))}
           </ul>
         </Section>

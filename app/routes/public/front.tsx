@@ -24,35 +24,65 @@ export default function Front() {
     >
       <Section title="あなたの区を選んでください" id="wards">
         <div className="wards">
-          {wards.map((ward) => <ButtonLink key={ward.slug} href={`/wards/${ward.slug}`} isQuiet>{ward.name}</ButtonLink>)}
+          {wards.map((ward) => (
+            <ButtonLink key={ward.slug} href={`/wards/${ward.slug}`} isQuiet>
+              {ward.name}
+            </ButtonLink>
+          ))}
         </div>
       </Section>
       {results.length > 0 && (
         <Section title="実現したこと">
-          <ul className="list">{results.map((p) => <ProposalListItem key={p.id} proposal={p} withWard />)}</ul>
+          <ul className="list">
+            {results.map((p) => (
+              <ProposalListItem key={p.id} proposal={p} withWard />
+            ))}
+          </ul>
         </Section>
       )}
       {sessions.length > 0 && (
         <Section title="これからの会議">
-          <ul className="list">{sessions.map((s) => <SessionListItem key={s.id} session={s} />)}</ul>
+          <ul className="list">
+            {sessions.map((s) => (
+              <SessionListItem key={s.id} session={s} />
+            ))}
+          </ul>
         </Section>
       )}
       {minutes.length > 0 && (
         <Section title="新しい会議録">
-          <ul className="list">{minutes.map((s) => <SessionListItem key={s.id} session={s} />)}</ul>
+          <ul className="list">
+            {minutes.map((s) => (
+              <SessionListItem key={s.id} session={s} />
+            ))}
+          </ul>
         </Section>
       )}
       <Section title={`回答の状況（${fiscalYearName(fiscalYear)}・全区）`}>
         <div className="counts">
-          <div><strong>{counts.received}</strong>受付（件）</div>
-          <div><strong>{counts.answered}</strong>回答済み（件）</div>
-          <div><strong>{counts.inTime}</strong>期限内（件）</div>
-          <div><strong>{counts.late}</strong>期限超過（件）</div>
+          <div>
+            <strong>{counts.received}</strong>受付（件）
+          </div>
+          <div>
+            <strong>{counts.answered}</strong>回答済み（件）
+          </div>
+          <div>
+            <strong>{counts.inTime}</strong>期限内（件）
+          </div>
+          <div>
+            <strong>{counts.late}</strong>期限超過（件）
+          </div>
         </div>
         <ul className="inline-links">
-          {wards.map((ward) => <li key={ward.slug}><a href={`/wards/${ward.slug}/results`}>{ward.name}の回答の状況</a></li>)}
+          {wards.map((ward) => (
+            <li key={ward.slug}>
+              <a href={`/wards/${ward.slug}/results`}>{ward.name}の回答の状況</a>
+            </li>
+          ))}
         </ul>
-        <p><a href="/receipts">受付番号で調べる</a></p>
+        <p>
+          <a href="/receipts">受付番号で調べる</a>
+        </p>
       </Section>
     </Page>
   );

@@ -1,7 +1,10 @@
 import { Page, Section } from "#app/ui/page.tsx";
 import { metaFrom } from "#app/web/meta.ts";
 
-export const meta = metaFrom(() => ({ title: "個人情報の取扱い", description: "このサイトが持つ個人情報、使いみち、残す期間です。" }));
+export const meta = metaFrom(() => ({
+  title: "個人情報の取扱い",
+  description: "このサイトが持つ個人情報、使いみち、残す期間です。",
+}));
 export const loader = () => ({});
 
 export default function Privacy() {
@@ -12,7 +15,10 @@ export default function Privacy() {
           <li>メールアドレス: 確認番号、返事、お知らせを届けるために使います。公開しません。</li>
           <li>公開名（ニックネーム可）: 書いたものとともに公開します。</li>
           <li>区との関わりと町名: どの地域の困りごとかを知るために使います。番地は尋ねません。</li>
-          <li>ログインの記録と操作記録: 不正を防ぎ、会議と区の記録を確かなものにするために使います。操作記録に、書いた文は入りません。</li>
+          <li>
+            ログインの記録と操作記録:
+            不正を防ぎ、会議と区の記録を確かなものにするために使います。操作記録に、書いた文は入りません。
+          </li>
         </ul>
       </Section>
       <Section title="残す期間">
@@ -23,7 +29,9 @@ export default function Privacy() {
         </ul>
       </Section>
       <Section title="見られる人">
-        <p>本名と連絡先は、事務局が必要なときだけ見られます。見たことは操作記録に残ります。個人番号（マイナンバー）は集めません。</p>
+        <p>
+          本名と連絡先は、事務局が必要なときだけ見られます。見たことは操作記録に残ります。個人番号（マイナンバー）は集めません。
+        </p>
         <p>開示、訂正、利用停止の求めは、各区の事務局が受け付けます。</p>
       </Section>
     </Page>

@@ -21,21 +21,33 @@ import { formAction } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
 const Input = z.object({
-  code: z.string({ error: "控え番号を入力してください。" }).transform((value) => toHalfWidth(value).replace(/\D/g, "")).refine(isReceiptCode, {
-    error: "控え番号は「123-456-7890」の形の10桁です。写し間違いがないか確かめてください。",
-  }),
+  code: z
+    .string({ error: "控え番号を入力してください。" })
+    .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
+    .refine(isReceiptCode, {
+      error: "控え番号は「123-456-7890」の形の10桁です。写し間違いがないか確かめてください。",
+    }),
 });
 
 /** Looking up changes nothing, but is posted so that the number stays out of addresses and logs. */
 export const action = formAction(Input, async ({ viewer, input }) => {
   await limitTries(viewer, "receipt", input.code);
-  const receipt = (await receiptByCode(input.code)) ?? refuse("この控え番号の受付は見つかりません。番号を確かめてください。", "code");
+  const receipt =
+    (await receiptByCode(input.code)) ?? refuse("この控え番号の受付は見つかりません。番号を確かめてください。", "code");
   return data({
     found: {
-      title: receipt.title, number: receipt.number, ward: receipt.ward, isConfirmed: receipt.confirmedAt !== null,
-      key: receipt.publishedAt ? `${receipt.fiscalYear}-${receipt.number}` : null, held: receipt.heldReason,
-      stage: stageWords[publicStage(receipt, false)], office: receipt.office?.name ?? null, days: promised(receipt),
-      response: receipt.responses[0] ? { status: statusWords[receipt.responses[0].status], text: receipt.responses[0].text } : null,
+      title: receipt.title,
+      number: receipt.number,
+      ward: receipt.ward,
+      isConfirmed: receipt.confirmedAt !== null,
+      key: receipt.publishedAt ? `${receipt.fiscalYear}-${receipt.number}` : null,
+      held: receipt.heldReason,
+      stage: stageWords[publicStage(receipt, false)],
+      office: receipt.office?.name ?? null,
+      days: promised(receipt),
+      response: receipt.responses[0]
+        ? { status: statusWords[receipt.responses[0].status], text: receipt.responses[0].text }
+        : null,
     },
   }) as unknown as Response;
 });
@@ -46,12 +58,18 @@ export default function Receipts() {
   const { form, fields } = useActForm<{ code: string }>();
   const answer = useActionData() as { found?: Found } | undefined;
   return (
-    <Page title="受付番号で調べる" crumbs={[{ label: "表紙", href: "/" }]} lead="受付のときにお知らせした10桁の控え番号で、いまの状況を見られます。">
+    <Page
+      title="受付番号で調べる"
+      crumbs={[{ label: "表紙", href: "/" }]}
+      lead="受付のときにお知らせした10桁の控え番号で、いまの状況を見られます。"
+    >
       <ErrorSummary form={form} />
       {answer?.found && <Receipt found={answer.found} />}
       <ActForm id={form.id}>
         <TextField field={fields.code} label="控え番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
-        <p className="actions"><Button>調べる</Button></p>
+        <p className="actions">
+          <Button>調べる</Button>
+        </p>
       </ActForm>
     </Page>
   );
@@ -78,12 +96,31 @@ function Receipt({ found }: { found: Found }) {
           { label: "いま", value: found.stage },
           found.office !== null && { label: "担当課", value: found.office },
           found.held !== null && { label: "掲載しない理由", value: found.held },
-          { label: "最初の回答", value: <><LongDay day={found.days.answerBy} />まで</> },
+          {
+            label: "最初の回答",
+            value: (
+              <>
+                <LongDay day={found.days.answerBy} />
+                まで
+              </>
+            ),
+          },
           !found.isConfirmed && { label: "連絡先", value: "まだ確認されていません。" },
         ]}
       />
-      {found.response && <><p><strong>{found.response.status}</strong></p><Words>{found.response.text}</Words></>}
-      {found.key && <p><a href={`/wards/${found.ward.slug}/proposals/${found.key}`}>これまでの経過を見る</a></p>}
+      {found.response && (
+        <>
+          <p>
+            <strong>{found.response.status}</strong>
+          </p>
+          <Words>{found.response.text}</Words>
+        </>
+      )}
+      {found.key && (
+        <p>
+          <a href={`/wards/${found.ward.slug}/proposals/${found.key}`}>これまでの経過を見る</a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -20,18 +20,46 @@ export const meta = metaFrom<Awaited<ReturnType<typeof resultsPage>>>(({ ward, f
 export default function Results() {
   const { ward, fiscalYear, years, counts, rows, paging } = useLoaderData<typeof loader>();
   return (
-    <Page title="提案と区の回答" shape="wide" crumbs={[{ label: "表紙", href: "/" }, { label: ward.name, href: `/wards/${ward.slug}` }]}>
+    <Page
+      title="提案と区の回答"
+      shape="wide"
+      crumbs={[
+        { label: "表紙", href: "/" },
+        { label: ward.name, href: `/wards/${ward.slug}` },
+      ]}
+    >
       {counts && (
         <div className="counts">
-          <div><strong>{counts.received}</strong>受付（件）</div>
-          <div><strong>{counts.answered}</strong>回答済み（件）</div>
-          <div><strong>{counts.inTime}</strong>期限内（件）</div>
-          <div><strong>{counts.late}</strong>期限超過（件）</div>
+          <div>
+            <strong>{counts.received}</strong>受付（件）
+          </div>
+          <div>
+            <strong>{counts.answered}</strong>回答済み（件）
+          </div>
+          <div>
+            <strong>{counts.inTime}</strong>期限内（件）
+          </div>
+          <div>
+            <strong>{counts.late}</strong>期限超過（件）
+          </div>
         </div>
       )}
       <p className="quiet">件数には、サイトに載せないことを選んだ提案も含みます。</p>
-      <Section title={fiscalYearName(fiscalYear)} aside={<span>{years.map((year) => <a key={year} href={`?year=${year}`}>{fiscalYearName(year)}　</a>)}</span>}>
-        {rows.length === 0 ? <Empty>この年度の提案はありません。</Empty> : (
+      <Section
+        title={fiscalYearName(fiscalYear)}
+        aside={
+          <span>
+            {years.map((year) => (
+              <a key={year} href={`?year=${year}`}>
+                {fiscalYearName(year)}　
+              </a>
+            ))}
+          </span>
+        }
+      >
+        {rows.length === 0 ? (
+          <Empty>この年度の提案はありません。</Empty>
+        ) : (
           <Table
             caption="受付番号の新しい順"
             heads={["提案", "いま", "担当課", "回答期限", "対応の区分と回答", "結果"]}
@@ -40,11 +68,23 @@ export default function Results() {
               return {
                 key: row.id,
                 cells: [
-                  <a key="title" href={`/wards/${ward.slug}/proposals/${row.fiscalYear}-${row.number}`}>第{row.number}号「{row.title}」</a>,
+                  <a key="title" href={`/wards/${ward.slug}/proposals/${row.fiscalYear}-${row.number}`}>
+                    第{row.number}号「{row.title}」
+                  </a>,
                   stageWords[publicStage(row, row.links.length > 0)],
                   row.office?.name ?? "未定",
-                  row.answeredAt ? "回答済み" : <ShortDay key="due" day={dayFromColumn(row.officeDueOn ?? row.answerBy)} />,
-                  response ? <span key="answer"><strong>{statusWords[response.status]}</strong> {response.text}</span> : "―",
+                  row.answeredAt ? (
+                    "回答済み"
+                  ) : (
+                    <ShortDay key="due" day={dayFromColumn(row.officeDueOn ?? row.answerBy)} />
+                  ),
+                  response ? (
+                    <span key="answer">
+                      <strong>{statusWords[response.status]}</strong> {response.text}
+                    </span>
+                  ) : (
+                    "―"
+                  ),
                   row.endReason ?? "―",
                 ],
               };

@@ -4,7 +4,9 @@ import { page } from "#app/web/handlers.server.ts";
 
 /** The ward of every address below: its contact line stands at the foot of each page. */
 export const loader = page(async ({ params }) => {
-  const { slug, name, contactSection, contactTel, contactExt, contactFax, contactEmail } = await wardBySlug(params.ward ?? "");
+  const { slug, name, contactSection, contactTel, contactExt, contactFax, contactEmail } = await wardBySlug(
+    params.ward ?? "",
+  );
   return { slug, name, contactSection, contactTel, contactExt, contactFax, contactEmail };
 });
 

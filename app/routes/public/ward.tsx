@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ProposalListItem } from "#app/domain/proposals/proposal-list-item.tsx";
 import { stages, stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { wardPage } from "#app/domain/reports/ward-page.server.ts";
-import { sessionHref, SessionListItem } from "#app/domain/sessions/session-list-item.tsx";
+import { SessionListItem, sessionHref } from "#app/domain/sessions/session-list-item.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Span } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
@@ -12,7 +12,8 @@ import { metaFrom } from "#app/web/meta.ts";
 export const loader = page(({ viewer, params }) => wardPage(viewer, params.ward ?? ""));
 
 export const meta = metaFrom<Awaited<ReturnType<typeof wardPage>>>(({ ward }) => ({
-  title: ward.name, description: `${ward.name}の困りごと・提案と区の回答、区民会議の次第・会議録を見られます。`,
+  title: ward.name,
+  description: `${ward.name}の困りごと・提案と区の回答、区民会議の次第・会議録を見られます。`,
 }));
 
 export default function Ward() {
@@ -27,35 +28,69 @@ export default function Ward() {
       <Section title="次の会議">
         {next ? (
           <>
-            <p><strong>第{next.ordinal}回{next.title}</strong></p>
-            <p><Span from={next.startsAt} to={next.endsAt} />　{next.venue.name} {next.room}</p>
-            <p>話し合うこと {next.items.map((item) => `${item.number} ${item.title}`).join("　")}　<a href={sessionHref(next)}>次第と資料を見る</a></p>
-            {next.observerCap > 0 && <p>傍聴できます（定員{next.observerCap}名）。<a href={`${sessionHref(next)}#observers`}>傍聴の案内</a></p>}
+            <p>
+              <strong>
+                第{next.ordinal}回{next.title}
+              </strong>
+            </p>
+            <p>
+              <Span from={next.startsAt} to={next.endsAt} />　{next.venue.name} {next.room}
+            </p>
+            <p>
+              話し合うこと {next.items.map((item) => `${item.number} ${item.title}`).join("　")}　
+              <a href={sessionHref(next)}>次第と資料を見る</a>
+            </p>
+            {next.observerCap > 0 && (
+              <p>
+                傍聴できます（定員{next.observerCap}名）。<a href={`${sessionHref(next)}#observers`}>傍聴の案内</a>
+              </p>
+            )}
           </>
-        ) : <Empty>日程が決まり次第、ここに載せます。</Empty>}
+        ) : (
+          <Empty>日程が決まり次第、ここに載せます。</Empty>
+        )}
       </Section>
       <Section title="提案と区の回答" aside={<a href={`${base}/results`}>回答の一覧</a>}>
         <div className="counts">
           {stages.map((stage) => (
-            <a key={stage} href={`${base}/proposals?stage=${stage}`}><strong>{counts[stage]}</strong>{stageWords[stage]}</a>
+            <a key={stage} href={`${base}/proposals?stage=${stage}`}>
+              <strong>{counts[stage]}</strong>
+              {stageWords[stage]}
+            </a>
           ))}
         </div>
         {proposals.length > 0 ? (
           <>
             <h3>最近の動き</h3>
-            <ul className="list">{proposals.map((p) => <ProposalListItem key={p.id} proposal={p} />)}</ul>
-            <p><a href={`${base}/proposals`}>提案をすべて見る</a></p>
+            <ul className="list">
+              {proposals.map((p) => (
+                <ProposalListItem key={p.id} proposal={p} />
+              ))}
+            </ul>
+            <p>
+              <a href={`${base}/proposals`}>提案をすべて見る</a>
+            </p>
           </>
-        ) : <Empty>まだ提案は載っていません。最初の困りごとを書いてみませんか。</Empty>}
+        ) : (
+          <Empty>まだ提案は載っていません。最初の困りごとを書いてみませんか。</Empty>
+        )}
       </Section>
       {minutes.length > 0 && (
         <Section title="会議録" aside={<a href={`${base}/sessions`}>これまでの会議</a>}>
-          <ul className="list">{minutes.map((s) => <SessionListItem key={s.id} session={s} />)}</ul>
+          <ul className="list">
+            {minutes.map((s) => (
+              <SessionListItem key={s.id} session={s} />
+            ))}
+          </ul>
         </Section>
       )}
       {council && (
         <Section title="区民会議について">
-          <p><a href={`${base}/council`}>{council.name}</a>　委員{council.members}名（第{council.ordinal}期）｜<a href={`${base}/council#rules`}>会議のきまり</a>｜<a href={`${base}/feed.atom`}>更新情報（Atom）</a>｜<a href={`${base}/sessions.ics`}>会議の予定（iCalendar）</a></p>
+          <p>
+            <a href={`${base}/council`}>{council.name}</a>　委員{council.members}名（第{council.ordinal}期）｜
+            <a href={`${base}/council#rules`}>会議のきまり</a>｜<a href={`${base}/feed.atom`}>更新情報（Atom）</a>｜
+            <a href={`${base}/sessions.ics`}>会議の予定（iCalendar）</a>
+          </p>
         </Section>
       )}
     </Page>

@@ -27,7 +27,11 @@ export default function Attendance() {
   const { form, fields } = useActForm<{ answer: string }>({ answer });
   return (
     <FormPage title="出欠の回答" crumbs={[{ label: title, href: path }]} form={form} button="答える">
-      <Choices field={fields.answer} label="出欠" options={Object.entries(answerWords).map(([value, label]) => ({ value, label }))} />
+      <Choices
+        field={fields.answer}
+        label="出欠"
+        options={Object.entries(answerWords).map(([value, label]) => ({ value, label }))}
+      />
     </FormPage>
   );
 }

@@ -10,7 +10,10 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { sessionPath, voteRef } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => ({ ...(await openBallot(viewer, voteRef(params))), path: sessionPath(params) }));
+export const loader = page(async ({ viewer, params }) => ({
+  ...(await openBallot(viewer, voteRef(params))),
+  path: sessionPath(params),
+}));
 
 export const action = formAction(BallotInput, async ({ viewer, params, input }) => {
   await castBallot(viewer, voteRef(params), input);
@@ -24,8 +27,18 @@ export default function Ballot() {
   const { motion, item, path } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ choice: string }>();
   return (
-    <FormPage title="採決" crumbs={[{ label: `議題${item}`, href: `${path}/items/${item}` }]} form={form} button="投票する" intro={<p>「{motion}」</p>}>
-      <Choices field={fields.choice} label="投票" options={Object.entries(choiceWords).map(([value, label]) => ({ value, label }))} />
+    <FormPage
+      title="採決"
+      crumbs={[{ label: `議題${item}`, href: `${path}/items/${item}` }]}
+      form={form}
+      button="投票する"
+      intro={<p>「{motion}」</p>}
+    >
+      <Choices
+        field={fields.choice}
+        label="投票"
+        options={Object.entries(choiceWords).map(([value, label]) => ({ value, label }))}
+      />
     </FormPage>
   );
 }

@@ -3,13 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { draftMinutesPage } from "#app/domain/minutes/draft-minutes-page.server.ts";
 import { CorrectionInput } from "#app/domain/minutes/minutes.schema.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
+import { shorten } from "#app/shared/text.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { LongDay } from "#app/ui/day.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Select, TextArea } from "#app/ui/fields.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { shorten } from "#app/shared/text.ts";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -25,13 +25,23 @@ export const action = formAction(CorrectionInput, async ({ viewer, params, input
 export const meta = titled("会議録の確認");
 
 export default function Confirmation() {
-  const { ward, key, title, confirmBy, isOpen, statements, requests, isChair, approvedAt } = useLoaderData<typeof loader>();
+  const { ward, key, title, confirmBy, isOpen, statements, requests, isChair, approvedAt } =
+    useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ statementId: string; text: string }>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
-    <Page title="会議録の確認" crumbs={[{ label: title, href: base }]} lead="委員の確認前の会議録です。気になるところがあれば、訂正を申し出てください。">
+    <Page
+      title="会議録の確認"
+      crumbs={[{ label: title, href: base }]}
+      lead="委員の確認前の会議録です。気になるところがあれば、訂正を申し出てください。"
+    >
       <ErrorSummary form={form} />
-      {confirmBy && <p>確認の期限 <LongDay day={confirmBy} />まで</p>}
+      {confirmBy && (
+        <p>
+          確認の期限 <LongDay day={confirmBy} />
+          まで
+        </p>
+      )}
       <div className="minutes">
         {statements.map((statement) => (
           <div key={statement.id} className="statement">
@@ -44,7 +54,16 @@ export default function Confirmation() {
         <Section title="わたしの申出">
           <ul className="list">
             {requests.map((request) => (
-              <li key={request.id}>{request.place}　{request.text}　<strong>{request.acceptedAt ? "反映しました" : request.declinedAt ? `反映しません（${request.reason}）` : "確認しています"}</strong></li>
+              <li key={request.id}>
+                {request.place}　{request.text}　
+                <strong>
+                  {request.acceptedAt
+                    ? "反映しました"
+                    : request.declinedAt
+                      ? `反映しません（${request.reason}）`
+                      : "確認しています"}
+                </strong>
+              </li>
             ))}
           </ul>
         </Section>
@@ -52,16 +71,26 @@ export default function Confirmation() {
       {isOpen && (
         <Section title="訂正を申し出る">
           <ActForm id={form.id}>
-            <Select field={fields.statementId} label="発言" isOptional empty="全体について" options={statements.map((s) => ({ value: s.id, label: `${s.label} ${shorten(s.text, 24)}` }))} />
+            <Select
+              field={fields.statementId}
+              label="発言"
+              isOptional
+              empty="全体について"
+              options={statements.map((s) => ({ value: s.id, label: `${s.label} ${shorten(s.text, 24)}` }))}
+            />
             <TextArea field={fields.text} label="訂正の内容" rows={4} />
-            <p className="actions"><Button isQuiet={isChair}>申し出る</Button></p>
+            <p className="actions">
+              <Button isQuiet={isChair}>申し出る</Button>
+            </p>
           </ActForm>
         </Section>
       )}
       {isChair && !approvedAt && (
         <Section title="委員長の承認">
           <p>訂正の申出への対応が決まった後に、承認してください。</p>
-          <ActForm action={`/wards/${ward.slug}/desk/sessions/${key}/minutes/approval`} name="approval"><Button>会議録を承認する</Button></ActForm>
+          <ActForm action={`/wards/${ward.slug}/desk/sessions/${key}/minutes/approval`} name="approval">
+            <Button>会議録を承認する</Button>
+          </ActForm>
         </Section>
       )}
     </Page>

@@ -4,15 +4,16 @@ import { BallotForm } from "#app/domain/ballots/ballot-form.tsx";
 import { DecisionPart } from "#app/domain/ballots/decision-part.tsx";
 import { itemPage } from "#app/domain/reports/item-page.server.ts";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
-import { LongInstant } from "#app/ui/day.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { LongInstant } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 
 export const loader = page(({ viewer, params }) =>
-  itemPage(viewer, { ward: params.ward ?? "", session: params.session ?? "", item: params.item ?? "" }));
+  itemPage(viewer, { ward: params.ward ?? "", session: params.session ?? "", item: params.item ?? "" }),
+);
 
 export const meta = metaFrom<Awaited<ReturnType<typeof itemPage>>>(({ item, session }) => ({
   title: `議題${item.number} ${item.title}（第${session.ordinal}回${session.title}）`,
@@ -20,37 +21,89 @@ export const meta = metaFrom<Awaited<ReturnType<typeof itemPage>>>(({ item, sess
 }));
 
 export default function ItemRoute() {
-  const { key, ward, session, item, papers, votes, openVote, ownBallot, opinions, ownOpinion, isMember, recused, proposals, ruleSet } = useLoaderData<typeof loader>();
+  const {
+    key,
+    ward,
+    session,
+    item,
+    papers,
+    votes,
+    openVote,
+    ownBallot,
+    opinions,
+    ownOpinion,
+    isMember,
+    recused,
+    proposals,
+    ruleSet,
+  } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
     <Page
       title={`議題${item.number}　${item.title}`}
-      crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }, { label: `第${session.ordinal}回${session.title}`, href: base }]}
+      crumbs={[
+        { label: ward.name, href: `/wards/${ward.slug}` },
+        { label: `第${session.ordinal}回${session.title}`, href: base },
+      ]}
       lead={`${kindWords[item.kind]}・${item.isClosed ? "非公開" : "公開"}`}
     >
       {openVote && <BallotForm base={base} vote={openVote} own={ownBallot} />}
       {item.body && <Words>{item.body}</Words>}
       {papers.length > 0 && (
-        <ul className="list">{papers.map((paper) => <li key={paper.id}><a href={`${base}/papers/${paper.id}`}>{paper.label}　{paper.title}</a></li>)}</ul>
+        <ul className="list">
+          {papers.map((paper) => (
+            <li key={paper.id}>
+              <a href={`${base}/papers/${paper.id}`}>
+                {paper.label}　{paper.title}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
       {isMember && session.state === "announced" && (
         <Section title="事前意見">
-          <p><LongInstant at={session.opinionsDueAt} />まで書けます。</p>
+          <p>
+            <LongInstant at={session.opinionsDueAt} />
+            まで書けます。
+          </p>
           {ownOpinion && <p>あなたの意見: {stanceWords[ownOpinion.stance]}</p>}
-          <p><ButtonLink href={`${base}/items/${item.number}/opinion`} isQuiet>{ownOpinion ? "事前意見を直す" : "事前意見を書く"}</ButtonLink></p>
+          <p>
+            <ButtonLink href={`${base}/items/${item.number}/opinion`} isQuiet>
+              {ownOpinion ? "事前意見を直す" : "事前意見を書く"}
+            </ButtonLink>
+          </p>
         </Section>
       )}
       {opinions.length > 0 && (
         <Section title="委員の事前意見">
-          <ul className="list">{opinions.map((opinion) => <li key={opinion.name}><p><strong>{opinion.name}</strong>　{stanceWords[opinion.stance]}</p><Words>{opinion.text}</Words></li>)}</ul>
+          <ul className="list">
+            {opinions.map((opinion) => (
+              <li key={opinion.name}>
+                <p>
+                  <strong>{opinion.name}</strong>　{stanceWords[opinion.stance]}
+                </p>
+                <Words>{opinion.text}</Words>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
-      {votes.map((vote) => <DecisionPart key={vote.id} vote={vote} ruleSet={ruleSet} />)}
-      {votes.length === 0 && item.result && <Section title="結果"><p><strong>{resultWords[item.result]}</strong></p></Section>}
+      {votes.map((vote) => (
+        <DecisionPart key={vote.id} vote={vote} ruleSet={ruleSet} />
+      ))}
+      {votes.length === 0 && item.result && (
+        <Section title="結果">
+          <p>
+            <strong>{resultWords[item.result]}</strong>
+          </p>
+        </Section>
+      )}
       {recused.length > 0 && <p className="quiet">{recused.map((name) => `${name}委員 退席（除斥）`).join("、")}</p>}
       {proposals.map((proposal) => (
         <Section key={proposal.key} title="これまでの経過">
-          <p>もとの提案 <a href={`/wards/${ward.slug}/proposals/${proposal.key}`}>「{proposal.title}」</a></p>
+          <p>
+            もとの提案 <a href={`/wards/${ward.slug}/proposals/${proposal.key}`}>「{proposal.title}」</a>
+          </p>
           <TraceLine steps={proposal.steps} />
         </Section>
       ))}

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { MinutesBody } from "#app/domain/minutes/minutes-body.tsx";
-import { minutesPage } from "#app/domain/minutes/minutes-page.server.ts";
+import { minutesPage } from "#app/domain/reports/minutes-page.server.ts";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
 import { InstantDay } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -9,7 +9,9 @@ import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 import { sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params, url }) => minutesPage(viewer, sessionRef(params), url.searchParams.get("version")));
+export const loader = page(({ viewer, params, url }) =>
+  minutesPage(viewer, sessionRef(params), url.searchParams.get("version")),
+);
 
 export const meta = metaFrom<Awaited<ReturnType<typeof minutesPage>>>(({ session, version }) => ({
   title: `第${session.ordinal}回${session.title} 会議録（第${version.number}版）`,
@@ -22,30 +24,55 @@ export default function MinutesRoute() {
   return (
     <Page
       title={`第${session.ordinal}回${session.title} 会議録`}
-      crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }, { label: "会議", href: `/wards/${ward.slug}/sessions` }, { label: `第${session.ordinal}回${session.title}`, href: base }]}
+      crumbs={[
+        { label: ward.name, href: `/wards/${ward.slug}` },
+        { label: "会議", href: `/wards/${ward.slug}/sessions` },
+        { label: `第${session.ordinal}回${session.title}`, href: base },
+      ]}
     >
-      {!version.isLatest && <p className="note is-strong">これは古い版です。<a href={`${base}/minutes`}>最新の版を読む</a></p>}
+      {!version.isLatest && (
+        <p className="note is-strong">
+          これは古い版です。<a href={`${base}/minutes`}>最新の版を読む</a>
+        </p>
+      )}
       <MinutesBody content={content} />
       {errata.length > 0 && (
         <Section title="正誤表">
           <Table
             caption="掲載の後に訂正したところ"
             heads={["箇所", "誤", "正", "理由", "版"]}
-            rows={errata.map((e) => ({ key: `${e.version}-${e.place}`, cells: [e.place, e.before, e.after, e.reason, `第${e.version}版`] }))}
+            rows={errata.map((e) => ({
+              key: `${e.version}-${e.place}`,
+              cells: [e.place, e.before, e.after, e.reason, `第${e.version}版`],
+            }))}
           />
         </Section>
       )}
       {proposals.map((proposal) => (
         <Section key={proposal.key} title="これまでの経過">
-          <p>もとの提案 <a href={`/wards/${ward.slug}/proposals/${proposal.key}`}>「{proposal.title}」</a></p>
+          <p>
+            もとの提案 <a href={`/wards/${ward.slug}/proposals/${proposal.key}`}>「{proposal.title}」</a>
+          </p>
           <TraceLine steps={proposal.steps} />
         </Section>
       ))}
       <Section title="この会議録について">
-        <p>第{version.number}版　<InstantDay at={version.publishedAt} />掲載</p>
-        <p className="quiet">公開した文の SHA-256（RFC 8785 の正規形）: <code>{version.sha256}</code></p>
+        <p>
+          第{version.number}版　
+          <InstantDay at={version.publishedAt} />
+          掲載
+        </p>
+        <p className="quiet">
+          公開した文の SHA-256（RFC 8785 の正規形）: <code>{version.sha256}</code>
+        </p>
         {versions.length > 1 && (
-          <ul>{versions.map((v) => <li key={v.number}><a href={`${base}/minutes?version=${v.number}`}>第{v.number}版</a>（<InstantDay at={v.publishedAt} />）</li>)}</ul>
+          <ul>
+            {versions.map((v) => (
+              <li key={v.number}>
+                <a href={`${base}/minutes?version=${v.number}`}>第{v.number}版</a>（<InstantDay at={v.publishedAt} />）
+              </li>
+            ))}
+          </ul>
         )}
       </Section>
     </Page>

@@ -27,13 +27,29 @@ export const meta = titled("事前意見");
 
 export default function Opinion() {
   const { item, dueAt, own, path } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ stance: string; text: string }>({ stance: own?.stance ?? null, text: own?.text ?? null });
+  const { form, fields } = useActForm<{ stance: string; text: string }>({
+    stance: own?.stance ?? null,
+    text: own?.text ?? null,
+  });
   return (
     <FormPage
-      title="事前意見" form={form} button="書き込む" crumbs={[{ label: `議題${item.number} ${item.title}`, href: `${path}/items/${item.number}` }]}
-      intro={<p><LongInstant at={dueAt} />まで書けます。委員と事務局が読みます。</p>}
+      title="事前意見"
+      form={form}
+      button="書き込む"
+      crumbs={[{ label: `議題${item.number} ${item.title}`, href: `${path}/items/${item.number}` }]}
+      intro={
+        <p>
+          <LongInstant at={dueAt} />
+          まで書けます。委員と事務局が読みます。
+        </p>
+      }
     >
-      <Choices field={fields.stance} label="今の考え" isRow options={Object.entries(stanceWords).map(([value, label]) => ({ value, label }))} />
+      <Choices
+        field={fields.stance}
+        label="今の考え"
+        isRow
+        options={Object.entries(stanceWords).map(([value, label]) => ({ value, label }))}
+      />
       <TextArea field={fields.text} label="事前意見" hint="1000文字まで" limit={1000} />
     </FormPage>
   );

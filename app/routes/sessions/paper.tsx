@@ -8,17 +8,28 @@ import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 
 export const loader = page(async ({ viewer, params }) => {
-  const { papers, session, ward, key } = await sessionPage(viewer, { ward: params.ward ?? "", session: params.session ?? "" });
+  const { papers, session, ward, key } = await sessionPage(viewer, {
+    ward: params.ward ?? "",
+    session: params.session ?? "",
+  });
   const allowed = found(papers.find((paper) => paper.id === params.paper));
   return { paper: found((await printedPapers([allowed.id]))[0]), session, ward, key };
 });
 
-export const meta = metaFrom<{ paper: { label: string; title: string } }>(({ paper }) => ({ title: `${paper.label} ${paper.title}` }));
+export const meta = metaFrom<{ paper: { label: string; title: string } }>(({ paper }) => ({
+  title: `${paper.label} ${paper.title}`,
+}));
 
 export default function PaperRoute() {
   const { paper, session, ward, key } = useLoaderData<typeof loader>();
   return (
-    <Page title={`${paper.label}　${paper.title}`} crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }, { label: `第${session.ordinal}回${session.title}`, href: `/wards/${ward.slug}/sessions/${key}` }]}>
+    <Page
+      title={`${paper.label}　${paper.title}`}
+      crumbs={[
+        { label: ward.name, href: `/wards/${ward.slug}` },
+        { label: `第${session.ordinal}回${session.title}`, href: `/wards/${ward.slug}/sessions/${key}` },
+      ]}
+    >
       <Prose html={paper.html} />
     </Page>
   );

@@ -14,13 +14,17 @@ export const loader = page(async ({ viewer, params }) => {
 });
 
 export const meta = metaFrom<{ session: { ordinal: number; title: string } }>(({ session }) => ({
-  title: `次第と資料（第${session.ordinal}回${session.title}）`, description: "次第と、見ることのできる資料の全部です。A4で印刷できます。",
+  title: `次第と資料（第${session.ordinal}回${session.title}）`,
+  description: "次第と、見ることのできる資料の全部です。A4で印刷できます。",
 }));
 
 export default function Print() {
   const { key, ward, session, items, texts } = useLoaderData<typeof loader>();
   return (
-    <Page title={`第${session.ordinal}回${session.title} 次第`} crumbs={[{ label: "会議のページ", href: `/wards/${ward.slug}/sessions/${key}` }]}>
+    <Page
+      title={`第${session.ordinal}回${session.title} 次第`}
+      crumbs={[{ label: "会議のページ", href: `/wards/${ward.slug}/sessions/${key}` }]}
+    >
       <SessionFacts session={session} />
       <ol className="agenda">
         {items.map((item) => (
@@ -30,7 +34,11 @@ export default function Print() {
           </li>
         ))}
       </ol>
-      {texts.map((paper) => <Section key={paper.id} title={`${paper.label}　${paper.title}`}><Prose html={paper.html} /></Section>)}
+      {texts.map((paper) => (
+        <Section key={paper.id} title={`${paper.label}　${paper.title}`}>
+          <Prose html={paper.html} />
+        </Section>
+      ))}
     </Page>
   );
 }

@@ -15,7 +15,9 @@ import { Status } from "#app/ui/status.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 
-export const loader = page(({ viewer, params }) => sessionPage(viewer, { ward: params.ward ?? "", session: params.session ?? "" }));
+export const loader = page(({ viewer, params }) =>
+  sessionPage(viewer, { ward: params.ward ?? "", session: params.session ?? "" }),
+);
 
 export const meta = metaFrom<Awaited<ReturnType<typeof sessionPage>>>(({ session, ward, key }) => ({
   title: `第${session.ordinal}回${session.title}（${longInstant(session.startsAt)}）`,
@@ -24,41 +26,99 @@ export const meta = metaFrom<Awaited<ReturnType<typeof sessionPage>>>(({ session
 }));
 
 export default function SessionRoute() {
-  const { key, ward, session, items, papers, attendance, minutes, changes, own, ruleSet, noticeDays } = useLoaderData<typeof loader>();
+  const { key, ward, session, items, papers, attendance, minutes, changes, own, ruleSet, noticeDays } =
+    useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
     <Page
-      title={<>第{session.ordinal}回{session.title} <Status tone={stateTones[session.state]}>{stateWords[session.state]}</Status></>}
-      crumbs={[{ label: "表紙", href: "/" }, { label: ward.name, href: `/wards/${ward.slug}` }, { label: "会議", href: `/wards/${ward.slug}/sessions` }]}
+      title={
+        <>
+          第{session.ordinal}回{session.title}{" "}
+          <Status tone={stateTones[session.state]}>{stateWords[session.state]}</Status>
+        </>
+      }
+      crumbs={[
+        { label: "表紙", href: "/" },
+        { label: ward.name, href: `/wards/${ward.slug}` },
+        { label: "会議", href: `/wards/${ward.slug}/sessions` },
+      ]}
     >
       {session.cancelledAt && (
-        <p className="note is-strong">この会議は中止になりました（<LongInstant at={session.cancelledAt} />公表）。理由: {session.cancelReason}</p>
+        <p className="note is-strong">
+          この会議は中止になりました（
+          <LongInstant at={session.cancelledAt} />
+          公表）。理由: {session.cancelReason}
+        </p>
       )}
-      {own && session.state === "announced" && <OwnReply base={base} own={own} repliesDueOn={session.repliesDueOn} onlineMode={session.onlineMode} />}
-      {own && !own.isMember && <p className="note">あなたの任期は終わっています（{own.endReason ?? "任期満了"}）。出欠の回答と採決には加われません。</p>}
+      {own && session.state === "announced" && (
+        <OwnReply base={base} own={own} repliesDueOn={session.repliesDueOn} onlineMode={session.onlineMode} />
+      )}
+      {own && !own.isMember && (
+        <p className="note">
+          あなたの任期は終わっています（{own.endReason ?? "任期満了"}）。出欠の回答と採決には加われません。
+        </p>
+      )}
       <SessionFacts session={session} />
       {changes.length > 0 && (
         <Section title="公表した後の変更">
-          <ul className="list">{changes.map((change) => <li key={change.at.toISOString()}><LongInstant at={change.at} />　{change.what}理由: {change.reason}</li>)}</ul>
+          <ul className="list">
+            {changes.map((change) => (
+              <li key={change.at.toISOString()}>
+                <LongInstant at={change.at} />　{change.what}理由: {change.reason}
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
-      {session.summary && <Section title="会議結果の概要"><Words>{session.summary}</Words></Section>}
-      <Section title="次第" aside={<a href={`${base}/print`} className="no-print">次第と資料を印刷する</a>}>
+      {session.summary && (
+        <Section title="会議結果の概要">
+          <Words>{session.summary}</Words>
+        </Section>
+      )}
+      <Section
+        title="次第"
+        aside={
+          <a href={`${base}/print`} className="no-print">
+            次第と資料を印刷する
+          </a>
+        }
+      >
         <ol className="agenda">
           {items.map((item) => (
             <li key={item.number}>
               <span className="number">{item.number}</span>
               {item.isClosed ? (
-                <div><strong>非公開</strong><p className="quiet">{item.ground}</p></div>
+                <div>
+                  <strong>非公開</strong>
+                  <p className="quiet">{item.ground}</p>
+                </div>
               ) : (
                 <div>
-                  <p><a className="title" href={`${base}/items/${item.number}`}>{item.title}</a>　<span className="quiet">{kindWords[item.kind]}・{item.wasClosed ? "非公開" : "公開"}</span></p>
-                  {(item.decision || item.result) && <p>結果 <strong>{item.decision?.wording ?? (item.result && resultWords[item.result])}</strong></p>}
+                  <p>
+                    <a className="title" href={`${base}/items/${item.number}`}>
+                      {item.title}
+                    </a>
+                    　
+                    <span className="quiet">
+                      {kindWords[item.kind]}・{item.wasClosed ? "非公開" : "公開"}
+                    </span>
+                  </p>
+                  {(item.decision || item.result) && (
+                    <p>
+                      結果 <strong>{item.decision?.wording ?? (item.result && resultWords[item.result])}</strong>
+                    </p>
+                  )}
                   {item.proposals.map((proposal) => (
-                    <p key={proposal.key}>もとの提案 <a href={`/wards/${ward.slug}/proposals/${proposal.key}`}>「{proposal.title}」</a></p>
+                    <p key={proposal.key}>
+                      もとの提案 <a href={`/wards/${ward.slug}/proposals/${proposal.key}`}>「{proposal.title}」</a>
+                    </p>
                   ))}
                   {own?.isMember && session.state === "announced" && (
-                    <p><a href={`${base}/items/${item.number}/opinion`}>{item.hasOpinion ? "事前意見を直す" : "事前意見を書く"}</a></p>
+                    <p>
+                      <a href={`${base}/items/${item.number}/opinion`}>
+                        {item.hasOpinion ? "事前意見を直す" : "事前意見を書く"}
+                      </a>
+                    </p>
                   )}
                 </div>
               )}
@@ -69,24 +129,47 @@ export default function SessionRoute() {
       {papers.length > 0 && (
         <Section title="配付資料">
           <ul className="list">
-            {papers.map((paper) => <li key={paper.id}><a href={`${base}/papers/${paper.id}`}>{paper.label}　{paper.title}</a>{paper.audience !== "open" && "（公開していません）"}</li>)}
+            {papers.map((paper) => (
+              <li key={paper.id}>
+                <a href={`${base}/papers/${paper.id}`}>
+                  {paper.label}　{paper.title}
+                </a>
+                {paper.audience !== "open" && "（公開していません）"}
+              </li>
+            ))}
           </ul>
         </Section>
       )}
       {attendance && (
         <Section title="出席">
           <Seats present={attendance.present} needed={attendance.quorum.needed} total={attendance.members} />
-          <p>傍聴者 {session.observerCount ?? 0}名・報道関係者 {session.pressCount ?? 0}名</p>
+          <p>
+            傍聴者 {session.observerCount ?? 0}名・報道関係者 {session.pressCount ?? 0}名
+          </p>
         </Section>
       )}
       <Section title="会議録">
-        {minutes
-          ? <p><a href={`${base}/minutes`}>会議録を読む（第{minutes.number}版）</a></p>
-          : <p className="empty">{session.closedAt ? "会議録を作っています。委員の確認の後に載せます。" : "会議が終わった後に載せます。"}</p>}
+        {minutes ? (
+          <p>
+            <a href={`${base}/minutes`}>会議録を読む（第{minutes.number}版）</a>
+          </p>
+        ) : (
+          <p className="empty">
+            {session.closedAt ? "会議録を作っています。委員の確認の後に載せます。" : "会議が終わった後に載せます。"}
+          </p>
+        )}
       </Section>
       <p className="quiet">
-        {session.announcedAt && <><LongInstant at={session.announcedAt} />に公表しました</>}
-        （{session.urgentReason ? `緊急の理由: ${session.urgentReason}` : `会議のきまりにより開催日の${noticeDays}日前までに公表`}
+        {session.announcedAt && (
+          <>
+            <LongInstant at={session.announcedAt} />
+            に公表しました
+          </>
+        )}
+        （
+        {session.urgentReason
+          ? `緊急の理由: ${session.urgentReason}`
+          : `会議のきまりにより開催日の${noticeDays}日前までに公表`}
         {ruleSet && `・きまり第${ruleSet.version}版 ${ruleSet.source}`}）。
       </p>
     </Page>

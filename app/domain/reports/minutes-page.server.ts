@@ -1,30 +1,45 @@
+import { db } from "../../db/client.server.ts";
+import { found } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
+import type { Erratum, PublicMinutes } from "../minutes/minutes.content.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { tracedOfSession } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
-import { db } from "../../db/client.server.ts";
-import { found } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
-import type { Erratum, PublicMinutes } from "./minutes.content.ts";
 
 /** Published minutes, from the stored version alone: what was hashed is what is shown. */
 export async function minutesPage(viewer: Viewer, ref: SessionRef, version: string | null) {
   const session = await sessionFacts(viewer, ref);
   const versions = await db.minutesVersion.findMany({
-    where: { minutes: { sessionId: session.id } }, orderBy: { number: "desc" },
+    where: { minutes: { sessionId: session.id } },
+    orderBy: { number: "desc" },
   });
-  const shown = found(version && /^\d{1,4}$/.test(version) ? versions.find((v) => v.number === Number(version)) : version ? null : versions[0]);
+  const shown = found(
+    version && /^\d{1,4}$/.test(version)
+      ? versions.find((v) => v.number === Number(version))
+      : version
+        ? null
+        : versions[0],
+  );
   const proposals = await tracedOfSession(session.id);
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
     session: { title: session.title, ordinal: session.ordinal, startsAt: session.startsAt },
     content: shown.content as unknown as PublicMinutes,
-    version: { number: shown.number, sha256: shown.sha256, publishedAt: shown.publishedAt, isLatest: shown === versions[0] },
-    errata: versions.filter((v) => v.number <= shown.number).reverse().flatMap((v) =>
-      (v.errata as unknown as Erratum[]).map((erratum) => ({ ...erratum, version: v.number, at: v.publishedAt })),
-    ),
+    version: {
+      number: shown.number,
+      sha256: shown.sha256,
+      publishedAt: shown.publishedAt,
+      isLatest: shown === versions[0],
+    },
+    errata: versions
+      .filter((v) => v.number <= shown.number)
+      .reverse()
+      .flatMap((v) =>
+        (v.errata as unknown as Erratum[]).map((erratum) => ({ ...erratum, version: v.number, at: v.publishedAt })),
+      ),
     versions: versions.map(({ number, publishedAt }) => ({ number, publishedAt })),
     proposals: proposals.map((p) => ({ key: `${p.fiscalYear}-${p.number}`, title: p.title, steps: traceSteps(p) })),
   };

@@ -1,0 +1,83 @@
+/**
+ * npm run admin -- create-account EMAIL NAME
+ * npm run admin -- grant-role EMAIL ROLE [WARD]
+ * npm run admin -- reset-password EMAIL
+ * npm run admin -- verify-audit [--expect HEAD]
+ * Works on DATABASE_URL, or on the embedded database of a running `npm start`.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { expect: { type: "string" } } });
+const [command, ...rest] = positionals;
+
+process.env.DATABASE_URL ||= runningDatabase();
+const { verifyAudit } = await import("../app/domain/audit/verify-audit.server.ts");
+const { createAccount } = await import("../app/domain/accounts/create-account.server.ts");
+const { giveGrant } = await import("../app/domain/accounts/give-grant.server.ts");
+const { requestReset } = await import("../app/domain/accounts/request-reset.server.ts");
+const { CreateAccountInput, GrantInput } = await import("../app/domain/accounts/accounts.schema.ts");
+const { wardBySlug } = await import("../app/domain/wards/scope.server.ts");
+
+const operator = {
+  accountId: null,
+  displayName: "管理コマンド",
+  now: new Date(),
+  requestId: "command-line",
+  memberIds: [],
+  grants: [{ role: "admin" as const, wardId: null, officeId: null, bureauId: null }],
+};
+
+try {
+  process.exit(await run());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+async function run(): Promise<number> {
+  if (command === "verify-audit") return verify();
+  if (command === "create-account") {
+    const input = CreateAccountInput.parse({ email: rest[0], displayName: rest[1] });
+    await createAccount(operator, input);
+    console.log("利用者を作り、パスワード設定の案内を送りました。");
+    return 0;
+  }
+  if (command === "grant-role") {
+    const ward = rest[2] ? await wardBySlug(rest[2]) : null;
+    await giveGrant(
+      operator,
+      GrantInput.parse({ email: rest[0], role: rest[1], ...(ward ? { wardId: ward.id } : {}) }),
+    );
+    console.log("権限を与えました。");
+    return 0;
+  }
+  if (command === "reset-password") {
+    await requestReset(operator, { email: rest[0] ?? "" });
+    console.log("登録のあるアドレスなら、再設定の案内を送りました。");
+    return 0;
+  }
+  console.error(
+    "使い方: create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ verify-audit [--expect 値]",
+  );
+  return 2;
+}
+
+async function verify(): Promise<number> {
+  const verdict = await verifyAudit(values.expect);
+  for (const finding of verdict.findings) console.error(finding);
+  console.log(verdict.isWhole ? `操作記録 ${verdict.count}件は正しくつながっています。` : "操作記録に問題があります。");
+  console.log(`末尾: ${verdict.head}`);
+  return verdict.isWhole ? 0 : 1;
+}
+
+/** `npm start` leaves the address of its database in the data folder while it runs. */
+function runningDatabase(): string {
+  const dataDir = path.resolve(import.meta.dirname, "..", process.env.DATA_DIR ?? ".data");
+  try {
+    return readFileSync(path.join(dataDir, "database-url"), "utf8").trim();
+  } catch {
+    throw new Error("DATABASE_URL を指定するか、npm start で動かしてから実行してください。");
+  }
+}

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isReceiptCode, withCheckDigit } from "#app/domain/proposals/receipt-code.ts";
+import { toCsv } from "#app/domain/opendata/csv.ts";
+import { kanaSortKey } from "#app/shared/kana.ts";
+import { countGraphemes, holdsIndividualNumber, likeness, personalHints, shorten, tidy, titleFrom } from "#app/shared/text.ts";
+import { renderMarkdown } from "#app/platform/markdown.server.ts";
+import { safeReturnTo } from "#app/web/safe-return.ts";
+
+describe("text", () => {
+  it("counts what a reader counts", () => {
+    expect(countGraphemes("葛\u{e0100}飾区")).toBe(3);
+    expect(countGraphemes("𠮷野")).toBe(2);
+    expect(shorten("𠮷野屋の前", 3)).toBe("𠮷野…");
+  });
+  it("keeps names as typed, but for invisible characters", () => {
+    expect(tidy("　髙橋\u202eさん\u0000 ")).toBe("髙橋さん");
+  });
+  it("makes a title of the first sentence", () => expect(titleFrom("公園が暗い。子どもが転んだ。")).toBe("公園が暗い"));
+  it("points out telephone numbers, addresses and mail, full width too", () => {
+    expect(personalHints("電話は０４４－０００－１２３４、住所は３丁目１２番地、mail a@example.jp").map((hint) => hint.kind).sort()).toEqual(["address", "email", "telephone"]);
+    expect(personalHints("公園の照明は2026年に直した")).toEqual([]);
+  });
+  it("refuses a valid individual number and no other twelve digits", () => {
+    expect(holdsIndividualNumber("番号は１２３４ ５６７８ ９０１８です")).toBe(true);
+    expect(holdsIndividualNumber("番号は123456789012です")).toBe(false);
+  });
+  it("finds like texts alike", () => {
+    expect(likeness("公園の園路が夜に暗い", "夜の公園の園路が暗くて怖い")).toBeGreaterThan(0.4);
+    expect(likeness("公園の園路が夜に暗い", "一時預かりを申し込みたい")).toBeLessThan(0.1);
+  });
+});
+
+describe("order by reading", () => {
+  it("is 五十音順 whatever the script, voicing or length mark", () => {
+    const readings = ["さとう", "ざとう", "カワサキ", "かわさき", "らーめん", "らあめん", "はやし", "ばば"];
+    const sorted = [...readings].sort((a, b) => (kanaSortKey(a) < kanaSortKey(b) ? -1 : 1));
+    expect(sorted.indexOf("かわさき")).toBeLessThan(sorted.indexOf("さとう"));
+    expect(sorted.indexOf("さとう")).toBeLessThan(sorted.indexOf("ざとう"));
+    expect(Math.abs(sorted.indexOf("らーめん") - sorted.indexOf("らあめん"))).toBe(1);
+  });
+});
+
+it("a receipt code notices any one wrong digit", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 }), (number, place, shift) => {
+      const code = withCheckDigit(String(number).padStart(9, "0"));
+      const wrong = [...code].map((digit, index) => (index === place ? String((Number(digit) + shift) % 10) : digit)).join("");
+      return isReceiptCode(code) && !isReceiptCode(wrong);
+    }),
+  );
+});
+
+describe("Markdown", () => {
+  it("can do nothing but speak", () => {
+    const html = renderMarkdown('# 題\n\n[押す](javascript:alert(1)) <img src=x onerror=alert(1)> <b onclick="x">太</b>\n\n<script>alert(1)</script>');
+    expect(html).not.toMatch(/<script|onerror|onclick|javascript:|<img/);
+    expect(html).toContain("<h2>題</h2>");
+  });
+});
+
+describe("after signing in", () => {
+  it.each(["//evil.example", "https://evil.example", "/\\evil", "javascript:alert(1)", "/a/../../b", ""])("does not go to %s", (value) => {
+    expect(safeReturnTo(value)).toBe("/me");
+  });
+  it("goes back to a page of this site", () => expect(safeReturnTo("/wards/saiwai/proposals/2026-1")).toBe("/wards/saiwai/proposals/2026-1"));
+});
+
+it("CSV makes formulas harmless and quotes what must be quoted", () => {
+  const csv = toCsv(["件名"], [["=SUM(A1)"], ["＋１"], ['言う"と"'], ["一行\n二行"]]);
+  expect(csv).toBe("\ufeff件名\r\n'=SUM(A1)\r\n'＋１\r\n\"言う\"\"と\"\"\"\r\n\"一行\n二行\"\r\n");
+});
