@@ -73,5 +73,7 @@ const sentences: Record<number, string> = {
 };
 
 function refuse(res: Response, status: number) {
+  // What is still being sent is read away, so that the answer arrives.
+  res.req.resume();
   res.status(status).type("text/plain; charset=utf-8").send(sentences[status]);
 }

@@ -44,8 +44,11 @@ describe("the chain of the record", () => {
 
   it("names a row put in past the trigger", async () => {
     await query(url, `ALTER TABLE "AuditEvent" DISABLE TRIGGER audit_linked`);
-    await query(url, `INSERT INTO "AuditEvent" (id, at, "actorRole", action, "subjectId", details, "requestId")
-      VALUES ('00000000-0000-7000-8000-000000000001', now(), 'admin', 'vote.counted', gen_random_uuid(), '{}', 'x')`);
+    await query(
+      url,
+      `INSERT INTO "AuditEvent" (id, at, "actorRole", action, "subjectId", details, "requestId")
+      VALUES ('00000000-0000-7000-8000-000000000001', now(), 'admin', 'vote.counted', gen_random_uuid(), '{}', 'x')`,
+    );
     await query(url, `ALTER TABLE "AuditEvent" ENABLE TRIGGER audit_linked`);
     expect((await verifyAudit()).findings[0]).toContain("00000000-0000-7000-8000-000000000001");
   });
@@ -53,7 +56,10 @@ describe("the chain of the record", () => {
   it("finds a cut end by the head noted before", async () => {
     const { head } = await verifyAudit();
     await query(url, `DELETE FROM "AuditLink" WHERE hash = $1`, [head]);
-    await query(url, `DELETE FROM "AuditEvent" e WHERE NOT EXISTS (SELECT 1 FROM "AuditLink" l WHERE l."eventId" = e.id)`);
+    await query(
+      url,
+      `DELETE FROM "AuditEvent" e WHERE NOT EXISTS (SELECT 1 FROM "AuditLink" l WHERE l."eventId" = e.id)`,
+    );
     expect((await verifyAudit()).isWhole).toBe(true);
     expect((await verifyAudit(head)).findings[0]).toContain(head);
   });
@@ -61,14 +67,19 @@ describe("the chain of the record", () => {
   it("stays whole under sixty acts at once", async () => {
     const { ref } = await makeProposal(world, "published", "側溝のふた");
     const before = await db.auditLink.count();
-    const viewers = await Promise.all(world.council.accounts.map(async (accountId) => ({ ...(await world.viewer("member")), accountId })));
+    const viewers = await Promise.all(
+      world.council.accounts.map(async (accountId) => ({ ...(await world.viewer("member")), accountId })),
+    );
     await Promise.all([...viewers, ...viewers, ...viewers].map((viewer) => supportProposal(viewer, ref)));
     expect(await db.auditLink.count()).toBe(before + viewers.length);
     expect((await verifyAudit()).isWhole).toBe(true);
   });
 
   it("holds no words of a person", async () => {
-    const rows = await query<{ details: string }>(url, `SELECT string_agg(details::text, ' ') AS details FROM "AuditEvent"`);
+    const rows = await query<{ details: string }>(
+      url,
+      `SELECT string_agg(details::text, ' ') AS details FROM "AuditEvent"`,
+    );
     expect(rows[0]?.details).not.toMatch(/園路|照明|基準/);
   });
 });

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
 import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
 import { diffSchemas } from "#scripts/database/schema-engine.ts";
-import { makeProposal, makeSession } from "#tests/support/sittings.ts";
-import { makeWorld, type World } from "#tests/support/make.ts";
 import { query } from "#tests/support/database.ts";
+import { makeWorld, type World } from "#tests/support/make.ts";
+import { makeProposal, makeSession } from "#tests/support/sittings.ts";
 
 const url = process.env.DATABASE_URL ?? "";
 const asApp = (sql: string) => query(url, `SET ROLE kumin_app; ${sql}`);
@@ -18,10 +18,23 @@ beforeAll(async () => {
 
 describe("the application's role cannot rewrite the record", () => {
   it.each([
-    'UPDATE "AuditEvent" SET action = \'x\'', 'DELETE FROM "AuditEvent"', 'TRUNCATE "AuditEvent"', 'INSERT INTO "AuditLink" VALUES (1, gen_random_uuid(), \'x\')',
-    'UPDATE "AuditLink" SET hash = \'x\'', 'UPDATE "MinutesVersion" SET sha256 = \'x\'', 'DELETE FROM "MinutesVersion"', 'UPDATE "Ballot" SET choice = \'for\'',
-    'DELETE FROM "Ballot"', 'UPDATE "VoteRoll" SET "voteId" = "voteId"', 'UPDATE "ApprovalRecord" SET "approverName" = \'x\'', 'DELETE FROM "Proposal"', 'DELETE FROM "Vote"',
-    'UPDATE "StaffNote" SET text = \'x\'', 'UPDATE "ProgressReport" SET text = \'x\'', 'UPDATE "CouncilRuleSet" SET rules = \'{}\'', 'UPDATE _prisma_migrations SET logs = \'x\'',
+    "UPDATE \"AuditEvent\" SET action = 'x'",
+    'DELETE FROM "AuditEvent"',
+    'TRUNCATE "AuditEvent"',
+    "INSERT INTO \"AuditLink\" VALUES (1, gen_random_uuid(), 'x')",
+    "UPDATE \"AuditLink\" SET hash = 'x'",
+    "UPDATE \"MinutesVersion\" SET sha256 = 'x'",
+    'DELETE FROM "MinutesVersion"',
+    "UPDATE \"Ballot\" SET choice = 'for'",
+    'DELETE FROM "Ballot"',
+    'UPDATE "VoteRoll" SET "voteId" = "voteId"',
+    'UPDATE "ApprovalRecord" SET "approverName" = \'x\'',
+    'DELETE FROM "Proposal"',
+    'DELETE FROM "Vote"',
+    "UPDATE \"StaffNote\" SET text = 'x'",
+    "UPDATE \"ProgressReport\" SET text = 'x'",
+    "UPDATE \"CouncilRuleSet\" SET rules = '{}'",
+    "UPDATE _prisma_migrations SET logs = 'x'",
   ])("%s", async (sql) => {
     await expect(asApp(sql)).rejects.toThrow(/permission denied/);
   });
@@ -29,10 +42,13 @@ describe("the application's role cannot rewrite the record", () => {
 
 describe("checks, one of a kind, no overlap", () => {
   it.each([
-    ['UPDATE "Installation" SET id = 2; INSERT INTO "Installation" (id, "cityName") VALUES (2, \'x\')', "installation_is_one"],
+    [
+      'UPDATE "Installation" SET id = 2; INSERT INTO "Installation" (id, "cityName") VALUES (2, \'x\')',
+      "installation_is_one",
+    ],
     ['UPDATE "Grant" SET "wardId" = NULL WHERE role = \'secretariat\'', "grant_scope_fits_role"],
     ['UPDATE "Grant" SET "endsOn" = "startsOn" - 1', "grant_days_in_order"],
-    ['UPDATE "Grant" SET relation = NULL WHERE role = \'resident\'', "grant_relation_of_residents"],
+    ["UPDATE \"Grant\" SET relation = NULL WHERE role = 'resident'", "grant_relation_of_residents"],
     ['UPDATE "Term" SET "endsOn" = "startsOn" - 1', "term_days_in_order"],
     ['UPDATE "Member" SET "endedOn" = "endsOn"', "member_end_has_reason"],
     ['UPDATE "Member" SET "endsOn" = "startsOn" - 1', "member_days_in_order"],
@@ -41,18 +57,27 @@ describe("checks, one of a kind, no overlap", () => {
     ['UPDATE "CouncilSession" SET "cancelledAt" = now()', "session_states_in_order"],
     ['UPDATE "CouncilSession" SET number = 99', "session_number_stays"],
     ['UPDATE "AgendaItem" SET "closedAt" = now()', "item_closed_with_ground"],
-    ['UPDATE "AgendaItem" SET result = \'noted\'', "item_result_has_time"],
+    ["UPDATE \"AgendaItem\" SET result = 'noted'", "item_result_has_time"],
     ['UPDATE "Presence" SET "leftAt" = "arrivedAt" - interval \'1 minute\'', "presence_in_order"],
-    ['INSERT INTO "Presence" (id, "sessionId", "memberId", "arrivedAt") SELECT gen_random_uuid(), "sessionId", "memberId", "arrivedAt" FROM "Presence" LIMIT 1', "presence_no_overlap"],
-    ['INSERT INTO "Presiding" (id, "sessionId", "memberId", "startedAt") SELECT gen_random_uuid(), "sessionId", "memberId", now() FROM "Presiding"', "presiding_one_open"],
+    [
+      'INSERT INTO "Presence" (id, "sessionId", "memberId", "arrivedAt") SELECT gen_random_uuid(), "sessionId", "memberId", "arrivedAt" FROM "Presence" LIMIT 1',
+      "presence_no_overlap",
+    ],
+    [
+      'INSERT INTO "Presiding" (id, "sessionId", "memberId", "startedAt") SELECT gen_random_uuid(), "sessionId", "memberId", now() FROM "Presiding"',
+      "presiding_one_open",
+    ],
     ['UPDATE "Proposal" SET "heldAt" = now()', "proposal_held_with_reason"],
     ['UPDATE "Proposal" SET "wardOnlyAt" = now()', "proposal_ward_only_unpublished"],
     ['UPDATE "Proposal" SET "doneAt" = now()', "proposal_ends_once_with_reason"],
     ['UPDATE "Proposal" SET "supportCount" = -1', "proposal_counts_fit"],
-    ['UPDATE "WardResponse" SET reason = \' \'', "response_has_reason"],
-    ['UPDATE "WardResponse" SET status = \'consider\'', "response_consider_has_date"],
+    ["UPDATE \"WardResponse\" SET reason = ' '", "response_has_reason"],
+    ["UPDATE \"WardResponse\" SET status = 'consider'", "response_consider_has_date"],
     ['UPDATE "WardResponse" SET "returnedAt" = now()', "response_returned_with_reason"],
-    ['INSERT INTO "Assignment" (id, "proposalId", "officeId", "dueOn", "assignedAt", "assignedById") SELECT gen_random_uuid(), "proposalId", "officeId", "dueOn", now(), "assignedById" FROM "Assignment"', "assignment_one_open"],
+    [
+      'INSERT INTO "Assignment" (id, "proposalId", "officeId", "dueOn", "assignedAt", "assignedById") SELECT gen_random_uuid(), "proposalId", "officeId", "dueOn", now(), "assignedById" FROM "Assignment"',
+      "assignment_one_open",
+    ],
   ])("%s", async (sql, constraint) => {
     await expect(asOwner(sql)).rejects.toThrow(constraint);
   });

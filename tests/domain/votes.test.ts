@@ -36,7 +36,11 @@ describe("a vote", () => {
     const vote = await begin();
     await expect(castBallot(await member(3), vote, { choice: "for" })).rejects.toThrow("除斥されているため");
     await countVote(desk, vote, {});
-    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({ present: 12, recused: 1, abstainCount: 11 });
+    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({
+      present: 12,
+      recused: 1,
+      abstainCount: 11,
+    });
     expect(await db.presence.count({ where: { memberId: id(3), leftAt: null } })).toBe(1);
   });
 
@@ -66,10 +70,15 @@ describe("a vote", () => {
     expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({ outcome: "no_quorum" });
   });
 
-  it.each(["adviser", "secretariat", "bureau", "resident", "anonymous"] as const)("V12: %s cannot vote", async (role) => {
-    const vote = await begin();
-    await expect(castBallot(await world.viewer(role), vote, { choice: "for" })).rejects.toMatchObject({ kind: "forbidden" });
-  });
+  it.each(["adviser", "secretariat", "bureau", "resident", "anonymous"] as const)(
+    "V12: %s cannot vote",
+    async (role) => {
+      const vote = await begin();
+      await expect(castBallot(await world.viewer(role), vote, { choice: "for" })).rejects.toMatchObject({
+        kind: "forbidden",
+      });
+    },
+  );
 
   it("V13: the last choice before closing counts, all are kept, none after closing", async () => {
     const vote = await begin();
@@ -77,14 +86,20 @@ describe("a vote", () => {
     await castBallot(voter, vote, { choice: "for" });
     await castBallot(voter, vote, { choice: "against" });
     await countVote(await world.viewer("secretariat"), vote, {});
-    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({ forCount: 0, againstCount: 1, abstainCount: 11 });
+    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({
+      forCount: 0,
+      againstCount: 1,
+      abstainCount: 11,
+    });
     expect(await db.ballot.count({ where: { voteId: vote.vote } })).toBe(2);
     await expect(castBallot(voter, vote, { choice: "for" })).rejects.toThrow("締め切りました");
   });
 
   it("V19: whoever's term ended yesterday has no part", async () => {
     await db.member.update({ where: { id: id(15) }, data: { endsOn: dayToColumn(addDays(today, -1)) } });
-    await expect(arriveMember(await world.viewer("secretariat"), ref, { memberId: id(15), time: "10:00" })).rejects.toThrow("任期の外");
+    await expect(
+      arriveMember(await world.viewer("secretariat"), ref, { memberId: id(15), time: "10:00" }),
+    ).rejects.toThrow("任期の外");
     const announced = await makeSession(world, "announced");
     await expect(replySession(await member(15), announced, { answer: "attend" })).rejects.toThrow("任期満了");
   });
@@ -94,25 +109,40 @@ describe("a vote", () => {
     await arriveMember(await world.viewer("secretariat"), ref, { memberId: id(12), time: "10:00" });
     await castBallot(await member(12), await begin(), { choice: "for" });
     await db.member.update({ where: { id: id(13) }, data: { startsOn: dayToColumn(addDays(today, 1)) } });
-    await expect(arriveMember(await world.viewer("secretariat"), ref, { memberId: id(13), time: "10:00" })).rejects.toThrow("任期の外");
+    await expect(
+      arriveMember(await world.viewer("secretariat"), ref, { memberId: id(13), time: "10:00" }),
+    ).rejects.toThrow("任期の外");
   });
 
   it("hands above those who may vote are refused with the number too many; the rest abstain", async () => {
     const desk = await world.viewer("secretariat");
     const vote = await begin("show_of_hands");
-    await expect(countVote(desk, vote, { for: 10, against: 5 })).rejects.toThrow("採決に加われる委員は12名です。賛成と反対の合計が3名多くなっています。");
+    await expect(countVote(desk, vote, { for: 10, against: 5 })).rejects.toThrow(
+      "採決に加われる委員は12名です。賛成と反対の合計が3名多くなっています。",
+    );
     await expect(countVote(desk, vote, { for: 8, against: 2, abstain: 1 })).rejects.toThrow("棄権は2名になります");
     await countVote(desk, vote, { for: 8, against: 2 });
-    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({ abstainCount: 2, outcome: "carried", wording: "可決" });
+    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({
+      abstainCount: 2,
+      outcome: "carried",
+      wording: "可決",
+    });
   });
 
   it("a tie waits for the person presiding, a deputy included, and is decided once", async () => {
     const desk = await world.viewer("secretariat");
     const vote = await begin("show_of_hands");
     await countVote(desk, vote, { for: 6, against: 6 });
-    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({ outcome: null, decidedAt: null });
+    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({
+      outcome: null,
+      decidedAt: null,
+    });
     await giveCastingVote(await world.viewer("chair"), vote, { choice: "against" });
-    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({ outcome: "rejected", castingVote: "against", castingById: id(0) });
+    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({
+      outcome: "rejected",
+      castingVote: "against",
+      castingById: id(0),
+    });
     await expect(giveCastingVote(desk, vote, { choice: "for" })).rejects.toThrow("可否同数の採決ではない");
   });
 
@@ -139,9 +169,15 @@ describe("at the same instant", () => {
   it("one member votes from two devices: both are kept in order, one counts", async () => {
     const vote = await begin();
     const voter = await member(1);
-    await Promise.all([castBallot(voter, vote, { choice: "for" }), castBallot(voter, vote, { choice: "for" }), castBallot(voter, vote, { choice: "for" })]);
+    await Promise.all([
+      castBallot(voter, vote, { choice: "for" }),
+      castBallot(voter, vote, { choice: "for" }),
+      castBallot(voter, vote, { choice: "for" }),
+    ]);
     await countVote(await world.viewer("secretariat"), vote, {});
-    expect((await db.ballot.findMany({ where: { voteId: vote.vote } })).map((ballot) => ballot.revision).sort()).toEqual([1, 2, 3]);
+    expect(
+      (await db.ballot.findMany({ where: { voteId: vote.vote } })).map((ballot) => ballot.revision).sort(),
+    ).toEqual([1, 2, 3]);
     expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({ forCount: 1 });
   });
 
@@ -156,13 +192,17 @@ describe("at the same instant", () => {
     ]);
     const taken = results.filter((result, index) => index !== 6 && result.status === "fulfilled").length;
     expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({ forCount: taken });
-    for (const result of results) if (result.status === "rejected") expect(String(result.reason)).toContain("締め切りました");
+    for (const result of results)
+      if (result.status === "rejected") expect(String(result.reason)).toContain("締め切りました");
   });
 
   it("the same form is sent twice: one act", async () => {
     const vote = await begin();
     const voter = { ...(await member(1)), formKey: "0123456789abcdef0123:ballot" };
-    const results = await Promise.allSettled([castBallot(voter, vote, { choice: "for" }), castBallot(voter, vote, { choice: "for" })]);
+    const results = await Promise.allSettled([
+      castBallot(voter, vote, { choice: "for" }),
+      castBallot(voter, vote, { choice: "for" }),
+    ]);
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     expect(await db.ballot.count({ where: { voteId: vote.vote } })).toBe(1);
   });
@@ -170,9 +210,12 @@ describe("at the same instant", () => {
 
 it("the database itself refuses a ballot from off the roll and after closing", async () => {
   const vote = await begin();
-  const raw = (memberId: string) => db.ballot.create({ data: { voteId: vote.vote, memberId, revision: 1, choice: "for", castAt: new Date() } });
+  const raw = (memberId: string) =>
+    db.ballot.create({ data: { voteId: vote.vote, memberId, revision: 1, choice: "for", castAt: new Date() } });
   await expect(raw(id(15))).rejects.toThrow("ballot_not_on_roll");
   await countVote(await world.viewer("secretariat"), vote, {});
   await expect(raw(id(1))).rejects.toThrow("ballot_vote_closed");
-  await expect(db.vote.update({ where: { id: vote.vote }, data: { forCount: 12 } })).rejects.toThrow("vote_decided_stays");
+  await expect(db.vote.update({ where: { id: vote.vote }, data: { forCount: 12 } })).rejects.toThrow(
+    "vote_decided_stays",
+  );
 });

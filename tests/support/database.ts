@@ -34,7 +34,11 @@ export async function copyTemplate(adminUrl: string, name: string): Promise<stri
 }
 
 /** Runs SQL as the owner, past the application's role. */
-export async function query<T extends pg.QueryResultRow>(url: string, sql: string, values: unknown[] = []): Promise<T[]> {
+export async function query<T extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<T[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -10,8 +10,22 @@ import { emptyDatabase } from "#scripts/database/empty.ts";
 export const now = new Date("2026-11-24T10:00:00+09:00");
 export const today = dayOf(now);
 
+/** The ward in the addresses the acts are called with: another one than the ids' own must find nothing. */
+export const place = { ward: "saiwai" };
+
 export const roles = [
-  "anonymous", "resident", "member", "chair", "adviser", "secretariat", "manager", "office", "otherOffice", "bureau", "admin", "foreignSecretariat",
+  "anonymous",
+  "resident",
+  "member",
+  "chair",
+  "adviser",
+  "secretariat",
+  "manager",
+  "office",
+  "otherOffice",
+  "bureau",
+  "admin",
+  "foreignSecretariat",
 ] as const;
 export type RoleKey = (typeof roles)[number];
 
@@ -20,7 +34,9 @@ export type World = Awaited<ReturnType<typeof makeWorld>>;
 export async function makeWorld(rules: Partial<CouncilRules> = {}) {
   await emptyDatabase(process.env.DATABASE_URL ?? "");
   const [saiwai, tama] = await Promise.all([makeWard("saiwai", "幸区", 2), makeWard("tama", "多摩区", 6)]);
-  const bureau = await db.bureau.create({ data: { name: "建設緑政局", kana: "けんせつりょくせいきょく", sortKey: "けん" } });
+  const bureau = await db.bureau.create({
+    data: { name: "建設緑政局", kana: "けんせつりょくせいきょく", sortKey: "けん" },
+  });
   const theme = await db.theme.create({ data: { slug: "park", name: "公園・緑", position: 1 } });
   const council = await makeCouncil(saiwai.id, { ...usualRules, ...rules });
   const accounts = {
@@ -30,22 +46,33 @@ export async function makeWorld(rules: Partial<CouncilRules> = {}) {
     adviser: await makeAccount("adviser", "参与", [{ role: "adviser", wardId: saiwai.id }]),
     secretariat: await makeAccount("secretariat", "企画課 担当", [{ role: "secretariat", wardId: saiwai.id }]),
     manager: await makeAccount("manager", "企画課長", [{ role: "manager", wardId: saiwai.id }]),
-    office: await makeAccount("roadpark", "道路公園センター 担当", [{ role: "office", wardId: saiwai.id, officeId: saiwai.offices[0]?.id }]),
-    otherOffice: await makeAccount("childcare", "こども支援室 担当", [{ role: "office", wardId: saiwai.id, officeId: saiwai.offices[1]?.id }]),
+    office: await makeAccount("roadpark", "道路公園センター 担当", [
+      { role: "office", wardId: saiwai.id, officeId: saiwai.offices[0]?.id },
+    ]),
+    otherOffice: await makeAccount("childcare", "こども支援室 担当", [
+      { role: "office", wardId: saiwai.id, officeId: saiwai.offices[1]?.id },
+    ]),
     bureau: await makeAccount("bureau", "局 担当", [{ role: "bureau", bureauId: bureau.id }]),
     admin: await makeAccount("admin", "市の管理者", [{ role: "admin" }]),
     foreignSecretariat: await makeAccount("tama", "多摩区 企画課", [{ role: "secretariat", wardId: tama.id }]),
   };
-  const viewer = (role: RoleKey, at = now): Promise<Viewer> => viewerOf(role === "anonymous" ? null : accounts[role], at);
+  const viewer = (role: RoleKey, at = now): Promise<Viewer> =>
+    viewerOf(role === "anonymous" ? null : accounts[role], at);
   return { saiwai, tama, theme, council, accounts, viewer };
 }
 
 export async function viewerOf(accountId: string | null, at = now): Promise<Viewer> {
   const base = { now: at, requestId: "test", confirmedAt: at };
   if (!accountId) return { ...base, accountId: null, displayName: "", grants: [], memberIds: [] };
-  const account = await db.account.findFirstOrThrow({ where: { id: accountId }, include: { grants: { where: { endedAt: null } }, members: true } });
+  const account = await db.account.findFirstOrThrow({
+    where: { id: accountId },
+    include: { grants: { where: { endedAt: null } }, members: true },
+  });
   return {
-    ...base, accountId, displayName: account.displayName, memberIds: account.members.map((member) => member.id),
+    ...base,
+    accountId,
+    displayName: account.displayName,
+    memberIds: account.members.map((member) => member.id),
     grants: account.grants.map(({ role, wardId, officeId, bureauId }) => ({ role, wardId, officeId, bureauId })),
   };
 }
@@ -53,12 +80,29 @@ export async function viewerOf(accountId: string | null, at = now): Promise<View
 async function makeWard(slug: string, name: string, position: number) {
   return db.ward.create({
     data: {
-      slug, name, nameKana: slug, position, contactSection: "企画課", contactTel: "044-000-0000", contactEmail: `kikaku@${slug}.example.jp`, urgentContact: "道路公園センター 044-000-0001",
+      slug,
+      name,
+      nameKana: slug,
+      position,
+      contactSection: "企画課",
+      contactTel: "044-000-0000",
+      contactEmail: `kikaku@${slug}.example.jp`,
+      urgentContact: "道路公園センター 044-000-0001",
       towns: { create: [{ name: "小倉", kana: "おぐら", sortKey: "おくら" }] },
-      venues: { create: [{ name: `${name}役所`, address: "川崎市", access: "車椅子で入れます。" }, { name: `${name}市民館`, address: "川崎市", access: "託児があります。" }] },
+      venues: {
+        create: [
+          { name: `${name}役所`, address: "川崎市", access: "車椅子で入れます。" },
+          { name: `${name}市民館`, address: "川崎市", access: "託児があります。" },
+        ],
+      },
       offices: {
         create: ["道路公園センター", "こども支援室"].map((office, index) => ({
-          slug: `office${index}`, name: office, kana: "か", sortKey: `か${index}`, email: `office${index}@${slug}.example.jp`, tel: "044-000-0002",
+          slug: `office${index}`,
+          name: office,
+          kana: "か",
+          sortKey: `か${index}`,
+          email: `office${index}@${slug}.example.jp`,
+          tel: "044-000-0002",
         })),
       },
     },
@@ -71,8 +115,18 @@ type Given = { role: Role; wardId?: string | undefined; officeId?: string | unde
 export async function makeAccount(name: string, displayName: string, grants: Given[]): Promise<string> {
   const account = await db.account.create({
     data: {
-      email: `${name}@example.jp`, displayName, createdAt: now, emailConfirmedAt: now,
-      grants: { create: grants.map((grant) => ({ ...grant, relation: grant.role === "resident" ? ("lives" as const) : null, startsOn: dayToColumn(addDays(today, -300)), grantedAt: now })) },
+      email: `${name}@example.jp`,
+      displayName,
+      createdAt: now,
+      emailConfirmedAt: now,
+      grants: {
+        create: grants.map((grant) => ({
+          ...grant,
+          relation: grant.role === "resident" ? ("lives" as const) : null,
+          startsOn: dayToColumn(addDays(today, -300)),
+          grantedAt: now,
+        })),
+      },
     },
   });
   return account.id;
@@ -86,7 +140,10 @@ async function makeCouncil(wardId: string, rules: CouncilRules) {
   const ends = dayToColumn(addDays(today, 500));
   const council = await db.council.create({
     data: {
-      wardId, slug: "council", name: "幸区区民会議", establishedOn: starts,
+      wardId,
+      slug: "council",
+      name: "幸区区民会議",
+      establishedOn: starts,
       ruleSets: { create: { version: 1, validFrom: starts, source: "設置要綱", rules, createdAt: now } },
       terms: { create: { ordinal: 2, startsOn: starts, endsOn: ends } },
     },
@@ -100,8 +157,19 @@ async function makeCouncil(wardId: string, rules: CouncilRules) {
     const reading = `${kana[place]}いいん`;
     const member = await db.member.create({
       data: {
-        termId, accountId, name: `委員${place} 名`, kana: reading, sortKey: kanaSortKey(reading), basis: "organisation", startsOn: starts, endsOn: ends,
-        ...(place < 2 ? { posts: { create: { post: place === 0 ? ("chair" as const) : ("vice_chair" as const), startsOn: starts } } } : {}),
+        termId,
+        accountId,
+        name: `委員${place} 名`,
+        kana: reading,
+        sortKey: kanaSortKey(reading),
+        basis: "organisation",
+        startsOn: starts,
+        endsOn: ends,
+        ...(place < 2
+          ? {
+              posts: { create: { post: place === 0 ? ("chair" as const) : ("vice_chair" as const), startsOn: starts } },
+            }
+          : {}),
       },
     });
     accounts.push(accountId);

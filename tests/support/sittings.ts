@@ -1,16 +1,16 @@
 /** Sittings and proposals in the state a test wants, made through the acts. */
 import { db } from "#app/db/client.server.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
-import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
-import { closeSession } from "#app/domain/sessions/close-session.server.ts";
-import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
-import { openSession } from "#app/domain/sessions/open-session.server.ts";
+import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
-import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
+import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
+import { closeSession } from "#app/domain/sessions/close-session.server.ts";
+import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
+import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { now, today, type World } from "./make.ts";
 
@@ -22,15 +22,29 @@ export async function makeSession(world: World, state: SessionState, present = 1
   const { id } = await draftSession(early, "saiwai");
   const draft = { ward: "saiwai", session: id };
   await addAgendaItem(early, draft, { title: "公園の夜間照明", kind: "deliberation", openness: "open", body: "" });
-  await db.councilSession.update({ where: { id }, data: { startsAt: new Date(now.getTime() + (state === "announced" ? 8 * 86_400_000 : 0)), endsAt: new Date(now.getTime() + 9 * 86_400_000), opinionsDueAt: new Date(now.getTime() + 5 * 86_400_000) } });
+  await db.councilSession.update({
+    where: { id },
+    data: {
+      startsAt: new Date(now.getTime() + (state === "announced" ? 8 * 86_400_000 : 0)),
+      endsAt: new Date(now.getTime() + (state === "announced" ? 8 : 0) * 86_400_000 + 7_200_000),
+      opinionsDueAt: new Date(now.getTime() + 5 * 86_400_000),
+    },
+  });
   if (state === "draft") return draft;
   const { key } = await announceSession(early, draft, {});
   const ref = { ward: "saiwai", session: key };
   if (state === "announced") return ref;
   const desk = await world.viewer("secretariat");
   await openSession(desk, ref, {
-    time: "10:00", memberIds: world.council.members.slice(0, present), onlineIds: [], presidingId: world.council.members[0] ?? "", entry: "live",
-    staffPresent: "", advisersPresent: "", observerCount: 0, pressCount: 0,
+    time: "10:00",
+    memberIds: world.council.members.slice(0, present),
+    onlineIds: [],
+    presidingId: world.council.members[0] ?? "",
+    entry: "live",
+    staffPresent: "",
+    advisersPresent: "",
+    observerCount: 0,
+    pressCount: 0,
   });
   if (state === "open") return ref;
   await settleAgendaItem(desk, { ...ref, item: "2" }, { result: "noted", memo: "照明について話し合った。" });
@@ -43,14 +57,24 @@ export type ProposalStage = "received" | "published" | "assigned" | "submitted" 
 export async function makeProposal(world: World, stage: ProposalStage, title = "公園の園路が夜に暗い") {
   const resident = await world.viewer("resident");
   const desk = await world.viewer("secretariat");
-  const { id, key } = await receiveProposal(resident, "saiwai", { body: `${title}。困っています。`, town: "ward", landmark: "", wish: "", publication: "public" }, { title });
+  const { id, key } = await receiveProposal(
+    resident,
+    "saiwai",
+    { body: `${title}。困っています。`, town: "ward", landmark: "", wish: "", publication: "public" },
+    { title },
+  );
   const ref = { ward: "saiwai", proposal: key };
   if (stage === "received") return { id, ref };
   await publishProposal(desk, ref, {});
   if (stage === "published") return { id, ref };
   await assignOffice(desk, ref, { officeId: world.saiwai.offices[0]?.id ?? "", dueOn: addDays(today, 14), note: "" });
   if (stage === "assigned") return { id, ref };
-  await submitResponse(await world.viewer("office"), ref, { status: "will_do", text: "照明を加えます。", reason: "基準を下回るためです。", memo: "" });
+  await submitResponse(await world.viewer("office"), ref, {
+    status: "will_do",
+    text: "照明を加えます。",
+    reason: "基準を下回るためです。",
+    memo: "",
+  });
   if (stage === "submitted") return { id, ref };
   await publishResponse(desk, ref, {});
   return { id, ref };

@@ -6,10 +6,21 @@ import { neededOf, quorumOf } from "#app/domain/councils/quorum.rules.ts";
 import { type CouncilRules, usualRules } from "#app/domain/councils/rules.schema.ts";
 
 const roll = (present: number, recused = 0) => ({ seats: 20, currentMembers: 19, present, recused });
-const quorum = (kind: CouncilRules["quorum"]["kind"], base: "seats" | "current", excludeRecused = false) => ({ kind, base, excludeRecused });
-const decision = (more: Partial<CouncilRules["decision"]> = {}): CouncilRules["decision"] => ({ ...usualRules.decision, ...more });
+const quorum = (kind: CouncilRules["quorum"]["kind"], base: "seats" | "current", excludeRecused = false) => ({
+  kind,
+  base,
+  excludeRecused,
+});
+const decision = (more: Partial<CouncilRules["decision"]> = {}): CouncilRules["decision"] => ({
+  ...usualRules.decision,
+  ...more,
+});
 const met = quorumOf(usualRules.quorum, roll(11));
-const room = (present: number, recused = 0, hasEligiblePresiding = true) => ({ present, recused, hasEligiblePresiding });
+const room = (present: number, recused = 0, hasEligiblePresiding = true) => ({
+  present,
+  recused,
+  hasEligiblePresiding,
+});
 const count = (forCount: number, against: number, abstain: number): Count => ({ for: forCount, against, abstain });
 
 describe("quorum", () => {
@@ -37,7 +48,9 @@ describe("quorum", () => {
     }
   });
   it("an empty body never has a quorum", () => {
-    expect(quorumOf(quorum("half_or_more", "current"), { seats: 20, currentMembers: 0, present: 0, recused: 0 }).isMet).toBe(false);
+    expect(
+      quorumOf(quorum("half_or_more", "current"), { seats: 20, currentMembers: 0, present: 0, recused: 0 }).isMet,
+    ).toBe(false);
   });
 });
 
@@ -46,7 +59,9 @@ describe("decision", () => {
     expect(decide(decision(), met, room(11), count(5, 3, 3))).toEqual({ kind: "decided", outcome: "rejected" });
   });
   it("V6: they do not where votes cast are the base", () => {
-    expect(decide(decision({ base: "votes_cast", tieWhen: "for_equals_against" }), met, room(11), count(5, 3, 3))).toEqual({ kind: "decided", outcome: "carried" });
+    expect(
+      decide(decision({ base: "votes_cast", tieWhen: "for_equals_against" }), met, room(11), count(5, 3, 3)),
+    ).toEqual({ kind: "decided", outcome: "carried" });
   });
   it("V7: with a chair who only breaks ties, 5 to 5 of eleven present is a tie", () => {
     const rules = decision({ chairVotes: "casting_only" });
@@ -58,14 +73,26 @@ describe("decision", () => {
     expect(decide(decision(), met, room(11), count(5, 5, 1))).toEqual({ kind: "decided", outcome: "rejected" });
   });
   it("a tie without anyone eligible to break it is rejected", () => {
-    expect(decide(decision(), met, room(10, 0, false), count(5, 5, 0))).toEqual({ kind: "decided", outcome: "rejected" });
+    expect(decide(decision(), met, room(10, 0, false), count(5, 5, 0))).toEqual({
+      kind: "decided",
+      outcome: "rejected",
+    });
   });
   it("nobody for is rejected, even with nobody against", () => {
-    expect(decide(decision({ base: "votes_cast" }), met, room(11), count(0, 0, 11))).toEqual({ kind: "decided", outcome: "rejected" });
+    expect(decide(decision({ base: "votes_cast" }), met, room(11), count(0, 0, 11))).toEqual({
+      kind: "decided",
+      outcome: "rejected",
+    });
   });
   it("two thirds knows no tie", () => {
-    expect(decide(decision({ threshold: "two_thirds" }), met, room(12), count(8, 4, 0))).toEqual({ kind: "decided", outcome: "carried" });
-    expect(decide(decision({ threshold: "two_thirds" }), met, room(12), count(6, 6, 0))).toEqual({ kind: "decided", outcome: "rejected" });
+    expect(decide(decision({ threshold: "two_thirds" }), met, room(12), count(8, 4, 0))).toEqual({
+      kind: "decided",
+      outcome: "carried",
+    });
+    expect(decide(decision({ threshold: "two_thirds" }), met, room(12), count(6, 6, 0))).toEqual({
+      kind: "decided",
+      outcome: "rejected",
+    });
   });
   it("a lost quorum decides nothing else", () => {
     const lost = quorumOf(usualRules.quorum, roll(9));
@@ -73,8 +100,10 @@ describe("decision", () => {
   });
   it("one more vote for never turns carried into rejected, but for the stated exception", () => {
     const rules = fc.record({
-      base: fc.constantFrom("present" as const, "votes_cast" as const), threshold: fc.constantFrom("more_than_half" as const, "two_thirds" as const),
-      tie: fc.constantFrom("chair_decides" as const, "rejected" as const), tieWhen: fc.constant("exactly_half" as const),
+      base: fc.constantFrom("present" as const, "votes_cast" as const),
+      threshold: fc.constantFrom("more_than_half" as const, "two_thirds" as const),
+      tie: fc.constantFrom("chair_decides" as const, "rejected" as const),
+      tieWhen: fc.constant("exactly_half" as const),
       chairVotes: fc.constantFrom("member_plus_casting" as const, "casting_only" as const),
     });
     const votes = fc.record({ for: fc.nat(40), against: fc.nat(40), abstain: fc.nat(40) });
@@ -82,10 +111,17 @@ describe("decision", () => {
       fc.property(rules, votes, (rule, before) => {
         const chair = rule.chairVotes === "casting_only" ? 1 : 0;
         const present = before.for + before.against + before.abstain;
-        const big = quorumOf({ kind: "half_or_more", base: "current", excludeRecused: false }, { seats: 1, currentMembers: 1, present: present + 1, recused: 0 });
+        const big = quorumOf(
+          { kind: "half_or_more", base: "current", excludeRecused: false },
+          { seats: 1, currentMembers: 1, present: present + 1, recused: 0 },
+        );
         const first = decide(rule, big, room(present + chair), before);
         const second = decide(rule, big, room(present + 1 + chair), { ...before, for: before.for + 1 });
-        return !(first.kind === "decided" && first.outcome === "carried" && !(second.kind === "decided" && second.outcome === "carried"));
+        return !(
+          first.kind === "decided" &&
+          first.outcome === "carried" &&
+          !(second.kind === "decided" && second.outcome === "carried")
+        );
       }),
       { numRuns: 3000 },
     );
@@ -94,7 +130,13 @@ describe("decision", () => {
 
 it("says every step in words", () => {
   const steps = explainDecision({
-    rules: usualRules, quorum: quorumOf(usualRules.quorum, roll(14)), room: room(14, 1), count: count(9, 3, 1), castingVote: null, presidingTitle: "委員長", outcome: "可決",
+    rules: usualRules,
+    quorum: quorumOf(usualRules.quorum, roll(14)),
+    room: room(14, 1),
+    count: count(9, 3, 1),
+    castingVote: null,
+    presidingTitle: "委員長",
+    outcome: "可決",
   });
   expect(steps).toEqual([
     "出席14名。定足数は10名（現員19名の半数以上）で、会議は成立しています。",

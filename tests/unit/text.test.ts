@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isReceiptCode, withCheckDigit } from "#app/domain/proposals/receipt-code.ts";
 import { toCsv } from "#app/domain/opendata/csv.ts";
-import { kanaSortKey } from "#app/shared/kana.ts";
-import { countGraphemes, holdsIndividualNumber, likeness, personalHints, shorten, tidy, titleFrom } from "#app/shared/text.ts";
+import { isReceiptCode, withCheckDigit } from "#app/domain/proposals/receipt-code.ts";
 import { renderMarkdown } from "#app/platform/markdown.server.ts";
+import { kanaSortKey } from "#app/shared/kana.ts";
+import {
+  countGraphemes,
+  holdsIndividualNumber,
+  likeness,
+  personalHints,
+  shorten,
+  tidy,
+  titleFrom,
+} from "#app/shared/text.ts";
 import { safeReturnTo } from "#app/web/safe-return.ts";
 
 describe("text", () => {
@@ -18,7 +26,11 @@ describe("text", () => {
   });
   it("makes a title of the first sentence", () => expect(titleFrom("公園が暗い。子どもが転んだ。")).toBe("公園が暗い"));
   it("points out telephone numbers, addresses and mail, full width too", () => {
-    expect(personalHints("電話は０４４－０００－１２３４、住所は３丁目１２番地、mail a@example.jp").map((hint) => hint.kind).sort()).toEqual(["address", "email", "telephone"]);
+    expect(
+      personalHints("電話は０４４－０００－１２３４、住所は３丁目１２番地、mail a@example.jp")
+        .map((hint) => hint.kind)
+        .sort(),
+    ).toEqual(["address", "email", "telephone"]);
     expect(personalHints("公園の照明は2026年に直した")).toEqual([]);
   });
   it("refuses a valid individual number and no other twelve digits", () => {
@@ -43,30 +55,43 @@ describe("order by reading", () => {
 
 it("a receipt code notices any one wrong digit", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 }), (number, place, shift) => {
-      const code = withCheckDigit(String(number).padStart(9, "0"));
-      const wrong = [...code].map((digit, index) => (index === place ? String((Number(digit) + shift) % 10) : digit)).join("");
-      return isReceiptCode(code) && !isReceiptCode(wrong);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 999_999_999 }),
+      fc.integer({ min: 0, max: 9 }),
+      fc.integer({ min: 1, max: 9 }),
+      (number, place, shift) => {
+        const code = withCheckDigit(String(number).padStart(9, "0"));
+        const wrong = [...code]
+          .map((digit, index) => (index === place ? String((Number(digit) + shift) % 10) : digit))
+          .join("");
+        return isReceiptCode(code) && !isReceiptCode(wrong);
+      },
+    ),
   );
 });
 
 describe("Markdown", () => {
   it("can do nothing but speak", () => {
-    const html = renderMarkdown('# 題\n\n[押す](javascript:alert(1)) <img src=x onerror=alert(1)> <b onclick="x">太</b>\n\n<script>alert(1)</script>');
+    const html = renderMarkdown(
+      '# 題\n\n[押す](javascript:alert(1)) <img src=x onerror=alert(1)> <b onclick="x">太</b>\n\n<script>alert(1)</script>',
+    );
     expect(html).not.toMatch(/<script|onerror|onclick|javascript:|<img/);
     expect(html).toContain("<h2>題</h2>");
   });
 });
 
 describe("after signing in", () => {
-  it.each(["//evil.example", "https://evil.example", "/\\evil", "javascript:alert(1)", "/a/../../b", ""])("does not go to %s", (value) => {
-    expect(safeReturnTo(value)).toBe("/me");
-  });
-  it("goes back to a page of this site", () => expect(safeReturnTo("/wards/saiwai/proposals/2026-1")).toBe("/wards/saiwai/proposals/2026-1"));
+  it.each(["//evil.example", "https://evil.example", "/\\evil", "javascript:alert(1)", "/a/../../b", ""])(
+    "does not go to %s",
+    (value) => {
+      expect(safeReturnTo(value)).toBe("/me");
+    },
+  );
+  it("goes back to a page of this site", () =>
+    expect(safeReturnTo("/wards/saiwai/proposals/2026-1")).toBe("/wards/saiwai/proposals/2026-1"));
 });
 
 it("CSV makes formulas harmless and quotes what must be quoted", () => {
   const csv = toCsv(["件名"], [["=SUM(A1)"], ["＋１"], ['言う"と"'], ["一行\n二行"]]);
-  expect(csv).toBe("\ufeff件名\r\n'=SUM(A1)\r\n'＋１\r\n\"言う\"\"と\"\"\"\r\n\"一行\n二行\"\r\n");
+  expect(csv).toBe('\ufeff件名\r\n\'=SUM(A1)\r\n\'＋１\r\n"言う""と"""\r\n"一行\n二行"\r\n');
 });

@@ -1,11 +1,12 @@
 import type { Tx } from "../../db/client.server.ts";
-import { addDays, dayOf, dayToColumn, instantAt, timeOf } from "../../shared/dates.ts";
+import { addDays, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { councilOn } from "../councils/scope.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
+import { datesAround } from "./session-dates.ts";
 
 const standingItems = [
   { position: 1, kind: "report", title: "前回会議録の確認" },
@@ -67,17 +68,4 @@ async function firstValues(tx: Tx, wardId: string, observerCap: number) {
     observerCap,
     observerNote: "当日、開始の30分前から会場で受け付けます。先着順で、定員を超えたときは抽選にします。",
   };
-}
-
-/** The same time of day as last time, with answers and opinions due before it. */
-export function datesAround(day: string, last: { startsAt: Date; endsAt: Date } | null) {
-  return {
-    startsAt: instantAt(day, last ? timeOf(last.startsAt) : "18:30"),
-    endsAt: instantAt(day, last ? timeOf(last.endsAt) : "20:30"),
-    ...dueBefore(day),
-  };
-}
-
-export function dueBefore(day: string) {
-  return { repliesDueOn: dayToColumn(addDays(day, -4)), opinionsDueAt: instantAt(addDays(day, -3), "12:00") };
 }

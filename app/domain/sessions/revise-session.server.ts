@@ -4,8 +4,8 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { dueBefore } from "./draft-session.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
+import { dueBefore } from "./session-dates.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { ObserversInput, ReviseSessionInput } from "./sessions.schema.ts";
 

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "#app/db/client.server.ts";
+import { deleteAccount } from "#app/domain/accounts/delete-account.server.ts";
+import { giveGrant } from "#app/domain/accounts/give-grant.server.ts";
+import { sessions } from "#app/domain/accounts/login-sessions.server.ts";
+import { setPassword } from "#app/domain/accounts/set-password.server.ts";
+import { signIn } from "#app/domain/accounts/sign-in.server.ts";
+import { postComment } from "#app/domain/comments/post-comment.server.ts";
+import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
+import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
+import { sha256 } from "#app/platform/secrets.server.ts";
+import { dayFromColumn } from "#app/shared/dates.ts";
+import { makeWorld, now, type World } from "#tests/support/make.ts";
+import { makeProposal, makeSession } from "#tests/support/sittings.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await makeWorld();
+});
+
+describe("logins", () => {
+  const start = () =>
+    sessions().startSession(world.accounts.resident, { device: "test", isStaff: false, now: new Date() });
+  const idOf = (cookie: string) => /=([^;]+)/.exec(cookie)?.[1] ?? "";
+
+  it("are stored as the hash of their id alone", async () => {
+    const { cookie } = await start();
+    const [row] = await db.loginSession.findMany();
+    expect(row?.id).toBe(sha256(idOf(cookie)));
+    expect(row?.id).not.toBe(idOf(cookie));
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    const read = await sessions().readSession(`session=${idOf(cookie)}`);
+    expect(read.attributes).toMatchObject({ accountId: world.accounts.resident, grants: [{ role: "resident" }] });
+    expect((await sessions().readSession(`session=${row?.id}`)).attributes).toBeNull();
+  });
+
+  it("all end when the password changes", async () => {
+    await start();
+    await start();
+    await setPassword(await world.viewer("resident"), { password: "とても長いパスワードです" });
+    expect(await db.loginSession.count()).toBe(0);
+  });
+
+  it("end with the account disabled", async () => {
+    const { cookie } = await start();
+    await db.account.update({ where: { id: world.accounts.resident }, data: { disabledAt: now } });
+    expect((await sessions().readSession(`session=${idOf(cookie)}`)).attributes).toBeNull();
+  });
+
+  it("a known and an unknown address are refused in the same words", async () => {
+    await setPassword(await world.viewer("resident"), { password: "とても長いパスワードです" });
+    const viewer = await world.viewer("anonymous");
+    const answers = await Promise.all(
+      ["resident01@example.jp", "nobody@example.jp"].map((email) =>
+        signIn(viewer, { email, password: "違う" }).catch((error: Error) => error.message),
+      ),
+    );
+    expect(answers[0]).toBe(answers[1]);
+  });
+
+  it("tries are limited per account and per network", async () => {
+    const viewer = { ...(await world.viewer("anonymous")), network: "n1" };
+    for (let tries = 0; tries < 10; tries += 1)
+      await signIn(viewer, { email: "a@example.jp", password: "x" }).catch(() => {});
+    await expect(signIn({ ...viewer, network: "n2" }, { email: "a@example.jp", password: "x" })).rejects.toThrow(
+      "しばらく受け付けません",
+    );
+    await expect(signIn(viewer, { email: "b@example.jp", password: "x" })).rejects.toThrow(
+      "メールアドレスかパスワードが違います",
+    );
+    for (let tries = 0; tries < 50; tries += 1)
+      await signIn(viewer, { email: `c${tries}@example.jp`, password: "x" }).catch(() => {});
+    await expect(signIn(viewer, { email: "d@example.jp", password: "x" })).rejects.toThrow("しばらく受け付けません");
+  });
+});
+
+it("a staff role ends on 31 March unless another day is given", async () => {
+  const { id } = await giveGrant(await world.viewer("admin"), {
+    email: "resident01@example.jp",
+    role: "secretariat",
+    wardId: world.saiwai.id,
+  });
+  const grant = await db.grant.findFirstOrThrow({ where: { id } });
+  expect(dayFromColumn(grant.endsOn ?? now)).toBe("2027-03-31");
+});
+
+it("退会 leaves the words under 「退会した利用者」 and nothing personal", async () => {
+  const { id, ref } = await makeProposal(world, "published");
+  const resident = await world.viewer("resident");
+  await postComment(resident, ref, { text: "早く直してほしいです。" });
+  await deleteAccount(resident);
+  expect(await db.account.findFirstOrThrow({ where: { id: world.accounts.resident } })).toMatchObject({
+    email: null,
+    displayName: "退会した利用者",
+    realName: null,
+    passwordHash: null,
+  });
+  expect((await db.comment.findFirstOrThrow()).displayName).toBe("退会した利用者");
+  expect(await db.proposal.findFirstOrThrow({ where: { id } })).toMatchObject({
+    displayName: "退会した利用者",
+    contactEmail: null,
+  });
+});
+
+it("fifty supports of one person at once count one", async () => {
+  const { id, ref } = await makeProposal(world, "published");
+  const resident = await world.viewer("resident");
+  await Promise.all(Array.from({ length: 50 }, () => supportProposal(resident, ref)));
+  expect(await db.proposal.findFirstOrThrow({ where: { id } })).toMatchObject({ supportCount: 1 });
+  expect(await db.support.count()).toBe(1);
+});
+
+it("two clerks save one draft: the second is told, and nothing is overwritten", async () => {
+  const ref = await makeSession(world, "draft");
+  const [first, second] = await Promise.all([world.viewer("secretariat"), world.viewer("manager")]);
+  const results = await Promise.allSettled([
+    reviseSession(first, ref, { observerCap: 5, observerNote: "先着順", revision: 1 }),
+    reviseSession(second, ref, { observerCap: 30, observerNote: "抽選", revision: 1 }),
+  ]);
+  const refused = results.filter((result) => result.status === "rejected");
+  expect(refused).toHaveLength(1);
+  expect(String((refused[0] as PromiseRejectedResult).reason)).toContain("ほかの人が先にこの会議を直しました");
+});

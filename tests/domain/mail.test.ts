@@ -1,0 +1,143 @@
+import type { AddressInfo } from "node:net";
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { query } from "#tests/support/database.ts";
+import { makeWorld, now, type World } from "#tests/support/make.ts";
+
+type Received = { to: string; subject: string; text: string; html: string; messageId: string };
+const received: Received[] = [];
+let refuseNext = false;
+let world: World;
+
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onData(stream, session, done) {
+    const chunks: Buffer[] = [];
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    stream.on("end", async () => {
+      const mail = await simpleParser(Buffer.concat(chunks));
+      received.push({
+        to: session.envelope.rcptTo[0]?.address ?? "",
+        subject: mail.subject ?? "",
+        text: mail.text ?? "",
+        html: String(mail.html),
+        messageId: mail.messageId ?? "",
+      });
+      // Taken, and yet the sender is told it failed: the outcome is unknown to it.
+      const failed = refuseNext ? new Error("connection lost") : null;
+      refuseNext = false;
+      done(failed);
+    });
+  },
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  vi.resetModules();
+});
+afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+
+beforeEach(async () => {
+  received.length = 0;
+  world = await makeWorld();
+});
+
+async function deliverAll() {
+  const { db } = await import("#app/db/client.server.ts");
+  const { deliverNotice } = await import("#app/domain/delivery/deliver-notice.server.ts");
+  for (const { id } of await db.notice.findMany({ where: { deliveredAt: null }, select: { id: true } }))
+    await deliverNotice(id, now);
+}
+
+describe("mail, in a real SMTP conversation", () => {
+  it("a code goes to an address that is known, and none to one that is not; both leave the same trace", async () => {
+    const { requestCode } = await import("#app/domain/accounts/request-code.server.ts");
+    const viewer = await world.viewer("anonymous");
+    await requestCode(viewer, { email: "resident01@example.jp" });
+    await requestCode(viewer, { email: "nobody@example.jp" });
+    const jobs = await query<{ data: object }>(
+      process.env.DATABASE_URL ?? "",
+      "SELECT data FROM pgboss.job WHERE name = 'deliver-notice'",
+    );
+    expect(jobs.map((job) => Object.keys(job.data))).toEqual([["noticeId"], ["noticeId"]]);
+    await deliverAll();
+    expect(received.map((mail) => mail.to)).toEqual(["resident01@example.jp"]);
+    expect(received[0]?.text).toMatch(/\b\d{6}\b/);
+    expect(received[0]?.html).toContain("<p>");
+  });
+
+  it("the code signs in, once; a wrong one is counted, five at most", async () => {
+    const { requestCode } = await import("#app/domain/accounts/request-code.server.ts");
+    const { confirmCode } = await import("#app/domain/accounts/confirm-code.server.ts");
+    const viewer = await world.viewer("anonymous");
+    const email = "resident01@example.jp";
+    await requestCode(viewer, { email });
+    await deliverAll();
+    const code = /\b(\d{6})\b/.exec(received[0]?.text ?? "")?.[1] ?? "";
+    await expect(confirmCode(viewer, { email, code: code === "000000" ? "000001" : "000000" })).rejects.toThrow(
+      "確認番号が違うか",
+    );
+    await expect(confirmCode(viewer, { email, code })).resolves.toEqual({ accountId: world.accounts.resident });
+    await expect(confirmCode(viewer, { email, code })).rejects.toThrow("確認番号が違うか");
+  });
+
+  it("five wrong tries spend a code", async () => {
+    const { requestCode } = await import("#app/domain/accounts/request-code.server.ts");
+    const { confirmCode } = await import("#app/domain/accounts/confirm-code.server.ts");
+    const viewer = await world.viewer("anonymous");
+    const email = "resident01@example.jp";
+    await requestCode(viewer, { email });
+    await deliverAll();
+    const code = /\b(\d{6})\b/.exec(received[0]?.text ?? "")?.[1] ?? "";
+    const wrong = code === "000000" ? "000001" : "000000";
+    for (let tries = 0; tries < 5; tries += 1)
+      await expect(confirmCode(viewer, { email, code: wrong })).rejects.toThrow();
+    await expect(confirmCode(viewer, { email, code })).rejects.toThrow("確認番号が違うか");
+  });
+
+  it("is sent again under the same Message-ID when the outcome was unknown", async () => {
+    const { requestReset } = await import("#app/domain/accounts/request-reset.server.ts");
+    await requestReset(await world.viewer("anonymous"), { email: "resident01@example.jp" });
+    refuseNext = true;
+    await expect(deliverAll()).rejects.toThrow();
+    await deliverAll();
+    expect(received).toHaveLength(2);
+    expect(received[0]?.messageId).toBe(received[1]?.messageId);
+    await deliverAll();
+    expect(received).toHaveLength(2);
+  });
+
+  it("a hostile name or title stays text", async () => {
+    const { receiveProposal } = await import("#app/domain/proposals/receive-proposal.server.ts");
+    const hostile = '<script>alert(1)</script>"><img src=x>';
+    await receiveProposal(
+      await world.viewer("resident"),
+      "saiwai",
+      { body: hostile, town: "ward", landmark: "", wish: "", publication: "public" },
+      { title: `${hostile}\r\nBcc: x@example.jp` },
+    );
+    await deliverAll();
+    expect(received).toHaveLength(1);
+    expect(received[0]?.html).not.toMatch(/<script|<img/);
+  });
+
+  it("a rolled-back act leaves no notice and no job", async () => {
+    const { transact } = await import("#app/domain/audit/transact.server.ts");
+    const { sendNoticesLater } = await import("#app/domain/notices/send-notices.server.ts");
+    const { db } = await import("#app/db/client.server.ts");
+    const viewer = await world.viewer("secretariat");
+    await expect(
+      transact(viewer, async (tx) => {
+        await sendNoticesLater(tx, viewer, [
+          { kind: "sign-in-code", wardId: null, subjectId: null, address: "a@example.jp" },
+        ]);
+        throw new Error("undone");
+      }),
+    ).rejects.toThrow("undone");
+    expect(await db.notice.count()).toBe(0);
+    expect(await query(process.env.DATABASE_URL ?? "", "SELECT 1 FROM pgboss.job")).toEqual([]);
+  });
+});

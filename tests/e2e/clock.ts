@@ -1,0 +1,17 @@
+import pg from "pg";
+
+/** The day of an announced sitting has come: its appointed hour was a minute ago. */
+export async function theDayComes(ward: string, key: string): Promise<void> {
+  const [year, number] = key.split("-").map(Number);
+  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query(
+      `UPDATE "CouncilSession" SET "startsAt" = now() - interval '1 minute', "endsAt" = now() + interval '2 hours'
+       WHERE "fiscalYear" = $1 AND number = $2 AND "wardId" = (SELECT id FROM "Ward" WHERE slug = $3)`,
+      [year, number, ward],
+    );
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,41 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+
+export const origin = (): string => process.env.E2E_ORIGIN ?? "";
+
+/** One person in a browser of their own, with or without script. */
+export async function person(
+  browser: Browser,
+  email: string | null,
+  javaScriptEnabled = true,
+  viewport = { width: 1280, height: 900 },
+): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport, baseURL: origin() });
+  const page = await context.newPage();
+  if (email) {
+    await page.goto("/login");
+    await page.getByLabel("メールアドレス").fill(email);
+    await page.getByLabel("パスワード").fill("kumin-kaigi-demo");
+    await page.getByRole("button", { name: "ログイン" }).click();
+    await expect(page.getByRole("button", { name: "ログアウト" })).toBeVisible();
+  }
+  return page;
+}
+
+/** No accessibility fault that a machine can find, and nothing to scroll sideways. */
+export async function isSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map((violation) => `${page.url()}: ${violation.id} ${violation.nodes[0]?.html}`)).toEqual([]);
+}
+
+export const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
+export const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).first().click();
+
+/** Chooses in a list by the text of the option. */
+export async function choose(page: Page, label: string | RegExp, option: string | RegExp): Promise<void> {
+  const list = page.getByLabel(label).first();
+  const value = await list.locator("option", { hasText: option }).first().getAttribute("value");
+  await list.selectOption(value ?? "");
+}

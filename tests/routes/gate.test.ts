@@ -1,0 +1,126 @@
+import type { Server } from "node:http";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { gate } from "#app/web/gate.server.ts";
+import { withoutSecrets } from "#app/web/request-log.server.ts";
+
+const origin = "http://localhost:3000";
+let server: Server;
+let acted = 0;
+let seenHost: string | undefined;
+
+beforeAll(async () => {
+  const app = express();
+  app.use(...gate(origin));
+  app.all("*", (req, res) => {
+    if (req.method !== "GET") acted += 1;
+    seenHost = req.headers["x-forwarded-host"] as string | undefined;
+    res.send("reached");
+  });
+  await new Promise<void>((resolve) => {
+    server = app.listen(0, "127.0.0.1", resolve);
+  });
+});
+afterAll(() => server.close());
+
+/** Plain http, since fetch sets some of these headers itself. */
+function send(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body = "a=1",
+): Promise<{ status: number; headers: http.IncomingHttpHeaders }> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    const length =
+      "Content-Length" in headers || "Transfer-Encoding" in headers || method === "GET"
+        ? {}
+        : { "Content-Length": String(Buffer.byteLength(body)) };
+    const request = http.request(
+      { port, host: "127.0.0.1", method, path, headers: { ...headers, ...length } },
+      (response) => {
+        response.resume();
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
+      },
+    );
+    request.on("error", reject);
+    request.end(method === "GET" ? undefined : body);
+  });
+}
+
+describe("the gate", () => {
+  const own = { Origin: origin };
+  const foreign = { Origin: "https://evil.example" };
+  it.each<[string, string, string, Record<string, string>, number]>([
+    ["same-origin POST by Sec-Fetch-Site", "POST", "/wards/saiwai/desk", { "Sec-Fetch-Site": "same-origin" }, 200],
+    ["same-origin POST by Origin", "POST", "/wards/saiwai/desk", own, 200],
+    ["cross-origin POST to a page", "POST", "/wards/saiwai/desk", foreign, 403],
+    ["cross-origin POST to the page's data", "POST", "/wards/saiwai/desk.data", foreign, 403],
+    ["cross-origin POST to a resource route", "POST", "/wards/saiwai/proposals/2026-1/support", foreign, 403],
+    ["cross-origin POST with _data", "POST", "/x?_data=routes/desk", foreign, 400],
+    ["GET with _data", "GET", "/x?_data=routes/desk", {}, 400],
+    ["POST without an Origin", "POST", "/x", {}, 403],
+    [
+      "cross-origin POST with a forged X-Forwarded-Host",
+      "POST",
+      "/x",
+      { ...foreign, "X-Forwarded-Host": "evil.example" },
+      403,
+    ],
+    ["Origin: null", "POST", "/x", { Origin: "null" }, 403],
+    [
+      "a sibling subdomain",
+      "POST",
+      "/x",
+      { "Sec-Fetch-Site": "same-site", Origin: "http://other.localhost:3000" },
+      403,
+    ],
+    [
+      "cross-site by Sec-Fetch-Site, with our Origin forged",
+      "POST",
+      "/x",
+      { "Sec-Fetch-Site": "cross-site", ...own },
+      403,
+    ],
+    ["Sec-Fetch-Site none", "POST", "/x", { "Sec-Fetch-Site": "none" }, 403],
+    ["DELETE from elsewhere", "DELETE", "/x", foreign, 403],
+    ["a body above the limit", "POST", "/x", { ...own, "Content-Length": String(1024 * 1024) }, 413],
+    ["a body without a length", "POST", "/x", { ...own, "Transfer-Encoding": "chunked" }, 411],
+    ["GET from anywhere", "GET", "/x", foreign, 200],
+  ])("%s", async (_, method, path, headers, status) => {
+    const before = acted;
+    expect((await send(method, path, headers)).status).toBe(status);
+    expect(acted - before).toBe(status === 200 && method !== "GET" ? 1 : 0);
+  });
+
+  it("drops X-Forwarded-Host", async () => {
+    await send("GET", "/x", { "X-Forwarded-Host": "evil.example" });
+    expect(seenHost).toBeUndefined();
+  });
+
+  it("sets a strict policy with a nonce of its own for each answer, and an id", async () => {
+    const [first, second] = [await send("GET", "/", {}), await send("GET", "/", {})];
+    const policy = String(first.headers["content-security-policy"]);
+    for (const part of [
+      "default-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+    ])
+      expect(policy).toContain(part);
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
+    expect(policy).not.toContain("unsafe");
+    expect(policy).not.toBe(second.headers["content-security-policy"]);
+    expect(first.headers["x-request-id"]).not.toBe(second.headers["x-request-id"]);
+    expect(first.headers["referrer-policy"]).toBe("same-origin");
+  });
+});
+
+it("no secret of a mailed link reaches the log", () => {
+  expect(withoutSecrets("/login/reset/abcdef")).toBe("/login/reset/…");
+  expect(withoutSecrets("/me/address/abcdef")).toBe("/me/address/…");
+  expect(withoutSecrets("/wards/saiwai")).toBe("/wards/saiwai");
+});
