@@ -38,6 +38,12 @@ export async function installJobs(connectionString: string): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
+/** Removes what waits in a queue, where its work was done another way. */
+export async function clearQueue(pool: Sql, queue: QueueName): Promise<void> {
+  const boss = await senderReady(pool);
+  await boss.deleteQueuedJobs(queue);
+}
+
 export type JobHandler = (data: Record<string, string>) => Promise<void>;
 
 /** Runs jobs until stopped. */
@@ -49,9 +55,13 @@ export async function startWorker(
   const boss = await startBoss(pool, { supervise: true, schedule: true });
   boss.on("error", onError);
   for (const [name, handle] of Object.entries(handlers)) {
-    await boss.work<Record<string, string>>(name, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
-      if (job) await handle(job.data ?? {});
-    });
+    await boss.work<Record<string, string>>(
+      name,
+      { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 0.5 },
+      async ([job]) => {
+        if (job) await handle(job.data ?? {});
+      },
+    );
   }
   await boss.schedule("nightly", "30 3 * * *", {}, { tz: "Asia/Tokyo" });
   return () => boss.stop({ graceful: true, timeout: 5000 });

@@ -1,6 +1,7 @@
-import { db } from "../../app/db/client.server.ts";
+import { db, pool } from "../../app/db/client.server.ts";
 import { keepDailyHead } from "../../app/domain/audit/daily-head.server.ts";
 import { deliverNotice } from "../../app/domain/delivery/deliver-notice.server.ts";
+import { clearQueue } from "../../app/platform/jobs.server.ts";
 import { loadCity, markInstalled } from "./city.ts";
 import { clockFrom } from "./clock.ts";
 import { loadCouncils } from "./councils.ts";
@@ -26,6 +27,7 @@ export async function loadDemo(now: Date): Promise<void> {
   })) {
     await deliverNotice(notice.id, notice.queuedAt);
   }
+  await clearQueue(pool, "deliver-notice");
   await keepDailyHead(now);
   await markInstalled(now);
 }
