@@ -19,6 +19,4 @@ export type Row = {
   refused?: { state: string; given: (world: World) => Promise<Record<string, string>>; says: string }[];
 };
 
-export const desk = ["secretariat", "manager"] as const;
-
 export const matrixRows: Row[] = [...sessionRows, ...councilRows, ...minutesRows, ...proposalRows, ...accountRows];

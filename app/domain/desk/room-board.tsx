@@ -12,11 +12,7 @@ export function RoomBoard({ base, data }: { base: string; data: RunPage }) {
       <Seats present={data.quorum.present} needed={data.quorum.needed} total={data.total} />
       <p>
         進行 {data.presidingName ?? "―"}
-        {!isClosed && (
-          <>
-            　<a href={`${base}/run/chair`}>進行する人を代える</a>
-          </>
-        )}
+        {!isClosed && <a href={`${base}/run/chair`}>進行する人を代える</a>}
       </p>
       <ul className="attendance">
         {data.members.map((member) => (

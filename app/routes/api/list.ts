@@ -17,7 +17,9 @@ async function csv(list: ListName, items: Record<string, string | number | null>
   const heads = csvHeads[list];
   const { isDemo } = await installation();
   const rows = items.map((item) => Object.keys(heads).map((key) => item[key] ?? null));
-  const demo = isDemo ? { heads: ["備考"], cell: ["実演用・実在の会議ではありません"] } : { heads: [], cell: [] };
+  const demo = isDemo
+    ? { heads: ["備考（実演用・実在の会議ではありません）"], cell: ["実演用・実在の会議ではありません"] }
+    : { heads: [], cell: [] };
   return new Response(
     toCsv(
       [...Object.values(heads), ...demo.heads],

@@ -59,11 +59,7 @@ export default function DeskProposal() {
                 value: (
                   <>
                     {proposal.displayName}
-                    {may.isDesk && (
-                      <>
-                        　<a href={`${base}/contact`}>連絡先を見る（記録されます）</a>
-                      </>
-                    )}
+                    {may.isDesk && <a href={`${base}/contact`}>連絡先を見る（記録されます）</a>}
                   </>
                 ),
               },

@@ -64,11 +64,7 @@ export default function ProposalRoute() {
         <Section title="区の回答" id="answer">
           <p>
             <strong>{statusWords[response.status]}</strong>　{response.office}
-            {response.publishedAt && (
-              <>
-                　<InstantDay at={response.publishedAt} />
-              </>
-            )}
+            {response.publishedAt && <InstantDay at={response.publishedAt} />}
           </p>
           <Words>{response.text}</Words>
           <h3>理由</h3>

@@ -1,0 +1,141 @@
+import { expect, test } from "@playwright/test";
+import { origin } from "./person.ts";
+
+const canaries = /CANARY-[A-Z-]+/;
+
+/** Everything an anonymous visitor can reach, from the front page, the sitemap and what they lead to. */
+async function crawl(): Promise<Map<string, { status: number; body: string }>> {
+  const seen = new Map<string, { status: number; body: string }>();
+  const waiting = ["/", "/sitemap.xml", "/robots.txt", "/api/v1/openapi.json", "/api/v1/wards"];
+  for (const ward of ["kawasaki", "saiwai", "nakahara", "takatsu", "miyamae", "tama", "asao"]) {
+    const api = `/api/v1/wards/${ward}`;
+    waiting.push(`/wards/${ward}`, `/wards/${ward}/council`, `/wards/${ward}/feed.atom`, `/wards/${ward}/sessions.ics`);
+    for (const list of ["sessions", "proposals", "responses"])
+      waiting.push(`${api}/${list}`, `${api}/${list}.csv`, `${api}/${list}?limit=1`);
+    for (let number = 1; number <= 6; number += 1)
+      waiting.push(
+        `${api}/sessions/2026-${number}`,
+        `${api}/sessions/2026-${number}/minutes`,
+        `${api}/proposals/2026-${number}`,
+      );
+  }
+  while (waiting.length > 0) {
+    const batch = waiting.splice(0, 8).filter((path) => !seen.has(path));
+    await Promise.all(
+      batch.map(async (path) => {
+        seen.set(path, { status: 0, body: "" });
+        const response = await fetch(origin() + path, { redirect: "manual" });
+        const body = `${[...response.headers].map((header) => header.join(": ")).join("\n")}\n${await response.text()}`;
+        seen.set(path, { status: response.status, body });
+        for (const next of linksIn(body)) if (!seen.has(next)) waiting.push(next);
+        const isPage = response.headers.get("content-type")?.includes("text/html") && !path.includes("?");
+        if (isPage && response.status === 200) waiting.push(path === "/" ? "/_root.data" : `${path}.data`);
+      }),
+    );
+  }
+  return seen;
+}
+
+function linksIn(body: string): string[] {
+  const found = [
+    ...body.matchAll(/(?:href|src|action)="([^"#]+)/g),
+    ...body.matchAll(/<loc>([^<]+)/g),
+    ...body.matchAll(/"url":"([^"]+)/g),
+  ];
+  return found
+    .map((match) => (match[1] ?? "").replace(origin(), "").replaceAll("&amp;", "&"))
+    .filter((path) => path.startsWith("/") && !path.startsWith("//"));
+}
+
+let reached: Awaited<ReturnType<typeof crawl>>;
+test.beforeAll(async () => {
+  reached = await crawl();
+});
+
+test("an anonymous visitor reaches much, and nothing that is closed", () => {
+  expect(reached.size).toBeGreaterThan(150);
+  const leaks = [...reached]
+    .filter(([, page]) => canaries.test(page.body))
+    .map(([path, page]) => `${path}: ${canaries.exec(page.body)?.[0]}`);
+  expect(leaks).toEqual([]);
+});
+
+test("every link leads somewhere, and no page breaks", () => {
+  const broken = [...reached].filter(
+    ([path, page]) => page.status >= 500 || (page.status === 404 && !path.startsWith("/api/")),
+  );
+  expect(broken.map(([path, page]) => `${path} ${page.status}`)).toEqual([]);
+});
+
+test("the words of the demo are on every page, feed and list", () => {
+  const texts = [...reached].filter(
+    ([path, page]) =>
+      page.status === 200 &&
+      !path.startsWith("/assets") &&
+      !/\.(svg|data|css|js|txt|xml)$/.test(path) &&
+      !path.endsWith("openapi.json"),
+  );
+  const silent = texts.filter(([, page]) => !page.body.includes("実演用・実在の会議ではありません"));
+  expect(silent.map(([path]) => path)).toEqual([]);
+});
+
+test("a closed item answers exactly as one that does not exist", async () => {
+  const tell = async (path: string) => {
+    const response = await fetch(origin() + path);
+    return `${response.status} ${await response.text()}`;
+  };
+  const closed = [...reached.keys()].find((path) => /^\/wards\/saiwai\/sessions\/\d{4}-2$/.test(path)) ?? "";
+  const strip = (text: string, number: string) => text.replaceAll(new RegExp(`/items/${number}\\b`, "g"), "/items/N");
+  expect(strip(await tell(`${closed}/items/4`), "4")).toBe(strip(await tell(`${closed}/items/99`), "99"));
+  expect(await tell(`${closed}/items/4`)).toMatch(/^404 /);
+});
+
+test("ids of one ward are nothing under another", async () => {
+  const own = [...reached.keys()].filter(
+    (path) => /^\/wards\/saiwai\/(proposals|sessions)\/\d{4}-\d+/.test(path) && !path.endsWith(".data"),
+  );
+  const elsewhere = own
+    .map((path) => path.replace("/saiwai/", "/kawasaki/"))
+    .filter((path) => !reached.has(path) || reached.get(path)?.status === 404);
+  expect(elsewhere.length).toBeGreaterThan(10);
+  for (const path of elsewhere) expect((await fetch(origin() + path)).status, path).toBe(404);
+});
+
+test("desk, members' pages and administration ask to sign in, and say nothing", async () => {
+  for (const path of [
+    "/wards/saiwai/desk",
+    "/wards/saiwai/desk/intake",
+    "/wards/saiwai/desk/sessions",
+    "/me",
+    "/admin",
+    "/admin/outbox",
+    "/wards/saiwai/desk/outbox",
+  ]) {
+    const response = await fetch(origin() + path, { redirect: "manual" });
+    expect([302, 303], path).toContain(response.status);
+    expect(response.headers.get("location"), path).toMatch(/^\/login\?to=/);
+  }
+});
+
+test("reading pages load no script, few files, and little", async ({ browser }) => {
+  const proposal = [...reached.keys()].find((path) => /^\/wards\/saiwai\/proposals\/\d{4}-1$/.test(path)) ?? "";
+  const session = [...reached.keys()].find((path) => /^\/wards\/saiwai\/sessions\/\d{4}-2$/.test(path)) ?? "";
+  for (const path of ["/", "/wards/saiwai", session, `${session}/minutes`, proposal]) {
+    const page = await browser.newPage();
+    const client = await page.context().newCDPSession(page);
+    await client.send("Network.enable");
+    let bytes = 0;
+    let requests = 0;
+    client.on("Network.requestWillBeSent", () => {
+      requests += 1;
+    });
+    client.on("Network.loadingFinished", (event) => {
+      bytes += event.encodedDataLength;
+    });
+    await page.goto(origin() + path, { waitUntil: "networkidle" });
+    expect(await page.locator("script:not([type='application/ld+json'])").count(), path).toBe(0);
+    expect(requests, path).toBeLessThanOrEqual(8);
+    expect(bytes, path).toBeLessThanOrEqual(60 * 1024);
+    await page.close();
+  }
+});
