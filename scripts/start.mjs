@@ -27,7 +27,8 @@ function install(wanted) {
   const began = Date.now();
   console.log("必要なものを入れています（初めは1、2分かかります）…");
   const node = isNewEnough() ? process.execPath : sideNode();
-  npm(node, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lock without the binaries of foreign platforms, which closed registries lack.
+  npm(node, ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
   // The only install scripts that are needed; others would fetch from elsewhere.
   npm(node, [
     "rebuild",
