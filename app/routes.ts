@@ -16,7 +16,7 @@ export default [
   route("login/reset/:token", "routes/account/reset.tsx"),
   route("logout", "routes/account/logout.tsx"),
   route("signup", "routes/account/signup.tsx"),
-  route("kept/:key", "routes/account/kept.tsx"),
+  route("kept", "routes/account/kept.tsx"),
   route("me", "routes/account/me.tsx"),
   route("me/settings", "routes/account/settings.tsx"),
   route("me/name", "routes/account/name.tsx"),
@@ -42,6 +42,7 @@ export default [
     route("sessions/:session/papers/:paper", "routes/sessions/paper.tsx"),
     route("sessions/:session/minutes", "routes/sessions/minutes.tsx"),
     route("sessions/:session/confirmation", "routes/sessions/confirmation.tsx"),
+    route("sessions/:session/approval", "routes/sessions/minutes-approval.tsx"),
 
     route("proposals", "routes/proposals/list.tsx"),
     route("proposals/new", "routes/proposals/new.tsx"),

@@ -26,6 +26,7 @@ const operator = {
   now: new Date(),
   requestId: "command-line",
   memberIds: [],
+  confirmedAt: new Date(),
   grants: [{ role: "admin" as const, wardId: null, officeId: null, bureauId: null }],
 };
 

@@ -32,6 +32,11 @@ export function allow(isAllowed: boolean): void {
   if (!isAllowed) throw new Problem("forbidden");
 }
 
+/** Throws `rule` unless the password was given lately. */
+export function requirePassword(isFresh: boolean): void {
+  if (!isFresh) refuse("大切な操作です。パスワードをもう一度確かめてから、行ってください。");
+}
+
 /** Throws `rule` with a sentence that says what to do. */
 export function refuse(message: string, field?: string): never {
   throw new Problem("rule", message, field);

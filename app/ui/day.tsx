@@ -1,4 +1,4 @@
-import { clockTime, dayOf, isoInTokyo, longDay, longInstant, longSpan, shortDay } from "#app/shared/dates.ts";
+import { clockTime, dayOf, isoInTokyo, longDay, longSpan, shortDay } from "#app/shared/dates.ts";
 
 /** A day or time as people read it, with the machine's form beside it. Never broken inside. */
 export const LongDay = ({ day }: { day: string }) => (
@@ -12,8 +12,8 @@ export const ShortDay = ({ day }: { day: string }) => (
   </time>
 );
 export const LongInstant = ({ at }: { at: Date }) => (
-  <time dateTime={isoInTokyo(at)} className="when">
-    {longInstant(at)}
+  <time dateTime={isoInTokyo(at)}>
+    <span className="when">{longDay(dayOf(at))}</span> <span className="when">{clockTime(at)}</span>
   </time>
 );
 export const InstantDay = ({ at }: { at: Date }) => (

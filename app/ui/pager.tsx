@@ -3,7 +3,7 @@ import { useLocation } from "@remix-run/react";
 export type Paging = { page: number; pages: number; total: number };
 
 /** Links to the pages of a list, keeping its filters. */
-export function Pager({ page, pages, total }: Paging) {
+export function Pager({ page, pages, total, size = 20 }: Paging & { size?: number }) {
   const { pathname, search } = useLocation();
   if (pages <= 1) return null;
   const to = (number: number) => {
@@ -15,7 +15,7 @@ export function Pager({ page, pages, total }: Paging) {
     <nav className="pager" aria-label="ページ">
       {page > 1 && (
         <a href={to(page - 1)} rel="prev">
-          前の20件
+          {`前の${size}件`}
         </a>
       )}
       <span>
@@ -23,7 +23,7 @@ export function Pager({ page, pages, total }: Paging) {
       </span>
       {page < pages && (
         <a href={to(page + 1)} rel="next">
-          次の20件
+          {`次の${size}件`}
         </a>
       )}
     </nav>

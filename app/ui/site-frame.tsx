@@ -6,9 +6,7 @@ export function SiteHeader({ isDemo, siteName, viewer, formKey }: HeaderProps) {
       <a className="skip" href="#main">
         本文へ移動
       </a>
-      {isDemo && (
-        <p className="demo">実演用のデータです。実在の会議・提案ではありません。（実演用・実在の会議ではありません）</p>
-      )}
+      {isDemo && <p className="demo">実演用のデータです（実演用・実在の会議ではありません）。</p>}
       <header className="site-header">
         <a className="site-name" href="/">
           {siteName}
@@ -48,7 +46,7 @@ export function SiteFooter({ ward }: { ward: Ward | undefined }) {
     <footer className="site-footer">
       {ward && (
         <address>
-          <strong>お問い合わせ</strong> {ward.name} {ward.contactSection}
+          <strong>お問い合わせ</strong> {ward.contactSection}
           <br />
           <span>
             電話 <a href={`tel:${ward.contactTel}`}>{ward.contactTel}</a>

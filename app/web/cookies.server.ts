@@ -28,3 +28,17 @@ export async function readAddress(request: Request): Promise<string | null> {
   const value: unknown = await addressCookie.parse(request.headers.get("Cookie"));
   return typeof value === "string" && value !== "" ? value : null;
 }
+
+/** The secret of a form that waits for its writer to sign in again. */
+export const keptCookie = createCookie("kept", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  maxAge: 3600,
+  secure: publicOrigin().startsWith("https:"),
+});
+
+export async function readKeptSecret(request: Request): Promise<string | null> {
+  const value: unknown = await keptCookie.parse(request.headers.get("Cookie"));
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -73,7 +73,8 @@ const sentences: Record<number, string> = {
 };
 
 function refuse(res: Response, status: number) {
-  // What is still being sent is read away, so that the answer arrives.
+  // What is still being sent is read away, so that the answer arrives; then the line is closed.
   res.req.resume();
+  res.setHeader("Connection", "close");
   res.status(status).type("text/plain; charset=utf-8").send(sentences[status]);
 }

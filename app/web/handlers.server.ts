@@ -1,9 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
+import { limitTries } from "../domain/accounts/limits.server.ts";
 import { outcomeOfForm, rememberOutcome } from "../domain/audit/transact.server.ts";
 import { isProblem, type Problem } from "../shared/errors.ts";
-import { isSignedIn, type Viewer } from "../shared/viewer.ts";
+import { isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
+import { keptCookie } from "./cookies.server.ts";
 import { keepForm } from "./kept-form.server.ts";
 
 type Params = Record<string, string>;
@@ -22,6 +24,11 @@ export function page<T>(read: (args: PageArgs) => Promise<T> | T) {
       throw data(error.message, { status: statusOf(error) });
     }
   };
+}
+
+/** Sends whoever has not given their password lately to do so first, and back here. */
+export function askPassword({ viewer, url }: Pick<PageArgs, "viewer" | "url">): void {
+  if (isSignedIn(viewer) && !isFreshlyConfirmed(viewer)) throw redirect(`/me/reauthentication?to=${url.pathname}`);
 }
 
 type ActArgs<Input> = PageArgs & { input: Input; form: FormData };
@@ -63,7 +70,7 @@ export function formAction<Schema extends z.ZodType>(
         return data(submission.reply({ hideFields: secretFields, ...asErrors(error) }), { status: 422 });
       }
       if (error.kind === "forbidden" && !isSignedIn(viewer)) {
-        return redirect(`/login?to=/kept/${await keepForm(url.pathname, form, viewer.now)}`);
+        return offerAgain(viewer, url.pathname, form);
       }
       throw data(error.message, { status: statusOf(error) });
     }
@@ -83,6 +90,14 @@ export function statusOf(problem: Problem): number {
 }
 
 export const loginFor = (path: string): string => `/login?to=${encodeURIComponent(path)}`;
+
+/** Limited by network, since nobody is signed in here. */
+async function offerAgain(viewer: Viewer, path: string, form: FormData): Promise<Response> {
+  await limitTries(viewer, "write", "kept-form");
+  const secret = await keepForm(path, form, viewer.now);
+  if (!secret) return redirect(loginFor(path));
+  return redirect("/login?to=/kept", { headers: { "Set-Cookie": await keptCookie.serialize(secret) } });
+}
 
 /** The first post may have committed a moment before it wrote down where it led. */
 async function firstOutcome(viewer: Viewer, otherwise: string): Promise<string> {

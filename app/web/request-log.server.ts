@@ -16,5 +16,4 @@ export function logRequests(req: Request, res: Response, next: NextFunction) {
   next();
 }
 
-export const withoutSecrets = (path: string): string =>
-  path.replace(/^(\/login\/reset|\/me\/address|\/kept)\/.+$/, "$1/…");
+export const withoutSecrets = (path: string): string => path.replace(/^(\/login\/reset|\/me\/address)\/.+$/, "$1/…");

@@ -143,7 +143,7 @@ export async function wholeStory(clock: Clock) {
     text: "北側の園路に、足元を照らす照明を6基設置します。",
     reason: "現地の明るさが基準を下回っており、会議でも承認されたためです。",
     nextReportOn: clock.day(-25),
-    memo: "",
+    memo: "CANARY-STAFF-NOTE 施工業者と調整済み",
   });
   await reportProgress(await as("roadpark", ward, clock.at(-26)), light, {
     text: "工事を始めました。園路は昼間に通れます。",

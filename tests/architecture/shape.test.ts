@@ -54,7 +54,7 @@ it("docs/acts.md says what the catalogue of acts says", () => {
 
 it("the map of the code in README is true", () => {
   const map = readFileSync(path.join(root, "README.md"), "utf8");
-  const named = [...map.matchAll(/^\| `([\w./-]+)` \|/gm)].map((match) => match[1] ?? "");
+  const named = [...map.matchAll(/^\| `([\w./-]+)` *\|/gm)].map((match) => match[1] ?? "");
   expect(named.length).toBeGreaterThan(15);
   for (const place of named) expect(() => readdirSync(path.join(root, place)), place).not.toThrow();
 });

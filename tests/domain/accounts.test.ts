@@ -20,7 +20,12 @@ beforeEach(async () => {
 
 describe("logins", () => {
   const start = () =>
-    sessions().startSession(world.accounts.resident, { device: "test", isStaff: false, now: new Date() });
+    sessions().startSession(world.accounts.resident, {
+      device: "test",
+      isStaff: false,
+      isConfirmed: true,
+      now: new Date(),
+    });
   const idOf = (cookie: string) => /=([^;]+)/.exec(cookie)?.[1] ?? "";
 
   it("are stored as the hash of their id alone", async () => {

@@ -39,7 +39,7 @@ function send(
         ? {}
         : { "Content-Length": String(Buffer.byteLength(body)) };
     const request = http.request(
-      { port, host: "127.0.0.1", method, path, headers: { ...headers, ...length } },
+      { port, host: "127.0.0.1", agent: false, method, path, headers: { ...headers, ...length } },
       (response) => {
         response.resume();
         response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));

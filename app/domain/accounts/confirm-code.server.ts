@@ -5,6 +5,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { limitTries } from "./limits.server.ts";
 import { refuseCode, takeCode } from "./take-code.server.ts";
+import { needsPassword } from "./ways-to-sign-in.server.ts";
 
 /** Signs in by the code sent to the address, which also confirms the address. */
 export async function confirmCode(
@@ -14,6 +15,7 @@ export async function confirmCode(
   await limitTries(viewer, "code", input.email);
   const account = await db.account.findFirst({ where: { email: input.email, deletedAt: null, disabledAt: null } });
   if (!account || (account.demoAt && !demoSignInAllowed())) refuseCode();
+  if (await needsPassword(account.id, viewer.now)) refuseCode();
   const isRight = await transact(viewer, async (tx) => {
     if (!(await takeCode(tx, viewer, account.id, null, input.code))) return false;
     await tx.account.update({

@@ -1,7 +1,9 @@
+import { dayOf } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { isInOffice } from "../councils/scope.server.ts";
 
 export const departedName = "退会した利用者";
 
@@ -16,10 +18,16 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
     if (viewer.grants.some((grant) => grant.role !== "resident")) {
       refuse("委員・職員の方は、事務局に申し出てください。権限が終わった後に退会できます。");
     }
+    const account = await tx.account.findFirstOrThrow({ where: { id }, include: { members: true } });
+    if (account.members.some((member) => isInOffice(member, dayOf(viewer.now)))) {
+      refuse("委員の方は、事務局に申し出てください。任期が終わった後に退会できます。");
+    }
     const ended = { endedAt: viewer.now, endedReason: "退会" };
     await tx.grant.updateMany({ where: { accountId: id, endedAt: null }, data: ended });
     await tx.comment.updateMany({ where: { accountId: id }, data: { displayName: departedName } });
     await tx.proposal.updateMany({ where: { accountId: id }, data: { displayName: departedName, contactEmail: null } });
+    if (account.email)
+      await tx.proposal.updateMany({ where: { contactEmail: account.email }, data: { contactEmail: null } });
     await tx.notice.updateMany({ where: { accountId: id }, data: { text: null, privateText: null } });
     await tx.proposalDraft.deleteMany({ where: { accountId: id } });
     await tx.accountToken.deleteMany({ where: { accountId: id } });

@@ -1,5 +1,5 @@
-import { allow, found, refuse } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
+import { allow, found, refuse, requirePassword } from "../../shared/errors.ts";
+import { isFreshlyConfirmed, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { canGrant } from "./accounts.policy.ts";
@@ -9,6 +9,7 @@ export function endGrant(viewer: Viewer, input: { grantId: string; reason: strin
   return transact(viewer, async (tx) => {
     const grant = found(await tx.grant.findFirst({ where: { id: input.grantId } }));
     allow(canGrant(viewer, grant.role, grant.wardId));
+    requirePassword(isFreshlyConfirmed(viewer));
     if (grant.endedAt) refuse("この権限は終わっています。");
     await tx.grant.update({
       where: { id: grant.id },

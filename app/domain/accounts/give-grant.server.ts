@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { dayOf, dayToColumn, fiscalYearEnd } from "../../shared/dates.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
-import { type RoleName, staffRoles, type Viewer } from "../../shared/viewer.ts";
+import { allow, found, refuse, requirePassword } from "../../shared/errors.ts";
+import { isFreshlyConfirmed, type RoleName, staffRoles, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { canGrant } from "./accounts.policy.ts";
@@ -12,6 +12,7 @@ export function giveGrant(viewer: Viewer, input: z.infer<typeof GrantInput>): Pr
   return transact(viewer, async (tx) => {
     const scope = await scopeOf(tx, input);
     allow(canGrant(viewer, input.role, scope.wardId));
+    requirePassword(isFreshlyConfirmed(viewer));
     const account = await tx.account.findFirst({ where: { email: input.email, deletedAt: null } });
     if (!account) refuse("このメールアドレスの利用者はいません。先に利用者を作ってください。", "email");
     const today = dayOf(viewer.now);

@@ -24,5 +24,5 @@ export async function limitTries(viewer: Viewer, purpose: keyof typeof limits, a
     (await takeTry(pool, `${purpose}-n`, network, perNetwork)) &&
     (await takeTry(pool, `${purpose}-a`, sha256(account), perAccount));
   if (!isAllowed)
-    refuse("短い間に操作が続いたため、しばらく受け付けません。15分ほどたってから、もう一度お試しください。");
+    refuse("短い間に操作が続いたため、しばらく受け付けません。時間をおいて（長くても1時間）、もう一度お試しください。");
 }

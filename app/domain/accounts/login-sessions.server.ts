@@ -7,7 +7,7 @@ import { loadIdentity } from "./identity.server.ts";
 const days = 86_400_000;
 const staffHours = 12 * 3_600_000;
 
-type Started = { device: string; isStaff: boolean; now: Date };
+type Started = { device: string; isStaff: boolean; now: Date; isConfirmed: boolean };
 
 /** Only the SHA-256 of a session id is stored: a copy of the database signs nobody in. */
 const adapter: Adapter = {
@@ -18,7 +18,7 @@ const adapter: Adapter = {
     return [session, { id: identity.accountId, attributes: identity as never }];
   },
   async setSession({ id, userId, expiresAt, attributes }) {
-    const { device, isStaff, now } = attributes as Started;
+    const { device, isStaff, now, isConfirmed } = attributes as Started;
     await db.loginSession.create({
       data: {
         id: sha256(id),
@@ -26,7 +26,7 @@ const adapter: Adapter = {
         expiresAt,
         device,
         startedAt: now,
-        confirmedAt: now,
+        confirmedAt: isConfirmed ? now : null,
         endsAt: new Date(now.getTime() + (isStaff ? staffHours : 90 * days)),
       },
     });

@@ -27,7 +27,7 @@ export function ApprovalFields({ mode, standing, fields }: { mode: ApprovalMode;
 }
 
 export function ApprovalStanding({ standing }: { standing: Standing }) {
-  if (standing.given)
+  if (standing.given && !standing.isWaiting)
     return (
       <p className="note">
         決裁済み: {standing.given.by}（<InstantDay at={standing.given.on} />）
@@ -55,13 +55,15 @@ export function AskApproval({
   mode: ApprovalMode;
   standing: Standing;
 }) {
-  if (mode !== "on_screen" || standing.given || standing.isWaiting) return null;
+  if (mode !== "on_screen" || standing.isWaiting) return null;
   return (
     <ActForm action={`/wards/${ward}/desk/approvals/new`} name="approval">
       <input type="hidden" name="subject" value={subject} />
       <input type="hidden" name="subjectId" value={subjectId} />
       <p className="actions">
-        <Button>課長に決裁を頼む</Button>
+        <Button isQuiet={standing.given !== null}>
+          {standing.given ? "もう一度、課長に決裁を頼む" : "課長に決裁を頼む"}
+        </Button>
       </p>
     </ActForm>
   );

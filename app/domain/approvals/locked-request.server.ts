@@ -14,7 +14,9 @@ export async function lockRequest(tx: Tx, viewer: Viewer, ref: ApprovalRef): Pro
   const request = found(rows[0]);
   allow(isManager(viewer, ward.id));
   if (request.returnedAt) refuse("この依頼は戻しています。");
-  const given = await tx.approvalRecord.count({ where: { subject: request.subject, subjectId: request.subjectId } });
+  const given = await tx.approvalRecord.count({
+    where: { subject: request.subject, subjectId: request.subjectId, recordedAt: { gte: request.requestedAt } },
+  });
   if (given > 0) refuse("決裁は済んでいます。");
   return request;
 }

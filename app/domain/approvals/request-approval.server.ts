@@ -16,8 +16,14 @@ export function requestApproval(viewer: Viewer, wardSlug: string, input: Input):
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
     if ((await wardOfSubject(tx, input.subject, input.subjectId)) !== ward.id) throw new Problem("not-found");
-    const waiting = await tx.approvalRequest.count({ where: { ...input, returnedAt: null } });
-    if (waiting > 0) refuse("課長に決裁を頼んでいます。");
+    const last = await tx.approvalRequest.findFirst({
+      where: { ...input, returnedAt: null },
+      orderBy: { requestedAt: "desc" },
+    });
+    const given = last
+      ? await tx.approvalRecord.count({ where: { ...input, recordedAt: { gte: last.requestedAt } } })
+      : 0;
+    if (last && given === 0) refuse("課長に決裁を頼んでいます。");
     const request = await tx.approvalRequest.create({
       data: { ...input, wardId: ward.id, requestedAt: viewer.now, requestedById: viewer.accountId ?? "" },
       select: { id: true },

@@ -6,7 +6,7 @@ import type { ApprovalInput, ApprovalMode, ApprovalSubject } from "./approvals.r
 
 /**
  * Part of an act that makes something public: holds it until the body's own way of
- * 決裁 is satisfied. Refuses with what is missing.
+ * 決裁 is satisfied, for the content as it is now. Refuses with what is missing.
  */
 export async function settleApproval(
   tx: Tx,
@@ -15,11 +15,14 @@ export async function settleApproval(
   subject: ApprovalSubject,
   subjectId: string,
   input: ApprovalInput,
+  changedAt: Date | null = null,
 ): Promise<void> {
   if (mode === "none") return;
   if (mode === "on_screen") {
-    const given = await tx.approvalRecord.findFirst({ where: { subject, subjectId } });
+    const given = await tx.approvalRecord.findFirst({ where: { subject, subjectId }, orderBy: { recordedAt: "desc" } });
     if (!given) refuse("課長の決裁がまだです。「課長に決裁を頼む」を押し、決裁を待ってください。");
+    if (changedAt && changedAt > given.recordedAt)
+      refuse("決裁の後に内容が変わっています。もう一度、課長に決裁を頼んでください。");
     return;
   }
   if (!input.approverName) refuse("決裁者の職と氏名を入力してください。", "approverName");

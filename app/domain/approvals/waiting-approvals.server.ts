@@ -8,19 +8,19 @@ export function waitingApprovals(wardId: string): Promise<WaitingApproval[]> {
   return db.$queryRaw<WaitingApproval[]>`
     SELECT r.id, r.subject, r."subjectId", r."requestedAt" FROM "ApprovalRequest" r
     WHERE r."wardId" = ${wardId}::uuid AND r."returnedAt" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "ApprovalRecord" a WHERE a.subject = r.subject AND a."subjectId" = r."subjectId")
+      AND NOT EXISTS (SELECT 1 FROM "ApprovalRecord" a WHERE a.subject = r.subject AND a."subjectId" = r."subjectId" AND a."recordedAt" >= r."requestedAt")
     ORDER BY r."requestedAt"`;
 }
 
 /** How far the 決裁 of one thing has come. */
 export async function approvalState(subject: ApprovalSubject, subjectId: string) {
   const [given, asked] = await Promise.all([
-    db.approvalRecord.findFirst({ where: { subject, subjectId } }),
+    db.approvalRecord.findFirst({ where: { subject, subjectId }, orderBy: { recordedAt: "desc" } }),
     db.approvalRequest.findFirst({ where: { subject, subjectId }, orderBy: { requestedAt: "desc" } }),
   ]);
   return {
     given: given ? { by: given.approverName, on: given.decidedOn, documentNumber: given.documentNumber } : null,
-    isWaiting: asked !== null && asked.returnedAt === null && given === null,
+    isWaiting: asked !== null && asked.returnedAt === null && (given === null || given.recordedAt < asked.requestedAt),
     returnReason: given ? null : (asked?.returnReason ?? null),
   };
 }

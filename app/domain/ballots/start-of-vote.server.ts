@@ -22,7 +22,7 @@ export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
   const { quorum } = room;
   if (!quorum.isMet) {
     refuse(
-      `採決できません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。休憩するか、継続審議にしてください。`,
+      `採決できません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。着席を待つか、継続審議にしてください。`,
     );
   }
   return { session, item, room, rules: readRules(session.rules) };

@@ -1,17 +1,19 @@
 import { InstantDay } from "#app/ui/day.tsx";
 import { Empty, Section } from "#app/ui/page.tsx";
+import { Pager, type Paging } from "#app/ui/pager.tsx";
 import { Words } from "#app/ui/prose.tsx";
 
 type Props = {
   base: string;
   comments: { id: string; displayName: string; text: string; postedAt: Date }[];
+  paging: Paging;
   canSpeak: boolean;
 };
 
-export function CommentsPart({ base, comments, canSpeak }: Props) {
+export function CommentsPart({ base, comments, paging, canSpeak }: Props) {
   return (
     <Section
-      title={`意見 ${comments.length}件`}
+      title={`意見 ${paging.total}件`}
       id="comments"
       aside={canSpeak && <a href={`${base}/comments`}>意見を書く</a>}
     >
@@ -32,6 +34,7 @@ export function CommentsPart({ base, comments, canSpeak }: Props) {
           ))}
         </ul>
       )}
+      <Pager {...paging} size={50} />
     </Section>
   );
 }

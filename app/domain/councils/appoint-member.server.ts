@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import { dayFromColumn, dayToColumn } from "../../shared/dates.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
+import { allow, found, refuse, requirePassword } from "../../shared/errors.ts";
 import { kanaSortKey } from "../../shared/kana.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
@@ -16,6 +16,7 @@ export function appointMember(viewer: Viewer, wardSlug: string, termId: string, 
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
+    requirePassword(isFreshlyConfirmed(viewer));
     const term = found(await tx.term.findFirst({ where: { id: termId, council: { wardId: ward.id } } }));
     const [starts, ends] = [dayFromColumn(term.startsOn), dayFromColumn(term.endsOn)];
     if (input.startsOn < starts || input.startsOn > ends) refuse("委嘱の日は、期の間の日にしてください。", "startsOn");

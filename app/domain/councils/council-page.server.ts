@@ -40,7 +40,8 @@ export async function councilPage(viewer: Viewer, slug: string) {
     }),
   );
   const ruleSet = found(council.ruleSets.find((set) => dayFromColumn(set.validFrom) <= today));
-  const [term, ...earlier] = council.terms;
+  const begun = council.terms.filter((term) => dayFromColumn(term.startsOn) <= today);
+  const [term, ...earlier] = begun.length > 0 ? begun : council.terms;
   return {
     council: { name: council.name, establishedOn: dayFromColumn(council.establishedOn) },
     rules: readRules(ruleSet.rules),

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { dayToColumn } from "../../shared/dates.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { allow, found, refuse, requirePassword } from "../../shared/errors.ts";
+import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
@@ -12,6 +12,7 @@ export function nameOfficer(viewer: Viewer, wardSlug: string, input: z.infer<typ
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
+    requirePassword(isFreshlyConfirmed(viewer));
     const member = found(
       await tx.member.findFirst({
         where: { id: input.memberId, term: { council: { wardId: ward.id } } },

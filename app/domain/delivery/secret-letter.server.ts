@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { newCode, newSecret, sha256 } from "../../platform/secrets.server.ts";
 import { dayFromColumn, longDay } from "../../shared/dates.ts";
+import { needsPassword } from "../accounts/ways-to-sign-in.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
@@ -31,6 +32,11 @@ export async function secretLetter(
 async function codeLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
   const account = await accountAt(notice.address);
   if (!account) return null;
+  if (await needsPassword(account.id, now)) {
+    return plain("ログインの方法について", [
+      "委員・職員の方は、パスワードでログインしてください。パスワードが分からないときは、ログインの画面の「パスワードを忘れたとき」から設定してください。",
+    ]);
+  }
   const code = await mintCode(account.id, null, now);
   return plain(
     `区民会議の確認番号 ${code}`,

@@ -22,9 +22,7 @@ export function CurrentItem({ base, data }: { base: string; data: RunPage }) {
           {quorum.isMet ? (
             <>
               <h3>次に読み上げる言葉</h3>
-              <p className="say">
-                「議題{item.position}「{item.title}」について、原案のとおり承認することに御異議ありませんか。」
-              </p>
+              <p className="say">「議題{item.position}について、原案のとおり承認することに御異議ありませんか。」</p>
               <ActForm action={`${here}/no-objection`} name="no-objection" className="actions">
                 <Button>異議なし</Button>
                 <a href={`${here}/vote`}>異議あり（採決に進む）</a>
@@ -71,6 +69,9 @@ function OpenVote({ base, vote, chairTitle }: { base: string; vote: Vote; chairT
             否とする
           </Button>
         </ActForm>
+        <p>
+          <a href={`${here}/voiding`}>この採決を取り消す</a>
+        </p>
       </>
     );
   }

@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { openingDaysUntil } from "../../platform/holidays.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { pageOf } from "../../shared/paging.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { pageSize } from "../proposals/proposal-list.server.ts";
 import { proposalState } from "../proposals/proposals.policy.ts";
@@ -9,7 +10,7 @@ import { deskWard } from "./desk-ward.server.ts";
 /** 受付簿: everything that came in, with its age and the days promised. */
 export async function intake(viewer: Viewer, slug: string, query: URLSearchParams) {
   const ward = await deskWard(viewer, slug, "secretariat");
-  const page = Math.max(1, Math.min(9999, Number(query.get("page")) || 1));
+  const page = pageOf(query);
   const onlyNew = query.get("show") !== "all";
   const where = {
     wardId: ward.id,

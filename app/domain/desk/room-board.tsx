@@ -29,7 +29,6 @@ export function RoomBoard({ base, data }: { base: string; data: RunPage }) {
                 className="inline-form"
               >
                 <input type="hidden" name="memberId" value={member.id} />
-                <input type="hidden" name="time" value={data.nowTime} />
                 <Button isQuiet>
                   {member.isPresent ? "退席" : "着席"}
                   <span className="sr-only">（{member.name}）</span>

@@ -36,9 +36,14 @@ export async function today(viewer: Viewer, slug: string) {
       take: 500,
     }),
     db.councilSession.findMany({
-      where: { wardId: ward.id, cancelledAt: null, OR: [{ closedAt: null }, { summaryPublishedAt: null }] },
+      where: {
+        wardId: ward.id,
+        cancelledAt: null,
+        OR: [{ closedAt: null }, { summaryPublishedAt: null }, { minutes: null }],
+      },
       include: {
         _count: { select: { items: true, papers: true, replies: true } },
+        minutes: { select: { id: true } },
         replies: { select: { answer: true } },
       },
       orderBy: { startsAt: "asc" },
@@ -57,7 +62,7 @@ export async function today(viewer: Viewer, slug: string) {
   const base = `/wards/${slug}/desk`;
   const tasks: Task[] = [
     ...open.flatMap((p) => proposalTasks(p, base)),
-    ...sessions.flatMap((s) => summaryTasks(s, base)),
+    ...sessions.flatMap((s) => [...summaryTasks(s, base), ...unbegunTasks(s, base)]),
     ...minutes.flatMap((m) => minutesTasks(m, base)),
   ].sort((a, b) => (a.due < b.due ? -1 : 1));
   const next = sessions.find((session) => session.closedAt === null);
@@ -149,6 +154,14 @@ function summaryTasks(session: Closed, base: string): Task[] {
       href: `${base}/sessions/${sessionKey(session)}/summary`,
     },
   ];
+}
+
+/** Minutes nobody has begun are owed all the same. */
+function unbegunTasks(session: Closed & { minutes: { id: string } | null }, base: string): Task[] {
+  if (!session.closedAt || session.minutes) return [];
+  const due = addDays(dayOf(session.closedAt), readRules(session.rules).minutesDays);
+  const href = `${base}/sessions/${sessionKey(session)}/minutes`;
+  return [{ due, what: `第${session.ordinal}回 会議録の掲載`, act: "会議録を作る", href }];
 }
 
 type Draft = {

@@ -21,6 +21,7 @@ export function approveMinutes(
     const isChair = chair !== null && viewer.memberIds.includes(chair.id);
     if (!isChair && !isSecretariat(viewer, session.wardId)) throw new Problem("forbidden");
     if (minutes.approvedAt) refuse("会議録は承認されています。");
+    if (!minutes.confirmRequestedAt) refuse("委員にまだ確認を頼んでいません。先に確認を頼んでください。");
     const waiting = await tx.correctionRequest.count({
       where: { minutesId: minutes.id, acceptedAt: null, declinedAt: null },
     });

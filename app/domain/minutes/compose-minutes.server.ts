@@ -8,7 +8,7 @@ import { explainDecision, quorumSentence } from "../ballots/explanation.rules.ts
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
-import type { PublicItem, PublicMinutes, PublicPerson } from "./minutes.content.ts";
+import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 import { familyName } from "./speaker-label.server.ts";
 
 const itemInclude = {
@@ -26,7 +26,10 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     tx.ward.findFirstOrThrow({ where: { id: session.wardId } }),
     tx.council.findFirstOrThrow({ where: { id: session.councilId } }),
     tx.venue.findFirstOrThrow({ where: { id: session.venueId } }),
-    tx.minutes.findFirst({ where: { sessionId: session.id } }),
+    tx.minutes.findFirst({
+      where: { sessionId: session.id },
+      include: { statements: { where: { itemId: null }, orderBy: [{ position: "asc" }, { id: "asc" }] } },
+    }),
   ]);
   const members = await membersOn(session.termId, day, tx);
   const presences = await tx.presence.findMany({ where: { sessionId: session.id }, orderBy: { arrivedAt: "asc" } });
@@ -66,6 +69,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
       press: session.pressCount ?? 0,
     },
     quorum: quorumSentence(rules.quorum, quorumOf(rules.quorum, roll)),
+    general: (minutes?.statements ?? []).map((statement) => publicStatement(statement, rules)),
     items: items.map((item) => publicItem(item, rules)),
     papers: papers.map(({ label, title }) => ({ label, title })),
     approval: minutes?.approvedOn ? { by: found(minutes.approvedByName), on: dayFromColumn(minutes.approvedOn) } : null,
@@ -85,8 +89,12 @@ function publicItem(item: Item, rules: CouncilRules): PublicItem {
     result: vote?.wording ?? (item.result ? resultWords[item.result] : null),
     decision: vote ? explainDecision(explainedFrom(vote, rules)) : [],
     recused: item.recusals.map((r) => `${familyName(r.member.name)}委員 退席（除斥）`),
-    statements: item.statements.map((s) => ({ id: s.id, speaker: shownSpeaker(s, rules), text: s.text })),
+    statements: item.statements.map((statement) => publicStatement(statement, rules)),
   };
+}
+
+function publicStatement(statement: Item["statements"][number], rules: CouncilRules): PublicStatement {
+  return { id: statement.id, speaker: shownSpeaker(statement, rules), text: statement.text };
 }
 
 /** 氏名・役職のみ・「委員」, applied here from the one source. */

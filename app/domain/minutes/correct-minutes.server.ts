@@ -47,7 +47,7 @@ function corrected(
   input: z.infer<typeof ErratumInput>,
 ): { content: PublicMinutes; erratum: Erratum } {
   const content = structuredClone(published);
-  const statements = content.items.flatMap((item) => (item.isClosed ? [] : item.statements));
+  const statements = [...content.general, ...content.items.flatMap((item) => (item.isClosed ? [] : item.statements))];
   const statement = found(statements.find((candidate) => candidate.id === input.statementId));
   if (statement.text === input.after) refuse("文が変わっていません。正しい文を入力してください。", "after");
   const erratum = {

@@ -1,6 +1,6 @@
-import { clockTime, isoInTokyo, longInstant } from "#app/shared/dates.ts";
+import { clockTime, isoInTokyo, longDay, longInstant } from "#app/shared/dates.ts";
 import { Facts } from "#app/ui/facts.tsx";
-import type { PublicItem, PublicMinutes, PublicPerson } from "./minutes.content.ts";
+import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 
 /** The public text of minutes in the standard order: header, attendance, papers, items. */
 export function MinutesBody({ content }: { content: PublicMinutes }) {
@@ -37,10 +37,16 @@ export function MinutesBody({ content }: { content: PublicMinutes }) {
           },
           content.approval !== null && {
             label: "会議録の承認",
-            value: `${content.approval.by}（${content.approval.on}）`,
+            value: `${content.approval.by}（${longDay(content.approval.on)}）`,
           },
         ]}
       />
+      {content.general.length > 0 && (
+        <section className="section">
+          <h2>会議全体</h2>
+          <Statements statements={content.general} />
+        </section>
+      )}
       {content.items.map((item) => (
         <Item key={item.number} item={item} />
       ))}
@@ -79,12 +85,7 @@ function Item({ item }: { item: PublicItem }) {
           {line}
         </p>
       ))}
-      {item.statements.map((statement) => (
-        <div key={statement.id} className="statement" id={`s-${statement.id}`}>
-          {statement.speaker && <h3>○{statement.speaker}</h3>}
-          <p className="words">{statement.speaker ? statement.text : `（${statement.text}）`}</p>
-        </div>
-      ))}
+      <Statements statements={item.statements} />
       {item.result && (
         <div className="note">
           <p>
@@ -97,4 +98,13 @@ function Item({ item }: { item: PublicItem }) {
       )}
     </section>
   );
+}
+
+function Statements({ statements }: { statements: PublicStatement[] }) {
+  return statements.map((statement) => (
+    <div key={statement.id} className="statement" id={`s-${statement.id}`}>
+      {statement.speaker && <h3>○{statement.speaker}</h3>}
+      <p className="words">{statement.speaker ? statement.text : `（${statement.text}）`}</p>
+    </div>
+  ));
 }

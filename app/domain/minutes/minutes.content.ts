@@ -16,12 +16,16 @@ export type PublicMinutes = {
     press: number;
   };
   quorum: string;
+  /** Words that belong to no item: opening, closing. */
+  general: PublicStatement[];
   items: PublicItem[];
   papers: { label: string; title: string }[];
   approval: { by: string; on: string } | null;
 };
 
 export type PublicPerson = { name: string; kana: string; post: string; times: string[] };
+
+export type PublicStatement = { id: string; speaker: string; text: string };
 
 export type PublicItem =
   | { number: number; isClosed: true; ground: string }
@@ -33,7 +37,7 @@ export type PublicItem =
       result: string | null;
       decision: string[];
       recused: string[];
-      statements: { id: string; speaker: string; text: string }[];
+      statements: PublicStatement[];
     };
 
 export type Erratum = { place: string; before: string; after: string; reason: string };

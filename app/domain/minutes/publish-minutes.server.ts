@@ -23,7 +23,15 @@ export function publishMinutes(
     if (!minutes.approvedAt) refuse("会議録がまだ承認されていません。委員長の承認を受けてから掲載してください。");
     const before = await tx.minutesVersion.count({ where: { minutesId: minutes.id } });
     if (before > 0) refuse("会議録は掲載されています。誤りは「訂正する」から直してください。");
-    await settleApproval(tx, viewer, readRules(session.rules).approvals.minutes, "minutes", minutes.id, input);
+    await settleApproval(
+      tx,
+      viewer,
+      readRules(session.rules).approvals.minutes,
+      "minutes",
+      minutes.id,
+      input,
+      minutes.approvedAt,
+    );
     const content = await composeMinutes(tx, session);
     const sha256 = canonicalHash(content);
     const version = await tx.minutesVersion.create({

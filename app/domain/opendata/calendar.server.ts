@@ -23,7 +23,7 @@ export async function wardCalendar(slug: string): Promise<string> {
       "BEGIN:VEVENT",
       `UID:${row.id}@${new URL(origin).hostname}`,
       `SEQUENCE:${row.revision}`,
-      `DTSTAMP:${stamp(row.announcedAt ?? row.startsAt)}`,
+      `DTSTAMP:${stamp(row.cancelledAt ?? row.announcedAt ?? row.startsAt)}`,
       `DTSTART:${stamp(row.startsAt)}`,
       `DTEND:${stamp(row.endsAt)}`,
       `SUMMARY:${escapeText(`${demo}第${row.ordinal}回${row.title}`)}`,

@@ -22,6 +22,10 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     if (proposal.officeId === office.id) refuse("すでにこの課が担当しています。", "officeId");
     if (proposal.answeredAt) refuse("回答が掲載されているため、担当課は変えられません。");
     if (input.dueOn < dayOf(viewer.now)) refuse("回答期限は、きょう以降の日にしてください。", "dueOn");
+    const waiting = await tx.wardResponse.count({
+      where: { proposalId: proposal.id, publishedAt: null, returnedAt: null },
+    });
+    if (waiting > 0) refuse("今の担当課が回答を提出しています。先に、その回答を担当課に戻してください。");
     const dueOn = dayToColumn(input.dueOn);
     await tx.assignment.updateMany({
       where: { proposalId: proposal.id, endedAt: null },

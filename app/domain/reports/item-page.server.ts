@@ -62,7 +62,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
     papers: item.papers
       .filter((paper) => seesPaper(viewer, session, isInside, paper))
       .map(({ id, label, title }) => ({ id, label, title })),
-    votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => decisionOf(vote, rules)),
+    votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => decisionOf(vote, rules, session)),
     openVote: open && own.isMember && open.method === "recorded" ? { id: open.id, motion: open.motion } : null,
     ownBallot: open && own.member ? ((await lastBallot(open.id, own.member.id))?.choice ?? null) : null,
     opinions: canReadOpinions
@@ -85,7 +85,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
 const lastBallot = (voteId: string, memberId: string) =>
   db.ballot.findFirst({ where: { voteId, memberId }, orderBy: { revision: "desc" } });
 
-function decisionOf(vote: Vote, rules: CouncilRules) {
+function decisionOf(vote: Vote, rules: CouncilRules, session: { enteredLaterAt: Date | null; startsAt: Date }) {
   const facts = explainedFrom(vote, rules);
   const base = facts.count ? decisionBase(facts.rules.decision, facts.room, facts.count) : 0;
   return {
@@ -93,7 +93,7 @@ function decisionOf(vote: Vote, rules: CouncilRules) {
     motion: vote.motion,
     method: vote.method,
     wording: vote.wording ?? "",
-    decidedAt: vote.decidedAt,
+    decidedAt: session.enteredLaterAt ? session.startsAt : vote.decidedAt,
     voided: vote.voidedAt ? { at: vote.voidedAt, reason: vote.voidReason ?? "" } : null,
     steps: explainDecision(facts),
     bar: facts.count ? { ...facts.count, base, needed: neededFor(facts.rules.decision.threshold, base) } : null,

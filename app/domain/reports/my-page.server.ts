@@ -1,7 +1,8 @@
 import { db } from "../../db/client.server.ts";
-import { dayFromColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { isInOffice } from "../councils/scope.server.ts";
 import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
 import { sessionListSelect } from "../sessions/session-list.server.ts";
 
@@ -24,9 +25,12 @@ export async function myPage(viewer: Viewer) {
     }),
     db.ward.findMany({ where: { id: { in: wardIds } }, orderBy: { position: "asc" } }),
   ]);
-  const member = members[0];
-  const sessions = member ? await nextSessions(viewer, member.termId, member.id) : [];
-  const drafts = member ? await minutesToCheck(member.termId) : [];
+  const today = dayOf(viewer.now);
+  // Whoever is out of office sees that, and nothing of the sittings to come.
+  const member = members.find((candidate) => isInOffice(candidate, today)) ?? members[0];
+  const isServing = member !== undefined && isInOffice(member, today);
+  const sessions = isServing ? await nextSessions(viewer, member.termId, member.id) : [];
+  const drafts = isServing ? await minutesToCheck(member.termId) : [];
   return {
     displayName: viewer.displayName,
     member: member

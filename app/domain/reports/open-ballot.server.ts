@@ -9,7 +9,7 @@ import { sessionFacts } from "../sessions/session-facts.server.ts";
 export async function openBallot(viewer: Viewer, ref: VoteRef) {
   const session = await sessionFacts(viewer, ref);
   const own = await ownMembership(viewer, session);
-  if (!own.member && !isSecretariat(viewer, session.wardId)) throw new Problem("forbidden");
+  if (!own.isMember && !isSecretariat(viewer, session.wardId)) throw new Problem("forbidden");
   const vote = found(
     await db.vote.findFirst({
       where: {

@@ -10,13 +10,14 @@ import { traceSteps } from "../trace/trace-steps.ts";
 const commentsShown = 50;
 
 /** One proposal with これまでの経過, its answer, and what others said. */
-export async function proposalPage(viewer: Viewer, ref: ProposalRef) {
+export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
   const proposal = found(await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: traceInclude }));
   const [comments, support] = await Promise.all([
     db.comment.findMany({
       where: { proposalId: proposal.id, hiddenAt: null },
       orderBy: [{ postedAt: "asc" }, { id: "asc" }],
       take: commentsShown,
+      skip: (page - 1) * commentsShown,
       select: { id: true, displayName: true, text: true, postedAt: true },
     }),
     viewer.accountId
@@ -55,10 +56,16 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef) {
           reason: response.reason,
           office: response.office.name,
           publishedAt: response.publishedAt,
-          nextReportOn: response.nextReportOn ? dayFromColumn(response.nextReportOn) : null,
+          // A promise of more is gone with the end of the matter.
+          nextReportOn: proposal.nextReportOn ? dayFromColumn(proposal.nextReportOn) : null,
         }
       : null,
     comments,
+    commentPaging: {
+      page,
+      pages: Math.max(1, Math.ceil(proposal.commentCount / commentsShown)),
+      total: proposal.commentCount,
+    },
     viewer: {
       canSpeak: canSpeak(viewer, proposal.wardId) && proposal.publishedAt !== null,
       hasSupported: support !== null,

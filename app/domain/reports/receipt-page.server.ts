@@ -24,7 +24,12 @@ const receiptSelect = {
   wardId: true,
   office: { select: { name: true } },
   ward: { select: { slug: true, name: true } },
-  responses: { where: { publishedAt: { not: null } }, orderBy: { publishedAt: "desc" as const }, take: 1 },
+  responses: {
+    where: { publishedAt: { not: null } },
+    orderBy: { publishedAt: "desc" as const },
+    take: 1,
+    select: { status: true, text: true },
+  },
 };
 
 /** What the sender may see of one proposal, by the draft their browser holds or the receipt code. */

@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import { dayOf, dayToColumn, fiscalYearOf } from "../../shared/dates.ts";
+import { pageOf } from "../../shared/paging.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { pageSize } from "../proposals/proposal-list.server.ts";
 import { listSelect } from "../proposals/stage-where.server.ts";
@@ -12,7 +13,7 @@ export async function resultsPage(viewer: Viewer, slug: string, query: URLSearch
   const today = dayOf(viewer.now);
   const asked = Number(query.get("year"));
   const fiscalYear = Number.isInteger(asked) && asked > 2000 && asked < 2200 ? asked : fiscalYearOf(today);
-  const page = Math.max(1, Math.min(9999, Number(query.get("page")) || 1));
+  const page = pageOf(query);
   const where = { wardId: ward.id, publishedAt: { not: null }, fiscalYear };
   const [counts, total, rows, years] = await Promise.all([
     answerCounts(fiscalYear, dayToColumn(today)),
@@ -25,7 +26,12 @@ export async function resultsPage(viewer: Viewer, slug: string, query: URLSearch
       select: {
         ...listSelect,
         endReason: true,
-        responses: { where: { publishedAt: { not: null } }, orderBy: { publishedAt: "desc" }, take: 1 },
+        responses: {
+          where: { publishedAt: { not: null } },
+          orderBy: { publishedAt: "desc" },
+          take: 1,
+          select: { status: true, text: true },
+        },
       },
     }),
     db.proposal.findMany({

@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import { pageOf } from "../../shared/paging.ts";
 import { pageSize } from "../proposals/proposal-list.server.ts";
 import { sessionListSelect, withoutClosed } from "../sessions/session-list.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
@@ -6,7 +7,7 @@ import { wardBySlug } from "../wards/scope.server.ts";
 /** Announced sittings of a ward, newest first. */
 export async function sessionIndex(wardSlug: string, query: URLSearchParams) {
   const ward = await wardBySlug(wardSlug);
-  const page = Math.max(1, Math.min(9999, Number(query.get("page")) || 1));
+  const page = pageOf(query);
   const where = { wardId: ward.id, announcedAt: { not: null } };
   const [total, sessions] = await Promise.all([
     db.councilSession.count({ where }),

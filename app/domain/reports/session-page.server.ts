@@ -50,6 +50,10 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       ? db.sessionReply.findFirst({ where: { sessionId: session.id, memberId: own.member.id } })
       : Promise.resolve(null),
   ]);
+  const presiding =
+    own.member && session.openedAt && !session.closedAt
+      ? await db.presiding.count({ where: { sessionId: session.id, memberId: own.member.id, endedAt: null } })
+      : 0;
   const rules = readRules(session.rules);
   const roll = { seats: rules.seats, currentMembers: members.length, present: presentIds.length, recused: 0 };
   return {
@@ -115,6 +119,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       ? {
           isMember: own.isMember,
           name: own.member.name,
+          isPresiding: presiding > 0,
           answer: reply?.answer ?? null,
           endReason: own.member.endReason,
           endsOn: dayFromColumn(own.member.endedOn ?? own.member.endsOn),

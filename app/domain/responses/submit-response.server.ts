@@ -24,7 +24,7 @@ export function submitResponse(
     });
     if (waiting > 0) refuse("提出した回答を企画課が確認しています。");
     if (input.nextReportOn && input.nextReportOn <= dayOf(viewer.now)) {
-      refuse("次の報告日は、あすより後の日にしてください。", "nextReportOn");
+      refuse("次の報告日は、あす以降の日にしてください。", "nextReportOn");
     }
     const response = await tx.wardResponse.create({
       data: {

@@ -5,11 +5,12 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { isInOffice } from "../councils/scope.server.ts";
+import { requireNoOpenVote } from "./open-vote-guard.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
 
-type Input = { memberId: string; time: string; online?: "on" | undefined };
+type Input = { memberId: string; time?: string | undefined; online?: "on" | undefined };
 
 /** 着席: opens an interval of presence. */
 export async function arriveMember(viewer: Viewer, ref: SessionRef, input: Input): Promise<void> {
@@ -28,6 +29,7 @@ function arrive(viewer: Viewer, ref: SessionRef, input: Input) {
     requireState(session, "open");
     const member = found(await tx.member.findFirst({ where: { id: input.memberId, termId: session.termId } }));
     if (!isInOffice(member, dayOf(session.startsAt))) refuse("この委員は任期の外です。", "memberId");
+    await requireNoOpenVote(tx, session.id);
     const presence = await tx.presence.create({
       data: {
         sessionId: session.id,

@@ -14,7 +14,7 @@ export function cancelSession(viewer: Viewer, ref: SessionRef, input: { reason: 
     requireState(session, "announced");
     await tx.councilSession.update({
       where: { id: session.id },
-      data: { cancelledAt: viewer.now, cancelReason: input.reason },
+      data: { cancelledAt: viewer.now, cancelReason: input.reason, revision: { increment: 1 } },
       select: { id: true },
     });
     await tellMembersOf(tx, viewer, session, "session-cancelled");

@@ -4,6 +4,7 @@ import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { termOn } from "../councils/term-on.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -24,6 +25,9 @@ export function changeSession(
     const endsAt = instantAt(input.date, input.endTime);
     if (startsAt <= viewer.now) refuse("先の日時を入力してください。", "date");
     const venue = found(await tx.venue.findFirst({ where: { id: input.venueId, wardId: session.wardId } }));
+    const term = await termOn(tx, session.councilId, input.date);
+    if (term.id !== session.termId)
+      refuse("ほかの期の日には移せません。この会議を中止し、新しい会議を準備してください。", "date");
     const isMoved = startsAt.getTime() !== session.startsAt.getTime() || endsAt.getTime() !== session.endsAt.getTime();
     const isElsewhere = venue.id !== session.venueId || input.room !== session.room;
     if (!isMoved && !isElsewhere) refuse("変わったところがありません。日時か会場を直してください。");
@@ -39,7 +43,7 @@ export function changeSession(
         venueId: venue.id,
         room: input.room,
         revision: { increment: 1 },
-        ...(isNewDay(session.startsAt, input.date) ? dueBefore(input.date) : {}),
+        ...(dayOf(session.startsAt) !== input.date ? dueBefore(startsAt, viewer.now) : {}),
       },
       select: { id: true },
     });
@@ -56,5 +60,3 @@ export function changeSession(
     });
   });
 }
-
-const isNewDay = (before: Date, date: string) => dayOf(before) !== date;

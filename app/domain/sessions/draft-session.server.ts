@@ -1,10 +1,11 @@
 import type { Tx } from "../../db/client.server.ts";
-import { addDays, dayOf, dayToColumn } from "../../shared/dates.ts";
+import { addDays, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { councilOn } from "../councils/scope.server.ts";
+import { termOn } from "../councils/term-on.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { datesAround } from "./session-dates.ts";
 
@@ -23,17 +24,13 @@ export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: st
     allow(isSecretariat(viewer, ward.id));
     const today = dayOf(viewer.now);
     const { council, rules } = await councilOn(ward.id, today, tx);
-    const term = found(
-      await tx.term.findFirst({
-        where: { councilId: council.id, startsOn: { lte: dayToColumn(addDays(today, 90)) } },
-        orderBy: { ordinal: "desc" },
-      }),
-    );
+    const day = addDays(today, rules.noticeDays + 14);
+    const term = await termOn(tx, council.id, day);
     const last = await tx.councilSession.findFirst({ where: { councilId: council.id }, orderBy: { startsAt: "desc" } });
     const session = await tx.councilSession.create({
       data: {
         ...(last ? copyOf(last) : await firstValues(tx, ward.id, rules.observerCap)),
-        ...datesAround(addDays(today, rules.noticeDays + 14), last),
+        ...datesAround(day, last, viewer.now),
         wardId: ward.id,
         councilId: council.id,
         termId: term.id,

@@ -6,7 +6,7 @@ import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
 
-type Input = { memberId: string; time: string };
+type Input = { memberId: string; time?: string | undefined };
 
 /** 退席: ends the open interval. Whoever presides hands over first. */
 export function leaveMember(viewer: Viewer, ref: SessionRef, input: Input): Promise<void> {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { dayOf, instantAt } from "../../shared/dates.ts";
-import { allow, refuse } from "../../shared/errors.ts";
+import { allow, refuse, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -15,7 +15,7 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "announced");
-    if (!isFreshlyConfirmed(viewer)) refuse("会議を開く前に、パスワードをもう一度確かめてください。");
+    requirePassword(isFreshlyConfirmed(viewer));
     const day = dayOf(session.startsAt);
     const openedAt = instantAt(day, input.time);
     if (openedAt.getTime() > viewer.now.getTime() + 60_000) {

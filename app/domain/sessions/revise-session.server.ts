@@ -4,6 +4,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { termOn } from "../councils/term-on.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -20,9 +21,10 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
     if (session.revision !== input.revision) {
       refuse("ほかの人が先にこの会議を直しました。下に今の内容を示します。確かめてから、もう一度保存してください。");
     }
+    const term = "date" in input ? { termId: (await termOn(tx, session.councilId, input.date)).id } : {};
     await tx.councilSession.update({
       where: { id: session.id },
-      data: { ...columnsOf(input), revision: { increment: 1 } },
+      data: { ...columnsOf(input, viewer.now), ...term, revision: { increment: 1 } },
       select: { id: true },
     });
     await record(tx, viewer, {
@@ -34,7 +36,7 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
   });
 }
 
-function columnsOf(input: Input) {
+function columnsOf(input: Input, now: Date) {
   if ("observerCap" in input) return { observerCap: input.observerCap, observerNote: input.observerNote };
   const { title, date, startTime, endTime, venueId, room, onlineMode, onlineUrl } = input;
   return {
@@ -45,6 +47,6 @@ function columnsOf(input: Input) {
     onlineUrl: onlineMode === "none" ? null : (onlineUrl ?? null),
     startsAt: instantAt(date, startTime),
     endsAt: instantAt(date, endTime),
-    ...dueBefore(date),
+    ...dueBefore(instantAt(date, startTime), now),
   };
 }

@@ -1,14 +1,25 @@
-import { addDays, dayToColumn, instantAt, timeOf } from "../../shared/dates.ts";
+import { addDays, type Day, dayOf, dayToColumn, instantAt, timeOf } from "../../shared/dates.ts";
 
 /** The same time of day as last time, with answers and opinions due before it. */
-export function datesAround(day: string, last: { startsAt: Date; endsAt: Date } | null) {
+export function datesAround(day: Day, last: { startsAt: Date; endsAt: Date } | null, now: Date) {
+  const startsAt = instantAt(day, last ? timeOf(last.startsAt) : "18:30");
   return {
-    startsAt: instantAt(day, last ? timeOf(last.startsAt) : "18:30"),
+    startsAt,
     endsAt: instantAt(day, last ? timeOf(last.endsAt) : "20:30"),
-    ...dueBefore(day),
+    ...dueBefore(startsAt, now),
   };
 }
 
-export function dueBefore(day: string) {
-  return { repliesDueOn: dayToColumn(addDays(day, -4)), opinionsDueAt: instantAt(addDays(day, -3), "12:00") };
+/**
+ * Answers are due four days before, opinions at noon three days before; for a sitting
+ * called at short notice the day itself and its beginning, never a time already past.
+ */
+export function dueBefore(startsAt: Date, now: Date) {
+  const day = dayOf(startsAt);
+  const answers = addDays(day, -4);
+  const opinions = instantAt(addDays(day, -3), "12:00");
+  return {
+    repliesDueOn: dayToColumn(answers >= dayOf(now) ? answers : day),
+    opinionsDueAt: opinions > now ? opinions : startsAt,
+  };
 }

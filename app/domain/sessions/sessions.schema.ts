@@ -78,7 +78,8 @@ export const OpenSessionInput = z.object({
 
 export const PresenceInput = z.object({
   memberId: id("委員"),
-  time: time("時刻"),
+  /** Empty means now, as the one-press board sends it. */
+  time: time("時刻").optional(),
   online: z.literal("on").optional(),
 });
 

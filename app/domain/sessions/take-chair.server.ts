@@ -2,6 +2,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { requireNoOpenVote } from "./open-vote-guard.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
@@ -18,6 +19,7 @@ export function takeChair(viewer: Viewer, ref: SessionRef, input: Input): Promis
       where: { sessionId: session.id, memberId: input.memberId, leftAt: null },
     });
     if (!present) refuse("進行する委員は、着席している委員から選んでください。", "memberId");
+    await requireNoOpenVote(tx, session.id);
     const at = timeInSession(session, input.time, viewer.now);
     const ended = await tx.presiding.updateMany({
       where: { sessionId: session.id, endedAt: null, memberId: { not: input.memberId } },

@@ -121,7 +121,8 @@ function council(p: TracedProposal): Done[] {
       const word = vote?.wording ?? resultWords[item.result];
       steps.push({
         key: `result-${item.id}`,
-        at: vote?.decidedAt ?? item.resultAt,
+        // A sitting entered afterwards from paper was decided on its own day.
+        at: session.enteredLaterAt ? session.closedAt : (vote?.decidedAt ?? item.resultAt),
         reason: null,
         link: itemLink,
         sentence: `${name}で話し合い、結果は「${word}」でした。`,

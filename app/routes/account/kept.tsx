@@ -5,13 +5,14 @@ import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { readKeptSecret } from "#app/web/cookies.server.ts";
 import { loginFor, page } from "#app/web/handlers.server.ts";
 import { readKeptForm } from "#app/web/kept-form.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-export const loader = page(async ({ viewer, params, url }) => {
+export const loader = page(async ({ viewer, request, url }) => {
   if (!viewer.accountId) throw redirect(loginFor(url.pathname));
-  const form = await readKeptForm(params.key ?? "", viewer.now);
+  const form = await readKeptForm(await readKeptSecret(request), viewer.now);
   if (!form) throw new Problem("not-found");
   return form;
 });

@@ -17,7 +17,7 @@ export const loader = page(({ viewer, url }) => {
 
 export const action = formAction(SignInInput, async ({ viewer, url, context, input }) => {
   const { accountId } = await signIn(viewer, input);
-  await signInAs(context, viewer, accountId);
+  await signInAs(context, viewer, accountId, "password");
   return redirect(safeReturnTo(url.searchParams.get("to")));
 });
 

@@ -6,10 +6,13 @@ import { grantsPage } from "#app/domain/desk/admin-page.server.ts";
 import { Select, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
-import { formAction, page } from "#app/web/handlers.server.ts";
+import { askPassword, formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-export const loader = page(async ({ viewer }) => ({ grants: await grantsPage(viewer) }));
+export const loader = page(async (args) => {
+  askPassword(args);
+  return { grants: await grantsPage(args.viewer) };
+});
 
 export const action = formAction(EndGrantInput, async ({ viewer, input }) => {
   await endGrant(viewer, input);

@@ -6,10 +6,13 @@ import { adminPage } from "#app/domain/desk/admin-page.server.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
-import { formAction, page } from "#app/web/handlers.server.ts";
+import { askPassword, formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-export const loader = page(({ viewer }) => adminPage(viewer));
+export const loader = page((args) => {
+  askPassword(args);
+  return adminPage(args.viewer);
+});
 
 export const action = formAction(GrantInput, async ({ viewer, input }) => {
   await giveGrant(viewer, input);

@@ -1,11 +1,12 @@
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
-import { deskWard } from "#app/domain/desk/desk-ward.server.ts";
+import { wardBySlug } from "#app/domain/wards/scope.server.ts";
 import { isSecretariat } from "#app/shared/viewer.ts";
 import { DeskMenu } from "#app/ui/desk-menu.tsx";
 import { page } from "#app/web/handlers.server.ts";
 
+/** Only the menu is decided here: each page below asks who may see it. */
 export const loader = page(async ({ viewer, params }) => {
-  const ward = await deskWard(viewer, params.ward ?? "");
+  const ward = await wardBySlug(params.ward ?? "");
   return { slug: ward.slug, isSecretariat: isSecretariat(viewer, ward.id) };
 });
 

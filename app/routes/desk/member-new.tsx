@@ -7,11 +7,14 @@ import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
-import { formAction, page } from "#app/web/handlers.server.ts";
+import { askPassword, formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskPath } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskMembers(viewer, params.ward ?? ""));
+export const loader = page((args) => {
+  askPassword(args);
+  return deskMembers(args.viewer, args.params.ward ?? "");
+});
 
 export const action = formAction(MemberInput, async ({ viewer, params, input }) => {
   await appointMember(viewer, params.ward ?? "", await currentTermId(params.ward ?? ""), input);

@@ -3,22 +3,18 @@ import { useLoaderData } from "@remix-run/react";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { ApproveMinutesInput } from "#app/domain/minutes/minutes.schema.ts";
-import { holds } from "#app/shared/viewer.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskSessionPath, sessionPath, sessionRef } from "#app/web/refs.ts";
+import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => deskMinutes(viewer, sessionRef(params)));
 
 export const action = formAction(ApproveMinutesInput, async ({ viewer, params, input }) => {
   await approveMinutes(viewer, sessionRef(params), input);
-  const isDesk = holds(viewer, "secretariat") || holds(viewer, "manager");
-  return redirect(
-    isDesk ? `${deskSessionPath(params)}/minutes?done=approved` : `${sessionPath(params)}/confirmation?done=approved`,
-  );
+  return redirect(`${deskSessionPath(params)}/minutes?done=approved`);
 });
 
 export const meta = titled("承認を記録する");

@@ -4,17 +4,16 @@ import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { OpenSessionInput } from "#app/domain/sessions/sessions.schema.ts";
 import { timeOf } from "#app/shared/dates.ts";
-import { isFreshlyConfirmed } from "#app/shared/viewer.ts";
 import { Checks, Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
-import { formAction, page } from "#app/web/handlers.server.ts";
+import { askPassword, formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params, url }) => {
   const data = await deskSession(viewer, sessionRef(params));
-  if (!isFreshlyConfirmed(viewer)) throw redirect(`/me/reauthentication?to=${url.pathname}`);
+  askPassword({ viewer, url });
   const isEarlier = data.session.startsAt > viewer.now;
   return { ...data, time: isEarlier ? timeOf(viewer.now) : data.session.startTime };
 });

@@ -24,7 +24,7 @@ export default function Today() {
       shape="wide"
       lead={
         <>
-          <LongDay day={day} />　{ward.name} {ward.section}
+          <LongDay day={day} />　{ward.section}
         </>
       }
     >

@@ -7,6 +7,7 @@ import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
 import { fiscalYearName } from "#app/shared/dates.ts";
+import { pageOf } from "#app/shared/paging.ts";
 import { shorten } from "#app/shared/text.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -18,7 +19,9 @@ import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 import { proposalRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => proposalPage(viewer, proposalRef(params)));
+export const loader = page(({ viewer, params, url }) =>
+  proposalPage(viewer, proposalRef(params), pageOf(url.searchParams)),
+);
 
 export const meta = metaFrom<Awaited<ReturnType<typeof proposalPage>>>(({ proposal, ward }) => ({
   title: `「${proposal.title}」（${ward.name} 第${proposal.number}号）`,
@@ -26,7 +29,7 @@ export const meta = metaFrom<Awaited<ReturnType<typeof proposalPage>>>(({ propos
 }));
 
 export default function ProposalRoute() {
-  const { key, ward, proposal, steps, response, comments, viewer } = useLoaderData<typeof loader>();
+  const { key, ward, proposal, steps, response, comments, commentPaging, viewer } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/proposals/${key}`;
   return (
     <Page
@@ -99,7 +102,7 @@ export default function ProposalRoute() {
           )
         )}
       </Section>
-      <CommentsPart base={base} comments={comments} canSpeak={viewer.canSpeak} />
+      <CommentsPart base={base} comments={comments} paging={commentPaging} canSpeak={viewer.canSpeak} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CodeInput } from "#app/domain/accounts/accounts.schema.ts";
+import { needsPassword } from "#app/domain/accounts/ways-to-sign-in.server.ts";
 import { confirmProposal } from "#app/domain/proposals/confirm-proposal.server.ts";
 import { readDraft } from "#app/domain/proposals/drafts.server.ts";
 import { showReceiptCode } from "#app/domain/proposals/receipt-code.ts";
@@ -40,7 +41,7 @@ export const action = formAction(CodeInput, async ({ viewer, params, request, co
   const { sent } = await readDraft(ward, await readDraftSecret(request));
   if (!sent) refuse("受付の内容が見つかりません。受付番号で調べてください。");
   const { accountId } = await confirmProposal(viewer, sent.proposalId, input.code);
-  await signInAs(context, viewer, accountId);
+  if (!(await needsPassword(accountId, viewer.now))) await signInAs(context, viewer, accountId, "code");
   return redirect(`/wards/${ward}/proposals/new/received?done=confirmed`);
 });
 

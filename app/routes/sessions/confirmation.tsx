@@ -88,7 +88,7 @@ export default function Confirmation() {
       {isChair && !approvedAt && (
         <Section title="委員長の承認">
           <p>訂正の申出への対応が決まった後に、承認してください。</p>
-          <ActForm action={`/wards/${ward.slug}/desk/sessions/${key}/minutes/approval`} name="approval">
+          <ActForm action={`${base}/approval`} name="approval">
             <Button>会議録を承認する</Button>
           </ActForm>
         </Section>

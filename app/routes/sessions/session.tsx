@@ -7,6 +7,7 @@ import { SessionFacts } from "#app/domain/sessions/session-facts.tsx";
 import { stateTones } from "#app/domain/sessions/session-list-item.tsx";
 import { stateWords } from "#app/domain/sessions/sessions.policy.ts";
 import { longInstant } from "#app/shared/dates.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
@@ -56,6 +57,11 @@ export default function SessionRoute() {
       {own && !own.isMember && (
         <p className="note">
           あなたの任期は終わっています（{own.endReason ?? "任期満了"}）。出欠の回答と採決には加われません。
+        </p>
+      )}
+      {own?.isPresiding && (
+        <p className="actions">
+          <ButtonLink href={`/wards/${ward.slug}/desk/sessions/${key}/run`}>会議を進める</ButtonLink>
         </p>
       )}
       <SessionFacts session={session} />

@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { layoutFor } from "#scripts/postgres/layout.ts";
+import { query } from "#tests/support/database.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-life-"));
+
+test.afterAll(() => {
+  rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** npm start's own program, in a process group of its own so that it can be killed whole. */
+function start(env: Record<string, string> = {}): {
+  child: ChildProcess;
+  said: () => string;
+  ready: Promise<string>;
+  exit: Promise<number | null>;
+} {
+  let said = "";
+  const child = spawn(process.execPath, [path.join(root, "scripts/up.ts")], {
+    cwd: root,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      PORT: "0",
+      DATA_DIR: dataDir,
+      DEMO: "0",
+      LOG_LEVEL: "silent",
+      SMTP_URL: "",
+      DATABASE_URL: "",
+      ...env,
+    },
+  });
+  const exit = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const ready = new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const match = /ready: (http:\/\/\S+)/.exec(said);
+      if (match?.[1]) resolve(match[1]);
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.once("exit", () => reject(new Error(said)));
+  });
+  ready.catch(() => {});
+  return { child, said: () => said, ready, exit };
+}
+
+test("SIGKILL in the middle of writes, ten times: each start comes up, nothing answered is lost, nothing is there twice", async () => {
+  const answered: string[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    const run = start();
+    const origin = await run.ready;
+    const [, ...writers] = await Promise.all([
+      new Promise((resolve) => setTimeout(resolve, 300 + round * 40)).then(() =>
+        process.kill(-(run.child.pid ?? 0), "SIGKILL"),
+      ),
+      ...[0, 1, 2].map((writer) => write(origin, `${round}-${writer}`)),
+    ]);
+    answered.push(...writers.flat());
+    await run.exit;
+  }
+  const run = start();
+  await run.ready;
+  const url = readFileSync(path.join(dataDir, "database-url"), "utf8");
+  const rows = await query<{ address: string; count: string }>(
+    url,
+    `SELECT address, count(*)::text AS count FROM "Notice" GROUP BY address`,
+  );
+  const counts = new Map(rows.map((row) => [row.address, row.count]));
+  expect(answered.length).toBeGreaterThan(10);
+  expect(answered.filter((address) => counts.get(address) !== "1")).toEqual([]);
+  expect(
+    (await query(url, `SELECT 1 FROM "AuditEvent" e LEFT JOIN "AuditLink" l ON l."eventId" = e.id WHERE l.seq IS NULL`))
+      .length,
+  ).toBe(0);
+  process.kill(run.child.pid ?? 0, "SIGTERM");
+  await run.exit;
+});
+
+/** Posts until the connection breaks; returns what was answered. */
+async function write(origin: string, name: string): Promise<string[]> {
+  const answered: string[] = [];
+  for (let count = 0; count < 500; count += 1) {
+    const email = `w${name}-${count}@example.jp`;
+    try {
+      const response = await fetch(`${origin}/login/reset`, {
+        method: "POST",
+        redirect: "manual",
+        headers: { Origin: origin },
+        body: new URLSearchParams({ email }),
+      });
+      if (response.status === 302) answered.push(email);
+    } catch {
+      return answered;
+    }
+  }
+  return answered;
+}
+
+test("a second start, a taken port and a bad value are refused in a clear sentence; a stop is quick and whole", async () => {
+  const first = start();
+  const origin = await first.ready;
+  const second = start();
+  expect(await second.exit).toBe(1);
+  expect(second.said()).toContain("すでに動いています");
+  const other = mkdtempSync(path.join(os.tmpdir(), "kumin-port-"));
+  const taken = start({ PORT: new URL(origin).port, DATA_DIR: other });
+  expect(await taken.exit).toBe(1);
+  expect(taken.said()).toContain("ほかのプログラムが使っています");
+  const bad = start({ WEB_CONCURRENCY: "many", DATA_DIR: other });
+  expect(await bad.exit).toBe(1);
+  expect(bad.said()).toContain("WEB_CONCURRENCY");
+  rmSync(other, { recursive: true, force: true });
+  process.kill(first.child.pid ?? 0, "SIGINT");
+  expect(await first.exit).toBe(0);
+  await expect(fetch(origin)).rejects.toThrow();
+});
+
+test("two web processes share the port", async () => {
+  const run = start({ WEB_CONCURRENCY: "2" });
+  const origin = await run.ready;
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+  process.kill(run.child.pid ?? 0, "SIGTERM");
+  expect(await run.exit).toBe(0);
+});
