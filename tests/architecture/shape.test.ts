@@ -58,3 +58,8 @@ it("the map of the code in README is true", () => {
   expect(named.length).toBeGreaterThan(15);
   for (const place of named) expect(() => readdirSync(path.join(root, place)), place).not.toThrow();
 });
+
+it("no full-width space stands at the edge of a line of markup, where it would be dropped", () => {
+  const markup = files.filter((file) => file.name.endsWith(".tsx"));
+  expect(markup.filter((file) => /^[ \t]*　|　[ \t]*$/m.test(file.text)).map((file) => file.name)).toEqual([]);
+});

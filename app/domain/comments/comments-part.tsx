@@ -24,7 +24,7 @@ export function CommentsPart({ base, comments, paging, canSpeak }: Props) {
           {comments.map((comment) => (
             <li key={comment.id} id={`c-${comment.id}`}>
               <p>
-                <strong>{comment.displayName}</strong>さん　
+                <strong>{comment.displayName}</strong>さん{"　"}
                 <span className="quiet">
                   <InstantDay at={comment.postedAt} />
                 </span>

@@ -33,7 +33,8 @@ export function AgendaEditor({
           <span className="number">{item.position}</span>
           <div>
             <p>
-              <strong>{item.title}</strong>　
+              <strong>{item.title}</strong>
+              {"　"}
               <span className="quiet">
                 {kindWords[item.kind]}・
                 {item.closedAt

@@ -36,10 +36,11 @@ export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Prop
                   {row.dueOn && (
                     <>
                       <ShortDay day={row.dueOn} />
-                      まで　
+                      まで{"　"}
                     </>
                   )}
-                  第{row.number}号「{row.title}」{row.urgentAt && "（緊急）"}　
+                  第{row.number}号「{row.title}」{row.urgentAt && "（緊急）"}
+                  {"　"}
                   <span className="quiet">（参考）賛同{row.supportCount}人</span>
                 </p>
                 {index === 0 ? (
@@ -72,10 +73,11 @@ export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Prop
           <ul className="list">
             {toReport.map((row) => (
               <li key={row.key}>
-                第{row.number}号「{row.title}」　
+                第{row.number}号「{row.title}」{"　"}
                 {row.nextReportOn && (
                   <>
-                    次の報告 <ShortDay day={row.nextReportOn} />　
+                    次の報告 <ShortDay day={row.nextReportOn} />
+                    {"　"}
                   </>
                 )}
                 <a href={href(row)}>報告する</a>

@@ -28,7 +28,8 @@ export function OutboxList({ letters, hasMailServer }: { letters: Letter[]; hasM
             <li key={letter.id}>
               <details>
                 <summary>
-                  {letter.subject}　
+                  {letter.subject}
+                  {"　"}
                   <span className="quiet">
                     {letter.to}宛て・
                     <LongInstant at={letter.queuedAt} />

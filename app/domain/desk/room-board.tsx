@@ -12,6 +12,7 @@ export function RoomBoard({ base, data }: { base: string; data: RunPage }) {
       <Seats present={data.quorum.present} needed={data.quorum.needed} total={data.total} />
       <p>
         進行 {data.presidingName ?? "―"}
+        {"　"}
         {!isClosed && <a href={`${base}/run/chair`}>進行する人を代える</a>}
       </p>
       <ul className="attendance">
@@ -40,12 +41,13 @@ export function RoomBoard({ base, data }: { base: string; data: RunPage }) {
       </ul>
       {!isClosed && (
         <p>
-          <a href={`${base}/run/arrivals`}>時刻を直して着席を記録する</a>　
+          <a href={`${base}/run/arrivals`}>時刻を直して着席を記録する</a>
+          {"　"}
           <a href={`${base}/run/departures`}>退席を記録する</a>
         </p>
       )}
       <p>
-        傍聴者 {data.session.observerCount ?? 0}名・報道 {data.session.pressCount ?? 0}名　
+        傍聴者 {data.session.observerCount ?? 0}名・報道 {data.session.pressCount ?? 0}名{"　"}
         <a href={`${base}/run/attendees`}>直す</a>
       </p>
     </aside>

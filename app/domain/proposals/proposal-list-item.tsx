@@ -45,7 +45,8 @@ export function ProposalListItem({ proposal, withWard }: { proposal: Row; withWa
         {proposal.office && <>担当: {proposal.office.name}　</>}
         {proposal.officeDueOn && !proposal.answeredAt && (
           <>
-            回答期限 <ShortDay day={dayFromColumn(proposal.officeDueOn)} />　
+            回答期限 <ShortDay day={dayFromColumn(proposal.officeDueOn)} />
+            {"　"}
           </>
         )}
         <span className="quiet">

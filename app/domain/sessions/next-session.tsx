@@ -30,7 +30,7 @@ export function NextSession({ session }: Props) {
     <>
       <section className="section" aria-labelledby="next">
         <h2 id="next">
-          次の会議　
+          次の会議{"　"}
           <a href={base}>
             第{session.ordinal}回{session.title}
           </a>
@@ -52,7 +52,8 @@ export function NextSession({ session }: Props) {
               <span className="number">{item.number}</span>
               <div>
                 <p>
-                  <a href={`${base}/items/${item.number}`}>{item.title}</a>　
+                  <a href={`${base}/items/${item.number}`}>{item.title}</a>
+                  {"　"}
                   <a href={`${base}/items/${item.number}/opinion`}>事前意見を書く</a>
                 </p>
                 {papersOf(item.number).map((paper) => (

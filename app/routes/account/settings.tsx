@@ -45,7 +45,8 @@ export default function Settings() {
           {sessions.map((session) => (
             <li key={session.id}>
               {session.device}
-              {session.isThis && "（この端末）"}　
+              {session.isThis && "（この端末）"}
+              {"　"}
               <span className="quiet">
                 <LongInstant at={session.startedAt} />
                 から

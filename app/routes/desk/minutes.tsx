@@ -91,7 +91,8 @@ export default function DeskMinutes() {
                     <Words>{statement.text}</Words>
                     {isOpen && (
                       <p>
-                        <a href={`${base}/statements/${statement.id}`}>直す</a>　
+                        <a href={`${base}/statements/${statement.id}`}>直す</a>
+                        {"　"}
                         <a href={`${base}/statements/${statement.id}/removal`}>消す</a>
                       </p>
                     )}

@@ -59,6 +59,7 @@ export default function DeskProposal() {
                 value: (
                   <>
                     {proposal.displayName}
+                    {"　"}
                     {may.isDesk && <a href={`${base}/contact`}>連絡先を見る（記録されます）</a>}
                   </>
                 ),
@@ -90,8 +91,8 @@ export default function DeskProposal() {
                 value: (
                   <>
                     掲載 <LongDay day={proposal.days.publishBy} />
-                    　担当課 <LongDay day={proposal.days.officeBy} />
-                    　最初の回答 <LongDay day={proposal.days.answerBy} />
+                    {"　"}担当課 <LongDay day={proposal.days.officeBy} />
+                    {"　"}最初の回答 <LongDay day={proposal.days.answerBy} />
                   </>
                 ),
               },

@@ -26,7 +26,7 @@ export default function Run() {
     >
       <p className={quorum.isMet ? "band" : "band is-short"} role="status">
         第{session.ordinal}回{session.title} {state}（<Clock at={session.openedAt} />
-        開会）｜出席{quorum.present}名・必要{quorum.needed}名　
+        開会）｜出席{quorum.present}名・必要{quorum.needed}名{"　"}
         {quorum.isMet ? "会議は成立しています" : `定足数に${quorum.missing}名足りません。決めることはできません`}
       </p>
       <div className="split">

@@ -69,6 +69,7 @@ export default function DeskSessionRoute() {
                 {paper.label}　{paper.title}
                 {paper.item && `（議題${paper.item}）`}
                 {paper.audience !== "open" && "・公開しない"}
+                {"　"}
                 {session.state === "draft" && <a href={`${base}/papers/${paper.id}/removal`}>外す</a>}
               </li>
             ))}

@@ -48,7 +48,7 @@ export default function ProposalRoute() {
         <p className="note">この提案はサイトに載っていません。提案した人と、区の担当者だけが見ています。</p>
       )}
       <p className="quiet">
-        {ward.name} {fiscalYearName(proposal.fiscalYear)} 第{proposal.number}号　{proposal.displayName}さん　
+        {ward.name} {fiscalYearName(proposal.fiscalYear)} 第{proposal.number}号　{proposal.displayName}さん{"　"}
         <InstantDay at={proposal.receivedAt} />
         {[proposal.town, proposal.theme].filter(Boolean).map((word) => `　${word}`)}
         {proposal.channel !== "web" && `　受付経路: ${channelWords[proposal.channel]}`}
@@ -67,6 +67,7 @@ export default function ProposalRoute() {
         <Section title="区の回答" id="answer">
           <p>
             <strong>{statusWords[response.status]}</strong>　{response.office}
+            {"　"}
             {response.publishedAt && <InstantDay at={response.publishedAt} />}
           </p>
           <Words>{response.text}</Words>
@@ -96,7 +97,8 @@ export default function ProposalRoute() {
         ) : (
           proposal.isPublished && (
             <p>
-              <a href={`/login?to=${base}`}>ログインして賛同する</a>　
+              <a href={`/login?to=${base}`}>ログインして賛同する</a>
+              {"　"}
               <a href={`/signup?ward=${ward.slug}`}>初めての方</a>
             </p>
           )

@@ -42,7 +42,7 @@ export default function About() {
         {head ? (
           <p>
             <InstantDay at={head.day} />
-            　第{String(head.seq)}件まで　<code>{head.hash}</code>
+            {"　"}第{String(head.seq)}件まで　<code>{head.hash}</code>
           </p>
         ) : (
           <p className="empty">最初の値は、あす載せます。</p>

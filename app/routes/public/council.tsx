@@ -94,7 +94,7 @@ export default function Council() {
           <ul className="list">
             {earlier.map((past) => (
               <li key={past.ordinal}>
-                第{past.ordinal}期　
+                第{past.ordinal}期{"　"}
                 <LongDay day={past.startsOn} />
                 から
                 <LongDay day={past.endsOn} />

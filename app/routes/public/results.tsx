@@ -51,7 +51,8 @@ export default function Results() {
           <span>
             {years.map((year) => (
               <a key={year} href={`?year=${year}`}>
-                {fiscalYearName(year)}　
+                {fiscalYearName(year)}
+                {"　"}
               </a>
             ))}
           </span>

@@ -37,7 +37,8 @@ export default function Ward() {
               <Span from={next.startsAt} to={next.endsAt} />　{next.venue.name} {next.room}
             </p>
             <p>
-              話し合うこと {next.items.map((item) => `${item.number} ${item.title}`).join("　")}　
+              話し合うこと {next.items.map((item) => `${item.number} ${item.title}`).join("　")}
+              {"　"}
               <a href={sessionHref(next)}>次第と資料を見る</a>
             </p>
             {next.observerCap > 0 && (

@@ -55,7 +55,8 @@ export default function Confirmation() {
           <ul className="list">
             {requests.map((request) => (
               <li key={request.id}>
-                {request.place}　{request.text}　
+                {request.place}　{request.text}
+                {"　"}
                 <strong>
                   {request.acceptedAt
                     ? "反映しました"

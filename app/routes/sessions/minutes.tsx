@@ -58,7 +58,7 @@ export default function MinutesRoute() {
       ))}
       <Section title="この会議録について">
         <p>
-          第{version.number}版　
+          第{version.number}版{"　"}
           <InstantDay at={version.publishedAt} />
           掲載
         </p>

@@ -104,7 +104,7 @@ export default function SessionRoute() {
                     <a className="title" href={`${base}/items/${item.number}`}>
                       {item.title}
                     </a>
-                    　
+                    {"　"}
                     <span className="quiet">
                       {kindWords[item.kind]}・{item.wasClosed ? "非公開" : "公開"}
                     </span>
