@@ -119,6 +119,7 @@ export default [
       route("desk/sessions/:session/minutes/corrections/new", "routes/desk/correction-new.tsx"),
       route("desk/sessions/:session/minutes/corrections/:correction", "routes/desk/correction.tsx"),
       route("desk/sessions/:session/minutes/approval", "routes/desk/minutes-approval.tsx"),
+      route("desk/sessions/:session/minutes/approval/withdrawal", "routes/desk/approval-withdrawal.tsx"),
       route("desk/sessions/:session/minutes/publication", "routes/desk/minutes-publication.tsx"),
       route("desk/sessions/:session/minutes/erratum", "routes/desk/minutes-erratum.tsx"),
 

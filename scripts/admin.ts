@@ -5,9 +5,8 @@
  * npm run admin -- verify-audit [--expect HEAD]
  * Works on DATABASE_URL, or on the embedded database of a running `npm start`.
  */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
+import { runningDatabase } from "./database/running.ts";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { expect: { type: "string" } } });
 const [command, ...rest] = positionals;
@@ -71,14 +70,4 @@ async function verify(): Promise<number> {
   console.log(verdict.isWhole ? `操作記録 ${verdict.count}件は正しくつながっています。` : "操作記録に問題があります。");
   console.log(`末尾: ${verdict.head}`);
   return verdict.isWhole ? 0 : 1;
-}
-
-/** `npm start` leaves the address of its database in the data folder while it runs. */
-function runningDatabase(): string {
-  const dataDir = path.resolve(import.meta.dirname, "..", process.env.DATA_DIR ?? ".data");
-  try {
-    return readFileSync(path.join(dataDir, "database-url"), "utf8").trim();
-  } catch {
-    throw new Error("DATABASE_URL を指定するか、npm start で動かしてから実行してください。");
-  }
 }

@@ -8,6 +8,7 @@ import { removeStatement } from "#app/domain/minutes/remove-statement.server.ts"
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { reviseStatement } from "#app/domain/minutes/revise-statement.server.ts";
+import { withdrawApproval } from "#app/domain/minutes/withdraw-approval.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { place, today, type World } from "./make.ts";
@@ -45,6 +46,16 @@ const spoken = { speaker: "staff", label: "所長", text: "説明しました。
 const approved = { state: "approved", given: minutesAt("approved"), says: "承認されています" };
 
 export const minutesRows: Row[] = [
+  {
+    act: "minutes/withdraw-approval",
+    allowed: desk,
+    given: minutesAt("approved"),
+    run: (viewer, ids) => withdrawApproval(viewer, ref(ids), { reason: "誤記を見つけたため" }),
+    refused: [
+      { state: "not approved", given: minutesAt("asked"), says: "まだ承認されていません" },
+      { state: "published", given: minutesAt("published"), says: "掲載されています" },
+    ],
+  },
   {
     act: "minutes/draft-minutes",
     allowed: desk,

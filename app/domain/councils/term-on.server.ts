@@ -1,4 +1,4 @@
-import { db, type Tx } from "../../db/client.server.ts";
+import type { Tx } from "../../db/client.server.ts";
 import { type Day, dayToColumn, longDay } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 
@@ -7,13 +7,4 @@ export async function termOn(tx: Tx, councilId: string, day: Day) {
   const date = dayToColumn(day);
   const term = await tx.term.findFirst({ where: { councilId, startsOn: { lte: date }, endsOn: { gte: date } } });
   return term ?? refuse(`${longDay(day)}は、どの期にも入っていません。先に「委員名簿」で期を始めてください。`, "date");
-}
-
-/** The term of today, or the newest begun, of a ward's council. */
-export async function currentTerm(wardId: string, today: Day, from: Tx = db) {
-  return from.term.findFirst({
-    where: { council: { wardId }, startsOn: { lte: dayToColumn(today) } },
-    orderBy: { ordinal: "desc" },
-    include: { council: true },
-  });
 }

@@ -37,6 +37,7 @@ export function MinutesNextActs({ base, publicPath, data }: Props) {
     return (
       <p className="actions">
         <ButtonLink href={`${base}/publication`}>確かめて掲載する</ButtonLink>
+        <a href={`${base}/approval/withdrawal`}>承認を取り消して直す</a>
       </p>
     );
   const canAsk = !data.confirm && data.statements.length > 0;

@@ -26,6 +26,12 @@ export const minutesEvents = {
     "公開の前",
     "会議録を承認した",
   ),
+  "minutes.approval-withdrawn": event(
+    "minutes/withdraw-approval",
+    desk,
+    "承認の後、掲載の前",
+    "会議録の承認を取り消した",
+  ),
   "minutes.published": event<{ version: number; sha256: string }>(
     "minutes/publish-minutes",
     desk,

@@ -1,0 +1,129 @@
+/** Many rows for load tests, written straight into the tables: N proposals, with the rest in proportion. */
+import { randomUUID } from "node:crypto";
+import { db } from "../../app/db/client.server.ts";
+import { usualRules } from "../../app/domain/councils/rules.schema.ts";
+import { dayOf, dayToColumn, fiscalYearOf } from "../../app/shared/dates.ts";
+
+const places = ["公園", "駅前", "通学路", "集会所", "川沿いの道", "商店街", "坂道", "交差点", "団地の広場", "バス停"];
+const troubles = [
+  "が夜に暗い",
+  "に自転車が並ぶ",
+  "の段差でつまずく",
+  "の水たまりが引かない",
+  "に休む場所がない",
+  "の案内が分かりにくい",
+  "でごみが散らかる",
+];
+const chunk = 1000;
+const perProposal = { comments: 3, supports: 2 };
+
+/** Adds N proposals to 幸区 with comments and supports, and a sitting for every fifty. */
+export async function loadBulk(count: number, now: Date): Promise<void> {
+  const ward = await db.ward.findFirstOrThrow({ where: { slug: "saiwai" } });
+  const office = await db.office.findFirstOrThrow({ where: { wardId: ward.id, slug: "roadpark" } });
+  const themes = await db.theme.findMany();
+  const fiscalYear = fiscalYearOf(dayOf(now)) - 5;
+  const accounts = await makeWriters(Math.min(2000, Math.max(10, count)), now);
+  const day = dayToColumn(dayOf(now));
+  for (let from = 0; from < count; from += chunk) {
+    const rows = Array.from({ length: Math.min(chunk, count - from) }, (_, index) => {
+      const n = from + index;
+      const title = `${places[n % places.length]}${troubles[n % troubles.length]}`;
+      const at = new Date(now.getTime() - n * 60_000);
+      const isAnswered = n % 3 === 0;
+      return {
+        id: randomUUID(),
+        wardId: ward.id,
+        fiscalYear,
+        number: n + 1,
+        channel: "web" as const,
+        title,
+        body: `${title}ので困っています。何度か危ない思いをしました。`,
+        displayName: "幸区の区民",
+        accountId: accounts[n % accounts.length],
+        confirmedAt: at,
+        receivedAt: at,
+        publishedAt: at,
+        publishBy: day,
+        officeBy: day,
+        answerBy: day,
+        themeId: themes[n % themes.length]?.id ?? null,
+        officeId: n % 5 === 0 ? null : office.id,
+        answeredAt: isAnswered ? now : null,
+        supportCount: perProposal.supports,
+        commentCount: perProposal.comments,
+      };
+    });
+    await db.proposal.createMany({ data: rows });
+    await db.comment.createMany({
+      data: rows.flatMap((row, index) =>
+        Array.from({ length: perProposal.comments }, (_, n) => ({
+          proposalId: row.id,
+          accountId: accounts[(index + n) % accounts.length] ?? "",
+          displayName: "幸区の区民",
+          text: `${row.title}のは、わたしも気になっていました。`,
+          postedAt: now,
+        })),
+      ),
+    });
+    await db.support.createMany({
+      data: rows.flatMap((row, index) =>
+        Array.from({ length: perProposal.supports }, (_, n) => ({
+          proposalId: row.id,
+          accountId: accounts[(index + n) % accounts.length] ?? "",
+          supportedAt: now,
+        })),
+      ),
+    });
+  }
+  await makeSittings(ward.id, fiscalYear, Math.ceil(count / 50), now);
+}
+
+async function makeWriters(count: number, now: Date): Promise<string[]> {
+  const mark = randomUUID().slice(0, 8);
+  const made = await db.account.createManyAndReturn({
+    data: Array.from({ length: count }, (_, n) => ({
+      email: `bulk-${mark}-${n}@example.jp`,
+      displayName: "幸区の区民",
+      createdAt: now,
+      demoAt: now,
+    })),
+    select: { id: true },
+  });
+  return made.map(({ id }) => id);
+}
+
+async function makeSittings(wardId: string, fiscalYear: number, count: number, now: Date): Promise<void> {
+  const council = await db.council.findFirstOrThrow({ where: { wardId }, include: { terms: true, ruleSets: true } });
+  const venue = await db.venue.findFirstOrThrow({ where: { wardId } });
+  await db.councilSession.createMany({
+    data: Array.from({ length: count }, (_, n) => {
+      const startsAt = new Date(now.getTime() - (n + 400) * 86_400_000);
+      const endsAt = new Date(startsAt.getTime() + 7_200_000);
+      return {
+        wardId,
+        councilId: council.id,
+        termId: council.terms[0]?.id ?? "",
+        ruleSetId: council.ruleSets[0]?.id ?? null,
+        rules: usualRules,
+        fiscalYear,
+        number: n + 1,
+        ordinal: n + 1,
+        title: council.name,
+        startsAt,
+        endsAt,
+        venueId: venue.id,
+        room: "会議室",
+        observerCap: 10,
+        observerNote: "先着順",
+        repliesDueOn: dayToColumn(dayOf(startsAt)),
+        opinionsDueAt: startsAt,
+        createdAt: startsAt,
+        createdById: wardId,
+        announcedAt: startsAt,
+        openedAt: startsAt,
+        closedAt: endsAt,
+      };
+    }),
+  });
+}
