@@ -137,6 +137,7 @@ export default [
       route("desk/settings", "routes/desk/settings.tsx"),
       route("desk/settings/contact", "routes/desk/contact-line.tsx"),
       route("desk/settings/offices/new", "routes/desk/office-new.tsx"),
+      route("desk/settings/towns/new", "routes/desk/town-new.tsx"),
       route("desk/settings/venues/new", "routes/desk/venue-new.tsx"),
       route("desk/outbox", "routes/desk/outbox.tsx"),
     ]),

@@ -11,6 +11,7 @@ import { reviseRules } from "#app/domain/councils/revise-rules.server.ts";
 import { startTerm } from "#app/domain/councils/start-term.server.ts";
 import { addOffice } from "#app/domain/wards/add-office.server.ts";
 import { addTheme } from "#app/domain/wards/add-theme.server.ts";
+import { addTown } from "#app/domain/wards/add-town.server.ts";
 import { addVenue } from "#app/domain/wards/add-venue.server.ts";
 import { reviseContact } from "#app/domain/wards/revise-contact.server.ts";
 import { place, today, type World } from "./make.ts";
@@ -34,6 +35,12 @@ const answered = async (world: World) => {
 };
 
 export const councilRows: Row[] = [
+  {
+    act: "wards/add-town",
+    allowed: desk,
+    given: nothing,
+    run: (viewer) => addTown(viewer, "saiwai", { name: "加瀬", kana: "かせ" }),
+  },
   {
     act: "wards/revise-contact",
     allowed: desk,

@@ -12,7 +12,7 @@ export async function deskSettings(viewer: Viewer, slug: string) {
       include: { bureau: true },
     }),
     db.venue.findMany({ where: { wardId: ward.id }, orderBy: { name: "asc" } }),
-    db.town.count({ where: { wardId: ward.id } }),
+    db.town.findMany({ where: { wardId: ward.id }, orderBy: { sortKey: "asc" }, select: { name: true } }),
   ]);
   const { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact } = ward;
   return {
@@ -26,6 +26,6 @@ export async function deskSettings(viewer: Viewer, slug: string) {
       bureau: bureau?.name ?? null,
     })),
     venues: venues.map(({ id, name, address, access }) => ({ id, name, address, access })),
-    towns,
+    towns: towns.map((town) => town.name),
   };
 }

@@ -38,3 +38,5 @@ export const VenueInput = z.object({
   address: text("住所", 100),
   access: text("行き方・車椅子などの案内", 300),
 });
+
+export const TownInput = z.object({ name: text("町名", 40), kana });

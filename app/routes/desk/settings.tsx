@@ -43,8 +43,11 @@ export default function DeskSettings() {
           rows={venues.map((v) => ({ key: v.id, cells: [v.name, v.address, v.access] }))}
         />
       </Section>
+      <Section title="町名" aside={<a href={`${base}/settings/towns/new`}>町名を加える</a>}>
+        <p>{towns.join("、")}</p>
+      </Section>
       <p>
-        町名 {towns}件　<a href={`${base}/rules`}>会議のきまり</a>
+        <a href={`${base}/rules`}>会議のきまり</a>
       </p>
     </Page>
   );

@@ -9,6 +9,7 @@ export const wardEvents = {
   ),
   "office.added": event("wards/add-office", "事務局", "いつでも", "部署を加えた"),
   "theme.added": event("wards/add-theme", "市の管理者", "いつでも", "テーマを加えた"),
+  "town.added": event("wards/add-town", "事務局", "いつでも", "町名を加えた"),
   "venue.added": event("wards/add-venue", "事務局", "いつでも", "会場を加えた"),
   "council.founded": event("councils/found-council", "市の管理者", "いつでも", "区民会議を置いた"),
   "rules.revised": event<{ version: number }>(
