@@ -46,7 +46,10 @@ async function enter(page: Page, role: "button" | "link", name: string | RegExp)
   await expect(target).toBeFocused();
   expect(await target.evaluate((element) => (element as HTMLElement).tabIndex)).toBeGreaterThanOrEqual(0);
   const before = page.url();
+  // A form refused by a page with script stays where it is, without any navigation.
+  const moved = page.waitForEvent("framenavigated", { timeout: 2500 }).catch(() => null);
   await page.keyboard.press("Enter");
+  await moved;
   await page.waitForLoadState("load");
   const kind = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}|\d+-\d+|\/\d+/g, "/N");
   if (page.url() === before || checked.has(kind)) return;
