@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: "./tests/e2e/global-setup.ts",
   workers: 2,
   fullyParallel: false,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json"]],
   use: {
