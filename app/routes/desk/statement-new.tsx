@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
-import { StatementInput, speakerWords } from "#app/domain/minutes/minutes.schema.ts";
+import { StatementInput } from "#app/domain/minutes/minutes.schema.ts";
+import { StatementFields } from "#app/domain/minutes/statement-fields.tsx";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
-import { Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -37,33 +37,7 @@ export default function StatementNew() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議録", href: back }]}
     >
-      <Select
-        field={fields.itemId}
-        label="議題"
-        isOptional
-        empty="会議全体"
-        options={data.items.map((item) => ({ value: item.id, label: `${item.position} ${item.title}` }))}
-      />
-      <Choices
-        field={fields.speaker}
-        label="発言者"
-        isRow
-        options={Object.entries(speakerWords).map(([value, label]) => ({ value, label }))}
-      />
-      <Select
-        field={fields.memberId}
-        label="委員"
-        isOptional
-        empty="委員の発言のときに選んでください"
-        options={data.members.map((member) => ({ value: member.id, label: `${member.name}（${member.kana}）` }))}
-      />
-      <TextField
-        field={fields.label}
-        label="職名・氏名"
-        isOptional
-        hint="委員でない人の発言のとき。例: 道路公園センター所長"
-      />
-      <TextArea field={fields.text} label="発言" rows={8} />
+      <StatementFields fields={fields} items={data.items} members={data.members} />
     </FormPage>
   );
 }

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { ProposalListItem } from "#app/domain/proposals/proposal-list-item.tsx";
+import { AnswerCounts } from "#app/domain/reports/answer-counts.tsx";
 import { frontPage } from "#app/domain/reports/front-page.server.ts";
 import { SessionListItem } from "#app/domain/sessions/session-list-item.tsx";
 import { fiscalYearName } from "#app/shared/dates.ts";
@@ -59,20 +60,7 @@ export default function Front() {
         </Section>
       )}
       <Section title={`回答の状況（${fiscalYearName(fiscalYear)}・全区）`}>
-        <div className="counts">
-          <div>
-            <strong>{counts.received}</strong>受付（件）
-          </div>
-          <div>
-            <strong>{counts.answered}</strong>回答済み（件）
-          </div>
-          <div>
-            <strong>{counts.inTime}</strong>期限内（件）
-          </div>
-          <div>
-            <strong>{counts.late}</strong>期限超過（件）
-          </div>
-        </div>
+        <AnswerCounts counts={counts} />
         <ul className="inline-links">
           {wards.map((ward) => (
             <li key={ward.slug}>

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { publicStage, stageWords } from "#app/domain/proposals/proposals.policy.ts";
+import { AnswerCounts } from "#app/domain/reports/answer-counts.tsx";
 import { resultsPage } from "#app/domain/reports/results-page.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { dayFromColumn, fiscalYearName } from "#app/shared/dates.ts";
@@ -28,22 +29,7 @@ export default function Results() {
         { label: ward.name, href: `/wards/${ward.slug}` },
       ]}
     >
-      {counts && (
-        <div className="counts">
-          <div>
-            <strong>{counts.received}</strong>受付（件）
-          </div>
-          <div>
-            <strong>{counts.answered}</strong>回答済み（件）
-          </div>
-          <div>
-            <strong>{counts.inTime}</strong>期限内（件）
-          </div>
-          <div>
-            <strong>{counts.late}</strong>期限超過（件）
-          </div>
-        </div>
-      )}
+      {counts && <AnswerCounts counts={counts} />}
       <p className="quiet">件数には、サイトに載せないことを選んだ提案も含みます。</p>
       <Section
         title={fiscalYearName(fiscalYear)}

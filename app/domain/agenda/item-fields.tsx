@@ -1,0 +1,38 @@
+import { Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
+import { grounds, groundWords, kinds, kindWords } from "./agenda.schema.ts";
+
+type Field = Parameters<typeof TextField>[0]["field"];
+
+type Props = { fields: Record<"title" | "kind" | "openness" | "closedGround" | "body", Field> };
+
+/** An agenda item: what it is, and whether it is open; closed needs its ground. */
+export function ItemFields({ fields }: Props) {
+  return (
+    <>
+      <TextField field={fields.title} label="議題" />
+      <Choices
+        field={fields.kind}
+        label="区分"
+        isRow
+        options={kinds.map((value) => ({ value, label: kindWords[value] }))}
+      />
+      <Choices
+        field={fields.openness}
+        label="公開・非公開の別"
+        isRow
+        options={[
+          { value: "open", label: "公開" },
+          { value: "closed", label: "非公開" },
+        ]}
+      />
+      <Select
+        field={fields.closedGround}
+        label="非公開の理由"
+        isOptional
+        empty="非公開のときに選んでください"
+        options={grounds.map((value) => ({ value, label: groundWords[value] }))}
+      />
+      <TextArea field={fields.body} label="説明" isOptional rows={4} />
+    </>
+  );
+}
