@@ -8,13 +8,21 @@ export class Problem extends Error {
   override readonly name = "Problem";
   readonly kind: ProblemKind;
   readonly field: string | undefined;
+  /** For a stale save: what another person stored meanwhile. */
+  readonly stored: Stored | undefined;
 
-  constructor(kind: ProblemKind, message = standing[kind], field?: string) {
+  constructor(kind: ProblemKind, message = standing[kind], field?: string, stored?: Stored) {
     super(message);
     this.kind = kind;
     this.field = field;
+    this.stored = stored;
   }
 }
+
+/** What is stored now beside what was typed, field by field, and the revision to save over it knowingly. */
+export type Stored = { revision: number; differences: Difference[] };
+
+export type Difference = { label: string; stored: string; typed: string };
 
 /** True for a Problem of any copy of this module (the build and the scripts each load one). */
 export function isProblem(error: unknown): error is Problem {
@@ -40,6 +48,21 @@ export function requirePassword(isFresh: boolean): void {
 /** Throws `rule` with a sentence that says what to do. */
 export function refuse(message: string, field?: string): never {
   throw new Problem("rule", message, field);
+}
+
+/**
+ * Throws `rule` when the row was saved by another person since the form was opened and its
+ * content differs from what was typed: shown side by side, never overwritten unseen.
+ */
+export function refuseStale(seen: number, revision: number, pairs: Difference[]): void {
+  const differences = pairs.filter((pair) => pair.stored !== pair.typed);
+  if (seen === revision || differences.length === 0) return;
+  throw new Problem(
+    "rule",
+    "ほかの人が先に保存しました。下の表で違いを確かめ、要るところを直してから、もう一度保存してください。",
+    undefined,
+    { revision, differences },
+  );
 }
 
 const standing: Record<ProblemKind, string> = {

@@ -50,6 +50,9 @@ export const wholeNumber = (label: string, from: number, to: number) =>
       error: `${label}は${from}から${to}までの数で入力してください。`,
     });
 
+/** The revision a form was opened at, so that a stale save is noticed. */
+export const revision = wholeNumber("版", 1, 999_999);
+
 export const emailAddress = z
   .string({ error: "メールアドレスを入力してください。" })
   .transform((value) => toHalfWidth(value).toLowerCase())

@@ -4,6 +4,7 @@ import { ActForm } from "./act-form.tsx";
 import { Button } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { type Crumb, Page } from "./page.tsx";
+import { StaleSave } from "./stale-save.tsx";
 
 type Props = {
   title: string;
@@ -23,6 +24,7 @@ export function FormPage({ title, crumbs, form, button, intro, children, back, i
   return (
     <Page title={title} crumbs={crumbs}>
       <ErrorSummary form={form} />
+      <StaleSave />
       {intro}
       <ActForm id={form.id} name={title} action={action}>
         {children}

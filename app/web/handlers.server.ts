@@ -67,7 +67,8 @@ export function formAction<Schema extends z.ZodType>(
         return redirect(await firstOutcome(viewer, url.pathname));
       if (!isProblem(error)) throw error;
       if (error.kind === "rule") {
-        return data(submission.reply({ hideFields: secretFields, ...asErrors(error) }), { status: 422 });
+        const reply = submission.reply({ hideFields: secretFields, ...asErrors(error) });
+        return data({ ...reply, stored: error.stored }, { status: 422 });
       }
       if (error.kind === "forbidden" && !isSignedIn(viewer)) {
         return offerAgain(viewer, url.pathname, form);

@@ -1,10 +1,16 @@
-/** The addresses of acts, out of a route's parameters. */
+import { idOrNone } from "../shared/ids.ts";
+
+/** The addresses of acts, out of a route's parameters: what should be an id and is not one finds nothing. */
 type Params = Record<string, string | undefined>;
 
 export const sessionRef = (params: Params) => ({ ward: params.ward ?? "", session: params.session ?? "" });
 export const itemRef = (params: Params) => ({ ...sessionRef(params), item: params.item ?? "" });
-export const voteRef = (params: Params) => ({ ...sessionRef(params), vote: params.vote ?? "" });
+export const voteRef = (params: Params) => ({ ...sessionRef(params), vote: idOrNone(params.vote) });
+export const statementRef = (params: Params) => ({ ...sessionRef(params), statement: idOrNone(params.statement) });
+export const correctionRef = (params: Params) => ({ ...sessionRef(params), correction: idOrNone(params.correction) });
+export const requestRef = (params: Params) => ({ ward: params.ward ?? "", request: idOrNone(params.request) });
 export const proposalRef = (params: Params) => ({ ward: params.ward ?? "", proposal: params.proposal ?? "" });
+export const commentRef = (params: Params) => ({ ...proposalRef(params), comment: idOrNone(params.comment) });
 
 export const sessionPath = (params: Params) => `/wards/${params.ward}/sessions/${params.session}`;
 export const proposalPath = (params: Params) => `/wards/${params.ward}/proposals/${params.proposal}`;

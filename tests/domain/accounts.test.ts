@@ -7,11 +7,10 @@ import { setPassword } from "#app/domain/accounts/set-password.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
-import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import { dayFromColumn } from "#app/shared/dates.ts";
 import { makeWorld, now, type World } from "#tests/support/make.ts";
-import { makeProposal, makeSession } from "#tests/support/sittings.ts";
+import { makeProposal } from "#tests/support/sittings.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -114,16 +113,4 @@ it("fifty supports of one person at once count one", async () => {
   await Promise.all(Array.from({ length: 50 }, () => supportProposal(resident, ref)));
   expect(await db.proposal.findFirstOrThrow({ where: { id } })).toMatchObject({ supportCount: 1 });
   expect(await db.support.count()).toBe(1);
-});
-
-it("two clerks save one draft: the second is told, and nothing is overwritten", async () => {
-  const ref = await makeSession(world, "draft");
-  const [first, second] = await Promise.all([world.viewer("secretariat"), world.viewer("manager")]);
-  const results = await Promise.allSettled([
-    reviseSession(first, ref, { observerCap: 5, observerNote: "先着順", revision: 1 }),
-    reviseSession(second, ref, { observerCap: 30, observerNote: "抽選", revision: 1 }),
-  ]);
-  const refused = results.filter((result) => result.status === "rejected");
-  expect(refused).toHaveLength(1);
-  expect(String((refused[0] as PromiseRejectedResult).reason)).toContain("ほかの人が先にこの会議を直しました");
 });

@@ -18,9 +18,9 @@ import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { wardPage } from "#app/domain/reports/ward-page.server.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { makeWorld, type RoleKey, type World } from "#tests/support/make.ts";
-import { minutesAt } from "#tests/support/matrix-minutes.ts";
 import { makeProposal, makeSession } from "#tests/support/sittings.ts";
 import { statementsOf } from "#tests/support/statements.ts";
+import { minutesAt } from "#tests/support/states.ts";
 
 let world: World;
 let proposal: { ward: string; proposal: string };

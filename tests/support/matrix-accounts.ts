@@ -1,4 +1,5 @@
 import { db } from "#app/db/client.server.ts";
+import type { TokenPurpose } from "#app/db/generated/client.ts";
 import { changeAddress } from "#app/domain/accounts/change-address.server.ts";
 import { confirmCode } from "#app/domain/accounts/confirm-code.server.ts";
 import { createAccount } from "#app/domain/accounts/create-account.server.ts";
@@ -19,9 +20,8 @@ import { viewRealName } from "#app/domain/accounts/view-real-name.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import { now, type RoleKey, roles, type World } from "./make.ts";
-import type { Row } from "./matrix-rows.ts";
+import { type Given, plainRow, possible, type Row, row } from "./matrix-row.ts";
 
-const nothing = async () => ({});
 const signedIn = roles.filter((role) => role !== "anonymous");
 const password = "この文は長いパスワード";
 let hash: Promise<string> | undefined;
@@ -32,132 +32,170 @@ const withPassword = async (world: World) => {
   return { email: (await db.account.findFirstOrThrow({ where: { id: world.accounts.resident } })).email ?? "" };
 };
 
-const withToken = (purpose: "password_reset" | "address_change") => async (world: World) => {
-  await db.accountToken.create({
-    data: {
-      purpose,
-      accountId: world.accounts.resident,
-      secretHash: sha256("secret"),
-      newEmail: "new@example.jp",
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + 60_000),
-    },
-  });
-  return { token: "secret" };
-};
+/** The same words whether the account is unknown, disabled or gone. */
+const wrong = "メールアドレスかパスワードが違います";
 
-const withCode = async (world: World) => {
-  const accountId = world.accounts.resident;
-  await db.accountToken.create({
-    data: {
-      purpose: "code",
-      accountId,
-      secretHash: sha256(`${accountId}:123456`),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + 60_000),
-    },
-  });
-  return {};
-};
+const withAccount =
+  (stamp: "disabledAt" | "deletedAt"): Given =>
+  async (world) => {
+    const ids = await withPassword(world);
+    await db.account.update({ where: { id: world.accounts.resident }, data: { [stamp]: now } });
+    return ids;
+  };
 
-const withGrant = async (world: World) => ({
-  grant: (await db.grant.findFirstOrThrow({ where: { accountId: world.accounts.office } })).id,
+const minute = 60_000;
+const token =
+  (
+    purpose: TokenPurpose,
+    secret: string,
+    columns: { usedAt?: Date; attempts?: number; expiresAt?: Date } = {},
+  ): Given =>
+  async (world) => {
+    const accountId = world.accounts.resident;
+    const secretHash = sha256(purpose === "code" ? `${accountId}:${secret}` : secret);
+    const expiresAt = new Date(now.getTime() + minute);
+    await db.accountToken.create({
+      data: { purpose, accountId, secretHash, newEmail: "new@example.jp", createdAt: now, expiresAt, ...columns },
+    });
+    return { token: secret };
+  };
+
+const tokens = (purpose: TokenPurpose, secret = "secret") => ({
+  live: token(purpose, secret),
+  used: token(purpose, secret, { usedAt: now }),
+  expired: token(purpose, secret, { expiresAt: new Date(now.getTime() - minute) }),
 });
+
+const codes = { ...tokens("code", "123456"), "tried too often": token("code", "123456", { attempts: 5 }) };
+
+const withGrant =
+  (isEnded: boolean): Given =>
+  async (world) => {
+    const grant = (await db.grant.findFirstOrThrow({ where: { accountId: world.accounts.office } })).id;
+    if (isEnded) await endGrant(await world.viewer("admin"), { grantId: grant, reason: "異動のため" });
+    return { grant };
+  };
 const grantors: RoleKey[] = ["admin", "manager"];
 
 export const accountRows: Row[] = [
-  {
+  row({
     act: "accounts/sign-in",
     allowed: "everyone",
-    given: withPassword,
+    of: { usual: withPassword, disabled: withAccount("disabledAt"), deleted: withAccount("deletedAt") },
+    when: { usual: possible, disabled: wrong, deleted: wrong },
     run: (viewer, ids) => signIn(viewer, { email: ids.email ?? "", password }),
-  },
-  {
+    statements: 3,
+  }),
+  plainRow({
     act: "accounts/request-code",
     allowed: "everyone",
-    given: nothing,
     run: (viewer) => requestCode(viewer, { email: "resident01@example.jp" }),
-  },
-  {
+    statements: 4,
+  }),
+  row({
     act: "accounts/confirm-code",
     allowed: "everyone",
-    given: withCode,
+    of: codes,
+    when: {
+      live: possible,
+      used: "確認番号が違うか",
+      expired: "確認番号が違うか",
+      "tried too often": "確認番号が違うか",
+    },
     run: (viewer) => confirmCode(viewer, { email: "resident01@example.jp", code: "123456" }),
-  },
-  {
+    statements: 8,
+  }),
+  plainRow({
     act: "accounts/request-reset",
     allowed: "everyone",
-    given: nothing,
     run: (viewer) => requestReset(viewer, { email: "resident01@example.jp" }),
-  },
-  {
+    statements: 4,
+  }),
+  row({
     act: "accounts/reset-password",
     allowed: "everyone",
-    given: withToken("password_reset"),
+    of: tokens("password_reset"),
+    when: { live: possible, used: "この案内は使えません", expired: "この案内は使えません" },
     run: (viewer, ids) => resetPassword(viewer, { token: ids.token ?? "", password }),
-  },
-  {
+    statements: 6,
+  }),
+  plainRow({
     act: "accounts/sign-up",
     allowed: "everyone",
-    given: nothing,
     run: (viewer) =>
       signUp(viewer, { displayName: "区民", email: "new@example.jp", ward: "saiwai", relation: "works" }),
-  },
-  {
+    statements: 8,
+  }),
+  row({
     act: "accounts/change-address",
     allowed: "everyone",
-    given: withToken("address_change"),
+    of: tokens("address_change"),
+    when: { live: possible, used: "この案内は使えません", expired: "この案内は使えません" },
     run: (viewer, ids) => changeAddress(viewer, { token: ids.token ?? "" }),
-  },
-  {
+    statements: 9,
+  }),
+  plainRow({
     act: "accounts/set-password",
     allowed: signedIn,
-    given: nothing,
     run: (viewer) => setPassword(viewer, { password }),
-  },
-  {
+    statements: 5,
+  }),
+  plainRow({
     act: "accounts/request-address",
     allowed: signedIn,
-    given: nothing,
     run: (viewer) => requestAddress(viewer, { email: "new@example.jp" }),
-  },
-  {
+    statements: 4,
+  }),
+  plainRow({
     act: "accounts/rename-account",
     allowed: signedIn,
-    given: nothing,
     run: (viewer) => renameAccount(viewer, { displayName: "新しい名前" }),
-  },
-  { act: "accounts/end-sessions", allowed: signedIn, given: nothing, run: (viewer) => endSessions(viewer) },
-  {
+    statements: 3,
+  }),
+  plainRow({
+    act: "accounts/end-sessions",
+    allowed: signedIn,
+    run: (viewer) => endSessions(viewer),
+    statements: 3,
+  }),
+  plainRow({
     act: "accounts/reauthenticate",
     allowed: signedIn,
     given: withPassword,
     run: (viewer) => reauthenticate(viewer, { password }),
-  },
-  { act: "accounts/delete-account", allowed: ["resident"], given: nothing, run: (viewer) => deleteAccount(viewer) },
-  {
+    statements: 4,
+  }),
+  plainRow({
+    act: "accounts/delete-account",
+    allowed: ["resident"],
+    run: (viewer) => deleteAccount(viewer),
+    statements: 12,
+  }),
+  plainRow({
     act: "accounts/view-real-name",
     allowed: ["admin"],
-    given: nothing,
     run: (viewer, _, world) => viewRealName(viewer, world.accounts.resident),
-  },
-  {
+    statements: 3,
+  }),
+  plainRow({
     act: "accounts/create-account",
     allowed: ["admin"],
-    given: nothing,
     run: (viewer) => createAccount(viewer, { email: "staff@example.jp", displayName: "新任 担当", realName: "" }),
-  },
-  {
+    statements: 5,
+  }),
+  plainRow({
     act: "accounts/give-grant",
     allowed: grantors,
-    given: nothing,
     run: (viewer, _, world) =>
       giveGrant(viewer, { email: "resident01@example.jp", role: "secretariat", wardId: world.saiwai.id }),
-  },
-  {
+    statements: 6,
+  }),
+  row({
     act: "accounts/end-grant",
     allowed: grantors,
-    given: withGrant,
+    of: { held: withGrant(false), ended: withGrant(true) },
+    when: { held: possible, ended: "この権限は終わっています" },
     run: (viewer, ids) => endGrant(viewer, { grantId: ids.grant ?? "", reason: "異動のため" }),
-  },
+    statements: 5,
+  }),
 ];

@@ -1,4 +1,3 @@
-import { db } from "#app/db/client.server.ts";
 import { giveApproval } from "#app/domain/approvals/give-approval.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
 import { returnApproval } from "#app/domain/approvals/return-approval.server.ts";
@@ -15,36 +14,23 @@ import { addTown } from "#app/domain/wards/add-town.server.ts";
 import { addVenue } from "#app/domain/wards/add-venue.server.ts";
 import { reviseContact } from "#app/domain/wards/revise-contact.server.ts";
 import { place, today, type World } from "./make.ts";
-import type { Row } from "./matrix-rows.ts";
+import { plainRow, possible, type Row, row } from "./matrix-row.ts";
 import { makeProposal } from "./sittings.ts";
+import { approvals } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
-const nothing = async () => ({});
 const member = (world: World, place: number) => world.council.members[place] ?? "";
 
-const asked = async (world: World) => {
-  const { id } = await makeProposal(world, "received");
-  await requestApproval(await world.viewer("secretariat"), "saiwai", { subject: "proposal", subjectId: id });
-  const request = await db.approvalRequest.findFirstOrThrow();
-  return { request: request.id, proposal: id };
-};
-const answered = async (world: World) => {
-  const ids = await asked(world);
-  await giveApproval(await world.viewer("manager"), { ward: "saiwai", request: ids.request });
-  return ids;
-};
-
 export const councilRows: Row[] = [
-  {
+  plainRow({
     act: "wards/add-town",
     allowed: desk,
-    given: nothing,
     run: (viewer) => addTown(viewer, "saiwai", { name: "加瀬", kana: "かせ" }),
-  },
-  {
+    statements: 4,
+  }),
+  plainRow({
     act: "wards/revise-contact",
     allowed: desk,
-    given: nothing,
     run: (viewer) =>
       reviseContact(viewer, "saiwai", {
         contactSection: "企画課",
@@ -53,11 +39,11 @@ export const councilRows: Row[] = [
         contactEmail: "a@example.jp",
         urgentContact: "電話",
       }),
-  },
-  {
+    statements: 4,
+  }),
+  plainRow({
     act: "wards/add-office",
     allowed: desk,
-    given: nothing,
     run: (viewer) =>
       addOffice(viewer, "saiwai", {
         name: "危機管理担当",
@@ -65,29 +51,29 @@ export const councilRows: Row[] = [
         email: "b@example.jp",
         tel: "044-000-0000",
       }),
-  },
-  {
+    statements: 4,
+  }),
+  plainRow({
     act: "wards/add-venue",
     allowed: desk,
-    given: nothing,
     run: (viewer) => addVenue(viewer, "saiwai", { name: "会館", address: "川崎市", access: "徒歩5分" }),
-  },
-  {
+    statements: 4,
+  }),
+  plainRow({
     act: "wards/add-theme",
     allowed: ["admin"],
-    given: nothing,
     run: (viewer) => addTheme(viewer, { name: "防災", slug: "bousai" }),
-  },
-  {
+    statements: 4,
+  }),
+  plainRow({
     act: "councils/found-council",
     allowed: ["admin"],
-    given: nothing,
     run: (viewer) => foundCouncil(viewer, "tama", { name: "多摩区区民会議", establishedOn: today }),
-  },
-  {
+    statements: 7,
+  }),
+  plainRow({
     act: "councils/revise-rules",
     allowed: ["manager", "admin"],
-    given: nothing,
     run: (viewer) =>
       reviseRules(viewer, "saiwai", {
         source: "要綱 第5条",
@@ -109,17 +95,17 @@ export const councilRows: Row[] = [
         approvalResponse: "none",
         approvalMinutes: "none",
       }),
-  },
-  {
+    statements: 5,
+  }),
+  plainRow({
     act: "councils/start-term",
     allowed: desk,
-    given: nothing,
     run: (viewer) => startTerm(viewer, "saiwai", { startsOn: "2029-04-01", endsOn: "2031-03-31" }),
-  },
-  {
+    statements: 6,
+  }),
+  plainRow({
     act: "councils/appoint-member",
     allowed: desk,
-    given: nothing,
     run: (viewer, _, world) =>
       appointMember(viewer, "saiwai", world.council.termId, {
         name: "丙田 歩",
@@ -129,25 +115,25 @@ export const councilRows: Row[] = [
         startsOn: today,
         contactMeans: "letter",
       }),
-  },
-  {
+    statements: 7,
+  }),
+  plainRow({
     act: "councils/end-appointment",
     allowed: desk,
-    given: nothing,
     run: (viewer, _, world) =>
       endAppointment(viewer, "saiwai", { memberId: member(world, 5), endedOn: today, reason: "辞任" }),
-  },
-  {
+    statements: 6,
+  }),
+  plainRow({
     act: "councils/name-officer",
     allowed: desk,
-    given: nothing,
     run: (viewer, _, world) =>
       nameOfficer(viewer, "saiwai", { memberId: member(world, 5), post: "vice_chair", startsOn: today }),
-  },
-  {
+    statements: 6,
+  }),
+  plainRow({
     act: "councils/form-subcommittee",
     allowed: desk,
-    given: nothing,
     run: (viewer, _, world) =>
       formSubcommittee(viewer, "saiwai", world.council.termId, {
         name: "部会",
@@ -155,27 +141,34 @@ export const councilRows: Row[] = [
         memberIds: [member(world, 1), member(world, 2)],
         headId: member(world, 1),
       }),
-  },
-  {
+    statements: 8,
+  }),
+  row({
     act: "approvals/request-approval",
     allowed: desk,
-    given: async (world) => ({ proposal: (await makeProposal(world, "received")).id }),
+    of: {
+      "not asked": async (world: World) => ({ proposal: (await makeProposal(world, "received")).id }),
+      ...approvals,
+    },
+    when: { "not asked": possible, waiting: "頼んでいます", given: possible, returned: possible },
     run: (viewer, ids) => requestApproval(viewer, "saiwai", { subject: "proposal", subjectId: ids.proposal ?? "" }),
-    refused: [{ state: "asked", given: asked, says: "頼んでいます" }],
-  },
-  {
+    statements: 10,
+  }),
+  row({
     act: "approvals/give-approval",
     allowed: ["manager"],
-    given: asked,
+    of: approvals,
+    when: { waiting: possible, given: "済んでいます", returned: "戻しています" },
     run: (viewer, ids) => giveApproval(viewer, { ward: place.ward, request: ids.request ?? "" }),
-    refused: [{ state: "given", given: answered, says: "済んでいます" }],
-  },
-  {
+    statements: 6,
+  }),
+  row({
     act: "approvals/return-approval",
     allowed: ["manager"],
-    given: asked,
+    of: approvals,
+    when: { waiting: possible, given: "済んでいます", returned: "戻しています" },
     run: (viewer, ids) =>
       returnApproval(viewer, { ward: place.ward, request: ids.request ?? "" }, { reason: "理由が足りないため" }),
-    refused: [{ state: "given", given: answered, says: "済んでいます" }],
-  },
+    statements: 6,
+  }),
 ];

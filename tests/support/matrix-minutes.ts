@@ -1,4 +1,3 @@
-import { db } from "#app/db/client.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { correctMinutes } from "#app/domain/minutes/correct-minutes.server.ts";
 import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
@@ -11,127 +10,157 @@ import { reviseStatement } from "#app/domain/minutes/revise-statement.server.ts"
 import { withdrawApproval } from "#app/domain/minutes/withdraw-approval.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
 import { addDays } from "#app/shared/dates.ts";
-import { place, today, type World } from "./make.ts";
-import type { Row } from "./matrix-rows.ts";
-import { makeSession } from "./sittings.ts";
+import { noId as none } from "#app/shared/ids.ts";
+import { place, today } from "./make.ts";
+import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
+import { minutes, sittings } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
-type Stage = "closed" | "drafted" | "asked" | "corrected" | "approved" | "published";
-const order: Stage[] = ["closed", "drafted", "asked", "corrected", "approved", "published"];
-
-export const minutesAt =
-  (stage: Stage) =>
-  async (world: World): Promise<Record<string, string>> => {
-    const ref = await makeSession(world, "closed");
-    const viewer = await world.viewer("secretariat");
-    const reached = (wanted: Stage) => order.indexOf(stage) >= order.indexOf(wanted);
-    if (reached("drafted")) await draftMinutes(viewer, ref);
-    const statement = reached("drafted") ? await db.statement.findFirstOrThrow() : null;
-    if (reached("asked")) await requestConfirmation(viewer, ref, { confirmBy: addDays(today, 7) });
-    let correction = "";
-    if (stage === "corrected") {
-      await requestCorrection(await world.viewer("member"), ref, {
-        statementId: statement?.id,
-        text: "直してください。",
-      });
-      correction = (await db.correctionRequest.findFirstOrThrow()).id;
-    }
-    if (reached("approved")) await approveMinutes(await world.viewer("chair"), ref, {});
-    if (reached("published")) await publishMinutes(viewer, ref, {});
-    return { ...ref, statement: statement?.id ?? "", correction };
-  };
-
-const ref = (ids: Record<string, string>) => ({ ward: place.ward, session: ids.session ?? "" });
+const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
 const spoken = { speaker: "staff", label: "所長", text: "説明しました。" } as const;
-const approved = { state: "approved", given: minutesAt("approved"), says: "承認されています" };
+
+const approved = "承認されています";
+const whileDraft = {
+  "not begun": absent,
+  drafted: possible,
+  asked: possible,
+  "a request waits": possible,
+  approved,
+  published: approved,
+} as const;
+const onceApproved = {
+  "not begun": absent,
+  drafted: "まだ承認されていません",
+  asked: "まだ承認されていません",
+  "a request waits": "まだ承認されていません",
+  approved: possible,
+  published: "会議録は掲載されています",
+} as const;
 
 export const minutesRows: Row[] = [
-  {
-    act: "minutes/withdraw-approval",
-    allowed: desk,
-    given: minutesAt("approved"),
-    run: (viewer, ids) => withdrawApproval(viewer, ref(ids), { reason: "誤記を見つけたため" }),
-    refused: [
-      { state: "not approved", given: minutesAt("asked"), says: "まだ承認されていません" },
-      { state: "published", given: minutesAt("published"), says: "掲載されています" },
-    ],
-  },
-  {
+  row({
     act: "minutes/draft-minutes",
     allowed: desk,
-    given: minutesAt("closed"),
+    of: { ...sittings, drafted: minutes.drafted, published: minutes.published },
+    when: {
+      draft: "まだ公表していません",
+      announced: "公表済み",
+      open: "開会中",
+      closed: possible,
+      cancelled: "中止になりました",
+      drafted: "作り始めています",
+      published: "作り始めています",
+    },
     run: (viewer, ids) => draftMinutes(viewer, ref(ids)),
-    refused: [{ state: "drafted", given: minutesAt("drafted"), says: "作り始めています" }],
-  },
-  {
+    statements: 8,
+  }),
+  row({
     act: "minutes/write-statement",
     allowed: desk,
-    given: minutesAt("drafted"),
+    of: minutes,
+    when: whileDraft,
     run: (viewer, ids) => writeStatement(viewer, ref(ids), spoken),
-    refused: [approved],
-  },
-  {
+    statements: 6,
+  }),
+  row({
     act: "minutes/revise-statement",
     allowed: desk,
-    given: minutesAt("drafted"),
-    run: (viewer, ids) => reviseStatement(viewer, { ...ref(ids), statement: ids.statement ?? "" }, spoken),
-    refused: [approved],
-  },
-  {
+    of: minutes,
+    when: whileDraft,
+    run: (viewer, ids) =>
+      reviseStatement(viewer, { ...ref(ids), statement: ids.statement || none }, { ...spoken, revision: 1 }),
+    statements: 7,
+  }),
+  row({
     act: "minutes/remove-statement",
     allowed: desk,
-    given: minutesAt("drafted"),
-    run: (viewer, ids) => removeStatement(viewer, { ...ref(ids), statement: ids.statement ?? "" }),
-    refused: [approved],
-  },
-  {
+    of: minutes,
+    when: whileDraft,
+    run: (viewer, ids) => removeStatement(viewer, { ...ref(ids), statement: ids.statement || none }),
+    statements: 6,
+  }),
+  row({
     act: "minutes/request-confirmation",
     allowed: desk,
-    given: minutesAt("drafted"),
+    of: minutes,
+    when: whileDraft,
     run: (viewer, ids) => requestConfirmation(viewer, ref(ids), { confirmBy: addDays(today, 7) }),
-    refused: [approved],
-  },
-  {
+    statements: 9,
+  }),
+  row({
     act: "minutes/request-correction",
     allowed: ["member", "chair"],
-    given: minutesAt("asked"),
+    of: minutes,
+    when: { ...whileDraft, drafted: "まだ始まっていません" },
     run: (viewer, ids) => requestCorrection(viewer, ref(ids), { text: "直してください。" }),
-    refused: [{ state: "drafted", given: minutesAt("drafted"), says: "まだ始まっていません" }, approved],
-  },
-  {
+    statements: 6,
+  }),
+  row({
     act: "minutes/decide-correction",
     allowed: desk,
-    given: minutesAt("corrected"),
+    of: minutes,
+    when: {
+      "not begun": absent,
+      drafted: absent,
+      asked: absent,
+      "a request waits": possible,
+      approved,
+      published: approved,
+    },
     run: (viewer, ids) =>
       decideCorrection(
         viewer,
-        { ...ref(ids), correction: ids.correction ?? "" },
+        { ...ref(ids), correction: ids.correction || none },
         { decision: "decline", reason: "録音のとおりです。" },
       ),
-  },
-  {
+    statements: 6,
+  }),
+  row({
     act: "minutes/approve-minutes",
     allowed: ["secretariat", "manager", "chair"],
-    given: minutesAt("asked"),
+    of: minutes,
+    when: {
+      ...whileDraft,
+      drafted: "まだ確認を頼んでいません",
+      "a request waits": "1件あります",
+    },
     run: (viewer, ids) => approveMinutes(viewer, ref(ids), { approvedByName: "委員長", approvedOn: today }),
-    refused: [{ state: "a request waits", given: minutesAt("corrected"), says: "1件あります" }, approved],
-  },
-  {
+    statements: 7,
+  }),
+  row({
+    act: "minutes/withdraw-approval",
+    allowed: desk,
+    of: minutes,
+    when: onceApproved,
+    run: (viewer, ids) => withdrawApproval(viewer, ref(ids), { reason: "誤記を見つけたため" }),
+    statements: 6,
+  }),
+  row({
     act: "minutes/publish-minutes",
     allowed: desk,
-    given: minutesAt("approved"),
+    of: minutes,
+    when: onceApproved,
     run: (viewer, ids) => publishMinutes(viewer, ref(ids), {}),
-    refused: [
-      { state: "not approved", given: minutesAt("asked"), says: "まだ承認されていません" },
-      { state: "published", given: minutesAt("published"), says: "掲載されています" },
-    ],
-  },
-  {
+    statements: 14,
+  }),
+  row({
     act: "minutes/correct-minutes",
     allowed: desk,
-    given: minutesAt("published"),
+    of: minutes,
+    when: {
+      "not begun": absent,
+      drafted: "まだ掲載されていません",
+      asked: "まだ掲載されていません",
+      "a request waits": "まだ掲載されていません",
+      approved: "まだ掲載されていません",
+      published: possible,
+    },
     run: (viewer, ids) =>
-      correctMinutes(viewer, ref(ids), { statementId: ids.statement ?? "", after: "正しい文。", reason: "誤記のため" }),
-    refused: [{ state: "not published", given: minutesAt("approved"), says: "まだ掲載されていません" }],
-  },
+      correctMinutes(viewer, ref(ids), {
+        statementId: ids.statement || none,
+        after: "正しい文。",
+        reason: "誤記のため",
+      }),
+    statements: 7,
+  }),
 ];

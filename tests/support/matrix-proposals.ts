@@ -15,238 +15,265 @@ import { supportProposal } from "#app/domain/proposals/support-proposal.server.t
 import { viewContact } from "#app/domain/proposals/view-contact.server.ts";
 import { withdrawSupport } from "#app/domain/proposals/withdraw-support.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
-import { dropProposal } from "#app/domain/responses/drop-proposal.server.ts";
-import { finishProposal } from "#app/domain/responses/finish-proposal.server.ts";
-import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
-import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
-import { returnResponse } from "#app/domain/responses/return-response.server.ts";
-import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { now, place, today, type World } from "./make.ts";
-import type { Row } from "./matrix-rows.ts";
-import { makeProposal, makeSession, type ProposalStage } from "./sittings.ts";
+import { absent, type Given, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
+import { makeSession } from "./sittings.ts";
+import { proposals } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
-const speakers = ["resident", "member", "chair"] as const;
-const at = (stage: ProposalStage) => async (world: World) => {
-  const { id, ref } = await makeProposal(world, stage);
-  return { id, proposal: ref.proposal };
-};
-const ref = (ids: Record<string, string>) => ({ ward: place.ward, proposal: ids.proposal ?? "" });
+/** In this order, since it is the first whose refusal is read. */
+const speakers = ["member", "chair", "resident"] as const;
+const ref = (ids: Ids) => ({ ward: place.ward, proposal: ids.proposal ?? "" });
 const words = { body: "道が暗いです。", town: "ward", landmark: "", wish: "", publication: "public" } as const;
-const response = { status: "will_do", text: "行います。", reason: "必要なためです。", memo: "" } as const;
-const ended = {
-  state: "done",
-  says: "完了しています",
-  given: async (world: World) => {
-    const ids = await at("answered")(world);
-    await finishProposal(await world.viewer("office"), ref(ids), { reason: "終わりました。" });
-    return ids;
-  },
-};
-const unanswered = { state: "not answered", given: at("assigned"), says: "回答がまだ掲載されていません" };
+const sender = { title: "道が暗い", displayName: "小倉の区民", email: "new@example.jp", relation: "lives" } as const;
 
-const unconfirmed = async (world: World) => {
-  const { id } = await receiveProposal(await world.viewer("anonymous"), "saiwai", words, {
-    title: "道が暗い",
-    displayName: "小倉の区民",
-    email: "new@example.jp",
-    relation: "lives",
-  });
-  const account = await db.account.findFirstOrThrow({ where: { email: "new@example.jp" } });
-  await db.accountToken.create({
-    data: {
-      purpose: "code",
-      accountId: account.id,
-      subjectId: id,
-      secretHash: sha256(`${account.id}:123456`),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + 60_000),
-    },
-  });
-  return { id };
-};
+const done = "完了しています";
+const dropped = "見送りになっています";
+const untilEnded = {
+  received: possible,
+  held: possible,
+  "for the ward only": possible,
+  published: possible,
+  assigned: possible,
+  submitted: possible,
+  answered: possible,
+  "in progress": possible,
+  done,
+  dropped,
+} as const;
+const always = { ...untilEnded, done: possible, dropped: possible } as const;
+/** Others than the proposer and the desk do not even find what is not published. */
+const oncePublished = { ...always, received: absent, held: absent, "for the ward only": absent } as const;
 
-const withComment = async (world: World) => {
-  const ids = await at("published")(world);
-  await postComment(await world.viewer("resident"), ref(ids), { text: "そう思います。" });
-  return { ...ids, comment: (await db.comment.findFirstOrThrow()).id };
-};
+const withCode =
+  (isUsed: boolean): Given =>
+  async (world) => {
+    const { id } = await receiveProposal(await world.viewer("anonymous"), "saiwai", words, sender);
+    const account = await db.account.findFirstOrThrow({ where: { email: sender.email } });
+    await db.accountToken.create({
+      data: {
+        purpose: "code",
+        accountId: account.id,
+        subjectId: id,
+        secretHash: sha256(`${account.id}:123456`),
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + 60_000),
+      },
+    });
+    if (isUsed) await confirmProposal(await world.viewer("anonymous"), id, "123456");
+    return { id };
+  };
 
-const withDraftItem = async (world: World) => {
-  const ids = await at("published")(world);
-  const session = await makeSession(world, "draft");
-  const item = await db.agendaItem.findFirstOrThrow({ where: { sessionId: session.session, position: 2 } });
-  return { ...ids, item: item.id };
-};
+const withComment =
+  (isHidden: boolean): Given =>
+  async (world) => {
+    const ids = await proposals.published(world);
+    await postComment(await world.viewer("resident"), ref(ids), { text: "そう思います。" });
+    const comment = (await db.comment.findFirstOrThrow()).id;
+    if (isHidden) await hideComment(await world.viewer("manager"), { ...ref(ids), comment }, { reason: "名前がある" });
+    return { ...ids, comment };
+  };
+
+const withItem =
+  (proposal: Given): Given =>
+  async (world: World) => {
+    const ids = await proposal(world);
+    const session = await makeSession(world, "draft");
+    const item = await db.agendaItem.findFirstOrThrow({ where: { sessionId: session.session, position: 2 } });
+    return { ...ids, item: item.id };
+  };
+
+const eachWithItem = Object.fromEntries(
+  Object.entries(proposals).map(([state, given]) => [state, withItem(given)]),
+) as typeof proposals;
+
+const { received, held, "for the ward only": wardOnly, published, ...withOffice } = proposals;
+const beforeOffice = { received, held, "for the ward only": wardOnly, published };
 
 export const proposalRows: Row[] = [
-  {
+  plainRow({
     act: "proposals/receive-proposal",
     allowed: "everyone",
-    given: async () => ({}),
-    run: (viewer) =>
-      receiveProposal(viewer, "saiwai", words, {
-        title: "道が暗い",
-        displayName: "小倉の区民",
-        email: "new@example.jp",
-        relation: "lives",
-      }),
-  },
-  {
+    run: (viewer) => receiveProposal(viewer, "saiwai", words, sender),
+    statements: 18,
+  }),
+  plainRow({
     act: "proposals/enter-proposal",
     allowed: desk,
-    given: async () => ({}),
-    run: (viewer) => enterProposal(viewer, "saiwai", { ...words, channel: "phone", title: "道が暗い" }),
-  },
-  {
+    run: (viewer) => enterProposal(viewer, place.ward, { ...words, channel: "phone", title: "道が暗い" }),
+    statements: 5,
+  }),
+  row({
     act: "proposals/confirm-proposal",
     allowed: "everyone",
-    given: unconfirmed,
+    of: { unconfirmed: withCode(false), confirmed: withCode(true) },
+    when: { unconfirmed: possible, confirmed: "確認済みです" },
     run: (viewer, ids) => confirmProposal(viewer, ids.id ?? "", "123456"),
-  },
-  {
+    statements: 10,
+  }),
+  row({
     act: "proposals/publish-proposal",
     allowed: desk,
-    given: at("received"),
+    of: proposals,
+    when: {
+      received: possible,
+      held: possible,
+      "for the ward only": "「載せない」を選んでいます",
+      published: "掲載されています",
+      assigned: "掲載されています",
+      submitted: "掲載されています",
+      answered: "掲載されています",
+      "in progress": "掲載されています",
+      done,
+      dropped,
+    },
     run: (viewer, ids) => publishProposal(viewer, ref(ids), {}),
-    refused: [{ state: "published", given: at("published"), says: "掲載されています" }, ended],
-  },
-  {
+    statements: 8,
+  }),
+  row({
     act: "proposals/hold-proposal",
     allowed: desk,
-    given: at("received"),
+    of: proposals,
+    when: {
+      received: possible,
+      held: "掲載しないことにしています",
+      "for the ward only": "「載せない」を選んでいる",
+      published: "掲載されています",
+      assigned: "掲載されています",
+      submitted: "掲載されています",
+      answered: "掲載されています",
+      "in progress": "掲載されています",
+      done,
+      dropped,
+    },
     run: (viewer, ids) => holdProposal(viewer, ref(ids), { reason: "個人が分かるため" }),
-    refused: [{ state: "published", given: at("published"), says: "掲載されています" }],
-  },
-  {
+    statements: 6,
+  }),
+  row({
     act: "proposals/set-theme",
     allowed: desk,
-    given: at("published"),
+    of: proposals,
+    when: untilEnded,
     run: (viewer, ids, world) => setTheme(viewer, ref(ids), { themeId: world.theme.id }),
-    refused: [ended],
-  },
-  {
+    statements: 5,
+  }),
+  row({
     act: "proposals/assign-office",
     allowed: desk,
-    given: at("published"),
+    of: proposals,
+    when: {
+      ...untilEnded,
+      submitted: "回答を提出しています",
+      answered: "担当課は変えられません",
+      "in progress": "担当課は変えられません",
+    },
     run: (viewer, ids, world) =>
       assignOffice(viewer, ref(ids), {
         officeId: world.saiwai.offices[1]?.id ?? "",
         dueOn: addDays(today, 10),
         note: "",
       }),
-    refused: [{ state: "answered", given: at("answered"), says: "変えられません" }, ended],
-  },
-  {
+    statements: 12,
+  }),
+  row({
     act: "proposals/return-proposal",
     allowed: ["office"],
-    given: at("assigned"),
+    of: proposals,
+    when: {
+      received: absent,
+      held: absent,
+      "for the ward only": absent,
+      published: "権限がありません",
+      assigned: possible,
+      submitted: "確認しています",
+      answered: "戻せません",
+      "in progress": "戻せません",
+      done,
+      dropped,
+    },
     run: (viewer, ids) => returnProposal(viewer, ref(ids), { reason: "所管でないため" }),
-    refused: [
-      { state: "answered", given: at("answered"), says: "戻せません" },
-      { state: "submitted", given: at("submitted"), says: "確認しています" },
-    ],
-  },
-  {
+    statements: 6,
+  }),
+  row({
     act: "proposals/refer-urgent",
     allowed: desk,
-    given: at("received"),
+    of: proposals,
+    when: untilEnded,
     run: (viewer, ids) => referUrgent(viewer, ref(ids), { note: "電話した" }),
-    refused: [ended],
-  },
-  {
+    statements: 4,
+  }),
+  row({
+    act: "proposals/write-note",
+    allowed: desk,
+    of: beforeOffice,
+    when: { received: possible, held: possible, "for the ward only": possible, published: possible },
+    run: (viewer, ids) => writeNote(viewer, ref(ids), { text: "現地を見た。" }),
+    statements: 4,
+  }),
+  row({
     act: "proposals/write-note",
     allowed: ["secretariat", "manager", "office"],
-    given: at("assigned"),
+    of: withOffice,
+    when: {
+      assigned: possible,
+      submitted: possible,
+      answered: possible,
+      "in progress": possible,
+      done: possible,
+      dropped: possible,
+    },
     run: (viewer, ids) => writeNote(viewer, ref(ids), { text: "現地を見た。" }),
-  },
-  {
+    statements: 4,
+  }),
+  row({
     act: "proposals/view-contact",
     allowed: desk,
-    given: at("received"),
+    of: proposals,
+    when: always,
     run: (viewer, ids) => viewContact(viewer, ref(ids)),
-  },
-  {
+    statements: 4,
+  }),
+  row({
     act: "proposals/link-agenda",
     allowed: desk,
-    given: withDraftItem,
+    of: eachWithItem,
+    when: untilEnded,
     run: (viewer, ids) => linkAgenda(viewer, ref(ids), { itemId: ids.item ?? "" }),
-    refused: [ended].map((state) => ({
-      ...state,
-      given: async (world: World) => ({ ...(await state.given(world)), item: "00000000-0000-0000-0000-000000000000" }),
-    })),
-  },
-  {
+    statements: 6,
+  }),
+  row({
     act: "proposals/support-proposal",
     allowed: speakers,
-    given: at("published"),
+    of: proposals,
+    when: oncePublished,
     run: (viewer, ids) => supportProposal(viewer, ref(ids)),
-  },
-  {
+    statements: 4,
+  }),
+  row({
     act: "proposals/withdraw-support",
     allowed: speakers,
-    given: at("published"),
+    of: proposals,
+    when: oncePublished,
     run: (viewer, ids) => withdrawSupport(viewer, ref(ids)),
-  },
-  {
+    statements: 3,
+  }),
+  row({
     act: "comments/post-comment",
     allowed: speakers,
-    given: at("published"),
+    of: proposals,
+    when: oncePublished,
     run: (viewer, ids) => postComment(viewer, ref(ids), { text: "そう思います。" }),
-  },
-  {
+    statements: 5,
+  }),
+  row({
     act: "comments/hide-comment",
     allowed: desk,
-    given: withComment,
+    of: { shown: withComment(false), hidden: withComment(true) },
+    when: { shown: possible, hidden: absent },
     run: (viewer, ids) =>
       hideComment(viewer, { ...ref(ids), comment: ids.comment ?? "" }, { reason: "名前があるため" }),
-  },
-  {
-    act: "responses/submit-response",
-    allowed: ["office"],
-    given: at("assigned"),
-    run: (viewer, ids) => submitResponse(viewer, ref(ids), response),
-    refused: [
-      { state: "submitted", given: at("submitted"), says: "確認しています" },
-      { state: "answered", given: at("answered"), says: "掲載されています" },
-      ended,
-    ],
-  },
-  {
-    act: "responses/return-response",
-    allowed: desk,
-    given: at("submitted"),
-    run: (viewer, ids) => returnResponse(viewer, ref(ids), { reason: "理由が足りないため" }),
-    refused: [{ state: "assigned", given: at("assigned"), says: "回答がありません" }],
-  },
-  {
-    act: "responses/publish-response",
-    allowed: desk,
-    given: at("submitted"),
-    run: (viewer, ids) => publishResponse(viewer, ref(ids), {}),
-    refused: [{ state: "assigned", given: at("assigned"), says: "回答がありません" }],
-  },
-  {
-    act: "responses/report-progress",
-    allowed: ["office"],
-    given: at("answered"),
-    run: (viewer, ids) => reportProgress(viewer, ref(ids), { text: "始めました。" }),
-    refused: [unanswered, ended],
-  },
-  {
-    act: "responses/finish-proposal",
-    allowed: ["office"],
-    given: at("answered"),
-    run: (viewer, ids) => finishProposal(viewer, ref(ids), { reason: "終わりました。" }),
-    refused: [unanswered, ended],
-  },
-  {
-    act: "responses/drop-proposal",
-    allowed: ["office", "secretariat", "manager"],
-    given: at("answered"),
-    run: (viewer, ids) => dropProposal(viewer, ref(ids), { reason: "見送ります。" }),
-    refused: [unanswered, ended],
-  },
+    statements: 6,
+  }),
 ];

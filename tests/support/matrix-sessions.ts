@@ -1,20 +1,5 @@
 import { db } from "#app/db/client.server.ts";
-import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
-import { addPaper } from "#app/domain/agenda/add-paper.server.ts";
-import { moveAgendaItem } from "#app/domain/agenda/move-item.server.ts";
-import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
-import { removeAgendaItem } from "#app/domain/agenda/remove-item.server.ts";
-import { removePaper } from "#app/domain/agenda/remove-paper.server.ts";
-import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
-import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
-import { writeOpinion } from "#app/domain/agenda/write-opinion.server.ts";
-import { approveWithoutObjection } from "#app/domain/ballots/approve-without-objection.server.ts";
-import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
-import { countVote } from "#app/domain/ballots/count-vote.server.ts";
-import { giveCastingVote } from "#app/domain/ballots/give-casting-vote.server.ts";
-import { openVote } from "#app/domain/ballots/open-vote.server.ts";
-import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { arriveMember } from "#app/domain/sessions/arrive-member.server.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
@@ -29,68 +14,61 @@ import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
 import { takeChair } from "#app/domain/sessions/take-chair.server.ts";
 import { place, type World } from "./make.ts";
-import type { Row } from "./matrix-rows.ts";
-import { makeSession, type SessionState } from "./sittings.ts";
+import { type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
+import { minutes, sittings, votes } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
 const members = ["member", "chair"] as const;
-const presiding = ["secretariat", "manager", "chair"] as const;
+const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
 
-const at = (state: SessionState) => async (world: World) => ({
-  ...(await makeSession(world, state)),
-  member: world.council.members[5] ?? "",
-});
-const ref = (ids: Record<string, string>) => ({ ward: place.ward, session: ids.session ?? "" });
-const item = (ids: Record<string, string>) => ({ ...ref(ids), item: "2" });
-const itemInput = { title: "防災倉庫", kind: "deliberation", openness: "open", body: "" } as const;
-const closed = { state: "closed", given: at("closed"), says: "閉会しています" };
-const announced = { state: "announced", given: at("announced"), says: "公表済み" };
-const draft = { state: "draft", given: at("draft"), says: "まだ公表していません" };
+export const draft = "まだ公表していません";
+export const announced = "公表済み";
+export const open = "開会中";
+export const closed = "閉会しています";
+export const cancelled = "中止になりました";
+const onlyDraft = { draft: possible, announced, open, closed, cancelled };
+const onlyAnnounced = { draft, announced: possible, open, closed, cancelled };
+const duringVote = "採決の途中です";
 
-const withVote = (method: "recorded" | "show_of_hands", count?: [number, number]) => async (world: World) => {
-  const ids = await at("open")(world);
-  const viewer = await world.viewer("secretariat");
-  const { id } = await openVote(viewer, item(ids), { motion: "照明を加えること", method });
-  if (count) await countVote(viewer, { ...ref(ids), vote: id }, { for: count[0], against: count[1] });
-  return { ...ids, vote: id };
-};
+/** An open sitting with no vote running, and with one. */
+const room = { ...sittings, "being voted": votes.open, tie: votes.tie };
+const onlyOpen = { draft, announced, open: possible, closed, cancelled };
 
-const withPaper = async (world: World) => {
-  const ids = await at("draft")(world);
-  const { id } = await addPaper(await world.viewer("secretariat"), ref(ids), {
-    title: "資料",
-    body: "本文",
-    audience: "open",
-  });
-  return { ...ids, paper: id };
+const readyToClose = async (world: World) => {
+  const ids = await sittings.open(world);
+  const item = { ...ref(ids), ward: "saiwai", item: "2" };
+  await settleAgendaItem(await world.viewer("secretariat"), item, { result: "noted", memo: "" });
+  return ids;
 };
 
 export const sessionRows: Row[] = [
-  {
+  plainRow({
     act: "sessions/draft-session",
     allowed: desk,
-    given: async () => ({}),
-    run: (viewer) => draftSession(viewer, "saiwai"),
-  },
-  {
+    run: (viewer) => draftSession(viewer, place.ward),
+    statements: 10,
+  }),
+  row({
     act: "sessions/revise-session",
     allowed: desk,
-    given: at("draft"),
+    of: sittings,
+    when: onlyDraft,
     run: (viewer, ids) => reviseSession(viewer, ref(ids), { observerCap: 5, observerNote: "先着順", revision: 1 }),
-    refused: [announced, closed],
-  },
-  {
+    statements: 4,
+  }),
+  row({
     act: "sessions/announce-session",
     allowed: desk,
-    given: at("draft"),
+    of: sittings,
+    when: onlyDraft,
     run: (viewer, ids) => announceSession(early(viewer), ref(ids), {}),
-    refused: [announced, closed],
-  },
-  {
+    statements: 12,
+  }),
+  row({
     act: "sessions/change-session",
     allowed: desk,
-    given: at("announced"),
-    refused: [draft, closed],
+    of: sittings,
+    when: onlyAnnounced,
     run: (viewer, ids, world) =>
       changeSession(viewer, ref(ids), {
         date: "2026-12-20",
@@ -100,36 +78,32 @@ export const sessionRows: Row[] = [
         room: "大会議室",
         reason: "会場の都合",
       }),
-  },
-  {
+    statements: 10,
+  }),
+  row({
     act: "sessions/cancel-session",
     allowed: desk,
-    given: at("announced"),
+    of: sittings,
+    when: onlyAnnounced,
     run: (viewer, ids) => cancelSession(viewer, ref(ids), { reason: "台風のため" }),
-    refused: [draft, closed],
-  },
-  {
+    statements: 7,
+  }),
+  row({
     act: "sessions/reply-session",
     allowed: members,
-    given: at("announced"),
+    of: sittings,
+    when: { ...onlyAnnounced, draft: "見つかりませんでした" },
     run: (viewer, ids) => replySession(viewer, ref(ids), { answer: "attend" }),
-    refused: [closed],
-  },
-  {
+    statements: 5,
+  }),
+  row({
     act: "sessions/open-session",
     allowed: desk,
-    given: at("announced"),
-    refused: [draft, closed],
+    of: sittings,
+    when: onlyAnnounced,
     run: async (viewer, ids, world) => {
-      const session = await db.councilSession.findFirstOrThrow({
-        where: {
-          OR: [
-            { id: ids.session?.length === 36 ? ids.session : undefined },
-            { number: Number(ids.session?.split("-")[1]) || 0 },
-          ],
-        },
-      });
-      return openSession({ ...viewer, now: session.startsAt, confirmedAt: session.startsAt }, ref(ids), {
+      const day = await startOf(ids);
+      return openSession({ ...viewer, now: day, confirmedAt: day }, ref(ids), {
         time: "10:00",
         memberIds: world.council.members.slice(0, 12),
         onlineIds: [],
@@ -141,162 +115,64 @@ export const sessionRows: Row[] = [
         pressCount: 0,
       });
     },
-  },
-  {
+    statements: 8,
+  }),
+  row({
     act: "sessions/arrive-member",
     allowed: desk,
-    given: at("open"),
+    of: room,
+    when: { ...onlyOpen, "being voted": duringVote, tie: duringVote },
     run: (viewer, ids, world) =>
       arriveMember(viewer, ref(ids), { memberId: world.council.members[15] ?? "", time: "10:00" }),
-    refused: [closed],
-  },
-  {
+    statements: 6,
+  }),
+  row({
     act: "sessions/leave-member",
     allowed: desk,
-    given: at("open"),
+    of: room,
+    when: { ...onlyOpen, "being voted": possible, tie: possible },
     run: (viewer, ids) => leaveMember(viewer, ref(ids), { memberId: ids.member ?? "", time: "10:00" }),
-    refused: [closed],
-  },
-  {
+    statements: 6,
+  }),
+  row({
     act: "sessions/take-chair",
     allowed: desk,
-    given: at("open"),
+    of: room,
+    when: { ...onlyOpen, "being voted": duringVote, tie: duringVote },
     run: (viewer, ids) => takeChair(viewer, ref(ids), { memberId: ids.member ?? "", time: "10:00" }),
-    refused: [closed],
-  },
-  {
+    statements: 7,
+  }),
+  row({
     act: "sessions/note-attendees",
     allowed: desk,
-    given: at("open"),
+    of: { ...sittings, "minutes published": minutes.published },
+    when: { draft, announced, open: possible, closed: possible, cancelled, "minutes published": "会議録が掲載" },
     run: (viewer, ids) =>
       noteAttendees(viewer, ref(ids), { staffPresent: "", advisersPresent: "", observerCount: 2, pressCount: 0 }),
-    refused: [draft],
-  },
-  {
+    statements: 5,
+  }),
+  row({
     act: "sessions/close-session",
     allowed: desk,
-    refused: [closed],
-    given: async (world) => {
-      const ids = await at("open")(world);
-      await settleAgendaItem(await world.viewer("secretariat"), item(ids), { result: "noted", memo: "" });
-      return ids;
+    of: { ...room, settled: readyToClose },
+    when: {
+      ...onlyOpen,
+      open: "議題2に結果がありません",
+      "being voted": "議題2の採決が終わっていません",
+      tie: "議題2の採決が終わっていません",
+      settled: possible,
     },
     run: (viewer, ids) => closeSession(viewer, ref(ids), { time: "10:00" }),
-  },
-  {
+    statements: 8,
+  }),
+  row({
     act: "sessions/publish-summary",
     allowed: desk,
-    given: at("closed"),
+    of: sittings,
+    when: { draft, announced, open, closed: possible, cancelled },
     run: (viewer, ids) => publishSummary(viewer, ref(ids), { summary: "概要" }),
-    refused: [{ state: "open", given: at("open"), says: "開会中" }],
-  },
-  {
-    act: "agenda/add-item",
-    allowed: desk,
-    given: at("draft"),
-    run: (viewer, ids) => addAgendaItem(viewer, ref(ids), itemInput),
-    refused: [announced, closed],
-  },
-  {
-    act: "agenda/revise-item",
-    allowed: desk,
-    given: at("draft"),
-    run: (viewer, ids) => reviseAgendaItem(viewer, item(ids), itemInput),
-    refused: [announced],
-  },
-  {
-    act: "agenda/move-item",
-    allowed: desk,
-    given: at("draft"),
-    run: (viewer, ids) => moveAgendaItem(viewer, item(ids), { direction: "up" }),
-    refused: [announced],
-  },
-  {
-    act: "agenda/remove-item",
-    allowed: desk,
-    given: at("draft"),
-    run: (viewer, ids) => removeAgendaItem(viewer, item(ids)),
-    refused: [announced],
-  },
-  {
-    act: "agenda/add-paper",
-    allowed: desk,
-    given: at("announced"),
-    run: (viewer, ids) => addPaper(viewer, ref(ids), { title: "資料", body: "本文", audience: "open" }),
-    refused: [closed],
-  },
-  {
-    act: "agenda/remove-paper",
-    allowed: desk,
-    given: withPaper,
-    run: (viewer, ids) => removePaper(viewer, ref(ids), ids.paper ?? ""),
-  },
-  {
-    act: "agenda/write-opinion",
-    allowed: members,
-    given: at("announced"),
-    run: (viewer, ids) => writeOpinion(viewer, item(ids), { stance: "for", text: "賛成です。" }),
-    refused: [closed],
-  },
-  {
-    act: "agenda/start-item",
-    allowed: desk,
-    given: at("open"),
-    run: (viewer, ids) => startAgendaItem(viewer, item(ids)),
-    refused: [closed],
-  },
-  {
-    act: "agenda/settle-item",
-    allowed: desk,
-    given: at("open"),
-    run: (viewer, ids) => settleAgendaItem(viewer, item(ids), { result: "carried_over", memo: "" }),
-    refused: [closed],
-  },
-  {
-    act: "agenda/recuse-member",
-    allowed: desk,
-    given: at("open"),
-    run: (viewer, ids) => recuseMember(viewer, item(ids), { memberId: ids.member ?? "", reason: "利害" }),
-    refused: [closed],
-  },
-  {
-    act: "ballots/approve-without-objection",
-    allowed: presiding,
-    given: at("open"),
-    run: (viewer, ids) => approveWithoutObjection(viewer, item(ids)),
-  },
-  {
-    act: "ballots/open-vote",
-    allowed: presiding,
-    given: at("open"),
-    run: (viewer, ids) => openVote(viewer, item(ids), { motion: "案", method: "recorded" }),
-  },
-  {
-    act: "ballots/cast-ballot",
-    allowed: members,
-    given: withVote("recorded"),
-    run: (viewer, ids) => castBallot(viewer, { ...ref(ids), vote: ids.vote ?? "" }, { choice: "for" }),
-  },
-  {
-    act: "ballots/count-vote",
-    allowed: presiding,
-    given: withVote("recorded"),
-    run: (viewer, ids) => countVote(viewer, { ...ref(ids), vote: ids.vote ?? "" }, {}),
-    refused: [{ state: "counted", given: withVote("show_of_hands", [12, 0]), says: "締め切りました" }],
-  },
-  {
-    act: "ballots/give-casting-vote",
-    allowed: presiding,
-    given: withVote("show_of_hands", [6, 6]),
-    run: (viewer, ids) => giveCastingVote(viewer, { ...ref(ids), vote: ids.vote ?? "" }, { choice: "for" }),
-    refused: [{ state: "no tie", given: withVote("show_of_hands", [12, 0]), says: "可否同数の採決ではない" }],
-  },
-  {
-    act: "ballots/void-vote",
-    allowed: desk,
-    given: withVote("show_of_hands", [12, 0]),
-    run: (viewer, ids) => voidVote(viewer, { ...ref(ids), vote: ids.vote ?? "" }, { reason: "数え間違い" }),
-  },
+    statements: 4,
+  }),
 ];
 
 /** Announced twenty days ahead, so that no urgency is asked for. */
@@ -304,3 +180,9 @@ const early = <T extends { now: Date }>(viewer: T): T => ({
   ...viewer,
   now: new Date(viewer.now.getTime() - 20 * 86_400_000),
 });
+
+async function startOf(ids: Ids): Promise<Date> {
+  const [year, number] = (ids.session ?? "").split("-");
+  const where = number?.length === 1 ? { fiscalYear: Number(year), number: Number(number) } : { id: ids.session ?? "" };
+  return (await db.councilSession.findFirstOrThrow({ where })).startsAt;
+}

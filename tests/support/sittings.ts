@@ -3,18 +3,23 @@ import { db } from "#app/db/client.server.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
+import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
+import { dropProposal } from "#app/domain/responses/drop-proposal.server.ts";
+import { finishProposal } from "#app/domain/responses/finish-proposal.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
+import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
+import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { now, today, type World } from "./make.ts";
 
-export type SessionState = "draft" | "announced" | "open" | "closed";
+export type SessionState = "draft" | "announced" | "open" | "closed" | "cancelled";
 
 /** 3 items: 前回会議録の確認, 公園の夜間照明, その他; held today from 10:00 JST, an hour after the test's clock began. */
 export async function makeSession(world: World, state: SessionState, present = 12) {
@@ -22,11 +27,12 @@ export async function makeSession(world: World, state: SessionState, present = 1
   const { id } = await draftSession(early, "saiwai");
   const draft = { ward: "saiwai", session: id };
   await addAgendaItem(early, draft, { title: "公園の夜間照明", kind: "deliberation", openness: "open", body: "" });
+  const ahead = state === "announced" || state === "cancelled" ? 8 * 86_400_000 : 0;
   await db.councilSession.update({
     where: { id },
     data: {
-      startsAt: new Date(now.getTime() + (state === "announced" ? 8 * 86_400_000 : 0)),
-      endsAt: new Date(now.getTime() + (state === "announced" ? 8 : 0) * 86_400_000 + 7_200_000),
+      startsAt: new Date(now.getTime() + ahead),
+      endsAt: new Date(now.getTime() + ahead + 7_200_000),
       opinionsDueAt: new Date(now.getTime() + 5 * 86_400_000),
     },
   });
@@ -35,6 +41,10 @@ export async function makeSession(world: World, state: SessionState, present = 1
   const ref = { ward: "saiwai", session: key };
   if (state === "announced") return ref;
   const desk = await world.viewer("secretariat");
+  if (state === "cancelled") {
+    await cancelSession(desk, ref, { reason: "台風のため" });
+    return ref;
+  }
   await openSession(desk, ref, {
     time: "10:00",
     memberIds: world.council.members.slice(0, present),
@@ -52,30 +62,46 @@ export async function makeSession(world: World, state: SessionState, present = 1
   return ref;
 }
 
-export type ProposalStage = "received" | "published" | "assigned" | "submitted" | "answered";
+const stages = [
+  "received",
+  "published",
+  "assigned",
+  "submitted",
+  "answered",
+  "in-progress",
+  "done",
+  "dropped",
+] as const;
+export type ProposalStage = (typeof stages)[number] | "held" | "ward-only";
 
 export async function makeProposal(world: World, stage: ProposalStage, title = "公園の園路が夜に暗い") {
   const resident = await world.viewer("resident");
   const desk = await world.viewer("secretariat");
+  const office = await world.viewer("office");
+  const publication = stage === "ward-only" ? "ward-only" : "public";
   const { id, key } = await receiveProposal(
     resident,
     "saiwai",
-    { body: `${title}。困っています。`, town: "ward", landmark: "", wish: "", publication: "public" },
+    { body: `${title}。困っています。`, town: "ward", landmark: "", wish: "", publication },
     { title },
   );
   const ref = { ward: "saiwai", proposal: key };
-  if (stage === "received") return { id, ref };
-  await publishProposal(desk, ref, {});
-  if (stage === "published") return { id, ref };
-  await assignOffice(desk, ref, { officeId: world.saiwai.offices[0]?.id ?? "", dueOn: addDays(today, 14), note: "" });
-  if (stage === "assigned") return { id, ref };
-  await submitResponse(await world.viewer("office"), ref, {
-    status: "will_do",
-    text: "照明を加えます。",
-    reason: "基準を下回るためです。",
-    memo: "",
-  });
-  if (stage === "submitted") return { id, ref };
-  await publishResponse(desk, ref, {});
+  if (stage === "held") await holdProposal(desk, ref, { reason: "個人が分かるため" });
+  if (stage === "held" || stage === "ward-only") return { id, ref };
+  const reached = (wanted: (typeof stages)[number]) => stages.indexOf(stage) >= stages.indexOf(wanted);
+  if (reached("published")) await publishProposal(desk, ref, {});
+  if (reached("assigned"))
+    await assignOffice(desk, ref, { officeId: world.saiwai.offices[0]?.id ?? "", dueOn: addDays(today, 14), note: "" });
+  if (reached("submitted"))
+    await submitResponse(office, ref, {
+      status: "will_do",
+      text: "照明を加えます。",
+      reason: "基準を下回るためです。",
+      memo: "",
+    });
+  if (reached("answered")) await publishResponse(desk, ref, {});
+  if (reached("in-progress")) await reportProgress(office, ref, { text: "始めました。" });
+  if (stage === "done") await finishProposal(office, ref, { reason: "終わりました。" });
+  if (stage === "dropped") await dropProposal(office, ref, { reason: "見送ります。" });
   return { id, ref };
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, inject, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, inject } from "vitest";
 import { copyTemplate } from "./database.ts";
 
 // Before any module of the application is loaded: they read it once.
@@ -7,9 +7,16 @@ process.env.DATABASE_URL = await copyTemplate(
   `worker_${process.env.VITEST_POOL_ID ?? "1"}_${process.pid}`,
 );
 
-const errors = vi.spyOn(console, "error");
-beforeEach(() => errors.mockClear());
-afterEach(() => expect(errors, "console.error was called").not.toHaveBeenCalled());
+const errors: unknown[][] = [];
+const write = console.error.bind(console);
+console.error = (...words) => {
+  errors.push(words);
+  write(...words);
+};
+beforeEach(() => {
+  errors.length = 0;
+});
+afterEach(() => expect(errors, "console.error was called").toEqual([]));
 
 afterAll(async () => {
   const shared = globalThis as {

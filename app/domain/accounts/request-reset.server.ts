@@ -1,10 +1,9 @@
+import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { limitTries } from "./limits.server.ts";
-
-const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** Asks for a link to set a new password. Same answer and work whether the address is known. */
 export async function requestReset(viewer: Viewer, input: { email: string }): Promise<void> {
@@ -13,6 +12,6 @@ export async function requestReset(viewer: Viewer, input: { email: string }): Pr
     await sendNoticesLater(tx, viewer, [
       { kind: "password-reset", wardId: null, subjectId: null, address: input.email },
     ]);
-    await record(tx, viewer, { action: "account.reset-requested", subjectId: nobody, wardId: null, details: {} });
+    await record(tx, viewer, { action: "account.reset-requested", subjectId: noId, wardId: null, details: {} });
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, optionalText, text } from "../../shared/fields.ts";
+import { choice, id, optionalText, revision, text } from "../../shared/fields.ts";
 
 export const kinds = ["consultation", "deliberation", "report", "other"] as const;
 export const grounds = ["personal", "business", "safety", "law", "neutrality", "affairs", "confidence"] as const;
@@ -45,6 +45,8 @@ export const AgendaItemInput = z
     body: optionalText("説明", 2000),
   })
   .refine(needsGround, groundMissing);
+
+export const ReviseItemInput = z.intersection(AgendaItemInput, z.object({ revision }));
 
 export const MoveItemInput = z.object({ direction: choice("動かす向き", ["up", "down"]) });
 

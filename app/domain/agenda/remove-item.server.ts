@@ -4,6 +4,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
+import { numberPapers } from "./number-papers.server.ts";
 
 /** Takes an item off a draft agenda, with its papers, and closes the gap. */
 export function removeAgendaItem(viewer: Viewer, ref: ItemRef): Promise<void> {
@@ -16,6 +17,7 @@ export function removeAgendaItem(viewer: Viewer, ref: ItemRef): Promise<void> {
     // In two steps, since the unique place is checked row by row.
     await tx.$executeRaw`UPDATE "AgendaItem" SET position = -position WHERE "sessionId" = ${session.id}::uuid AND position > ${item.position}`;
     await tx.$executeRaw`UPDATE "AgendaItem" SET position = -position - 1 WHERE "sessionId" = ${session.id}::uuid AND position < 0`;
+    await numberPapers(tx, session.id);
     await record(tx, viewer, {
       action: "agenda-item.removed",
       subjectId: item.id,

@@ -4,6 +4,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
+import { numberPapers } from "./number-papers.server.ts";
 
 /** Takes a paper off a draft and numbers the rest again. */
 export function removePaper(viewer: Viewer, ref: SessionRef, paperId: string): Promise<void> {
@@ -13,8 +14,7 @@ export function removePaper(viewer: Viewer, ref: SessionRef, paperId: string): P
     requireState(session, "draft");
     const paper = found(await tx.paper.findFirst({ where: { id: paperId, sessionId: session.id } }));
     await tx.paper.delete({ where: { id: paper.id }, select: { id: true } });
-    await tx.$executeRaw`UPDATE "Paper" SET position = position - 1, label = '資料' || (position - 1)
-      WHERE "sessionId" = ${session.id}::uuid AND position > ${paper.position}`;
+    await numberPapers(tx, session.id);
     await record(tx, viewer, {
       action: "paper.removed",
       subjectId: paper.id,

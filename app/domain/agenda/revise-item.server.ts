@@ -1,24 +1,48 @@
 import type { z } from "zod";
-import { allow } from "../../shared/errors.ts";
+import type { AgendaItem } from "../../db/generated/client.ts";
+import { allow, type Difference, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { agendaColumns } from "./add-item.server.ts";
-import type { AgendaItemInput } from "./agenda.schema.ts";
+import { groundWords, kindWords, type ReviseItemInput } from "./agenda.schema.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
-export function reviseAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<typeof AgendaItemInput>): Promise<void> {
+type Input = z.infer<typeof ReviseItemInput>;
+
+/** Changes an item of a draft agenda. A stale form is shown beside what is stored. */
+export function reviseAgendaItem(viewer: Viewer, ref: ItemRef, input: Input): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "draft");
-    await tx.agendaItem.update({ where: { id: item.id }, data: agendaColumns(viewer, input), select: { id: true } });
+    refuseStale(input.revision, item.revision, differencesOf(item, input));
+    await tx.agendaItem.update({
+      where: { id: item.id },
+      data: { ...agendaColumns(viewer, input), revision: { increment: 1 } },
+      select: { id: true },
+    });
     await record(tx, viewer, {
       action: "agenda-item.revised",
       subjectId: item.id,
       wardId: session.wardId,
-      details: { sessionId: session.id, fields: Object.keys(input) },
+      details: { sessionId: session.id, fields: Object.keys(input).filter((key) => key !== "revision") },
     });
   });
+}
+
+function differencesOf(item: AgendaItem, input: Input): Difference[] {
+  const openness = (ground: string | null | undefined) =>
+    ground ? `非公開（${groundWords[ground as keyof typeof groundWords]}）` : "公開";
+  return [
+    { label: "議題", stored: item.title, typed: input.title },
+    { label: "区分", stored: kindWords[item.kind], typed: kindWords[input.kind] },
+    {
+      label: "公開・非公開の別",
+      stored: openness(item.closedGround),
+      typed: openness(input.openness === "closed" ? input.closedGround : null),
+    },
+    { label: "説明", stored: item.body, typed: input.body },
+  ];
 }

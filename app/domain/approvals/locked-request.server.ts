@@ -10,7 +10,7 @@ export type ApprovalRef = { ward: string; request: string };
 export async function lockRequest(tx: Tx, viewer: Viewer, ref: ApprovalRef): Promise<ApprovalRequest> {
   const ward = await wardBySlug(ref.ward, tx);
   const rows = await tx.$queryRaw<ApprovalRequest[]>`
-    SELECT * FROM "ApprovalRequest" WHERE "wardId" = ${ward.id}::uuid AND id::text = ${ref.request} FOR UPDATE`;
+    SELECT * FROM "ApprovalRequest" WHERE "wardId" = ${ward.id}::uuid AND id = ${ref.request}::uuid FOR UPDATE`;
   const request = found(rows[0]);
   allow(isManager(viewer, ward.id));
   if (request.returnedAt) refuse("この依頼は戻しています。");

@@ -61,7 +61,6 @@ type Place = {
 
 /** The vote, the member and how they stand, in one statement. Two devices of one member take turns here. */
 async function placeOf(tx: Tx, viewer: Viewer, ref: Ref, memberId?: string): Promise<Place | undefined> {
-  const isId = /^[0-9a-f-]{36}$/.test(ref.vote);
   const own = memberId ? [memberId] : [...viewer.memberIds];
   const rows = await tx.$queryRaw<Place[]>`
     SELECT v.id AS "voteId", s."wardId", m.id AS "memberId", v.method::text AS method,
@@ -73,7 +72,7 @@ async function placeOf(tx: Tx, viewer: Viewer, ref: Ref, memberId?: string): Pro
     FROM "Vote" v JOIN "AgendaItem" i ON i.id = v."itemId" JOIN "CouncilSession" s ON s.id = i."sessionId"
     JOIN "Ward" w ON w.id = s."wardId"
     LEFT JOIN "Member" m ON m."termId" = s."termId" AND m.id::text = ANY(${own})
-    WHERE w.slug = ${ref.ward} AND s."fiscalYear" || '-' || s.number = ${ref.session} AND v.id::text = ${isId ? ref.vote : ""}
+    WHERE w.slug = ${ref.ward} AND s."fiscalYear" || '-' || s.number = ${ref.session} AND v.id = ${ref.vote}::uuid
     LIMIT 1`;
   return rows[0];
 }

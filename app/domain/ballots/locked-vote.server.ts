@@ -9,10 +9,9 @@ export type VoteRef = SessionRef & { vote: string };
 /** A vote of a sitting, both locked: no ballot arrives while this is held. */
 export async function lockVote(tx: Tx, viewer: Viewer, ref: VoteRef) {
   const session = await lockSession(tx, viewer, ref);
-  const isId = /^[0-9a-f-]{36}$/.test(ref.vote);
   const votes = await tx.$queryRaw<Vote[]>`
     SELECT v.* FROM "Vote" v JOIN "AgendaItem" i ON i.id = v."itemId"
-    WHERE i."sessionId" = ${session.id}::uuid AND v.id::text = ${isId ? ref.vote : ""} FOR UPDATE OF v`;
+    WHERE i."sessionId" = ${session.id}::uuid AND v.id = ${ref.vote}::uuid FOR UPDATE OF v`;
   const vote = found(votes[0]);
   const item: AgendaItem = found(await tx.agendaItem.findFirst({ where: { id: vote.itemId } }));
   return { session, vote, item };

@@ -10,9 +10,9 @@ import { canRunVote } from "./ballots.policy.ts";
 /** What must hold before anything is decided on an item: quorum above all (V11). */
 export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
   const { session, item } = await lockItem(tx, viewer, ref);
+  requireState(session, "open");
   const room = await roomOf(tx, session, item.id);
   allow(canRunVote(viewer, session.wardId, room.presidingId));
-  requireState(session, "open");
   if (item.result) refuse("この議題には結果が記録されています。");
   const standing = await tx.vote.findFirst({
     where: { voidedAt: null, decidedAt: null, item: { sessionId: session.id } },

@@ -55,12 +55,8 @@ export function AgendaEditor({
             )}
             {isDraft && (
               <div className="inline-form">
-                <a href={`${base}/items/${item.position}`}>直す</a>
-                <ActForm
-                  action={`${base}/items/${item.position}/move`}
-                  name={`move-${item.id}`}
-                  className="inline-form"
-                >
+                <a href={`${base}/items/${item.id}`}>直す</a>
+                <ActForm action={`${base}/items/${item.id}/move`} name={`move-${item.id}`} className="inline-form">
                   {index > 0 && (
                     <Button isQuiet name="direction" value="up">
                       上へ
@@ -72,7 +68,7 @@ export function AgendaEditor({
                     </Button>
                   )}
                 </ActForm>
-                <a href={`${base}/items/${item.position}/removal`}>外す</a>
+                <a href={`${base}/items/${item.id}/removal`}>外す</a>
               </div>
             )}
           </div>

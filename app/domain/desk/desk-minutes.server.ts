@@ -57,13 +57,14 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     versions: minutes?.versions ?? [],
     items,
     members: members.map(({ id, name, kana }) => ({ id, name, kana })),
-    statements: (minutes?.statements ?? []).map(({ id, itemId, speaker, memberId, label, text }) => ({
+    statements: (minutes?.statements ?? []).map(({ id, itemId, speaker, memberId, label, text, revision }) => ({
       id,
       itemId,
       speaker,
       memberId,
       label,
       text,
+      revision,
     })),
     corrections: (minutes?.corrections ?? []).map(
       ({ id, place, text, acceptedAt, declinedAt, reason, member, statement }) => ({

@@ -22,10 +22,11 @@ export function decideCorrection(
     );
     if (request.acceptedAt || request.declinedAt) refuse("この申出への対応は決まっています。");
     const isAccepted = input.decision === "accept";
-    if (isAccepted && request.statementId && input.newText) {
+    if (isAccepted && request.statementId) {
+      if (!input.newText) refuse("直した後の発言を入力してください。", "newText");
       await tx.statement.update({
         where: { id: request.statementId },
-        data: { text: input.newText },
+        data: { text: input.newText, revision: { increment: 1 } },
         select: { id: true },
       });
     }

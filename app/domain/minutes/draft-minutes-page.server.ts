@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { found, Problem } from "../../shared/errors.ts";
+import { noId } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
@@ -23,7 +24,7 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
           include: { item: { select: { number: true, title: true } } },
         },
         corrections: {
-          where: { memberId: own.member?.id ?? "00000000-0000-0000-0000-000000000000" },
+          where: { memberId: own.member?.id ?? noId },
           orderBy: { requestedAt: "asc" },
         },
       },

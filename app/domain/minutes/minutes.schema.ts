@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, id, optionalText, text } from "../../shared/fields.ts";
+import { choice, day, id, optionalText, revision, text } from "../../shared/fields.ts";
 
 export const StatementInput = z
   .object({
@@ -17,6 +17,8 @@ export const StatementInput = z
     error: "発言した人の職名か氏名を入力してください。",
     path: ["label"],
   });
+
+export const ReviseStatementInput = z.intersection(StatementInput, z.object({ revision }));
 
 export const ConfirmationInput = z.object({ confirmBy: day("確認の期限") });
 

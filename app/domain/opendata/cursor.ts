@@ -1,3 +1,5 @@
+import { isId } from "../../shared/ids.ts";
+
 /** An opaque cursor: the sort value and the id of the last row given. */
 export type Cursor = { at: string; id: string };
 
@@ -8,7 +10,7 @@ export function readCursor(text: string | null): Cursor | null {
   if (!text) return null;
   try {
     const [at, id] = JSON.parse(Buffer.from(text, "base64url").toString()) as [string, string];
-    return typeof at === "string" && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null;
+    return typeof at === "string" && !Number.isNaN(Date.parse(at)) && isId(id) ? { at, id } : null;
   } catch {
     return null;
   }

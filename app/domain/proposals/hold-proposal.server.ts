@@ -13,6 +13,7 @@ export function holdProposal(viewer: Viewer, ref: ProposalRef, input: { reason: 
     allow(isSecretariat(viewer, proposal.wardId));
     requireOpen(proposal);
     if (proposal.publishedAt) refuse("この提案は掲載されています。");
+    if (proposal.wardOnlyAt) refuse("提案した人が「載せない」を選んでいるため、掲載されません。");
     if (proposal.heldAt) refuse("この提案は掲載しないことにしています。");
     await tx.proposal.update({
       where: { id: proposal.id },

@@ -13,7 +13,7 @@ export async function openBallot(viewer: Viewer, ref: VoteRef) {
   const vote = found(
     await db.vote.findFirst({
       where: {
-        id: /^[0-9a-f-]{36}$/.test(ref.vote) ? ref.vote : "00000000-0000-0000-0000-000000000000",
+        id: ref.vote,
         item: { sessionId: session.id },
       },
       include: { item: { select: { number: true } } },

@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
+import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { seesClosed, seesPaper, shownItem } from "../agenda/agenda-view.server.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
@@ -31,7 +32,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
           where: { proposal: { publishedAt: { not: null } } },
           include: { proposal: { select: { fiscalYear: true, number: true, title: true } } },
         },
-        opinions: { where: { memberId: own.member?.id ?? nobody } },
+        opinions: { where: { memberId: own.member?.id ?? noId } },
       },
     }),
     db.paper.findMany({
@@ -127,5 +128,3 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       : null,
   };
 }
-
-const nobody = "00000000-0000-0000-0000-000000000000";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { allow } from "../../shared/errors.ts";
+import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -13,6 +13,8 @@ export function noteAttendees(viewer: Viewer, ref: SessionRef, input: z.infer<ty
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "open", "closed");
+    const published = await tx.minutesVersion.count({ where: { minutes: { sessionId: session.id } } });
+    if (published > 0) refuse("会議録が掲載されています。人数の誤りは、会議録の「訂正する」から直してください。");
     await tx.councilSession.update({ where: { id: session.id }, data: input, select: { id: true } });
     await record(tx, viewer, { action: "attendees.noted", subjectId: session.id, wardId: session.wardId, details: {} });
   });

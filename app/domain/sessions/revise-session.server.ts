@@ -1,6 +1,8 @@
 import type { z } from "zod";
-import { instantAt } from "../../shared/dates.ts";
-import { allow, refuse } from "../../shared/errors.ts";
+import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession } from "../../db/generated/client.ts";
+import { dayOf, instantAt, timeOf } from "../../shared/dates.ts";
+import { allow, type Difference, found, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -8,19 +10,18 @@ import { termOn } from "../councils/term-on.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.ts";
 import { requireState } from "./sessions.policy.ts";
-import type { ObserversInput, ReviseSessionInput } from "./sessions.schema.ts";
+import { type ObserversInput, onlineWords, type ReviseSessionInput } from "./sessions.schema.ts";
 
 type Input = z.infer<typeof ReviseSessionInput> | z.infer<typeof ObserversInput>;
 
-/** Changes a draft. A stale form is refused, so that two clerks never overwrite each other. */
+/** Changes a draft. A stale form is shown beside what is stored, so that two clerks never overwrite each other unseen. */
 export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Promise<void> {
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "draft");
-    if (session.revision !== input.revision) {
-      refuse("ほかの人が先にこの会議を直しました。下に今の内容を示します。確かめてから、もう一度保存してください。");
-    }
+    refuseStale(input.revision, session.revision, await differencesOf(tx, session, input));
+    if ("venueId" in input) found(await tx.venue.findFirst({ where: { id: input.venueId, wardId: session.wardId } }));
     const term = "date" in input ? { termId: (await termOn(tx, session.councilId, input.date)).id } : {};
     await tx.councilSession.update({
       where: { id: session.id },
@@ -49,4 +50,26 @@ function columnsOf(input: Input, now: Date) {
     endsAt: instantAt(date, endTime),
     ...dueBefore(instantAt(date, startTime), now),
   };
+}
+
+async function differencesOf(tx: Tx, session: CouncilSession, input: Input): Promise<Difference[]> {
+  const pair = (label: string, stored: string, typed: string): Difference => ({ label, stored, typed });
+  if ("observerCap" in input) {
+    return [
+      pair("傍聴の定員", String(session.observerCap), String(input.observerCap)),
+      pair("傍聴の案内", session.observerNote, input.observerNote),
+    ];
+  }
+  const venues = await tx.venue.findMany({ where: { wardId: session.wardId }, select: { id: true, name: true } });
+  const nameOf = (id: string) => venues.find((venue) => venue.id === id)?.name ?? "";
+  return [
+    pair("会議の名称", session.title, input.title),
+    pair("開催日", dayOf(session.startsAt), input.date),
+    pair("開始時刻", timeOf(session.startsAt), input.startTime),
+    pair("終了予定の時刻", timeOf(session.endsAt), input.endTime),
+    pair("会場", nameOf(session.venueId), nameOf(input.venueId)),
+    pair("部屋", session.room, input.room),
+    pair("オンラインでの出席", onlineWords[session.onlineMode], onlineWords[input.onlineMode]),
+    pair("オンラインの会場のURL", session.onlineUrl ?? "", input.onlineUrl ?? ""),
+  ];
 }

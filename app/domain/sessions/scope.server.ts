@@ -1,6 +1,7 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession, Prisma } from "../../db/generated/client.ts";
 import { found, Problem } from "../../shared/errors.ts";
+import { isId } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 
 /** A sitting as addressed: 2026-3 once announced, its id while it is a draft on the desk. */
@@ -33,6 +34,6 @@ export async function lockSession(tx: Tx, viewer: Viewer, ref: SessionRef): Prom
 function keyOf(text: string): { id?: string; fiscalYear?: number; number?: number } {
   const numbered = /^(\d{4})-([1-9]\d{0,4})$/.exec(text);
   if (numbered) return { fiscalYear: Number(numbered[1]), number: Number(numbered[2]) };
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) return { id: text };
+  if (isId(text)) return { id: text };
   throw new Problem("not-found");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, id, optionalText, text, time, wholeNumber } from "../../shared/fields.ts";
+import { choice, day, id, optionalText, revision, text, time, wholeNumber } from "../../shared/fields.ts";
 
 export const SessionDraftInput = z
   .object({
@@ -23,14 +23,12 @@ export const SessionDraftInput = z
     path: ["onlineUrl"],
   });
 
-export const SessionRevision = z.object({ revision: wholeNumber("版", 1, 999_999) });
-
-export const ReviseSessionInput = z.intersection(SessionDraftInput, SessionRevision);
+export const ReviseSessionInput = z.intersection(SessionDraftInput, z.object({ revision }));
 
 export const ObserversInput = z.object({
   observerCap: wholeNumber("傍聴の定員", 0, 500),
   observerNote: text("傍聴の案内", 400),
-  revision: wholeNumber("版", 1, 999_999),
+  revision,
 });
 
 export const AnnounceInput = z.object({

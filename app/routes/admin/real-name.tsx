@@ -3,6 +3,7 @@ import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { viewRealName } from "#app/domain/accounts/view-real-name.server.ts";
 import { adminPage } from "#app/domain/desk/admin-page.server.ts";
+import { idOrNone } from "#app/shared/ids.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -13,7 +14,8 @@ export const loader = page(({ viewer }) => adminPage(viewer));
 /** Posted, since looking is an act that is recorded. */
 export const action = formAction(
   z.object({}),
-  async ({ viewer, params }) => data({ seen: await viewRealName(viewer, params.account ?? "") }) as unknown as Response,
+  async ({ viewer, params }) =>
+    data({ seen: await viewRealName(viewer, idOrNone(params.account)) }) as unknown as Response,
 );
 
 export const meta = titled("本名を見る");

@@ -8,12 +8,12 @@ import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskPath } from "#app/web/refs.ts";
+import { deskPath, requestRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => deskApproval(viewer, params.ward ?? "", params.request ?? ""));
 
 export const action = formAction(ReturnApprovalInput, async ({ viewer, params, input }) => {
-  await returnApproval(viewer, { ward: params.ward ?? "", request: params.request ?? "" }, input);
+  await returnApproval(viewer, requestRef(params), input);
   return redirect(`${deskPath(params)}/approvals?done=returned`);
 });
 

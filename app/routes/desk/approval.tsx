@@ -8,12 +8,12 @@ import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskPath } from "#app/web/refs.ts";
+import { deskPath, requestRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => deskApproval(viewer, params.ward ?? "", params.request ?? ""));
 
 export const action = formAction(z.object({}), async ({ viewer, params }) => {
-  await giveApproval(viewer, { ward: params.ward ?? "", request: params.request ?? "" });
+  await giveApproval(viewer, requestRef(params));
   return redirect(`${deskPath(params)}/approvals?done=approved`);
 });
 

@@ -8,12 +8,12 @@ import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskProposalPath, proposalRef } from "#app/web/refs.ts";
+import { commentRef, deskProposalPath, proposalRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => deskProposal(viewer, proposalRef(params)));
 
 export const action = formAction(HideInput, async ({ viewer, params, input }) => {
-  await hideComment(viewer, { ...proposalRef(params), comment: params.comment ?? "" }, input);
+  await hideComment(viewer, commentRef(params), input);
   return redirect(`${deskProposalPath(params)}?done=hidden`);
 });
 

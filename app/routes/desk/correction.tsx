@@ -10,7 +10,7 @@ import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
+import { correctionRef, deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const data = await deskMinutes(viewer, sessionRef(params));
@@ -18,7 +18,7 @@ export const loader = page(async ({ viewer, params }) => {
 });
 
 export const action = formAction(CorrectionDecisionInput, async ({ viewer, params, input }) => {
-  await decideCorrection(viewer, { ...sessionRef(params), correction: params.correction ?? "" }, input);
+  await decideCorrection(viewer, correctionRef(params), input);
   return redirect(`${deskSessionPath(params)}/minutes?done=saved`);
 });
 

@@ -12,7 +12,7 @@ import { deskSessionPath, itemRef, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const data = await deskSession(viewer, sessionRef(params));
-  return { ...data, item: found(data.items.find((item) => String(item.position) === params.item)) };
+  return { ...data, item: found(data.items.find((item) => item.id === params.item)) };
 });
 
 export const action = formAction(z.object({}), async ({ viewer, params }) => {

@@ -1,11 +1,12 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AgendaItemInput } from "#app/domain/agenda/agenda.schema.ts";
+import { ReviseItemInput } from "#app/domain/agenda/agenda.schema.ts";
 import { ItemFields } from "#app/domain/agenda/item-fields.tsx";
 import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { found } from "#app/shared/errors.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -13,10 +14,10 @@ import { deskSessionPath, itemRef, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const data = await deskSession(viewer, sessionRef(params));
-  return { ...data, item: found(data.items.find((item) => String(item.position) === params.item)) };
+  return { ...data, item: found(data.items.find((item) => item.id === params.item)) };
 });
 
-export const action = formAction(AgendaItemInput, async ({ viewer, params, input }) => {
+export const action = formAction(ReviseItemInput, async ({ viewer, params, input }) => {
   await reviseAgendaItem(viewer, itemRef(params), input);
   return redirect(`${deskSessionPath(params)}?done=saved`);
 });
@@ -47,6 +48,7 @@ export default function Item() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
+      <RevisionField revision={data.item.revision} />
       <ItemFields fields={fields} />
     </FormPage>
   );

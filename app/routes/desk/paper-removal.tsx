@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { removePaper } from "#app/domain/agenda/remove-paper.server.ts";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { idOrNone } from "#app/shared/ids.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -12,7 +13,7 @@ import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 export const loader = page(({ viewer, params }) => deskSession(viewer, sessionRef(params)));
 
 export const action = formAction(z.object({}), async ({ viewer, params }) => {
-  await removePaper(viewer, sessionRef(params), params.paper ?? "");
+  await removePaper(viewer, sessionRef(params), idOrNone(params.paper));
   return redirect(`${deskSessionPath(params)}?done=removed`);
 });
 

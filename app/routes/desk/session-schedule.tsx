@@ -5,6 +5,7 @@ import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
 import { onlineWords, ReviseSessionInput } from "#app/domain/sessions/sessions.schema.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -49,7 +50,7 @@ export default function SessionSchedule() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
-      <input type="hidden" name="revision" value={data.session.revision} />
+      <RevisionField revision={data.session.revision} />
       <TextField field={fields.title} label="会議の名称" />
       <TextField field={fields.date} label="開催日" type="date" width="middle" />
       <TextField field={fields.startTime} label="開始時刻" type="time" width="short" />

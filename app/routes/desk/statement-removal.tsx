@@ -9,7 +9,7 @@ import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
+import { deskSessionPath, sessionRef, statementRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const data = await deskMinutes(viewer, sessionRef(params));
@@ -17,7 +17,7 @@ export const loader = page(async ({ viewer, params }) => {
 });
 
 export const action = formAction(z.object({}), async ({ viewer, params }) => {
-  await removeStatement(viewer, { ...sessionRef(params), statement: params.statement ?? "" });
+  await removeStatement(viewer, statementRef(params));
   return redirect(`${deskSessionPath(params)}/minutes?done=removed`);
 });
 

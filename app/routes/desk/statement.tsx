@@ -1,23 +1,24 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
-import { StatementInput } from "#app/domain/minutes/minutes.schema.ts";
+import { ReviseStatementInput } from "#app/domain/minutes/minutes.schema.ts";
 import { reviseStatement } from "#app/domain/minutes/revise-statement.server.ts";
 import { StatementFields } from "#app/domain/minutes/statement-fields.tsx";
 import { found } from "#app/shared/errors.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
+import { deskSessionPath, sessionRef, statementRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const data = await deskMinutes(viewer, sessionRef(params));
   return { ...data, statement: found(data.statements.find((statement) => statement.id === params.statement)) };
 });
 
-export const action = formAction(StatementInput, async ({ viewer, params, input }) => {
-  await reviseStatement(viewer, { ...sessionRef(params), statement: params.statement ?? "" }, input);
+export const action = formAction(ReviseStatementInput, async ({ viewer, params, input }) => {
+  await reviseStatement(viewer, statementRef(params), input);
   return redirect(`${deskSessionPath(params)}/minutes?done=saved`);
 });
 
@@ -47,6 +48,7 @@ export default function StatementEdit() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議録", href: back }]}
     >
+      <RevisionField revision={data.statement.revision} />
       <StatementFields fields={fields} items={data.items} members={data.members} />
     </FormPage>
   );

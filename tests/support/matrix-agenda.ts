@@ -1,0 +1,147 @@
+import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
+import { addPaper } from "#app/domain/agenda/add-paper.server.ts";
+import { moveAgendaItem } from "#app/domain/agenda/move-item.server.ts";
+import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
+import { removeAgendaItem } from "#app/domain/agenda/remove-item.server.ts";
+import { removePaper } from "#app/domain/agenda/remove-paper.server.ts";
+import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
+import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
+import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
+import { writeOpinion } from "#app/domain/agenda/write-opinion.server.ts";
+import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
+import { now, place, type World } from "./make.ts";
+import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
+import { announced, cancelled, closed, draft, open } from "./matrix-sessions.ts";
+import { items, sittings } from "./states.ts";
+
+const desk = ["secretariat", "manager"] as const;
+const members = ["member", "chair"] as const;
+const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
+const item = (ids: Ids) => ({ ...ref(ids), item: "2" });
+const input = { title: "防災倉庫", kind: "deliberation", openness: "open", body: "" } as const;
+const onlyDraft = { draft: possible, announced, open, closed, cancelled };
+const outsideRoom = { draft, announced, closed, cancelled };
+const hasResult = "結果が記録されています";
+
+const withPaper = async (world: World) => {
+  const ids = await sittings.draft(world);
+  const { id } = await addPaper(await world.viewer("secretariat"), ref(ids), {
+    title: "資料",
+    body: "本文",
+    audience: "open",
+  });
+  return { ...ids, paper: id };
+};
+const withPaperAnnounced = async (world: World) => {
+  const ids = await withPaper(world);
+  const early = await world.viewer("secretariat", new Date(now.getTime() - 20 * 86_400_000));
+  const { key } = await announceSession(early, ref(ids), {});
+  return { ...ids, session: key };
+};
+
+export const agendaRows: Row[] = [
+  row({
+    act: "agenda/add-item",
+    allowed: desk,
+    of: sittings,
+    when: onlyDraft,
+    run: (viewer, ids) => addAgendaItem(viewer, ref(ids), input),
+    statements: 6,
+  }),
+  row({
+    act: "agenda/revise-item",
+    allowed: desk,
+    of: sittings,
+    when: onlyDraft,
+    run: (viewer, ids) => reviseAgendaItem(viewer, item(ids), { ...input, revision: 1 }),
+    statements: 5,
+  }),
+  row({
+    act: "agenda/move-item",
+    allowed: desk,
+    of: sittings,
+    when: onlyDraft,
+    run: (viewer, ids) => moveAgendaItem(viewer, item(ids), { direction: "up" }),
+    statements: 8,
+  }),
+  row({
+    act: "agenda/remove-item",
+    allowed: desk,
+    of: sittings,
+    when: onlyDraft,
+    run: (viewer, ids) => removeAgendaItem(viewer, item(ids)),
+    statements: 10,
+  }),
+  row({
+    act: "agenda/add-paper",
+    allowed: desk,
+    of: sittings,
+    when: { draft: possible, announced: possible, open: possible, closed, cancelled },
+    run: (viewer, ids) => addPaper(viewer, ref(ids), { title: "資料", body: "本文", audience: "open" }),
+    statements: 5,
+  }),
+  row({
+    act: "agenda/remove-paper",
+    allowed: desk,
+    of: { draft: withPaper, announced: withPaperAnnounced },
+    when: { draft: possible, announced },
+    run: (viewer, ids) => removePaper(viewer, ref(ids), ids.paper ?? ""),
+    statements: 7,
+  }),
+  row({
+    act: "agenda/write-opinion",
+    allowed: members,
+    of: sittings,
+    when: { draft: absent, announced: possible, open, closed, cancelled },
+    run: (viewer, ids) => writeOpinion(viewer, item(ids), { stance: "for", text: "賛成です。" }),
+    statements: 6,
+  }),
+  row({
+    act: "agenda/start-item",
+    allowed: desk,
+    of: items,
+    when: {
+      ...outsideRoom,
+      open: possible,
+      settled: hasResult,
+      "being voted": possible,
+      tie: possible,
+      voted: hasResult,
+      "vote set aside": possible,
+    },
+    run: (viewer, ids) => startAgendaItem(viewer, item(ids)),
+    statements: 5,
+  }),
+  row({
+    act: "agenda/settle-item",
+    allowed: desk,
+    of: items,
+    when: {
+      ...outsideRoom,
+      open: possible,
+      settled: possible,
+      "being voted": "この議題は採決しています",
+      tie: "この議題は採決しています",
+      voted: "この議題は採決しています",
+      "vote set aside": possible,
+    },
+    run: (viewer, ids) => settleAgendaItem(viewer, item(ids), { result: "carried_over", memo: "" }),
+    statements: 6,
+  }),
+  row({
+    act: "agenda/recuse-member",
+    allowed: desk,
+    of: items,
+    when: {
+      ...outsideRoom,
+      open: possible,
+      settled: possible,
+      "being voted": possible,
+      tie: "採決が終わった後に除斥はできません",
+      voted: "採決が終わった後に除斥はできません",
+      "vote set aside": possible,
+    },
+    run: (viewer, ids) => recuseMember(viewer, item(ids), { memberId: ids.member ?? "", reason: "利害" }),
+    statements: 9,
+  }),
+];

@@ -1,0 +1,105 @@
+import { dropProposal } from "#app/domain/responses/drop-proposal.server.ts";
+import { finishProposal } from "#app/domain/responses/finish-proposal.server.ts";
+import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
+import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
+import { returnResponse } from "#app/domain/responses/return-response.server.ts";
+import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
+import { place } from "./make.ts";
+import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
+import { proposals } from "./states.ts";
+
+const desk = ["secretariat", "manager"] as const;
+const ref = (ids: Ids) => ({ ward: place.ward, proposal: ids.proposal ?? "" });
+const response = { status: "will_do", text: "行います。", reason: "必要なためです。", memo: "" } as const;
+
+const done = "完了しています";
+const dropped = "見送りになっています";
+/** Before it is given to an office, that office has nothing to do with it. */
+const notTheirs = {
+  received: absent,
+  held: absent,
+  "for the ward only": absent,
+  published: "権限がありません",
+} as const;
+const unanswered = "回答がまだ掲載されていません";
+const onceAnswered = {
+  ...notTheirs,
+  assigned: unanswered,
+  submitted: unanswered,
+  answered: possible,
+  "in progress": possible,
+  done,
+  dropped,
+} as const;
+const nothing = "提出された回答がありません";
+const onceSubmitted = {
+  received: nothing,
+  held: nothing,
+  "for the ward only": nothing,
+  published: nothing,
+  assigned: nothing,
+  submitted: possible,
+  answered: nothing,
+  "in progress": nothing,
+  done: nothing,
+  dropped: nothing,
+} as const;
+
+export const responseRows: Row[] = [
+  row({
+    act: "responses/submit-response",
+    allowed: ["office"],
+    of: proposals,
+    when: {
+      ...notTheirs,
+      assigned: possible,
+      submitted: "確認しています",
+      answered: "回答は掲載されています",
+      "in progress": "回答は掲載されています",
+      done,
+      dropped,
+    },
+    run: (viewer, ids) => submitResponse(viewer, ref(ids), response),
+    statements: 5,
+  }),
+  row({
+    act: "responses/return-response",
+    allowed: desk,
+    of: proposals,
+    when: onceSubmitted,
+    run: (viewer, ids) => returnResponse(viewer, ref(ids), { reason: "理由が足りないため" }),
+    statements: 7,
+  }),
+  row({
+    act: "responses/publish-response",
+    allowed: desk,
+    of: proposals,
+    when: onceSubmitted,
+    run: (viewer, ids) => publishResponse(viewer, ref(ids), {}),
+    statements: 10,
+  }),
+  row({
+    act: "responses/report-progress",
+    allowed: ["office"],
+    of: proposals,
+    when: onceAnswered,
+    run: (viewer, ids) => reportProgress(viewer, ref(ids), { text: "始めました。" }),
+    statements: 7,
+  }),
+  row({
+    act: "responses/finish-proposal",
+    allowed: ["office"],
+    of: proposals,
+    when: onceAnswered,
+    run: (viewer, ids) => finishProposal(viewer, ref(ids), { reason: "終わりました。" }),
+    statements: 6,
+  }),
+  row({
+    act: "responses/drop-proposal",
+    allowed: ["office", "secretariat", "manager"],
+    of: proposals,
+    when: onceAnswered,
+    run: (viewer, ids) => dropProposal(viewer, ref(ids), { reason: "見送ります。" }),
+    statements: 6,
+  }),
+];

@@ -1,0 +1,147 @@
+/** Everything that has states, brought into each of them through the acts. */
+import { db } from "#app/db/client.server.ts";
+import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
+import { giveApproval } from "#app/domain/approvals/give-approval.server.ts";
+import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
+import { returnApproval } from "#app/domain/approvals/return-approval.server.ts";
+import { countVote } from "#app/domain/ballots/count-vote.server.ts";
+import { openVote } from "#app/domain/ballots/open-vote.server.ts";
+import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
+import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
+import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
+import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
+import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
+import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
+import { closeSession } from "#app/domain/sessions/close-session.server.ts";
+import { addDays } from "#app/shared/dates.ts";
+import { today, type World } from "./make.ts";
+import type { Given, Ids } from "./matrix-row.ts";
+import { makeProposal, makeSession, type ProposalStage, type SessionState } from "./sittings.ts";
+
+const sitting =
+  (state: SessionState): Given =>
+  async (world) => ({ ...(await makeSession(world, state)), member: world.council.members[5] ?? "" });
+
+export const sittings = {
+  draft: sitting("draft"),
+  announced: sitting("announced"),
+  open: sitting("open"),
+  closed: sitting("closed"),
+  cancelled: sitting("cancelled"),
+};
+
+type VoteEnd = "open" | "tie" | "decided" | "set aside" | "sitting closed";
+
+const voting =
+  (method: "recorded" | "show_of_hands", end: VoteEnd): Given =>
+  async (world) => {
+    const ids = await sitting("open")(world);
+    const desk = await world.viewer("secretariat");
+    const ref = { ward: "saiwai", session: ids.session ?? "" };
+    const { id } = await openVote(desk, { ...ref, item: "2" }, { motion: "照明を加えること", method });
+    const vote = { ...ref, vote: id };
+    const hands = end === "tie" ? { for: 6, against: 6 } : { for: 12, against: 0 };
+    if (end === "set aside") await voidVote(desk, vote, { reason: "数え間違いのため" });
+    else if (end !== "open") await countVote(desk, vote, method === "recorded" ? {} : hands);
+    if (end === "sitting closed") await closeSession(desk, ref, { time: "10:00" });
+    return { ...ids, vote: id };
+  };
+
+/** A vote on the second item of an open sitting, and after the sitting closed. */
+export const votes = {
+  open: voting("recorded", "open"),
+  tie: voting("show_of_hands", "tie"),
+  decided: voting("show_of_hands", "decided"),
+  "set aside": voting("show_of_hands", "set aside"),
+  "sitting closed": voting("show_of_hands", "sitting closed"),
+};
+
+export const recordedVotes = {
+  open: voting("recorded", "open"),
+  counted: voting("recorded", "decided"),
+  "set aside": voting("recorded", "set aside"),
+  "sitting closed": voting("recorded", "sitting closed"),
+};
+
+const noted: Given = async (world) => {
+  const ids = await sitting("open")(world);
+  const ref = { ward: "saiwai", session: ids.session ?? "", item: "2" };
+  await settleAgendaItem(await world.viewer("secretariat"), ref, { result: "noted", memo: "" });
+  return ids;
+};
+
+/** The second item of an agenda: in a sitting of every state, and through its vote. */
+export const items = {
+  ...sittings,
+  settled: noted,
+  "being voted": votes.open,
+  tie: votes.tie,
+  voted: votes.decided,
+  "vote set aside": votes["set aside"],
+};
+
+const proposal =
+  (stage: ProposalStage): Given =>
+  async (world) => {
+    const { id, ref } = await makeProposal(world, stage);
+    return { id, proposal: ref.proposal };
+  };
+
+export const proposals = {
+  received: proposal("received"),
+  held: proposal("held"),
+  "for the ward only": proposal("ward-only"),
+  published: proposal("published"),
+  assigned: proposal("assigned"),
+  submitted: proposal("submitted"),
+  answered: proposal("answered"),
+  "in progress": proposal("in-progress"),
+  done: proposal("done"),
+  dropped: proposal("dropped"),
+};
+
+const stages = ["none", "drafted", "asked", "corrected", "approved", "published"] as const;
+type Stage = (typeof stages)[number];
+
+export const minutesAt =
+  (stage: Stage): Given =>
+  async (world: World): Promise<Ids> => {
+    const ref = await makeSession(world, "closed");
+    const desk = await world.viewer("secretariat");
+    const reached = (wanted: Stage) => stages.indexOf(stage) >= stages.indexOf(wanted);
+    if (reached("drafted")) await draftMinutes(desk, ref);
+    const statement = reached("drafted") ? await db.statement.findFirstOrThrow() : null;
+    if (reached("asked")) await requestConfirmation(desk, ref, { confirmBy: addDays(today, 7) });
+    let correction = "";
+    if (stage === "corrected") {
+      const words = { statementId: statement?.id, text: "直してください。" };
+      await requestCorrection(await world.viewer("member"), ref, words);
+      correction = (await db.correctionRequest.findFirstOrThrow()).id;
+    }
+    if (reached("approved")) await approveMinutes(await world.viewer("chair"), ref, {});
+    if (reached("published")) await publishMinutes(desk, ref, {});
+    return { ...ref, statement: statement?.id ?? "", correction };
+  };
+
+export const minutes = {
+  "not begun": minutesAt("none"),
+  drafted: minutesAt("drafted"),
+  asked: minutesAt("asked"),
+  "a request waits": minutesAt("corrected"),
+  approved: minutesAt("approved"),
+  published: minutesAt("published"),
+};
+
+const approval =
+  (end: "waiting" | "given" | "returned"): Given =>
+  async (world) => {
+    const { id } = await makeProposal(world, "received");
+    await requestApproval(await world.viewer("secretariat"), "saiwai", { subject: "proposal", subjectId: id });
+    const request = (await db.approvalRequest.findFirstOrThrow()).id;
+    const ref = { ward: "saiwai", request };
+    if (end === "given") await giveApproval(await world.viewer("manager"), ref);
+    if (end === "returned") await returnApproval(await world.viewer("manager"), ref, { reason: "理由が足りないため" });
+    return { request, proposal: id };
+  };
+
+export const approvals = { waiting: approval("waiting"), given: approval("given"), returned: approval("returned") };
