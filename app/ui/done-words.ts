@@ -30,6 +30,7 @@ export const doneWords: Record<string, string> = {
   hidden: "意見を見えなくしました。",
   confirmed: "確認しました。",
   password: "パスワードを設定しました。もう一度ログインしてください。",
+  address: "メールアドレスを変えました。新しいアドレスでログインしてください。",
   sent: "メールを送りました。届かないときは、アドレスを確かめてください。",
   "sessions-ended": "ほかの端末のログインを終わらせました。",
   "signed-out": "ログアウトしました。",

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
-import { limitTries } from "../domain/accounts/limits.server.ts";
+import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
 import { outcomeOfForm, rememberOutcome } from "../domain/audit/transact.server.ts";
 import { isProblem, type Problem } from "../shared/errors.ts";
 import { isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
@@ -33,6 +33,9 @@ export function askPassword({ viewer, url }: Pick<PageArgs, "viewer" | "url">): 
 
 type ActArgs<Input> = PageArgs & { input: Input; form: FormData };
 
+/** Where to go next, or what the page shows now. */
+type Answer = Response | ReturnType<typeof data>;
+
 /**
  * An action: parses with the schema, acts, and answers in the form itself. A refused form
  * keeps what was typed; one posted twice leads where the first one led; one posted after
@@ -40,7 +43,7 @@ type ActArgs<Input> = PageArgs & { input: Input; form: FormData };
  */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
-  act: (args: ActArgs<z.output<Schema>>) => Promise<Response>,
+  act: (args: ActArgs<z.output<Schema>>) => Promise<Answer>,
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
     const form = await request.formData();
@@ -59,7 +62,7 @@ export function formAction<Schema extends z.ZodType>(
         form,
         input: submission.value as z.output<Schema>,
       });
-      const location = answer.headers.get("Location");
+      const location = answer instanceof Response ? answer.headers.get("Location") : null;
       if (location) await rememberOutcome(viewer, location);
       return answer;
     } catch (error) {
@@ -92,10 +95,10 @@ export function statusOf(problem: Problem): number {
 
 export const loginFor = (path: string): string => `/login?to=${encodeURIComponent(path)}`;
 
-/** Limited by network, since nobody is signed in here. */
+/** Whoever has used up their tries, or posted about their own account, signs in and starts again. */
 async function offerAgain(viewer: Viewer, path: string, form: FormData): Promise<Response> {
-  await limitTries(viewer, "write", "kept-form");
-  const secret = await keepForm(path, form, viewer.now);
+  const isKept = !path.startsWith("/me/") && (await hasTriesLeft(viewer, "write", viewer.network ?? ""));
+  const secret = isKept ? await keepForm(path, form, viewer.now) : null;
   if (!secret) return redirect(loginFor(path));
   return redirect("/login?to=/kept", { headers: { "Set-Cookie": await keptCookie.serialize(secret) } });
 }

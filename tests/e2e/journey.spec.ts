@@ -47,10 +47,18 @@ for (const withScript of [true, false]) {
     const unconfirmed = await person(browser, `manager@${ward}.example.jp`, withScript);
     await unconfirmed.goto(`/wards/${ward}/desk/intake`);
     await expect(unconfirmed.getByText("（連絡先未確認）").first()).toBeVisible();
-    const code = /\b(\d{6})\b/.exec((await letterTo(address, "確認番号")).text)?.[1] ?? "";
-    await resident.getByLabel("確認番号").fill(code);
-    await press(resident, "確認する");
-    await expect(resident.getByText("連絡先を確認しました").first()).toBeVisible();
+    const receipt = (await letterTo(address, "確認番号")).text;
+    if (withScript) {
+      await resident.getByLabel("確認番号").fill(/\b(\d{6})\b/.exec(receipt)?.[1] ?? "");
+      await press(resident, "確認する");
+      await expect(resident.getByText("連絡先を確認しました").first()).toBeVisible();
+    } else {
+      // The link of the same letter, opened on another device.
+      const elsewhere = await person(browser, null, withScript);
+      await elsewhere.goto(/https?:\S+\/confirmation\/\S+/.exec(receipt)?.[0] ?? "");
+      await press(elsewhere, "確認する");
+      await expect(elsewhere.getByText("確認しました。").first()).toBeVisible();
+    }
 
     // 2. Received, published, given to an office.
     await desk.goto(`/wards/${ward}/desk`);
@@ -213,6 +221,10 @@ for (const withScript of [true, false]) {
     await desk.getByLabel("理由").fill("録音のとおりのため");
     await press(desk, "決める");
     await chair.goto(`${publicSession}/confirmation`);
+    await follow(chair, "委員の確認の期限の前に承認する");
+    await press(chair, "会議録を承認する");
+    await expect(chair.getByText(/その前に承認する理由を入力してください/).first()).toBeVisible();
+    await chair.getByLabel("期限の前に承認する理由").fill("委員全員から確認の返事があったため");
     await press(chair, "会議録を承認する");
     await expect(chair.getByText("承認しました。").first()).toBeVisible();
     await desk.goto(`${running}/minutes`);

@@ -7,6 +7,7 @@ import { deleteAccount } from "#app/domain/accounts/delete-account.server.ts";
 import { endGrant } from "#app/domain/accounts/end-grant.server.ts";
 import { endSessions } from "#app/domain/accounts/end-sessions.server.ts";
 import { giveGrant } from "#app/domain/accounts/give-grant.server.ts";
+import { joinWard } from "#app/domain/accounts/join-ward.server.ts";
 import { reauthenticate } from "#app/domain/accounts/reauthenticate.server.ts";
 import { renameAccount } from "#app/domain/accounts/rename-account.server.ts";
 import { requestAddress } from "#app/domain/accounts/request-address.server.ts";
@@ -117,14 +118,14 @@ export const accountRows: Row[] = [
     of: tokens("password_reset"),
     when: { live: possible, used: "この案内は使えません", expired: "この案内は使えません" },
     run: (viewer, ids) => resetPassword(viewer, { token: ids.token ?? "", password }),
-    statements: 6,
+    statements: 7,
   }),
   plainRow({
     act: "accounts/sign-up",
     allowed: "everyone",
     run: (viewer) =>
       signUp(viewer, { displayName: "区民", email: "new@example.jp", ward: "saiwai", relation: "works" }),
-    statements: 8,
+    statements: 9,
   }),
   row({
     act: "accounts/change-address",
@@ -132,25 +133,31 @@ export const accountRows: Row[] = [
     of: tokens("address_change"),
     when: { live: possible, used: "この案内は使えません", expired: "この案内は使えません" },
     run: (viewer, ids) => changeAddress(viewer, { token: ids.token ?? "" }),
-    statements: 9,
+    statements: 11,
   }),
   plainRow({
     act: "accounts/set-password",
     allowed: signedIn,
     run: (viewer) => setPassword(viewer, { password }),
-    statements: 5,
+    statements: 6,
   }),
   plainRow({
     act: "accounts/request-address",
     allowed: signedIn,
     run: (viewer) => requestAddress(viewer, { email: "new@example.jp" }),
-    statements: 4,
+    statements: 5,
   }),
   plainRow({
     act: "accounts/rename-account",
     allowed: signedIn,
     run: (viewer) => renameAccount(viewer, { displayName: "新しい名前" }),
     statements: 3,
+  }),
+  plainRow({
+    act: "accounts/join-ward",
+    allowed: signedIn,
+    run: (viewer) => joinWard(viewer, { ward: "tama", relation: "works" }),
+    statements: 5,
   }),
   plainRow({
     act: "accounts/end-sessions",

@@ -58,7 +58,7 @@ export const ballotRows: Row[] = [
       "by hands": "人数を数える方法です",
     },
     run: (viewer, ids) => castBallot(viewer, vote(ids), { choice: "for" }),
-    statements: 6,
+    statements: 4,
   }),
   row({
     act: "ballots/count-vote",

@@ -39,7 +39,7 @@ export const councilRows: Row[] = [
         contactEmail: "a@example.jp",
         urgentContact: "電話",
       }),
-    statements: 4,
+    statements: 9,
   }),
   plainRow({
     act: "wards/add-office",
@@ -95,13 +95,13 @@ export const councilRows: Row[] = [
         approvalResponse: "none",
         approvalMinutes: "none",
       }),
-    statements: 5,
+    statements: 7,
   }),
   plainRow({
     act: "councils/start-term",
     allowed: desk,
     run: (viewer) => startTerm(viewer, "saiwai", { startsOn: "2029-04-01", endsOn: "2031-03-31" }),
-    statements: 6,
+    statements: 7,
   }),
   plainRow({
     act: "councils/appoint-member",
@@ -115,21 +115,21 @@ export const councilRows: Row[] = [
         startsOn: today,
         contactMeans: "letter",
       }),
-    statements: 7,
+    statements: 8,
   }),
   plainRow({
     act: "councils/end-appointment",
     allowed: desk,
     run: (viewer, _, world) =>
       endAppointment(viewer, "saiwai", { memberId: member(world, 5), endedOn: today, reason: "辞任" }),
-    statements: 6,
+    statements: 7,
   }),
   plainRow({
     act: "councils/name-officer",
     allowed: desk,
     run: (viewer, _, world) =>
       nameOfficer(viewer, "saiwai", { memberId: member(world, 5), post: "vice_chair", startsOn: today }),
-    statements: 6,
+    statements: 8,
   }),
   plainRow({
     act: "councils/form-subcommittee",
@@ -141,7 +141,7 @@ export const councilRows: Row[] = [
         memberIds: [member(world, 1), member(world, 2)],
         headId: member(world, 1),
       }),
-    statements: 8,
+    statements: 10,
   }),
   row({
     act: "approvals/request-approval",

@@ -124,8 +124,13 @@ export const minutesRows: Row[] = [
       drafted: "まだ確認を頼んでいません",
       "a request waits": "1件あります",
     },
-    run: (viewer, ids) => approveMinutes(viewer, ref(ids), { approvedByName: "委員長", approvedOn: today }),
-    statements: 7,
+    run: (viewer, ids) =>
+      approveMinutes(viewer, ref(ids), {
+        approvedByName: "委員長",
+        approvedOn: today,
+        earlyReason: "全員の返事があったため",
+      }),
+    statements: 15,
   }),
   row({
     act: "minutes/withdraw-approval",
@@ -141,7 +146,7 @@ export const minutesRows: Row[] = [
     of: minutes,
     when: onceApproved,
     run: (viewer, ids) => publishMinutes(viewer, ref(ids), {}),
-    statements: 14,
+    statements: 22,
   }),
   row({
     act: "minutes/correct-minutes",
@@ -157,7 +162,7 @@ export const minutesRows: Row[] = [
     },
     run: (viewer, ids) =>
       correctMinutes(viewer, ref(ids), {
-        statementId: ids.statement || none,
+        place: ids.statement || none,
         after: "正しい文。",
         reason: "誤記のため",
       }),

@@ -2,6 +2,7 @@ import { db } from "#app/db/client.server.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
+import { confirmByLink } from "#app/domain/proposals/confirm-by-link.server.ts";
 import { confirmProposal } from "#app/domain/proposals/confirm-proposal.server.ts";
 import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
@@ -9,6 +10,7 @@ import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
 import { referUrgent } from "#app/domain/proposals/refer-urgent.server.ts";
+import { resendCode } from "#app/domain/proposals/resend-code.server.ts";
 import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
 import { setTheme } from "#app/domain/proposals/set-theme.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
@@ -66,6 +68,28 @@ const withCode =
     return { id };
   };
 
+const withLink: Given = async (world) => {
+  const { id } = await receiveProposal(await world.viewer("anonymous"), "saiwai", words, sender);
+  const account = await db.account.findFirstOrThrow({ where: { email: sender.email } });
+  await db.accountToken.create({
+    data: {
+      purpose: "proposal_link",
+      accountId: account.id,
+      subjectId: id,
+      secretHash: sha256("secret"),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + 60_000),
+    },
+  });
+  return { token: "secret" };
+};
+
+const withUsedLink: Given = async (world) => {
+  const ids = await withLink(world);
+  await confirmByLink(await world.viewer("anonymous"), { token: "secret" });
+  return ids;
+};
+
 const withComment =
   (isHidden: boolean): Given =>
   async (world) => {
@@ -111,7 +135,23 @@ export const proposalRows: Row[] = [
     of: { unconfirmed: withCode(false), confirmed: withCode(true) },
     when: { unconfirmed: possible, confirmed: "確認済みです" },
     run: (viewer, ids) => confirmProposal(viewer, ids.id ?? "", "123456"),
+    statements: 11,
+  }),
+  row({
+    act: "proposals/confirm-by-link",
+    allowed: "everyone",
+    of: { unconfirmed: withLink, confirmed: withUsedLink },
+    when: { unconfirmed: possible, confirmed: "この案内は使えません" },
+    run: (viewer, ids) => confirmByLink(viewer, { token: ids.token ?? "" }),
     statements: 10,
+  }),
+  row({
+    act: "proposals/resend-code",
+    allowed: "everyone",
+    of: { unconfirmed: withCode(false), confirmed: withCode(true) },
+    when: { unconfirmed: possible, confirmed: "確認済みです" },
+    run: (viewer, ids) => resendCode(viewer, ids.id ?? "", { email: "corrected@example.jp" }),
+    statements: 9,
   }),
   row({
     act: "proposals/publish-proposal",
@@ -241,7 +281,7 @@ export const proposalRows: Row[] = [
     of: eachWithItem,
     when: untilEnded,
     run: (viewer, ids) => linkAgenda(viewer, ref(ids), { itemId: ids.item ?? "" }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "proposals/support-proposal",

@@ -46,7 +46,7 @@ export const sessionRows: Row[] = [
     act: "sessions/draft-session",
     allowed: desk,
     run: (viewer) => draftSession(viewer, place.ward),
-    statements: 10,
+    statements: 13,
   }),
   row({
     act: "sessions/revise-session",
@@ -62,7 +62,7 @@ export const sessionRows: Row[] = [
     of: sittings,
     when: onlyDraft,
     run: (viewer, ids) => announceSession(early(viewer), ref(ids), {}),
-    statements: 12,
+    statements: 11,
   }),
   row({
     act: "sessions/change-session",
@@ -145,8 +145,15 @@ export const sessionRows: Row[] = [
   row({
     act: "sessions/note-attendees",
     allowed: desk,
-    of: { ...sittings, "minutes published": minutes.published },
-    when: { draft, announced, open: possible, closed: possible, cancelled, "minutes published": "会議録が掲載" },
+    of: { ...sittings, "minutes approved": minutes.approved },
+    when: {
+      draft,
+      announced,
+      open: possible,
+      closed: possible,
+      cancelled,
+      "minutes approved": "会議録が承認されています",
+    },
     run: (viewer, ids) =>
       noteAttendees(viewer, ref(ids), { staffPresent: "", advisersPresent: "", observerCount: 2, pressCount: 0 }),
     statements: 5,

@@ -118,7 +118,8 @@ export const minutesAt =
       await requestCorrection(await world.viewer("member"), ref, words);
       correction = (await db.correctionRequest.findFirstOrThrow()).id;
     }
-    if (reached("approved")) await approveMinutes(await world.viewer("chair"), ref, {});
+    if (reached("approved"))
+      await approveMinutes(await world.viewer("chair"), ref, { earlyReason: "全員の返事があったため" });
     if (reached("published")) await publishMinutes(desk, ref, {});
     return { ...ref, statement: statement?.id ?? "", correction };
   };

@@ -18,12 +18,12 @@ const passwordGiven = z
 export const SignInInput = z.object({ email: emailAddress, password: passwordGiven });
 export const RequestCodeInput = z.object({ email: emailAddress });
 export const CodeInput = z.object({ code: sixDigits });
-export const SignUpInput = z.object({
-  displayName: publicName,
-  email: emailAddress,
+const belonging = {
   ward: z.string({ error: "区を選んでください。" }),
   relation: choice("区との関わり", ["lives", "works", "studies", "active"]),
-});
+};
+export const SignUpInput = z.object({ displayName: publicName, email: emailAddress, ...belonging });
+export const JoinWardInput = z.object(belonging);
 export const ResetInput = z.object({ token: z.string().max(100), password: newPassword });
 export const SetPasswordInput = z.object({ current: z.string().max(500).optional(), password: newPassword });
 export const AddressInput = z.object({ email: emailAddress });

@@ -3,6 +3,7 @@ import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import { forgetSecrets } from "./forget-secrets.server.ts";
 import { limitTries } from "./limits.server.ts";
 import { takeLink } from "./take-link.server.ts";
 
@@ -19,6 +20,7 @@ export async function changeAddress(viewer: Viewer, input: { token: string }): P
       data: { email: token.newEmail, emailConfirmedAt: viewer.now },
       select: { id: true },
     });
+    await forgetSecrets(tx, account.id);
     if (account.email) {
       await sendNoticesLater(tx, viewer, [
         { kind: "address-changed", wardId: null, subjectId: account.id, address: account.email },

@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import { demoSignInAllowed } from "../../platform/env.server.ts";
+import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -7,17 +8,20 @@ import { limitTries } from "./limits.server.ts";
 import { refuseCode, takeCode } from "./take-code.server.ts";
 import { needsPassword } from "./ways-to-sign-in.server.ts";
 
-/** Signs in by the code sent to the address, which also confirms the address. */
+/**
+ * Signs in by the code sent to the address, which also confirms the address. An unknown
+ * address, or one that may not sign in so, costs the same statements as a wrong code.
+ */
 export async function confirmCode(
   viewer: Viewer,
   input: { email: string; code: string },
 ): Promise<{ accountId: string }> {
   await limitTries(viewer, "code", input.email);
   const account = await db.account.findFirst({ where: { email: input.email, deletedAt: null, disabledAt: null } });
-  if (!account || (account.demoAt && !demoSignInAllowed())) refuseCode();
-  if (await needsPassword(account.id, viewer.now)) refuseCode();
+  const accountId = account?.id ?? noId;
+  const mayByCode = !(await needsPassword(accountId, viewer.now)) && (!account?.demoAt || demoSignInAllowed());
   const isRight = await transact(viewer, async (tx) => {
-    if (!(await takeCode(tx, viewer, account.id, null, input.code))) return false;
+    if (!(await takeCode(tx, viewer, mayByCode ? accountId : noId, null, input.code)) || !account) return false;
     await tx.account.update({
       where: { id: account.id },
       data: { emailConfirmedAt: account.emailConfirmedAt ?? viewer.now },
@@ -35,5 +39,5 @@ export async function confirmCode(
     );
     return true;
   });
-  return isRight ? { accountId: account.id } : refuseCode();
+  return isRight ? { accountId } : refuseCode();
 }

@@ -28,7 +28,10 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
     await tx.proposal.updateMany({ where: { accountId: id }, data: { displayName: departedName, contactEmail: null } });
     if (account.email)
       await tx.proposal.updateMany({ where: { contactEmail: account.email }, data: { contactEmail: null } });
-    await tx.notice.updateMany({ where: { accountId: id }, data: { text: null, privateText: null } });
+    await tx.notice.updateMany({
+      where: { OR: [{ accountId: id }, ...(account.email ? [{ address: account.email }] : [])] },
+      data: { text: null, privateText: null, subjectLine: null, address: null },
+    });
     await tx.proposalDraft.deleteMany({ where: { accountId: id } });
     await tx.accountToken.deleteMany({ where: { accountId: id } });
     await tx.loginSession.deleteMany({ where: { accountId: id } });

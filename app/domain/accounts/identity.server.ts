@@ -17,7 +17,7 @@ export async function loadIdentity(sessionHash: string): Promise<Identity | null
   const now = new Date();
   const today = dayToColumn(dayOf(now));
   const rows = await db.$queryRaw<Identity[]>`
-    SELECT a.id AS "accountId", a."displayName", LEAST(s."expiresAt", s."endsAt") AS "expiresAt", s."confirmedAt",
+    SELECT a.id AS "accountId", a."displayName", s."expiresAt", s."confirmedAt",
       a."demoAt" IS NOT NULL AS "isDemo",
       COALESCE((SELECT json_agg(json_build_object('role', g.role, 'wardId', g."wardId", 'officeId', g."officeId", 'bureauId', g."bureauId"))
         FROM "Grant" g WHERE g."accountId" = a.id AND g."endedAt" IS NULL AND g."startsOn" <= ${today}

@@ -16,13 +16,18 @@ const limits = {
  * Counts a try per account (or what stands for it) and per network, before anything is
  * looked up. What does not come over the network (demo data, the command line) is not limited.
  */
-export async function limitTries(viewer: Viewer, purpose: keyof typeof limits, account: string): Promise<void> {
+export async function hasTriesLeft(viewer: Viewer, purpose: keyof typeof limits, account: string): Promise<boolean> {
   const { network } = viewer;
-  if (network === undefined) return;
+  if (network === undefined) return true;
   const { perAccount, perNetwork } = limits[purpose];
-  const isAllowed =
+  return (
     (await takeTry(pool, `${purpose}-n`, network, perNetwork)) &&
-    (await takeTry(pool, `${purpose}-a`, sha256(account), perAccount));
-  if (!isAllowed)
-    refuse("短い間に操作が続いたため、しばらく受け付けません。時間をおいて（長くても1時間）、もう一度お試しください。");
+    (await takeTry(pool, `${purpose}-a`, sha256(account), perAccount))
+  );
+}
+
+/** Refuses when the tries of an act are used up. */
+export async function limitTries(viewer: Viewer, purpose: keyof typeof limits, account: string): Promise<void> {
+  if (await hasTriesLeft(viewer, purpose, account)) return;
+  refuse("短い間に操作が続いたため、しばらく受け付けません。時間をおいて（長くても1時間）、もう一度お試しください。");
 }

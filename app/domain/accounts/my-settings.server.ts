@@ -10,6 +10,10 @@ export async function mySettings(viewer: Viewer) {
     await db.account.findFirst({
       where: { id: viewer.accountId ?? "" },
       include: {
+        grants: {
+          where: { role: "resident", endedAt: null },
+          select: { ward: { select: { name: true, position: true } } },
+        },
         loginSessions: {
           where: { endsAt: { gt: viewer.now }, expiresAt: { gt: viewer.now } },
           orderBy: { startedAt: "desc" },
@@ -21,6 +25,10 @@ export async function mySettings(viewer: Viewer) {
   return {
     displayName: account.displayName,
     email: account.email,
+    wards: account.grants
+      .flatMap(({ ward }) => (ward ? [ward] : []))
+      .sort((a, b) => a.position - b.position)
+      .map((ward) => ward.name),
     hasPassword: account.passwordHash !== null,
     sessions: account.loginSessions.map((s) => ({
       id: s.id.slice(0, 12),

@@ -2,6 +2,7 @@ import { hashPassword } from "../../platform/password.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { forgetSecrets } from "./forget-secrets.server.ts";
 import { limitTries } from "./limits.server.ts";
 import { takeLink } from "./take-link.server.ts";
 
@@ -16,7 +17,7 @@ export async function resetPassword(viewer: Viewer, input: { token: string; pass
       data: { passwordHash, emailConfirmedAt: viewer.now },
       select: { id: true },
     });
-    await tx.loginSession.deleteMany({ where: { accountId: token.accountId } });
+    await forgetSecrets(tx, token.accountId);
     await record(
       tx,
       { ...viewer, accountId: token.accountId },

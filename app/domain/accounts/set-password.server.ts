@@ -4,6 +4,7 @@ import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { forgetSecrets } from "./forget-secrets.server.ts";
 import { limitTries } from "./limits.server.ts";
 
 /** A first password, or another one. Every login ends, this one included: the page signs in anew. */
@@ -21,7 +22,7 @@ export async function setPassword(
   const passwordHash = await hashPassword(input.password);
   await transact(viewer, async (tx) => {
     await tx.account.update({ where: { id: accountId }, data: { passwordHash }, select: { id: true } });
-    await tx.loginSession.deleteMany({ where: { accountId } });
+    await forgetSecrets(tx, accountId);
     await record(tx, viewer, { action: "account.password-set", subjectId: accountId, wardId: null, details: {} });
   });
 }

@@ -4,7 +4,7 @@ import { sha256 } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 
-/** Uses up a token from a mailed link: 32 random bytes, one hour, once. */
+/** Uses up a token from a mailed link: 32 random bytes, for the hours its letter says, once. */
 export async function takeLink(tx: Tx, viewer: Viewer, purpose: TokenPurpose, secret: string): Promise<AccountToken> {
   const token = await tx.accountToken.findFirst({
     where: { purpose, secretHash: sha256(secret), usedAt: null, expiresAt: { gt: viewer.now } },
@@ -13,9 +13,7 @@ export async function takeLink(tx: Tx, viewer: Viewer, purpose: TokenPurpose, se
     ? await tx.accountToken.updateMany({ where: { id: token.id, usedAt: null }, data: { usedAt: viewer.now } })
     : { count: 0 };
   if (!token || used.count === 0) {
-    refuse(
-      "この案内は使えません。有効な時間（1時間）を過ぎたか、すでに使われています。もう一度、案内を送り直してください。",
-    );
+    refuse("この案内は使えません。有効な時間を過ぎたか、すでに使われています。もう一度、案内を送り直してください。");
   }
   return token;
 }

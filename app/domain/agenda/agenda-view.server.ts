@@ -33,10 +33,10 @@ export const groundOf = (item: { closedGround: string | null }): string =>
 
 type PaperRow = Pick<Paper, "audience"> & { item: { closedAt: Date | null } | null };
 
-/** Papers for everyone, for members, or for the desk; one of a closed item is never open. */
+/** Papers for everyone, for members and the ward's offices, or closed; one of a closed item is closed whatever it says. */
 export function seesPaper(viewer: Viewer, session: { wardId: string }, isOwnMember: boolean, paper: PaperRow): boolean {
   if (isSecretariat(viewer, session.wardId)) return true;
-  if (paper.audience === "closed") return isOwnMember;
-  if (paper.audience === "members") return isOwnMember || isWardStaff(viewer, session.wardId);
-  return !paper.item?.closedAt || isOwnMember;
+  if (isOwnMember) return true;
+  if (paper.audience === "closed" || paper.item?.closedAt) return false;
+  return paper.audience === "open" || isWardStaff(viewer, session.wardId);
 }

@@ -7,6 +7,7 @@ import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import type { SettleInput } from "./agenda.schema.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
+import { tellOfResult } from "./tell-of-result.server.ts";
 
 /** One result an item. What decides (了承) needs a quorum; a vote settles its own item. */
 export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<typeof SettleInput>): Promise<void> {
@@ -36,6 +37,7 @@ export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<ty
       },
       select: { id: true },
     });
+    await tellOfResult(tx, viewer, session.wardId, item);
     await record(tx, viewer, {
       action: "agenda-item.settled",
       subjectId: item.id,

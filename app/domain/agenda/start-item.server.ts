@@ -10,6 +10,11 @@ export function startAgendaItem(viewer: Viewer, ref: ItemRef): Promise<void> {
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "open");
+    const voting = await tx.vote.findFirst({
+      where: { voidedAt: null, decidedAt: null, item: { sessionId: session.id } },
+      select: { item: { select: { position: true } } },
+    });
+    if (voting) refuse(`議題${voting.item.position}の採決が終わっていません。先に結果を出してください。`);
     if (item.result) refuse("この議題には結果が記録されています。");
     await tx.agendaItem.update({ where: { id: item.id }, data: { startedAt: viewer.now }, select: { id: true } });
     await record(tx, viewer, {

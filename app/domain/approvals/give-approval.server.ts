@@ -1,13 +1,19 @@
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import type { ApprovalSubject } from "./approvals.rules.ts";
 import { type ApprovalRef, lockRequest } from "./locked-request.server.ts";
+import { subjectChangedAt } from "./subject-changed-at.server.ts";
 
 /** 決裁: the manager decides on this screen; name and day go into the record. */
 export function giveApproval(viewer: Viewer, ref: ApprovalRef): Promise<void> {
   return transact(viewer, async (tx) => {
     const request = await lockRequest(tx, viewer, ref);
+    const changedAt = await subjectChangedAt(tx, request.subject as ApprovalSubject, request.subjectId);
+    if (changedAt && changedAt > request.requestedAt)
+      refuse("依頼の後に内容が変わっています。決裁せずに戻し、もう一度依頼を受けてください。");
     await tx.approvalRecord.create({
       data: {
         subject: request.subject,

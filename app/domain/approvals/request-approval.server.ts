@@ -7,6 +7,7 @@ import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { wardOfSubject } from "./approval-subject.server.ts";
 import type { ApprovalSubject } from "./approvals.rules.ts";
+import { subjectChangedAt } from "./subject-changed-at.server.ts";
 
 type Input = { subject: ApprovalSubject; subjectId: string };
 
@@ -23,7 +24,9 @@ export function requestApproval(viewer: Viewer, wardSlug: string, input: Input):
     const given = last
       ? await tx.approvalRecord.count({ where: { ...input, recordedAt: { gte: last.requestedAt } } })
       : 0;
-    if (last && given === 0) refuse("課長に決裁を頼んでいます。");
+    const changedAt = await subjectChangedAt(tx, input.subject, input.subjectId);
+    const isSame = last && (!changedAt || changedAt <= last.requestedAt);
+    if (isSame && given === 0) refuse("課長に決裁を頼んでいます。");
     const request = await tx.approvalRequest.create({
       data: { ...input, wardId: ward.id, requestedAt: viewer.now, requestedById: viewer.accountId ?? "" },
       select: { id: true },

@@ -3,6 +3,7 @@ import { dayToColumn } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import type { ApprovalInput, ApprovalMode, ApprovalSubject } from "./approvals.rules.ts";
+import { subjectChangedAt } from "./subject-changed-at.server.ts";
 
 /**
  * Part of an act that makes something public: holds it until the body's own way of
@@ -15,16 +16,9 @@ export async function settleApproval(
   subject: ApprovalSubject,
   subjectId: string,
   input: ApprovalInput,
-  changedAt: Date | null = null,
 ): Promise<void> {
   if (mode === "none") return;
-  if (mode === "on_screen") {
-    const given = await tx.approvalRecord.findFirst({ where: { subject, subjectId }, orderBy: { recordedAt: "desc" } });
-    if (!given) refuse("課長の決裁がまだです。「課長に決裁を頼む」を押し、決裁を待ってください。");
-    if (changedAt && changedAt > given.recordedAt)
-      refuse("決裁の後に内容が変わっています。もう一度、課長に決裁を頼んでください。");
-    return;
-  }
+  if (mode === "on_screen") return requireGiven(tx, subject, subjectId);
   if (!input.approverName) refuse("決裁者の職と氏名を入力してください。", "approverName");
   if (!input.decidedOn) refuse("決裁日を入力してください。", "decidedOn");
   if (!input.documentNumber) refuse("文書番号を入力してください。", "documentNumber");
@@ -40,4 +34,16 @@ export async function settleApproval(
     },
     select: { id: true },
   });
+}
+
+/** The newest request counts: given, not returned, and for the content as it was when asked. */
+async function requireGiven(tx: Tx, subject: ApprovalSubject, subjectId: string): Promise<void> {
+  const asked = await tx.approvalRequest.findFirst({ where: { subject, subjectId }, orderBy: { requestedAt: "desc" } });
+  const given = asked
+    ? await tx.approvalRecord.count({ where: { subject, subjectId, recordedAt: { gte: asked.requestedAt } } })
+    : 0;
+  if (!asked || given === 0) refuse("課長の決裁がまだです。「課長に決裁を頼む」を押し、決裁を待ってください。");
+  const changedAt = await subjectChangedAt(tx, subject, subjectId);
+  if (changedAt && changedAt > asked.requestedAt)
+    refuse("決裁を頼んだ後に内容が変わっています。もう一度、課長に決裁を頼んでください。");
 }

@@ -9,6 +9,7 @@ export function waitingApprovals(wardId: string): Promise<WaitingApproval[]> {
     SELECT r.id, r.subject, r."subjectId", r."requestedAt" FROM "ApprovalRequest" r
     WHERE r."wardId" = ${wardId}::uuid AND r."returnedAt" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "ApprovalRecord" a WHERE a.subject = r.subject AND a."subjectId" = r."subjectId" AND a."recordedAt" >= r."requestedAt")
+      AND NOT EXISTS (SELECT 1 FROM "ApprovalRequest" n WHERE n.subject = r.subject AND n."subjectId" = r."subjectId" AND n."requestedAt" > r."requestedAt")
     ORDER BY r."requestedAt"`;
 }
 

@@ -73,6 +73,6 @@ async function placeOf(tx: Tx, viewer: Viewer, ref: Ref, memberId?: string): Pro
     JOIN "Ward" w ON w.id = s."wardId"
     LEFT JOIN "Member" m ON m."termId" = s."termId" AND m.id::text = ANY(${own})
     WHERE w.slug = ${ref.ward} AND s."fiscalYear" || '-' || s.number = ${ref.session} AND v.id = ${ref.vote}::uuid
-    LIMIT 1`;
+    ORDER BY m."startsOn" DESC LIMIT 1`;
   return rows[0];
 }

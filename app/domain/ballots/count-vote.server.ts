@@ -19,7 +19,7 @@ export function countVote(viewer: Viewer, ref: VoteRef, input: z.infer<typeof Co
   return transact(viewer, async (tx) => {
     const { session, vote, item } = await lockVote(tx, viewer, ref);
     const room = await roomOf(tx, session, item.id);
-    allow(canRunVote(viewer, session.wardId, room.presidingId));
+    allow(canRunVote(viewer, session.wardId, room.hasEligiblePresiding ? room.presidingId : null));
     requireState(session, "open");
     if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
     const rules = readRules(vote.rules).decision;

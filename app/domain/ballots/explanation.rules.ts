@@ -1,6 +1,8 @@
+import { clockTime } from "../../shared/dates.ts";
 import type { Quorum } from "../councils/quorum.rules.ts";
 import { kindWords, thresholdWords } from "../councils/rule-words.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
+import type { Convened } from "../sessions/convened.rules.ts";
 import { type Count, decisionBase, neededFor, type Room } from "./decision.rules.ts";
 
 export type Explained = {
@@ -35,6 +37,17 @@ export function quorumSentence(rules: CouncilRules["quorum"], quorum: Quorum): s
   return quorum.isMet
     ? `出席${quorum.present}名。定足数は${quorum.needed}名（${base}）で、会議は成立しています。`
     : `出席${quorum.present}名。定足数の${quorum.needed}名（${base}）に${quorum.missing}名足りません。`;
+}
+
+/** The sentence of a whole sitting: valid from its opening, from a later arrival, or never. */
+export function convenedSentence(
+  rules: CouncilRules["quorum"],
+  quorum: Quorum,
+  convened: Convened,
+  openedAt: Date,
+): string {
+  if (convened.at === null || convened.at.getTime() === openedAt.getTime()) return quorumSentence(rules, quorum);
+  return `${clockTime(convened.at)}に${quorumSentence(rules, quorum)}`;
 }
 
 function baseSentence(rules: CouncilRules["decision"], room: Room, base: number, needed: number): string {

@@ -1,8 +1,8 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { AgendaItem, CouncilSession, VoteOutcome } from "../../db/generated/client.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { tellOfResult } from "../agenda/tell-of-result.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
-import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
 /** The body's own word for an outcome. */
 export function wordingOf(session: CouncilSession, outcome: VoteOutcome): string {
@@ -25,19 +25,5 @@ export async function settleByVote(
     data: { result, resultAt: viewer.now, resultById: viewer.accountId, startedAt: item.startedAt ?? viewer.now },
     select: { id: true },
   });
-  if (item.closedAt) return;
-  const linked = await tx.agendaItemProposal.findMany({
-    where: { itemId: item.id, proposal: { accountId: { not: null }, confirmedAt: { not: null } } },
-    select: { proposalId: true, proposal: { select: { accountId: true } } },
-  });
-  await sendNoticesLater(
-    tx,
-    viewer,
-    linked.map(({ proposalId, proposal }) => ({
-      kind: "proposal-decided",
-      wardId: session.wardId,
-      subjectId: proposalId,
-      accountId: proposal.accountId ?? "",
-    })),
-  );
+  await tellOfResult(tx, viewer, session.wardId, item);
 }

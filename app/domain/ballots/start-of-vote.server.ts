@@ -12,7 +12,7 @@ export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
   const { session, item } = await lockItem(tx, viewer, ref);
   requireState(session, "open");
   const room = await roomOf(tx, session, item.id);
-  allow(canRunVote(viewer, session.wardId, room.presidingId));
+  allow(canRunVote(viewer, session.wardId, room.hasEligiblePresiding ? room.presidingId : null));
   if (item.result) refuse("この議題には結果が記録されています。");
   const standing = await tx.vote.findFirst({
     where: { voidedAt: null, decidedAt: null, item: { sessionId: session.id } },

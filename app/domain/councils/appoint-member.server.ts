@@ -8,8 +8,8 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import type { MemberInput } from "./councils.schema.ts";
-import { readRules } from "./rules.schema.ts";
-import { inOffice } from "./scope.server.ts";
+import { lockTerm } from "./lock-term.server.ts";
+import { councilOn, inOffice } from "./scope.server.ts";
 
 /** 委嘱 to the end of the term; a 補欠 serves what is left of the predecessor's (V20). */
 export function appointMember(viewer: Viewer, wardSlug: string, termId: string, input: z.infer<typeof MemberInput>) {
@@ -17,18 +17,23 @@ export function appointMember(viewer: Viewer, wardSlug: string, termId: string, 
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
     requirePassword(isFreshlyConfirmed(viewer));
-    const term = found(await tx.term.findFirst({ where: { id: termId, council: { wardId: ward.id } } }));
+    const term = await lockTerm(tx, ward.id, termId);
     const [starts, ends] = [dayFromColumn(term.startsOn), dayFromColumn(term.endsOn)];
     if (input.startsOn < starts || input.startsOn > ends) refuse("委嘱の日は、期の間の日にしてください。", "startsOn");
-    const ruleSet = found(
-      await tx.councilRuleSet.findFirst({ where: { councilId: term.councilId }, orderBy: { version: "desc" } }),
-    );
     const serving = await tx.member.count({ where: { termId, ...inOffice(input.startsOn) } });
-    const { seats } = readRules(ruleSet.rules);
+    const { seats } = (await councilOn(ward.id, input.startsOn, tx)).rules;
     if (serving >= seats) refuse(`定数は${seats}名です。欠員が出てから委嘱してください。`);
+    const accountId = await accountOf(tx, input.email);
+    if (accountId) await requireOnce(tx, termId, accountId);
     const predecessor = input.predecessorId
-      ? found(await tx.member.findFirst({ where: { id: input.predecessorId, termId, endedOn: { not: null } } }))
+      ? found(
+          await tx.member.findFirst({
+            where: { id: input.predecessorId, termId, endedOn: { not: null } },
+            include: { successor: true },
+          }),
+        )
       : null;
+    if (predecessor?.successor) refuse("この委員の後任は決まっています。", "predecessorId");
     const member = await tx.member.create({
       data: {
         termId,
@@ -41,10 +46,11 @@ export function appointMember(viewer: Viewer, wardSlug: string, termId: string, 
         endsOn: predecessor?.endsOn ?? term.endsOn,
         predecessorId: predecessor?.id ?? null,
         contactMeans: input.contactMeans,
-        accountId: await accountOf(tx, input.email),
+        accountId,
       },
-      select: { id: true },
+      select: { id: true, startsOn: true, endsOn: true },
     });
+    if (accountId) await giveSeat(tx, viewer, accountId, ward.id, member);
     await record(tx, viewer, {
       action: "member.appointed",
       subjectId: member.id,
@@ -62,4 +68,32 @@ async function accountOf(tx: Tx, email: string | undefined): Promise<string | nu
     account?.id ??
     refuse("このメールアドレスの利用者はいません。空欄にすると、事務局が代わりに入力する委員になります。", "email")
   );
+}
+
+async function requireOnce(tx: Tx, termId: string, accountId: string) {
+  const serving = await tx.member.count({ where: { termId, accountId, endedOn: null } });
+  if (serving > 0) refuse("このメールアドレスの方は、この期の委員です。", "email");
+}
+
+/** The role that goes with the seat; a login begun by mailed code ends, since members sign in by password. */
+async function giveSeat(
+  tx: Tx,
+  viewer: Viewer,
+  accountId: string,
+  wardId: string,
+  seat: { startsOn: Date; endsOn: Date },
+) {
+  await tx.grant.create({
+    data: {
+      accountId,
+      role: "member",
+      wardId,
+      startsOn: seat.startsOn,
+      endsOn: seat.endsOn,
+      grantedAt: viewer.now,
+      grantedById: viewer.accountId,
+    },
+    select: { id: true },
+  });
+  await tx.loginSession.deleteMany({ where: { accountId } });
 }

@@ -1,4 +1,4 @@
-import { dayFromColumn, dayToColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf, dayToColumn, instantAt, longDay } from "../../shared/dates.ts";
 import { allow, found, refuse, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -19,6 +19,17 @@ export function endAppointment(viewer: Viewer, wardSlug: string, input: Input): 
     if (member.endedOn) refuse("この委員の任期は終わっています。");
     if (input.endedOn < dayFromColumn(member.startsOn) || input.endedOn > dayFromColumn(member.endsOn)) {
       refuse("終わりの日は、任期の間の日にしてください。", "endedOn");
+    }
+    const attended = await tx.presence.findFirst({
+      where: { memberId: member.id, session: { startsAt: { gte: instantAt(input.endedOn, "00:00") } } },
+      include: { session: true },
+    });
+    if (attended) {
+      const { session } = attended;
+      refuse(
+        `${longDay(dayOf(session.startsAt))}の第${session.ordinal}回${session.title}に出席しています。その後の日にしてください。`,
+        "endedOn",
+      );
     }
     await tx.member.update({
       where: { id: member.id },

@@ -1,10 +1,11 @@
 import type { z } from "zod";
-import { allow, found, refuse } from "../../shared/errors.ts";
+import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import type { SubcommitteeInput } from "./councils.schema.ts";
+import { lockTerm } from "./lock-term.server.ts";
 
 /** 専門部会: a part of the council with its own theme and head. */
 export function formSubcommittee(
@@ -16,7 +17,9 @@ export function formSubcommittee(
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
-    const term = found(await tx.term.findFirst({ where: { id: termId, council: { wardId: ward.id } } }));
+    const term = await lockTerm(tx, ward.id, termId);
+    const before = await tx.subcommittee.count({ where: { termId, name: input.name } });
+    if (before > 0) refuse("この名称の部会は置かれています。別の名称にしてください。", "name");
     if (!input.memberIds.includes(input.headId)) refuse("部会長は、部会の委員から選んでください。", "headId");
     const members = await tx.member.count({ where: { id: { in: input.memberIds }, termId: term.id } });
     if (members !== new Set(input.memberIds).size) refuse("この期の委員から選んでください。", "memberIds");

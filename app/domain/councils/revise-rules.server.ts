@@ -6,6 +6,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import type { RulesInput } from "./councils.schema.ts";
+import { lockCouncil } from "./lock-term.server.ts";
 import { type CouncilRules, readRules } from "./rules.schema.ts";
 
 /** A new version valid from a day. Sittings already announced keep the version they were announced under. */
@@ -13,8 +14,9 @@ export function reviseRules(viewer: Viewer, wardSlug: string, input: z.infer<typ
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isManager(viewer, ward.id) || isAdmin(viewer));
+    const council = await lockCouncil(tx, ward.id);
     const last = found(
-      await tx.councilRuleSet.findFirst({ where: { council: { wardId: ward.id } }, orderBy: { version: "desc" } }),
+      await tx.councilRuleSet.findFirst({ where: { councilId: council.id }, orderBy: { version: "desc" } }),
     );
     const created = await tx.councilRuleSet.create({
       data: {

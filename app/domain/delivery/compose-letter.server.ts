@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
-import { dayFromColumn, longDay, longInstant, longSpan } from "../../shared/dates.ts";
+import { dayFromColumn, fiscalYearName, longDay, longInstant, longSpan } from "../../shared/dates.ts";
+import { resultWords } from "../agenda/agenda.schema.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import type { LetterParts } from "./letter.ts";
@@ -41,6 +42,12 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
       office: true,
       responses: { where: { publishedAt: { not: null } } },
       progress: { orderBy: { reportedAt: "desc" }, take: 1 },
+      links: {
+        where: { item: { closedAt: null, result: { not: null } } },
+        orderBy: { item: { resultAt: "desc" } },
+        take: 1,
+        include: { item: { include: { votes: { where: { voidedAt: null, decidedAt: { not: null } } } } } },
+      },
     },
   });
   if (!proposal) return null;
@@ -48,7 +55,7 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
   const isOffice = notice.officeId !== null;
   const response = proposal.responses[0];
   const office = proposal.office?.name ?? "担当課";
-  const name = `「${proposal.title}」（第${proposal.number}号）`;
+  const name = `「${proposal.title}」（${fiscalYearName(proposal.fiscalYear)} 第${proposal.number}号）`;
   const said: Partial<Record<NoticeKind, [string, string]>> = {
     "proposal-published": ["提案を掲載しました", `${name}を、区民会議のサイトに掲載しました。`],
     "proposal-held": [
@@ -60,7 +67,10 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
       `${name}の担当は${office}です。${proposal.officeDueOn ? `${longDay(dayFromColumn(proposal.officeDueOn))}までにお答えします。` : ""}`,
     ],
     "proposal-on-agenda": ["提案が会議の議題になりました", `${name}が、区民会議の議題になりました。`],
-    "proposal-decided": ["会議の結果が出ました", `${name}に関する議題の結果が出ました。`],
+    "proposal-decided": [
+      "会議の結果が出ました",
+      `${name}に関する議題の結果は「${resultOf(proposal.links[0]?.item)}」でした。`,
+    ],
     "proposal-answered": [
       "区の回答が届いています",
       `${name}に、${office}から回答がありました。\n対応の区分: ${response ? statusWords[response.status] : ""}\n${response?.text ?? ""}`,
@@ -91,6 +101,11 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
         : {}),
   });
 }
+
+type Decided = { result: keyof typeof resultWords | null; votes: { wording: string | null }[] };
+
+const resultOf = (item: Decided | undefined): string =>
+  item?.votes[0]?.wording ?? (item?.result ? resultWords[item.result] : "");
 
 async function sessionLetter(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
   const session = await db.councilSession.findFirst({

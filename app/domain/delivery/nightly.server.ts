@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { addDays, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { anonymous } from "../../shared/viewer.ts";
+import { departedName } from "../accounts/delete-account.server.ts";
 import { deleteExpiredSessions } from "../accounts/login-sessions.server.ts";
 import { keepDailyHead } from "../audit/daily-head.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -17,10 +18,32 @@ export async function runNightly(now: Date): Promise<void> {
   await db.proposalDraft.deleteMany({ where: { updatedAt: { lt: new Date(now.getTime() - 60 * days) } } });
   await db.notice.updateMany({
     where: { queuedAt: { lt: new Date(now.getTime() - 30 * days) } },
-    data: { privateText: null, address: null },
+    data: { privateText: null, address: null, text: null, subjectLine: null },
   });
+  await forgetUnconfirmed(now);
+  await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime() - days) } } });
   await keepDailyHead(now);
   await warnOfEndingGrants(now);
+}
+
+/** An address nobody confirmed in three months is not kept: the words stay, without it. */
+async function forgetUnconfirmed(now: Date) {
+  const before = new Date(now.getTime() - 90 * days);
+  await db.proposal.updateMany({
+    where: { confirmedAt: null, receivedAt: { lt: before }, contactEmail: { not: null } },
+    data: { contactEmail: null },
+  });
+  await db.account.updateMany({
+    where: {
+      emailConfirmedAt: null,
+      passwordHash: null,
+      deletedAt: null,
+      createdAt: { lt: before },
+      grants: { none: { role: { not: "resident" } } },
+      members: { none: {} },
+    },
+    data: { email: null, realName: null, displayName: departedName, deletedAt: now },
+  });
 }
 
 async function warnOfEndingGrants(now: Date) {

@@ -1,7 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { newCode, newSecret, sha256 } from "../../platform/secrets.server.ts";
-import { dayFromColumn, longDay } from "../../shared/dates.ts";
+import { dayFromColumn, fiscalYearName, longDay } from "../../shared/dates.ts";
 import { needsPassword } from "../accounts/ways-to-sign-in.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
@@ -50,7 +50,7 @@ async function codeLetter(notice: NoticeRow, now: Date): Promise<LetterParts | n
 async function resetLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
   const account = await accountAt(notice.address);
   if (!account) return null;
-  const secret = await mintLink("password_reset", account.id, null, now);
+  const secret = await mintLink("password_reset", account.id, {}, now);
   return plain(
     "パスワードの設定",
     ["次のページを開いて、新しいパスワードを設定してください。1時間、1回だけ使えます。"],
@@ -62,7 +62,7 @@ async function addressLetter(notice: NoticeRow, now: Date): Promise<LetterParts 
   const account = await db.account.findFirst({ where: { id: notice.subjectId ?? "", deletedAt: null } });
   const isTaken = await accountAt(notice.address);
   if (!account || isTaken || !notice.address) return null;
-  const secret = await mintLink("address_change", account.id, notice.address, now);
+  const secret = await mintLink("address_change", account.id, { newEmail: notice.address }, now);
   return plain(
     "メールアドレスの変更",
     ["次のページを開いて、メールアドレスの変更を確かめてください。1時間、1回だけ使えます。"],
@@ -70,26 +70,39 @@ async function addressLetter(notice: NoticeRow, now: Date): Promise<LetterParts 
   );
 }
 
+/** Until the address is confirmed it may be anybody's: the letter then says nothing of the words. */
 async function receiptLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
   const proposal = await db.proposal.findFirst({ where: { id: notice.subjectId ?? "" } });
   if (!proposal || !notice.ward || !notice.accountId) return null;
-  const days = [proposal.publishBy, proposal.officeBy, proposal.answerBy].map((d) => longDay(dayFromColumn(d)));
-  const promise = `${days[0]}までに掲載するかを、${days[1]}までに担当課を、${days[2]}までに最初の回答をお知らせします。`;
-  const received = `「${proposal.title}」を受け付けました。受付番号は、${notice.ward.name} 第${proposal.number}号です。`;
+  const [publishBy, officeBy, answerBy] = [proposal.publishBy, proposal.officeBy, proposal.answerBy].map((d) =>
+    longDay(dayFromColumn(d)),
+  );
+  const promise = proposal.wardOnlyAt
+    ? `${officeBy}までに担当課を、${answerBy}までに最初の回答をお知らせします。`
+    : `${publishBy}までに掲載するかを、${officeBy}までに担当課を、${answerBy}までに最初の回答をお知らせします。`;
+  const number = `受付番号は、${notice.ward.name} ${fiscalYearName(proposal.fiscalYear)} 第${proposal.number}号です。`;
+  const signature = signatureOf(notice);
   if (proposal.confirmedAt)
-    return { ...plain("提案を受け付けました", [received, promise]), signature: signatureOf(notice) };
+    return {
+      ...plain("提案を受け付けました", [`「${proposal.title}」を受け付けました。${number}`, promise]),
+      signature,
+    };
   const code = await mintCode(notice.accountId, proposal.id, now);
+  const secret = await mintLink("proposal_link", notice.accountId, { subjectId: proposal.id }, now, 24);
   return {
     ...plain(
       `提案を受け付けました（確認番号 ${code}）`,
       [
-        received,
+        `提案を受け付けました。${number}`,
         promise,
-        "受付の画面に、次の確認番号を入力してください。30分間使えます。確認がなくても区には届きますが、掲載と返事には確認が必要です。",
+        proposal.wardOnlyAt
+          ? "確認がなくても区には届きますが、返事には連絡先の確認が必要です。"
+          : "確認がなくても区には届きますが、掲載と返事には連絡先の確認が必要です。",
+        "受付の画面に次の確認番号（30分間有効）を入力するか、その下のページ（24時間有効）を開いて確認してください。心当たりがない場合は、このメールを捨ててください。",
       ],
-      [code],
+      [code, `${publicOrigin()}/wards/${notice.ward.slug}/proposals/confirmation/${secret}`],
     ),
-    signature: signatureOf(notice),
+    signature,
   };
 }
 
@@ -110,20 +123,21 @@ async function mintCode(accountId: string, subjectId: string | null, now: Date):
 }
 
 async function mintLink(
-  purpose: "password_reset" | "address_change",
+  purpose: "password_reset" | "address_change" | "proposal_link",
   accountId: string,
-  newEmail: string | null,
+  about: { newEmail?: string; subjectId?: string },
   now: Date,
+  hours = 1,
 ) {
   const secret = newSecret();
   await db.accountToken.create({
     data: {
       purpose,
       accountId,
-      newEmail,
+      ...about,
       secretHash: sha256(secret),
       createdAt: now,
-      expiresAt: new Date(now.getTime() + 60 * minutes),
+      expiresAt: new Date(now.getTime() + hours * 60 * minutes),
     },
     select: { id: true },
   });

@@ -5,6 +5,7 @@ import type { DeskSession } from "./desk-session.server.ts";
 /** Left what a resident will see, right what members are sent. */
 export function AnnouncementPreview({ data }: { data: Pick<DeskSession, "session" | "items" | "papers"> }) {
   const { session, items, papers } = data;
+  const openPapers = papers.filter((paper) => paper.audience === "open");
   return (
     <div className="split">
       <section aria-label="区民に見える形">
@@ -16,16 +17,34 @@ export function AnnouncementPreview({ data }: { data: Pick<DeskSession, "session
           {items.map((item) => (
             <li key={item.id}>
               <span className="number">{item.position}</span>
-              <p>
-                {item.closedAt
-                  ? `非公開（${groundWords[item.closedGround as keyof typeof groundWords] ?? ""}）`
-                  : `${item.title}（${kindWords[item.kind]}）`}
-              </p>
+              <div>
+                <p>
+                  {item.closedAt
+                    ? `非公開（${groundWords[item.closedGround as keyof typeof groundWords] ?? ""}）`
+                    : `${item.title}（${kindWords[item.kind]}）`}
+                </p>
+                {!item.closedAt && item.body !== "" && <p className="quiet">{item.body}</p>}
+                {!item.closedAt &&
+                  openPapers
+                    .filter((paper) => paper.item === item.position)
+                    .map((paper) => (
+                      <p key={paper.id}>
+                        {paper.label}　{paper.title}
+                      </p>
+                    ))}
+              </div>
             </li>
           ))}
         </ol>
+        {openPapers
+          .filter((paper) => paper.item === null)
+          .map((paper) => (
+            <p key={paper.id}>
+              {paper.label}　{paper.title}
+            </p>
+          ))}
         <p>
-          公開の資料 {papers.filter((paper) => paper.audience === "open").length}件　傍聴 定員{session.observerCap}名
+          傍聴 定員{session.observerCap}名　{session.observerNote}
         </p>
       </section>
       <section aria-label="委員への開催通知">

@@ -2,12 +2,13 @@ import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { found, Problem } from "../../shared/errors.ts";
 import { isAdmin, isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { termOfDay } from "../councils/current-term.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
 /** 委員名簿 and the rules, as the desk keeps them. */
-export async function deskMembers(viewer: Viewer, slug: string) {
+export async function deskMembers(viewer: Viewer, slug: string, ordinal: string | null = null) {
   const ward = await wardBySlug(slug);
   if (!isSecretariat(viewer, ward.id) && !isAdmin(viewer)) throw new Problem("forbidden");
   const council = await db.council.findFirst({
@@ -31,14 +32,16 @@ export async function deskMembers(viewer: Viewer, slug: string) {
       ward: { slug, name: ward.name },
       council: null,
       term: null,
+      terms: [],
       members: [],
       rules: null,
       versions: [],
       today: dayOf(viewer.now),
       isManager: false,
     };
-  const term = council.terms[0] ?? null;
   const today = dayOf(viewer.now);
+  const asked = council.terms.find((term) => String(term.ordinal) === ordinal);
+  const term = asked ?? termOfDay(council.terms, today);
   return {
     ward: { slug, name: ward.name },
     council: { name: council.name },
@@ -51,6 +54,7 @@ export async function deskMembers(viewer: Viewer, slug: string) {
           subcommittees: term.subcommittees.map((s) => s.name),
         }
       : null,
+    terms: council.terms.map(({ ordinal }) => ordinal),
     members: (term?.members ?? []).map((member) => ({
       id: member.id,
       name: member.name,

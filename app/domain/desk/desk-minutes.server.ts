@@ -23,7 +23,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
         statements: { orderBy: [{ position: "asc" }, { id: "asc" }] },
         corrections: {
           orderBy: { requestedAt: "asc" },
-          include: { member: { select: { name: true } }, statement: { select: { text: true } } },
+          include: { member: { select: { name: true } }, statement: { select: { text: true, revision: true } } },
         },
         versions: { orderBy: { number: "desc" }, select: { number: true, publishedAt: true, sha256: true } },
       },
@@ -76,8 +76,11 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
         reason,
         name: member.name,
         statementText: statement?.text ?? null,
+        statementRevision: statement?.revision ?? null,
       }),
     ),
+    isEarly: minutes?.confirmBy != null && today <= dayFromColumn(minutes.confirmBy),
+    note: minutes?.note ?? "",
     preview: minutes ? await composeMinutes(db, session) : null,
     standing: minutes
       ? await approvalState("minutes", minutes.id)

@@ -23,7 +23,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     }),
     db.wardResponse.findMany({ where: { proposalId: proposal.id }, orderBy: { submittedAt: "desc" } }),
     isDesk
-      ? db.comment.findMany({ where: { proposalId: proposal.id }, orderBy: { postedAt: "asc" }, take: 100 })
+      ? db.comment.findMany({ where: { proposalId: proposal.id }, orderBy: { postedAt: "desc" }, take: 100 })
       : Promise.resolve([]),
     approvalModes(db, viewer, proposal.wardId),
   ]);
@@ -101,8 +101,9 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
   };
 }
 
-/** What the forms of the desk offer to choose from. */
-export async function deskChoices(wardId: string) {
+/** What the forms of the desk offer to choose from: draft agendas among it, so for the secretariat alone. */
+export async function deskChoices(viewer: Viewer, wardId: string) {
+  allow(isSecretariat(viewer, wardId));
   const [offices, themes, items] = await Promise.all([
     db.office.findMany({
       where: { wardId, closedOn: null },

@@ -35,7 +35,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
     membersOn(session.termId, dayOf(session.startsAt)),
     db.presence.findMany({ where: { sessionId: session.id }, orderBy: { arrivedAt: "asc" } }),
   ]);
-  const current = items.find((item) => item.startedAt && !item.result) ?? items.find((item) => !item.result) ?? null;
+  const current = currentOf(items);
   const room = await roomOf(db, session, current?.id ?? null);
   allow(
     isSecretariat(viewer, session.wardId) || (room.presidingId !== null && viewer.memberIds.includes(room.presidingId)),
@@ -80,6 +80,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
       kind: item.kind,
       isClosed: item.closedAt !== null,
       result: item.result,
+      memo: item.memo,
       startedAt: item.startedAt,
       votes: item.votes
         .filter((vote) => vote.decidedAt)
@@ -108,6 +109,14 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
         }
       : null,
   };
+}
+
+/** The item begun last that has no result yet, else the first without one. */
+function currentOf<Item extends { startedAt: Date | null; result: unknown }>(items: Item[]): Item | null {
+  const open = items.filter((item) => !item.result);
+  const begun = open.filter((item) => item.startedAt);
+  const latest = begun.sort((a, b) => (b.startedAt?.getTime() ?? 0) - (a.startedAt?.getTime() ?? 0))[0];
+  return latest ?? open[0] ?? null;
 }
 
 export type RunPage = Awaited<ReturnType<typeof runPage>>;

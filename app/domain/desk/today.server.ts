@@ -15,7 +15,7 @@ export async function today(viewer: Viewer, slug: string) {
   const ward = await deskWard(viewer, slug);
   const day = dayOf(viewer.now);
   if (!isSecretariat(viewer, ward.id))
-    return { kind: "office" as const, ward: { slug, name: ward.name }, day, ...(await officeWork(viewer)) };
+    return { kind: "office" as const, ward: { slug, name: ward.name }, day, ...(await officeWork(viewer, ward.id)) };
   const [open, sessions, minutes, approvals, responses] = await Promise.all([
     db.proposal.findMany({
       where: { wardId: ward.id, answeredAt: null, doneAt: null, droppedAt: null },
@@ -187,10 +187,10 @@ function minutesTasks({ session, ...minutes }: Draft, base: string): Task[] {
 }
 
 /** An office sees its own matters only. */
-async function officeWork(viewer: Viewer) {
-  const officeIds = officeIdsOf(viewer);
+async function officeWork(viewer: Viewer, wardId: string) {
+  const mine = { id: { in: officeIdsOf(viewer) }, wardId };
   const rows = await db.proposal.findMany({
-    where: { officeId: { in: officeIds }, doneAt: null, droppedAt: null },
+    where: { office: mine, doneAt: null, droppedAt: null },
     select: {
       fiscalYear: true,
       number: true,
@@ -205,7 +205,7 @@ async function officeWork(viewer: Viewer) {
     orderBy: [{ officeDueOn: "asc" }, { id: "asc" }],
     take: 200,
   });
-  const offices = await db.office.findMany({ where: { id: { in: officeIds } }, select: { name: true } });
+  const offices = await db.office.findMany({ where: mine, select: { name: true } });
   const shown = rows.map(({ responses, officeDueOn, nextReportOn, ...row }) => ({
     ...row,
     key: `${row.fiscalYear}-${row.number}`,

@@ -1,11 +1,12 @@
 import type { z } from "zod";
-import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf, dayToColumn, longDay } from "../../shared/dates.ts";
 import { Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { chairOf } from "./chair-of.server.ts";
+import { draftHash } from "./compose-minutes.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { ApproveMinutesInput } from "./minutes.schema.ts";
 
@@ -26,6 +27,14 @@ export function approveMinutes(
       where: { minutesId: minutes.id, acceptedAt: null, declinedAt: null },
     });
     if (waiting > 0) refuse(`対応が決まっていない訂正の申出が${waiting}件あります。先に対応を決めてください。`);
+    const lastDay = minutes.confirmBy ? dayFromColumn(minutes.confirmBy) : null;
+    if (lastDay && dayOf(viewer.now) <= lastDay && !input.earlyReason) {
+      refuse(`委員の確認の期限は${longDay(lastDay)}です。その前に承認する理由を入力してください。`, "earlyReason");
+    }
+    const approvedHash = await draftHash(tx, session);
+    if (input.seen && input.seen !== approvedHash) {
+      refuse("読んでいる間に内容が変わりました。今の内容を確かめて、もう一度承認してください。");
+    }
     if (!isChair && !input.approvedByName) refuse("承認した人の氏名を入力してください。", "approvedByName");
     if (!isChair && !input.approvedOn) refuse("承認の日を入力してください。", "approvedOn");
     const means = isChair ? "on_screen" : "recorded";
@@ -36,6 +45,8 @@ export function approveMinutes(
         approvedOn: dayToColumn(isChair ? dayOf(viewer.now) : (input.approvedOn ?? dayOf(viewer.now))),
         approvedByName: isChair ? chair.name : (input.approvedByName ?? ""),
         approvalMeans: means,
+        approvedHash,
+        ...(input.earlyReason ? { note: `確認の期限の前に承認: ${input.earlyReason}` } : {}),
       },
       select: { id: true },
     });

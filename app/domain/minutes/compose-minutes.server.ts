@@ -1,13 +1,15 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession, Prisma } from "../../db/generated/client.ts";
+import { canonicalHash } from "../../platform/canonical.server.ts";
 import { clockTime, dayFromColumn, dayOf, fiscalYearName, isoInTokyo } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import { groundWords, kindWords, resultWords } from "../agenda/agenda.schema.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
-import { explainDecision, quorumSentence } from "../ballots/explanation.rules.ts";
+import { convenedSentence, explainDecision } from "../ballots/explanation.rules.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
+import { convenedAt } from "../sessions/convened.rules.ts";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 import { familyName } from "./speaker-label.server.ts";
 
@@ -51,7 +53,11 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     ),
   );
   const present = people.filter((person) => person.wasPresent);
-  const roll = { seats: rules.seats, currentMembers: members.length, present: present.length, recused: 0 };
+  const roll = { seats: rules.seats, currentMembers: members.length, recused: 0 };
+  const openedAt = session.openedAt ?? session.startsAt;
+  const { needed } = quorumOf(rules.quorum, { ...roll, present: 0 });
+  const convened = convenedAt(presences, openedAt, needed, rules.onlineCounts);
+  const quorum = quorumOf(rules.quorum, { ...roll, present: convened.present });
   return {
     ward: ward.name,
     council: council.name,
@@ -68,12 +74,17 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
       observers: session.observerCount ?? 0,
       press: session.pressCount ?? 0,
     },
-    quorum: quorumSentence(rules.quorum, quorumOf(rules.quorum, roll)),
+    quorum: convenedSentence(rules.quorum, quorum, convened, openedAt),
     general: (minutes?.statements ?? []).map((statement) => publicStatement(statement, rules)),
     items: items.map((item) => publicItem(item, rules)),
     papers: papers.map(({ label, title }) => ({ label, title })),
     approval: minutes?.approvedOn ? { by: found(minutes.approvedByName), on: dayFromColumn(minutes.approvedOn) } : null,
   };
+}
+
+/** What an approval stands for: the text as composed, before who approved it is written into it. */
+export async function draftHash(tx: Tx, session: CouncilSession): Promise<string> {
+  return canonicalHash({ ...(await composeMinutes(tx, session)), approval: null });
 }
 
 function publicItem(item: Item, rules: CouncilRules): PublicItem {

@@ -1,12 +1,16 @@
 import type { z } from "zod";
 import { canonicalHash } from "../../platform/canonical.server.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isId } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { approveByActing } from "../approvals/approve-by-acting.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
+import { corrected } from "./errata.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
-import type { Erratum, PublicMinutes } from "./minutes.content.ts";
+import type { PublicMinutes } from "./minutes.content.ts";
 import type { ErratumInput } from "./minutes.schema.ts";
 
 /** A correction after publication makes the next version, with a 正誤表; the earlier ones stay. */
@@ -17,7 +21,10 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
     const last = await tx.minutesVersion.findFirst({ where: { minutesId: minutes.id }, orderBy: { number: "desc" } });
     if (!last) refuse("会議録はまだ掲載されていません。掲載の前なら、発言をそのまま直せます。");
     const { content, erratum } = corrected(last.content as unknown as PublicMinutes, input);
-    await tx.statement.update({ where: { id: input.statementId }, data: { text: input.after }, select: { id: true } });
+    const mode = readRules(session.rules).approvals.minutes;
+    await approveByActing(tx, viewer, mode, session.wardId, "minutes", minutes.id, input);
+    if (isId(input.place))
+      await tx.statement.update({ where: { id: input.place }, data: { text: input.after }, select: { id: true } });
     const sha256 = canonicalHash(content);
     const number = last.number + 1;
     const version = await tx.minutesVersion.create({
@@ -39,23 +46,4 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
       details: { version: number, sha256 },
     });
   });
-}
-
-/** Works on the published text alone, so that nothing unpublished can slip into the next version. */
-function corrected(
-  published: PublicMinutes,
-  input: z.infer<typeof ErratumInput>,
-): { content: PublicMinutes; erratum: Erratum } {
-  const content = structuredClone(published);
-  const statements = [...content.general, ...content.items.flatMap((item) => (item.isClosed ? [] : item.statements))];
-  const statement = found(statements.find((candidate) => candidate.id === input.statementId));
-  if (statement.text === input.after) refuse("文が変わっていません。正しい文を入力してください。", "after");
-  const erratum = {
-    place: statement.speaker || "進行",
-    before: statement.text,
-    after: input.after,
-    reason: input.reason,
-  };
-  statement.text = input.after;
-  return { content, erratum };
 }

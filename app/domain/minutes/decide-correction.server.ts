@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { allow, found, refuse } from "../../shared/errors.ts";
+import { allow, found, refuse, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -24,6 +24,10 @@ export function decideCorrection(
     const isAccepted = input.decision === "accept";
     if (isAccepted && request.statementId) {
       if (!input.newText) refuse("直した後の発言を入力してください。", "newText");
+      const statement = await tx.statement.findFirstOrThrow({ where: { id: request.statementId } });
+      refuseStale(input.revision ?? statement.revision, statement.revision, [
+        { label: "発言", stored: statement.text, typed: input.newText },
+      ]);
       await tx.statement.update({
         where: { id: request.statementId },
         data: { text: input.newText, revision: { increment: 1 } },

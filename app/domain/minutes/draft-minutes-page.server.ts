@@ -8,6 +8,7 @@ import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { chairOf } from "./chair-of.server.ts";
+import { draftHash } from "./compose-minutes.server.ts";
 
 /** The draft as members check it: statements in order, and their own requests. */
 export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
@@ -53,6 +54,8 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
       declinedAt,
       reason,
     })),
+    isEarly: confirmBy !== null && dayOf(viewer.now) <= confirmBy,
+    seen: await draftHash(db, session),
     isChair: own.member !== null && chair?.id === own.member.id,
   };
 }

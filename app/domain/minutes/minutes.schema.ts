@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, day, id, optionalText, revision, text } from "../../shared/fields.ts";
+import { isId } from "../../shared/ids.ts";
 
 export const StatementInput = z
   .object({
@@ -36,6 +37,7 @@ export const CorrectionDecisionInput = z
   .object({
     decision: choice("対応", ["accept", "decline"]),
     newText: text("直した後の発言", 20_000).optional(),
+    revision: revision.optional(),
     reason: text("理由", 300).optional(),
   })
   .refine((input) => input.decision === "accept" || input.reason !== undefined, {
@@ -44,20 +46,40 @@ export const CorrectionDecisionInput = z
   });
 
 export const ApproveMinutesInput = z.object({
+  /** The hash of what was on the screen, so that nothing is approved unread. */
+  seen: z.string().max(100).optional(),
+  earlyReason: text("期限の前に承認する理由", 200).optional(),
   approvedByName: text("承認した人", 40).optional(),
   approvedOn: day("承認の日").optional(),
 });
 
-export const PublishMinutesInput = z.object({
+const approval = {
   approverName: text("決裁者", 40).optional(),
   decidedOn: day("決裁日").optional(),
   documentNumber: text("文書番号", 60).optional(),
-});
+};
+
+export const PublishMinutesInput = z.object(approval);
+
+export const headerPlaces = {
+  startsAt: "開会の時刻",
+  endsAt: "閉会の時刻",
+  venue: "開催場所",
+  staff: "出席した職員",
+  advisers: "出席した参与",
+  observers: "傍聴者の数",
+  press: "報道関係者の数",
+} as const;
+
+export type HeaderPlace = keyof typeof headerPlaces;
 
 export const ErratumInput = z.object({
-  statementId: id("訂正する発言"),
+  place: z
+    .string({ error: "訂正する箇所を選んでください。" })
+    .refine((value) => value in headerPlaces || isId(value), { error: "訂正する箇所を選んでください。" }),
   after: text("正しい文", 20_000),
   reason: text("訂正の理由", 300),
+  ...approval,
 });
 
 export const speakerWords = {

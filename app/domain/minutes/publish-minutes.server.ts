@@ -7,7 +7,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
-import { composeMinutes } from "./compose-minutes.server.ts";
+import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublishMinutesInput } from "./minutes.schema.ts";
 
@@ -23,15 +23,10 @@ export function publishMinutes(
     if (!minutes.approvedAt) refuse("会議録がまだ承認されていません。委員長の承認を受けてから掲載してください。");
     const before = await tx.minutesVersion.count({ where: { minutesId: minutes.id } });
     if (before > 0) refuse("会議録は掲載されています。誤りは「訂正する」から直してください。");
-    await settleApproval(
-      tx,
-      viewer,
-      readRules(session.rules).approvals.minutes,
-      "minutes",
-      minutes.id,
-      input,
-      minutes.approvedAt,
-    );
+    if ((await draftHash(tx, session)) !== minutes.approvedHash) {
+      refuse("承認の後に、もとになる記録が変わっています。承認を取り消し、もう一度確認を受けてください。");
+    }
+    await settleApproval(tx, viewer, readRules(session.rules).approvals.minutes, "minutes", minutes.id, input);
     const content = await composeMinutes(tx, session);
     const sha256 = canonicalHash(content);
     const version = await tx.minutesVersion.create({

@@ -15,7 +15,14 @@ export function withdrawApproval(viewer: Viewer, ref: SessionRef, input: { reaso
     if (published > 0) refuse("会議録は掲載されています。誤りは「訂正する」から直してください。");
     await tx.minutes.update({
       where: { id: minutes.id },
-      data: { approvedAt: null, approvedOn: null, approvedByName: null, approvalMeans: null, note: input.reason },
+      data: {
+        approvedAt: null,
+        approvedOn: null,
+        approvedByName: null,
+        approvalMeans: null,
+        approvedHash: null,
+        note: input.reason,
+      },
       select: { id: true },
     });
     await record(tx, viewer, {

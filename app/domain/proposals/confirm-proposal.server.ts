@@ -1,10 +1,10 @@
-import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { found, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { refuseCode, takeCode } from "../accounts/take-code.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { settleConfirmation } from "./settle-confirmation.server.ts";
 
 /**
  * The code from the mail confirms who wrote this one proposal, and makes the
@@ -25,34 +25,7 @@ export async function confirmProposal(
     );
     // A wrong try must be counted, so it is not thrown from inside the transaction.
     if (!(await takeCode(tx, viewer, account.id, proposal.id, code))) return null;
-    await tx.account.update({
-      where: { id: account.id },
-      data: { emailConfirmedAt: account.emailConfirmedAt ?? viewer.now },
-      select: { id: true },
-    });
-    await tx.proposal.update({
-      where: { id: proposal.id },
-      data: { confirmedAt: viewer.now, accountId: account.id },
-      select: { id: true },
-    });
-    if (proposal.relation) {
-      const held = await tx.grant.count({
-        where: { accountId: account.id, role: "resident", wardId: proposal.wardId, endedAt: null },
-      });
-      if (held === 0) {
-        await tx.grant.create({
-          data: {
-            accountId: account.id,
-            role: "resident",
-            wardId: proposal.wardId,
-            relation: proposal.relation,
-            startsOn: dayToColumn(dayOf(viewer.now)),
-            grantedAt: viewer.now,
-          },
-          select: { id: true },
-        });
-      }
-    }
+    await settleConfirmation(tx, viewer, proposal, account);
     await record(
       tx,
       { ...viewer, accountId: account.id },

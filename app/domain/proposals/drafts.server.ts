@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
 import { newSecret, sha256 } from "../../platform/secrets.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { limitTries } from "../accounts/limits.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import type { ProposalWords } from "./proposals.schema.ts";
 import { withCheckDigit } from "./receipt-code.ts";
@@ -9,27 +11,38 @@ import { withCheckDigit } from "./receipt-code.ts";
 /** What a browser is writing or has just sent; only the hash of its secret is stored. */
 export type DraftFields = { words?: ProposalWords; sent?: { proposalId: string; receiptCode: string } };
 
-export async function readDraft(wardSlug: string, secret: string | null): Promise<DraftFields> {
-  if (!secret) return {};
-  const draft = await db.proposalDraft.findFirst({ where: { id: sha256(secret), ward: { slug: wardSlug } } });
-  return (draft?.fields ?? {}) as DraftFields;
+/** By the secret of this browser, or for a signed-in writer what they began elsewhere. */
+export async function readDraft(viewer: Viewer, wardSlug: string, secret: string | null): Promise<DraftFields> {
+  const own = secret ? await draftWhere({ id: sha256(secret), ward: { slug: wardSlug } }) : null;
+  if (own || !viewer.accountId) return own ?? {};
+  const { words } = (await draftWhere({ accountId: viewer.accountId, ward: { slug: wardSlug } })) ?? {};
+  return words ? { words } : {};
 }
 
-/** Keeps what was typed, so that an expired session or a closed phone loses nothing. */
+async function draftWhere(where: Prisma.ProposalDraftWhereInput): Promise<DraftFields | null> {
+  const draft = await db.proposalDraft.findFirst({ where, orderBy: { updatedAt: "desc" } });
+  return draft && (draft.fields as DraftFields);
+}
+
+/** Keeps what was typed, so that an expired session or a closed phone loses nothing. One draft a writer and ward. */
 export async function saveDraft(
   viewer: Viewer,
   wardSlug: string,
   secret: string | null,
   fields: DraftFields,
 ): Promise<string> {
+  if (!secret) await limitTries(viewer, "write", viewer.accountId ?? viewer.network ?? "");
   const ward = await wardBySlug(wardSlug);
   const key = secret ?? newSecret();
+  const id = sha256(key);
   const data = { fields, updatedAt: viewer.now, accountId: viewer.accountId };
   await db.proposalDraft.upsert({
-    where: { id: sha256(key) },
-    create: { id: sha256(key), wardId: ward.id, ...data },
+    where: { id },
+    create: { id, wardId: ward.id, ...data },
     update: { ...data, wardId: ward.id },
   });
+  if (viewer.accountId)
+    await db.proposalDraft.deleteMany({ where: { accountId: viewer.accountId, wardId: ward.id, id: { not: id } } });
   return key;
 }
 

@@ -11,6 +11,9 @@ export function linkAgenda(viewer: Viewer, ref: ProposalRef, input: { itemId: st
     const proposal = await lockProposal(tx, viewer, ref);
     allow(isSecretariat(viewer, proposal.wardId));
     requireOpen(proposal);
+    // Held until the end, so that no announcement comes between.
+    await tx.$queryRaw`SELECT s.id FROM "CouncilSession" s JOIN "AgendaItem" i ON i."sessionId" = s.id
+      WHERE i.id = ${input.itemId}::uuid FOR UPDATE OF s`;
     const item = found(
       await tx.agendaItem.findFirst({
         where: { id: input.itemId, session: { wardId: proposal.wardId } },
@@ -25,7 +28,7 @@ export function linkAgenda(viewer: Viewer, ref: ProposalRef, input: { itemId: st
       action: "proposal.linked",
       subjectId: proposal.id,
       wardId: proposal.wardId,
-      details: { itemId: item.id },
+      details: { itemId: item.id, sessionId: item.sessionId },
     });
   });
 }

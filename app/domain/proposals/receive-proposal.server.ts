@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { Tx } from "../../db/client.server.ts";
 import { sha256 } from "../../platform/secrets.server.ts";
 import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
@@ -13,6 +12,7 @@ import { wardBySlug } from "../wards/scope.server.ts";
 import { newReceiptCode } from "./drafts.server.ts";
 import { promisedDays } from "./promised-days.server.ts";
 import type { ProposalWords, SendProposalInput } from "./proposals.schema.ts";
+import { senderAccount } from "./sender-account.server.ts";
 
 type Sender = Partial<z.infer<typeof SendProposalInput>> & { title: string };
 
@@ -29,7 +29,7 @@ export async function receiveProposal(viewer: Viewer, wardSlug: string, words: P
     const fiscalYear = fiscalYearOf(today);
     const town =
       words.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: words.town, wardId: ward.id } }));
-    const account = await accountFor(tx, viewer, sender);
+    const account = await senderAccount(tx, viewer, sender);
     const receiptCode = newReceiptCode();
     const proposal = await tx.proposal.create({
       data: {
@@ -65,16 +65,4 @@ export async function receiveProposal(viewer: Viewer, wardSlug: string, words: P
     });
     return { id: proposal.id, key: `${fiscalYear}-${proposal.number}`, receiptCode };
   });
-}
-
-/** The signed-in account, or the one of the address given: unconfirmed until its code comes back. */
-async function accountFor(tx: Tx, viewer: Viewer, sender: Sender) {
-  const select = { id: true, email: true, displayName: true };
-  if (viewer.accountId) return tx.account.findFirstOrThrow({ where: { id: viewer.accountId }, select });
-  const email = sender.email ?? "";
-  await tx.account.createMany({
-    data: [{ email, displayName: sender.displayName ?? "区民", createdAt: viewer.now }],
-    skipDuplicates: true,
-  });
-  return tx.account.findFirstOrThrow({ where: { email }, select });
 }

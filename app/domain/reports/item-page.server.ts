@@ -6,6 +6,7 @@ import { seesClosed, seesPaper } from "../agenda/agenda-view.server.ts";
 import { decisionBase, neededFor } from "../ballots/decision.rules.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
+import { mayVote } from "../ballots/may-vote.server.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
@@ -40,6 +41,8 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
   const rules = readRules(session.rules);
   const proposals = item.closedAt ? [] : await tracedOfItem(item.id);
   const open = item.votes.find((vote) => !vote.countedAt && !vote.voidedAt);
+  const isVoting =
+    open?.method === "recorded" && own.isMember && own.member ? await mayVote(open, session.id, own.member.id) : false;
   const canReadOpinions = isInside || isSecretariat(viewer, session.wardId);
   return {
     key: sessionKey(session),
@@ -63,7 +66,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
       .filter((paper) => seesPaper(viewer, session, isInside, paper))
       .map(({ id, label, title }) => ({ id, label, title })),
     votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => decisionOf(vote, rules, session)),
-    openVote: open && own.isMember && open.method === "recorded" ? { id: open.id, motion: open.motion } : null,
+    openVote: open && isVoting ? { id: open.id, motion: open.motion } : null,
     ownBallot: open && own.member ? ((await lastBallot(open.id, own.member.id))?.choice ?? null) : null,
     opinions: canReadOpinions
       ? item.opinions

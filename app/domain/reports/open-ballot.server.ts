@@ -1,7 +1,8 @@
 import { db } from "../../db/client.server.ts";
-import { found, Problem } from "../../shared/errors.ts";
+import { found, Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import type { VoteRef } from "../ballots/locked-vote.server.ts";
+import { mayVote } from "../ballots/may-vote.server.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 
@@ -19,5 +20,7 @@ export async function openBallot(viewer: Viewer, ref: VoteRef) {
       include: { item: { select: { number: true } } },
     }),
   );
+  if (own.member && !(await mayVote(vote, session.id, own.member.id)))
+    refuse("この採決には加われません。着席していないか、この議題から除斥されています。");
   return { motion: vote.motion, item: vote.item.number ?? 0 };
 }

@@ -7,8 +7,9 @@ import { seesClosed, seesPaper, shownItem } from "../agenda/agenda-view.server.t
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
-import { readRules } from "../councils/rules.schema.ts";
+import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
+import { convenedAt, presentAt, type Stay } from "../sessions/convened.rules.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -22,7 +23,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
   const own = await ownMembership(viewer, session);
   const isInside = own.isMember || own.isAdviser;
   const sees = seesClosed(viewer, session, isInside);
-  const [items, papers, presentIds, members, versions, reply] = await Promise.all([
+  const [items, papers, presences, members, versions, reply] = await Promise.all([
     db.agendaItem.findMany({
       where: { sessionId: session.id },
       orderBy: { position: "asc" },
@@ -40,7 +41,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       include: { item: { select: { closedAt: true, number: true } } },
       orderBy: { position: "asc" },
     }),
-    db.presence.findMany({ where: { sessionId: session.id }, select: { memberId: true }, distinct: ["memberId"] }),
+    db.presence.findMany({ where: { sessionId: session.id } }),
     session.openedAt ? membersOn(session.termId, dayOf(session.startsAt)) : Promise.resolve([]),
     db.minutesVersion.findMany({
       where: { minutes: { sessionId: session.id } },
@@ -56,7 +57,6 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       ? await db.presiding.count({ where: { sessionId: session.id, memberId: own.member.id, endedAt: null } })
       : 0;
   const rules = readRules(session.rules);
-  const roll = { seats: rules.seats, currentMembers: members.length, present: presentIds.length, recused: 0 };
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
@@ -113,7 +113,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
         item: item?.number ?? null,
       })),
     attendance: session.openedAt
-      ? { present: presentIds.length, members: members.length, quorum: quorumOf(rules.quorum, roll) }
+      ? attendanceOf(presences, { ...session, openedAt: session.openedAt }, rules, members.length, viewer.now)
       : null,
     minutes: versions[0] ?? null,
     own: own.member
@@ -127,4 +127,21 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
         }
       : null,
   };
+}
+
+/** While it runs who is there now, afterwards who was there when it became valid; never who was ever there. */
+function attendanceOf(
+  stays: Stay[],
+  session: { openedAt: Date; closedAt: Date | null },
+  rules: CouncilRules,
+  members: number,
+  now: Date,
+) {
+  const roll = { seats: rules.seats, currentMembers: members, recused: 0 };
+  const { needed } = quorumOf(rules.quorum, { ...roll, present: 0 });
+  const present = session.closedAt
+    ? convenedAt(stays, session.openedAt, needed, rules.onlineCounts).present
+    : presentAt(stays, now, rules.onlineCounts);
+  const attended = new Set(stays.map((stay) => stay.memberId)).size;
+  return { present, members, attended, needed };
 }

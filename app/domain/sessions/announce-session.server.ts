@@ -10,7 +10,6 @@ import { transact } from "../audit/transact.server.ts";
 import { councilOn } from "../councils/scope.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
-import { sessionChangedAt } from "./changed-at.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -28,15 +27,7 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
     requireState(session, "draft");
     const { ruleSet, rules } = await councilOn(session.wardId, dayOf(viewer.now), tx);
     checkDate(viewer, session, rules.noticeDays, input.urgentReason);
-    await settleApproval(
-      tx,
-      viewer,
-      rules.approvals.session,
-      "session",
-      session.id,
-      input,
-      await sessionChangedAt(tx, session.id),
-    );
+    await settleApproval(tx, viewer, rules.approvals.session, "session", session.id, input);
     await numberItems(tx, session.id);
     const fiscalYear = fiscalYearOf(dayOf(session.startsAt));
     const number = await nextNumber(tx, session.wardId, fiscalYear, "session");

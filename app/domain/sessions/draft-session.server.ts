@@ -4,9 +4,11 @@ import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { lockCouncil } from "../councils/lock-term.server.ts";
 import { councilOn } from "../councils/scope.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
+import { nextOrdinal } from "./next-ordinal.server.ts";
 import { datesAround } from "./session-dates.ts";
 
 const standingItems = [
@@ -23,6 +25,7 @@ export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: st
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
     const today = dayOf(viewer.now);
+    await lockCouncil(tx, ward.id);
     const { council, rules } = await councilOn(ward.id, today, tx);
     const day = addDays(today, rules.noticeDays + 14);
     const term = await termOn(tx, council.id, day);
@@ -34,7 +37,7 @@ export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: st
         wardId: ward.id,
         councilId: council.id,
         termId: term.id,
-        ordinal: (last?.termId === term.id ? last.ordinal : 0) + 1,
+        ordinal: await nextOrdinal(tx, term.id),
         title: council.name,
         createdAt: viewer.now,
         createdById: viewer.accountId ?? "",

@@ -13,8 +13,9 @@ export function noteAttendees(viewer: Viewer, ref: SessionRef, input: z.infer<ty
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "open", "closed");
-    const published = await tx.minutesVersion.count({ where: { minutes: { sessionId: session.id } } });
-    if (published > 0) refuse("会議録が掲載されています。人数の誤りは、会議録の「訂正する」から直してください。");
+    const minutes = await tx.minutes.findFirst({ where: { sessionId: session.id, approvedAt: { not: null } } });
+    if (minutes)
+      refuse("会議録が承認されています。掲載の前なら承認を取り消し、掲載の後なら「訂正する」から直してください。");
     await tx.councilSession.update({ where: { id: session.id }, data: input, select: { id: true } });
     await record(tx, viewer, { action: "attendees.noted", subjectId: session.id, wardId: session.wardId, details: {} });
   });

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
-import { dayOf, instantAt, timeOf } from "../../shared/dates.ts";
+import { type Day, dayOf, instantAt, timeOf } from "../../shared/dates.ts";
 import { allow, type Difference, found, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { lockCouncil } from "../councils/lock-term.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
+import { nextOrdinal } from "./next-ordinal.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -22,10 +24,10 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
     requireState(session, "draft");
     refuseStale(input.revision, session.revision, await differencesOf(tx, session, input));
     if ("venueId" in input) found(await tx.venue.findFirst({ where: { id: input.venueId, wardId: session.wardId } }));
-    const term = "date" in input ? { termId: (await termOn(tx, session.councilId, input.date)).id } : {};
+    const moved = "date" in input ? await termOfDate(tx, session, input.date) : {};
     await tx.councilSession.update({
       where: { id: session.id },
-      data: { ...columnsOf(input, viewer.now), ...term, revision: { increment: 1 } },
+      data: { ...columnsOf(input, viewer.now), ...moved, revision: { increment: 1 } },
       select: { id: true },
     });
     await record(tx, viewer, {
@@ -35,6 +37,14 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
       details: { fields: Object.keys(input).filter((key) => key !== "revision") },
     });
   });
+}
+
+/** A draft moved into another term gets the next number of that term. */
+async function termOfDate(tx: Tx, session: CouncilSession, date: Day) {
+  const term = await termOn(tx, session.councilId, date);
+  if (term.id === session.termId) return {};
+  await lockCouncil(tx, session.wardId);
+  return { termId: term.id, ordinal: await nextOrdinal(tx, term.id) };
 }
 
 function columnsOf(input: Input, now: Date) {

@@ -92,7 +92,10 @@ export const AttendeesInput = z.object({
   pressCount: wholeNumber("報道関係者の数", 0, 999),
 });
 
-export const SummaryInput = z.object({ summary: text("会議結果の概要", 3000) });
+export const SummaryInput = z.object({
+  summary: text("会議結果の概要", 3000),
+  reason: text("直す理由", 200).optional(),
+});
 
 export const answerWords = {
   attend: "出席",

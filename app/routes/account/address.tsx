@@ -11,7 +11,7 @@ export const loader = page(({ params }) => ({ token: params.token ?? "" }));
 
 export const action = formAction(TokenInput, async ({ viewer, input }) => {
   await changeAddress(viewer, input);
-  return redirect("/me/settings?done=saved");
+  return redirect("/login?done=address");
 });
 
 export const meta = titled("メールアドレスの変更の確認");

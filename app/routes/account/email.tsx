@@ -5,10 +5,14 @@ import { requestAddress } from "#app/domain/accounts/request-address.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
-import { formAction, page } from "#app/web/handlers.server.ts";
+import { askPassword, formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-export const loader = page(({ viewer }) => mySettings(viewer));
+export const loader = page(async (args) => {
+  const settings = await mySettings(args.viewer);
+  if (settings.hasPassword) askPassword(args);
+  return settings;
+});
 
 export const action = formAction(AddressInput, async ({ viewer, input }) => {
   await requestAddress(viewer, input);

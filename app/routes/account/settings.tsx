@@ -13,7 +13,7 @@ export const loader = page(({ viewer }) => mySettings(viewer));
 export const meta = titled("設定");
 
 export default function Settings() {
-  const { displayName, email, hasPassword, sessions } = useLoaderData<typeof loader>();
+  const { displayName, email, wards, hasPassword, sessions } = useLoaderData<typeof loader>();
   return (
     <Page title="設定" crumbs={[{ label: "マイページ", href: "/me" }]}>
       <Facts
@@ -31,6 +31,14 @@ export default function Settings() {
             value: (
               <>
                 {email}　<a href="/me/email">メールアドレスを変える</a>
+              </>
+            ),
+          },
+          {
+            label: "関わりのある区",
+            value: (
+              <>
+                {wards.join("、")}　<a href="/me/wards">区を加える</a>
               </>
             ),
           },

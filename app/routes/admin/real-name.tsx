@@ -12,10 +12,8 @@ import { titled } from "#app/web/meta.ts";
 export const loader = page(({ viewer }) => adminPage(viewer));
 
 /** Posted, since looking is an act that is recorded. */
-export const action = formAction(
-  z.object({}),
-  async ({ viewer, params }) =>
-    data({ seen: await viewRealName(viewer, idOrNone(params.account)) }) as unknown as Response,
+export const action = formAction(z.object({}), async ({ viewer, params }) =>
+  data({ seen: await viewRealName(viewer, idOrNone(params.account)) }),
 );
 
 export const meta = titled("本名を見る");

@@ -13,10 +13,8 @@ import { proposalRef } from "#app/web/refs.ts";
 export const loader = page(({ viewer, params }) => deskProposal(viewer, proposalRef(params)));
 
 /** Posted, since looking is an act that is recorded. */
-export const action = formAction(
-  z.object({}),
-  async ({ viewer, params }) =>
-    data({ contact: await viewContact(viewer, proposalRef(params)) }) as unknown as Response,
+export const action = formAction(z.object({}), async ({ viewer, params }) =>
+  data({ contact: await viewContact(viewer, proposalRef(params)) }),
 );
 
 export const meta = titled("提案者の連絡先");

@@ -46,6 +46,7 @@ export default function Correction() {
         </>
       }
     >
+      <input type="hidden" name="revision" value={data.correction.statementRevision ?? ""} />
       <Choices
         field={fields.decision}
         label="対応"

@@ -1,16 +1,18 @@
-import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskWard } from "#app/domain/desk/desk-ward.server.ts";
 import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { channels, channelWords, EnterProposalInput } from "#app/domain/proposals/proposals.schema.ts";
+import { showReceiptCode } from "#app/domain/proposals/receipt-code.ts";
 import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskPath } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   await deskWard(viewer, params.ward ?? "", "secretariat");
@@ -18,8 +20,8 @@ export const loader = page(async ({ viewer, params }) => {
 });
 
 export const action = formAction(EnterProposalInput, async ({ viewer, params, input }) => {
-  const { key } = await enterProposal(viewer, params.ward ?? "", input);
-  return redirect(`${deskPath(params)}/proposals/${key}?done=registered`);
+  const { key, receiptCode } = await enterProposal(viewer, params.ward ?? "", input);
+  return data({ entered: { key, title: input.title, code: showReceiptCode(receiptCode) } });
 });
 
 export const meta = titled("電話・紙・窓口の意見を登録する");
@@ -29,6 +31,8 @@ export default function IntakeNew() {
   const { form, fields } = useActForm<
     Record<"channel" | "title" | "displayName" | "body" | "town" | "landmark" | "wish" | "publication", string>
   >({ publication: "public" });
+  const entered = (useActionData() as { entered?: Entered } | undefined)?.entered;
+  if (entered) return <Registered base={`/wards/${ward.slug}/desk`} entered={entered} />;
   return (
     <FormPage
       title="電話・紙・窓口の意見を登録する"
@@ -46,5 +50,24 @@ export default function IntakeNew() {
       <WordsFields fields={fields} towns={towns} wardName={ward.name} />
       <TextField field={fields.displayName} label="公開名" isOptional hint="空欄なら「町名の区民」とします。" />
     </FormPage>
+  );
+}
+
+type Entered = { key: string; title: string; code: string };
+
+/** The control number is shown here once: read it out, or write it on the slip that goes with the paper. */
+function Registered({ base, entered }: { base: string; entered: Entered }) {
+  return (
+    <Page title="登録しました" crumbs={[{ label: "受付簿", href: `${base}/intake` }]}>
+      <p>「{entered.title}」を受け付けました。</p>
+      <p>
+        受付の控え番号 <strong>{entered.code}</strong>
+      </p>
+      <p>この番号は、ここに一度だけ示します。意見を寄せた方に伝えると、「受付番号で調べる」から状況を見られます。</p>
+      <p className="actions">
+        <ButtonLink href={`${base}/proposals/${entered.key}`}>この提案を開く</ButtonLink>
+        <a href={`${base}/intake/new`}>続けて登録する</a>
+      </p>
+    </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { resultWords, SettleInput } from "#app/domain/agenda/agenda.schema.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { runPage } from "#app/domain/desk/run-page.server.ts";
+import { found } from "#app/shared/errors.ts";
 import { Choices, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -10,7 +11,10 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, itemRef, sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => runPage(viewer, sessionRef(params)));
+export const loader = page(async ({ viewer, params }) => {
+  const data = await runPage(viewer, sessionRef(params));
+  return { ...data, item: found(data.items.find((item) => String(item.position) === params.item)) };
+});
 
 export const action = formAction(SettleInput, async ({ viewer, params, input }) => {
   await settleAgendaItem(viewer, itemRef(params), input);
@@ -21,11 +25,14 @@ export const meta = titled("議題の結果");
 
 export default function ItemResult() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ result: string; memo: string }>();
+  const { form, fields } = useActForm<{ result: string; memo: string }>({
+    result: data.item.result,
+    memo: data.item.memo,
+  });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="議題の結果"
+      title={`議題${data.item.position}「${data.item.title}」の結果`}
       form={form}
       button="記録する"
       back={{ href: back, label: "やめる" }}

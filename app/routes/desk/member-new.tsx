@@ -4,6 +4,7 @@ import { appointMember } from "#app/domain/councils/appoint-member.server.ts";
 import { basisWords, MemberInput } from "#app/domain/councils/councils.schema.ts";
 import { currentTermId } from "#app/domain/councils/current-term.server.ts";
 import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -16,8 +17,13 @@ export const loader = page((args) => {
   return deskMembers(args.viewer, args.params.ward ?? "");
 });
 
-export const action = formAction(MemberInput, async ({ viewer, params, input }) => {
-  await appointMember(viewer, params.ward ?? "", await currentTermId(params.ward ?? ""), input);
+export const action = formAction(MemberInput, async ({ viewer, params, url, input }) => {
+  await appointMember(
+    viewer,
+    params.ward ?? "",
+    await currentTermId(params.ward ?? "", dayOf(viewer.now), url.searchParams.get("term")),
+    input,
+  );
   return redirect(`${deskPath(params)}/members?done=registered`);
 });
 

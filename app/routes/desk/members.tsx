@@ -7,13 +7,16 @@ import { Table } from "#app/ui/table.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-export const loader = page(({ viewer, params }) => deskMembers(viewer, params.ward ?? ""));
+export const loader = page(({ viewer, params, url }) =>
+  deskMembers(viewer, params.ward ?? "", url.searchParams.get("term")),
+);
 
 export const meta = titled("委員名簿");
 
 export default function Members() {
-  const { ward, council, term, members, rules } = useLoaderData<typeof loader>();
+  const { ward, council, term, terms, members, rules } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/desk`;
+  const asked = term ? `?term=${term.ordinal}` : "";
   if (!council)
     return (
       <Page title="委員名簿" shape="wide">
@@ -24,16 +27,16 @@ export default function Members() {
     <Page title={`委員名簿（${council.name}）`} shape="wide">
       <ul className="inline-links">
         <li>
-          <a href={`${base}/members/new`}>委員を委嘱する</a>
+          <a href={`${base}/members/new${asked}`}>委員を委嘱する</a>
         </li>
         <li>
-          <a href={`${base}/members/post`}>委員長・副委員長を定める</a>
+          <a href={`${base}/members/post${asked}`}>委員長・副委員長を定める</a>
         </li>
         <li>
-          <a href={`${base}/members/end`}>辞任・解嘱を記録する</a>
+          <a href={`${base}/members/end${asked}`}>辞任・解嘱を記録する</a>
         </li>
         <li>
-          <a href={`${base}/subcommittees/new`}>専門部会を置く</a>
+          <a href={`${base}/subcommittees/new${asked}`}>専門部会を置く</a>
         </li>
         <li>
           <a href={`${base}/terms/new`}>新しい期を始める</a>
@@ -42,6 +45,19 @@ export default function Members() {
           <a href={`${base}/rules`}>会議のきまり</a>
         </li>
       </ul>
+      {terms.length > 1 && (
+        <ul className="inline-links">
+          {terms.map((ordinal) => (
+            <li key={ordinal}>
+              {ordinal === term?.ordinal ? (
+                <strong>第{ordinal}期</strong>
+              ) : (
+                <a href={`?term=${ordinal}`}>第{ordinal}期</a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {term ? (
         <Section title={`第${term.ordinal}期`}>
           <p>

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { ApproveMinutesInput } from "#app/domain/minutes/minutes.schema.ts";
-import { TextField } from "#app/ui/fields.tsx";
+import { TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -21,7 +21,7 @@ export const meta = titled("承認を記録する");
 
 export default function MinutesApproval() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ approvedByName: string; approvedOn: string }>({
+  const { form, fields } = useActForm<{ approvedByName: string; approvedOn: string; earlyReason: string }>({
     approvedByName: data.chairName,
     approvedOn: data.today,
   });
@@ -36,6 +36,14 @@ export default function MinutesApproval() {
     >
       <TextField field={fields.approvedByName} label="承認した人" width="middle" hint="例: 委員長 甲山 一郎" />
       <TextField field={fields.approvedOn} label="承認の日" type="date" width="middle" />
+      {data.isEarly && (
+        <TextArea
+          field={fields.earlyReason}
+          label="期限の前に承認する理由"
+          rows={2}
+          hint="例: 委員全員から確認の返事があったため"
+        />
+      )}
     </FormPage>
   );
 }

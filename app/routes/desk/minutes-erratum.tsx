@@ -1,8 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ApprovalFields } from "#app/domain/approvals/approval-fields.tsx";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { correctMinutes } from "#app/domain/minutes/correct-minutes.server.ts";
-import { ErratumInput } from "#app/domain/minutes/minutes.schema.ts";
+import { ErratumInput, headerPlaces } from "#app/domain/minutes/minutes.schema.ts";
 import { shorten } from "#app/shared/text.ts";
 import { Select, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -10,6 +11,8 @@ import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
+
+type ErratumField = "place" | "after" | "reason" | "approverName" | "decidedOn" | "documentNumber";
 
 export const loader = page(({ viewer, params }) => deskMinutes(viewer, sessionRef(params)));
 
@@ -22,7 +25,11 @@ export const meta = titled("会議録を訂正する");
 
 export default function MinutesErratum() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ statementId: string; after: string; reason: string }>();
+  const { form, fields } = useActForm<Record<ErratumField, string>>();
+  const places = [
+    ...Object.entries(headerPlaces).map(([value, label]) => ({ value, label })),
+    ...data.statements.map((s) => ({ value: s.id, label: `発言 ${s.label} ${shorten(s.text, 30)}` })),
+  ];
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
@@ -33,14 +40,13 @@ export default function MinutesErratum() {
       crumbs={[{ label: "会議録", href: back }]}
       intro={<p>今の版はそのまま残り、正誤表の付いた次の版が載ります。</p>}
     >
-      <Select
-        field={fields.statementId}
-        label="訂正する発言"
-        empty="選んでください"
-        options={data.statements.map((s) => ({ value: s.id, label: `${s.label} ${shorten(s.text, 30)}` }))}
-      />
-      <TextArea field={fields.after} label="正しい文" rows={5} />
+      <Select field={fields.place} label="訂正する箇所" empty="選んでください" options={places} />
+      <TextArea field={fields.after} label="正しい文" rows={5} hint="時刻は「18:30」、人数は数字で入力してください。" />
       <TextArea field={fields.reason} label="訂正の理由" rows={2} />
+      {data.modes.minutes === "number" && <ApprovalFields mode="number" standing={data.standing} fields={fields} />}
+      {data.modes.minutes === "on_screen" && (
+        <p className="note">この会議の会議録には課長の決裁が要ります。課長が掲載すると、決裁の記録が残ります。</p>
+      )}
     </FormPage>
   );
 }

@@ -4,6 +4,7 @@ import { ApprovalFields, AskApproval } from "#app/domain/approvals/approval-fiel
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { PublishInput } from "#app/domain/proposals/proposals.schema.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
+import { Facts } from "#app/ui/facts.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -33,8 +34,19 @@ export default function Publication() {
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={
         <>
-          <h2>{data.proposal.title}</h2>
-          <Words>{data.proposal.body}</Words>
+          <p>このとおりに載ります。人の名前や電話番号がないか、確かめてください。</p>
+          <Facts
+            facts={[
+              { label: "件名", value: data.proposal.title },
+              { label: "困っていること", value: <Words>{data.proposal.body}</Words> },
+              data.proposal.wish !== "" && { label: "こうなるとよい", value: <Words>{data.proposal.wish}</Words> },
+              {
+                label: "場所",
+                value: [data.proposal.town, data.proposal.landmark].filter(Boolean).join("　") || "区全体",
+              },
+              { label: "公開名", value: data.proposal.displayName },
+            ]}
+          />
           <AskApproval
             ward={data.ward.slug}
             subject="proposal"

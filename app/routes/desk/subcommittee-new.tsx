@@ -4,6 +4,7 @@ import { SubcommitteeInput } from "#app/domain/councils/councils.schema.ts";
 import { currentTermId } from "#app/domain/councils/current-term.server.ts";
 import { formSubcommittee } from "#app/domain/councils/form-subcommittee.server.ts";
 import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { Checks, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -11,10 +12,17 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskPath } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskMembers(viewer, params.ward ?? ""));
+export const loader = page(({ viewer, params, url }) =>
+  deskMembers(viewer, params.ward ?? "", url.searchParams.get("term")),
+);
 
-export const action = formAction(SubcommitteeInput, async ({ viewer, params, input }) => {
-  await formSubcommittee(viewer, params.ward ?? "", await currentTermId(params.ward ?? ""), input);
+export const action = formAction(SubcommitteeInput, async ({ viewer, params, url, input }) => {
+  await formSubcommittee(
+    viewer,
+    params.ward ?? "",
+    await currentTermId(params.ward ?? "", dayOf(viewer.now), url.searchParams.get("term")),
+    input,
+  );
   return redirect(`${deskPath(params)}/members?done=saved`);
 });
 

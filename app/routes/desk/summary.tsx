@@ -25,7 +25,7 @@ export const meta = titled("会議結果の概要");
 
 export default function Summary() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ summary: string }>({ summary: data.draft });
+  const { form, fields } = useActForm<{ summary: string; reason: string }>({ summary: data.draft });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
@@ -41,6 +41,9 @@ export default function Summary() {
         rows={12}
         hint="記録から作りました。読んで、必要なら直してください。"
       />
+      {data.session.summaryPublishedAt && (
+        <TextArea field={fields.reason} label="直す理由" rows={2} hint="会議のページに、直した日とともに載ります。" />
+      )}
     </FormPage>
   );
 }

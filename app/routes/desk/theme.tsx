@@ -12,7 +12,7 @@ import { deskProposalPath, proposalRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const shown = await deskProposal(viewer, proposalRef(params));
-  return { ...shown, ...(await deskChoices(shown.ward.id)) };
+  return { ...shown, ...(await deskChoices(viewer, shown.ward.id)) };
 });
 
 export const action = formAction(ThemeInput, async ({ viewer, params, input }) => {

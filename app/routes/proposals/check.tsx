@@ -25,8 +25,8 @@ import { titled } from "#app/web/meta.ts";
 
 export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";
-  const { words } = await readDraft(ward, await readDraftSecret(request));
-  if (!words) throw redirect(`/wards/${ward}/proposals/new`);
+  const { words, sent } = await readDraft(viewer, ward, await readDraftSecret(request));
+  if (!words) throw redirect(`/wards/${ward}/proposals/new${sent ? "/received" : ""}`);
   const title = titleFrom(words.body);
   const { ward: facts, towns } = await writingPage(ward);
   const town = towns.find((candidate) => candidate.id === words.town)?.name ?? null;
@@ -47,7 +47,8 @@ export const action = formAction(
   async ({ viewer, params, request, form, input }) => {
     const ward = params.ward ?? "";
     const secret = await readDraftSecret(request);
-    const { words } = await readDraft(ward, secret);
+    const { words, sent } = await readDraft(viewer, ward, secret);
+    if (sent) return redirect(`/wards/${ward}/proposals/new/received`);
     if (!words) refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
     const sender = viewer.accountId ? input : checked(form);
     const { id, receiptCode } = await receiveProposal(viewer, ward, words, sender);

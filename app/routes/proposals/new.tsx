@@ -13,16 +13,16 @@ import { metaFrom } from "#app/web/meta.ts";
 
 export const handle = { scripts: true };
 
-export const loader = page(async ({ params, request }) => {
+export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";
-  const { words } = await readDraft(ward, await readDraftSecret(request));
+  const { words } = await readDraft(viewer, ward, await readDraftSecret(request));
   return { ...(await writingPage(ward)), words: words ?? null };
 });
 
 export const action = formAction(ProposalWords, async ({ viewer, params, request, input }) => {
   const ward = params.ward ?? "";
   const before = await readDraftSecret(request);
-  const sent = (await readDraft(ward, before)).sent;
+  const sent = (await readDraft(viewer, ward, before)).sent;
   const secret = await saveDraft(viewer, ward, sent ? null : before, { words: input });
   return redirect(`/wards/${ward}/proposals/new/check`, {
     headers: { "Set-Cookie": await draftCookie.serialize(secret) },

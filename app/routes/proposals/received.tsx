@@ -20,9 +20,9 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { signInAs } from "#app/web/sign-in-as.server.ts";
 
-export const loader = page(async ({ params, request }) => {
+export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";
-  const { sent } = await readDraft(ward, await readDraftSecret(request));
+  const { sent } = await readDraft(viewer, ward, await readDraftSecret(request));
   const receipt = sent ? await receiptById(sent.proposalId) : null;
   if (!sent || !receipt) throw redirect(`/wards/${ward}/proposals/new`);
   return {
@@ -31,6 +31,8 @@ export const loader = page(async ({ params, request }) => {
     number: receipt.number,
     title: receipt.title,
     isConfirmed: receipt.confirmedAt !== null,
+    isWardOnly: receipt.wardOnlyAt !== null,
+    email: receipt.contactEmail,
     code: showReceiptCode(sent.receiptCode),
     days: promised(receipt),
   };
@@ -38,8 +40,8 @@ export const loader = page(async ({ params, request }) => {
 
 export const action = formAction(CodeInput, async ({ viewer, params, request, context, input }) => {
   const ward = params.ward ?? "";
-  const { sent } = await readDraft(ward, await readDraftSecret(request));
-  if (!sent) refuse("受付の内容が見つかりません。受付番号で調べてください。");
+  const { sent } = await readDraft(viewer, ward, await readDraftSecret(request));
+  if (!sent) refuse("受付の内容が見つかりません。受付の控え番号で調べてください。");
   const { accountId } = await confirmProposal(viewer, sent.proposalId, input.code);
   if (!(await needsPassword(accountId, viewer.now))) await signInAs(context, viewer, accountId, "code");
   return redirect(`/wards/${ward}/proposals/new/received?done=confirmed`);
@@ -48,7 +50,8 @@ export const action = formAction(CodeInput, async ({ viewer, params, request, co
 export const meta = titled("受け付けました");
 
 export default function Received() {
-  const { ward, fiscalYear, number, title, isConfirmed, code, days } = useLoaderData<typeof loader>();
+  const { ward, fiscalYear, number, title, isConfirmed, isWardOnly, email, code, days } =
+    useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ code: string }>();
   return (
     <Page title="受け付けました" crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }]}>
@@ -60,8 +63,12 @@ export default function Received() {
         「{title}」
       </p>
       <p>
-        <LongDay day={days.publishBy} />
-        までに掲載するかを、
+        {!isWardOnly && (
+          <>
+            <LongDay day={days.publishBy} />
+            までに掲載するかを、
+          </>
+        )}
         <LongDay day={days.officeBy} />
         までに担当課を、
         <LongDay day={days.answerBy} />
@@ -82,12 +89,19 @@ export default function Received() {
             inputMode="numeric"
             autoComplete="one-time-code"
             width="short"
-            hint="メールで届いた6桁の番号"
+            hint={`${email ?? "メール"}に届いた6桁の番号。メールの中のページを開いても確認できます。`}
           />
           <p className="actions">
             <Button>確認する</Button>
           </p>
-          <p>確認がなくても区には届きます。掲載と返事には確認が必要です。</p>
+          <p>
+            {isWardOnly
+              ? "確認がなくても区には届きます。返事には確認が必要です。"
+              : "確認がなくても区には届きます。掲載と返事には確認が必要です。"}
+          </p>
+          <p>
+            <a href={`/wards/${ward.slug}/proposals/new/received/code`}>番号を送り直す・アドレスを直す</a>
+          </p>
           <p>
             <a href="/about#other-ways">メールを使わない方: 紙・電話・窓口</a>
           </p>

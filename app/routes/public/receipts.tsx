@@ -49,7 +49,7 @@ export const action = formAction(Input, async ({ viewer, input }) => {
         ? { status: statusWords[receipt.responses[0].status], text: receipt.responses[0].text }
         : null,
     },
-  }) as unknown as Response;
+  });
 });
 
 export const meta = titled("受付番号で調べる");

@@ -25,7 +25,7 @@ export const action = formAction(CorrectionInput, async ({ viewer, params, input
 export const meta = titled("会議録の確認");
 
 export default function Confirmation() {
-  const { ward, key, title, confirmBy, isOpen, statements, requests, isChair, approvedAt } =
+  const { ward, key, title, confirmBy, isOpen, statements, requests, isChair, isEarly, seen, approvedAt } =
     useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ statementId: string; text: string }>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
@@ -89,9 +89,16 @@ export default function Confirmation() {
       {isChair && !approvedAt && (
         <Section title="委員長の承認">
           <p>訂正の申出への対応が決まった後に、承認してください。</p>
-          <ActForm action={`${base}/approval`} name="approval">
-            <Button>会議録を承認する</Button>
-          </ActForm>
+          {isEarly ? (
+            <p>
+              <a href={`${base}/approval`}>委員の確認の期限の前に承認する</a>
+            </p>
+          ) : (
+            <ActForm action={`${base}/approval`} name="approval">
+              <input type="hidden" name="seen" value={seen} />
+              <Button>会議録を承認する</Button>
+            </ActForm>
+          )}
         </Section>
       )}
     </Page>

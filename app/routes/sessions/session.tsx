@@ -148,9 +148,10 @@ export default function SessionRoute() {
       )}
       {attendance && (
         <Section title="出席">
-          <Seats present={attendance.present} needed={attendance.quorum.needed} total={attendance.members} />
+          <Seats present={attendance.present} needed={attendance.needed} total={attendance.members} />
           <p>
-            傍聴者 {session.observerCount ?? 0}名・報道関係者 {session.pressCount ?? 0}名
+            出席した委員 {attendance.attended}名・傍聴者 {session.observerCount ?? 0}名・報道関係者{" "}
+            {session.pressCount ?? 0}名
           </p>
         </Section>
       )}

@@ -26,6 +26,12 @@ export const accountEvents = {
     "案内の有効な間",
     "メールアドレスを変えた",
   ),
+  "account.ward-joined": event<{ relation: string }>(
+    "accounts/join-ward",
+    "利用者",
+    "まだ関わりを登録していない区で",
+    "区との関わりを加えた",
+  ),
   "account.renamed": event("accounts/rename-account", "本人", "いつでも", "公開名を変えた"),
   "account.sessions-ended": event("accounts/end-sessions", "本人", "いつでも", "ほかの端末のログインを終わらせた"),
   "account.reauthenticated": event("accounts/reauthenticate", "本人", "いつでも", "パスワードをもう一度確かめた"),

@@ -1,0 +1,34 @@
+import { stanceWords } from "../domain/agenda/agenda.schema.ts";
+import { choiceWords } from "../domain/ballots/ballots.schema.ts";
+import { answerWords } from "../domain/sessions/sessions.schema.ts";
+
+type Field = { label: string; words?: Record<string, string> };
+
+/** What members and residents write, in the words of its own form: for a form kept over an ended login. */
+const fields: Record<string, Field> = {
+  text: { label: "本文" },
+  reason: { label: "理由" },
+  answer: { label: "出欠", words: answerWords },
+  stance: { label: "今の考え", words: stanceWords },
+  choice: { label: "投票", words: choiceWords },
+  title: { label: "件名" },
+};
+
+const places: [RegExp, string][] = [
+  [/\/attendance$/, "出欠の回答"],
+  [/\/opinion$/, "事前意見"],
+  [/\/ballot$/, "採決の投票"],
+  [/\/comments$/, "提案への意見"],
+  [/\/support$/, "提案への賛同"],
+  [/\/confirmation$/, "会議録の訂正の申出"],
+];
+
+export function keptWords(path: string, values: [string, string][]) {
+  return {
+    place: places.find(([pattern]) => pattern.test(path))?.[1] ?? "書いていた内容",
+    facts: values.flatMap(([name, value]) => {
+      const field = fields[name];
+      return field && value !== "" ? [{ label: field.label, value: field.words?.[value] ?? value }] : [];
+    }),
+  };
+}
