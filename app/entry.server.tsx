@@ -19,7 +19,9 @@ export default function handleRequest(
     </PageContext.Provider>,
   )}`;
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");
+  // What a signed-in reader saw must not come back by the browser's own memory after a change or a logout.
+  const isPersonal = /(?:^|;\s*)(?:__Host-)?session=/.test(request.headers.get("Cookie") ?? "");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", isPersonal ? "private, no-store" : "no-cache");
   headers.append("Vary", "Cookie");
   if (status === 200 && !html.includes(nonce)) {
     const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`;

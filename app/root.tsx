@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { installation } from "#app/domain/wards/installation.server.ts";
 import { publicOrigin } from "#app/platform/env.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { usePageContext } from "#app/ui/page-context.tsx";
 import { SiteFooter, SiteHeader } from "#app/ui/site-frame.tsx";
 import { page } from "#app/web/handlers.server.ts";
@@ -26,6 +27,7 @@ export const loader = page(async ({ viewer }) => {
     siteName: `${cityName}区民会議`,
     origin: publicOrigin(),
     formKey: randomUUID(),
+    today: dayOf(viewer.now),
     viewer: viewer.accountId ? { displayName: viewer.displayName } : null,
   };
 });

@@ -1,6 +1,6 @@
 import holidays from "@holiday-jp/holiday_jp";
-import type { Day } from "../shared/dates.ts";
-import { addOpeningDays, openingDaysBetween } from "../shared/opening-days.ts";
+import { addDays, type Day } from "../shared/dates.ts";
+import { addOpeningDays, isOpeningDay, openingDaysBetween } from "../shared/opening-days.ts";
 
 const isHoliday = (day: Day): boolean => {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
@@ -11,3 +11,8 @@ const isHoliday = (day: Day): boolean => {
 export const afterOpeningDays = (day: Day, count: number): Day => addOpeningDays(day, count, isHoliday);
 
 export const openingDaysUntil = (from: Day, to: Day): number => openingDaysBetween(from, to, isHoliday);
+
+/** The day itself when offices open on it, else the last one before. */
+export function openingDayUntil(day: Day): Day {
+  return isOpeningDay(day, isHoliday) ? day : openingDayUntil(addDays(day, -1));
+}

@@ -55,7 +55,7 @@ export const revision = wholeNumber("版", 1, 999_999);
 
 export const emailAddress = z
   .string({ error: "メールアドレスを入力してください。" })
-  .transform((value) => toHalfWidth(value).toLowerCase())
+  .transform((value) => toHalfWidth(tidy(value)).toLowerCase())
   .refine((value) => /^[^\s@<>"(),:;\\[\]]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value) && value.length <= 254, {
     error: "メールアドレスを「name@example.jp」の形で入力してください。",
   });
@@ -72,6 +72,10 @@ export const sixDigits = z
 
 export const id = (label: string) => z.uuid({ error: `${label}を選んでください。` });
 
-export const publicName = residentText("公開名", 20).refine((value) => !/https?:|www\.|@/i.test(value), {
-  error: "公開名にアドレスは使えません。別の名前にしてください。",
-});
+export const publicName = residentText("公開名", 20)
+  .refine((value) => !/https?:|www\.|@/i.test(value), {
+    error: "公開名にアドレスは使えません。別の名前にしてください。",
+  })
+  .refine((value) => !/役所|役場|事務局|委員|区長|市長|課長|管理者|公式/.test(value), {
+    error: "区の職員や委員と間違われる公開名は使えません。別の名前にしてください。",
+  });

@@ -28,5 +28,13 @@ export const Clock = ({ at }: { at: Date }) => (
 );
 
 export const Span = ({ from, to }: { from: Date; to: Date }) => (
-  <time dateTime={isoInTokyo(from)}>{longSpan(from, to)}</time>
+  <time dateTime={isoInTokyo(from)}>
+    {longSpan(from, to)
+      .split(/(?<=から|\) )/)
+      .map((part) => (
+        <span key={part} className="when">
+          {part}
+        </span>
+      ))}
+  </time>
 );

@@ -8,8 +8,9 @@ export function ErrorSummary({ form }: Props) {
   const count = fields.length + (form.errors?.length ?? 0);
   if (count === 0) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1}>
-      <h2>入力を確かめてください（{count}件）</h2>
+    // biome-ignore lint/a11y/noAutofocus: the refusal is what the answer to the post is about, and scripts may be off
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
+      <h2>{fields.length > 0 ? `入力を確かめてください（${count}件）` : "この操作はできません"}</h2>
       <ul>
         {form.errors?.map((message) => (
           <li key={message}>{message}</li>

@@ -13,6 +13,10 @@ type Props = {
   button: string;
   intro?: ReactNode;
   children?: ReactNode;
+  /** What stands below the button. */
+  outro?: ReactNode;
+  /** Nothing can be done here yet: the intro says why, and no form is drawn. */
+  isBlocked?: boolean;
   /** Where to go instead of acting. */
   back?: { href: string; label: string };
   isDanger?: boolean;
@@ -20,19 +24,39 @@ type Props = {
 };
 
 /** One thing on a page: the question, its fields, one main button. */
-export function FormPage({ title, crumbs, form, button, intro, children, back, isDanger, action }: Props) {
+export function FormPage({
+  title,
+  crumbs,
+  form,
+  button,
+  intro,
+  children,
+  outro,
+  isBlocked,
+  back,
+  isDanger,
+  action,
+}: Props) {
   return (
     <Page title={title} crumbs={crumbs}>
       <ErrorSummary form={form} />
       <StaleSave />
       {intro}
-      <ActForm id={form.id} name={title} action={action}>
-        {children}
-        <p className="actions">
-          <Button isDanger={isDanger}>{button}</Button>
-          {back && <a href={back.href}>{back.label}</a>}
+      {!isBlocked && (
+        <ActForm id={form.id} name={title} action={action}>
+          {children}
+          <p className="actions">
+            <Button isDanger={isDanger}>{button}</Button>
+            {back && <a href={back.href}>{back.label}</a>}
+          </p>
+        </ActForm>
+      )}
+      {isBlocked && back && (
+        <p>
+          <a href={back.href}>戻る</a>
         </p>
-      </ActForm>
+      )}
+      {outro}
     </Page>
   );
 }

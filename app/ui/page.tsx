@@ -9,8 +9,8 @@ type Props = {
   crumbs?: Crumb[];
   lead?: ReactNode;
   children: ReactNode;
-  /** reading: a column to read in; wide: tables of the desk. */
-  shape?: "reading" | "wide";
+  /** reading: a column to read in; wide: tables of the desk; large: the same for whoever presides, to be read standing. */
+  shape?: "reading" | "wide" | "large";
 };
 
 /** A page: where one is, what it is about, then its parts. */

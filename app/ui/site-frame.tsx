@@ -6,7 +6,7 @@ export function SiteHeader({ isDemo, siteName, viewer, formKey }: HeaderProps) {
       <a className="skip" href="#main">
         本文へ移動
       </a>
-      {isDemo && <p className="demo">実演用のデータです（実演用・実在の会議ではありません）。</p>}
+      {isDemo && <p className="demo">実演用のデータです。実在の会議・提案ではありません。</p>}
       <header className="site-header">
         <a className="site-name" href="/">
           {siteName}
@@ -44,7 +44,7 @@ type Ward = {
 export function SiteFooter({ ward }: { ward: Ward | undefined }) {
   return (
     <footer className="site-footer">
-      {ward && (
+      {ward ? (
         <address>
           <strong>お問い合わせ</strong> {ward.contactSection}
           <br />
@@ -57,6 +57,10 @@ export function SiteFooter({ ward }: { ward: Ward | undefined }) {
             メール <a href={`mailto:${ward.contactEmail}`}>{ward.contactEmail}</a>
           </span>
         </address>
+      ) : (
+        <p>
+          <a href="/about#contacts">お問い合わせ（各区の事務局）</a>
+        </p>
       )}
       <nav aria-label="このサイトについて">
         <a href="/terms">利用規約・投稿のきまり</a>

@@ -1,11 +1,17 @@
 import type { ReactNode } from "react";
 
-type Props = { caption: string; heads: string[]; rows: { key: string; cells: ReactNode[] }[] };
+type Props = {
+  caption: string;
+  heads: string[];
+  rows: { key: string; cells: ReactNode[] }[];
+  /** Many columns: a list up to a tablet too. */
+  isBroad?: boolean;
+};
 
 /** A table on the desk; on a phone each row becomes a small list. The first cell heads its row. */
-export function Table({ caption, heads, rows }: Props) {
+export function Table({ caption, heads, rows, isBroad }: Props) {
   return (
-    <table className="table">
+    <table className={isBroad ? "table is-broad" : "table"}>
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -42,7 +42,7 @@ type Answer = Response | ReturnType<typeof data>;
  * the login ended is kept and offered again.
  */
 export function formAction<Schema extends z.ZodType>(
-  schema: Schema,
+  given: Schema | ((viewer: Viewer) => Schema),
   act: (args: ActArgs<z.output<Schema>>) => Promise<Answer>,
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
@@ -50,6 +50,7 @@ export function formAction<Schema extends z.ZodType>(
     const key = form.get("_key");
     const viewer: Viewer = { ...(await context.viewer()), ...(isKey(key) ? { formKey: key } : {}) };
     const url = new URL(request.url);
+    const schema = typeof given === "function" ? given(viewer) : given;
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data(submission.reply({ hideFields: secretFields }), { status: 422 });
     try {

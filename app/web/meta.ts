@@ -11,7 +11,7 @@ export function metaFrom<T>(say: (data: T) => Said) {
     const root = matches.find((match) => match.id === "root")?.data as
       | { origin: string; isDemo: boolean; siteName: string }
       | undefined;
-    const { title, description = "", jsonLd } = data ? say(data) : { title: "ページを表示できません" };
+    const { title, description = "", jsonLd } = data === undefined ? { title: "ページを表示できません" } : say(data);
     return pageMeta({
       title,
       description: description || `${title}のページです。`,
@@ -24,4 +24,8 @@ export function metaFrom<T>(say: (data: T) => Said) {
   };
 }
 
-export const titled = (title: string) => metaFrom(() => ({ title }));
+/** For a page whose title does not depend on what it reads, if it reads anything. */
+export const titled = (title: string) => {
+  const meta = metaFrom<unknown>(() => ({ title }));
+  return (args: Args<unknown>) => meta({ ...args, data: args.data ?? null });
+};

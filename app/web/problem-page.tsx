@@ -9,7 +9,7 @@ export function ProblemPage({ error }: { error: unknown }) {
   const { title, words } = said[status] ?? said[500];
   return (
     <Page title={title}>
-      <p>{words}</p>
+      <p>{isRouteErrorResponse(error) && status === 403 && typeof error.data === "string" ? error.data : words}</p>
       <p>
         <a href="/">表紙へ戻る</a>
       </p>
@@ -17,6 +17,9 @@ export function ProblemPage({ error }: { error: unknown }) {
     </Page>
   );
 }
+
+export const problemTitle = (error: unknown): string =>
+  (said[isRouteErrorResponse(error) ? error.status : 500] ?? said[500]).title;
 
 type Said = { title: string; words: string };
 

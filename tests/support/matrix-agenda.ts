@@ -119,7 +119,7 @@ export const agendaRows: Row[] = [
     when: {
       ...outsideRoom,
       open: possible,
-      settled: possible,
+      settled: "「結果を直す」から直してください",
       "being voted": "この議題は採決しています",
       tie: "この議題は採決しています",
       voted: "この議題は採決しています",

@@ -8,6 +8,7 @@ import { foundCouncil } from "#app/domain/councils/found-council.server.ts";
 import { nameOfficer } from "#app/domain/councils/name-officer.server.ts";
 import { reviseRules } from "#app/domain/councils/revise-rules.server.ts";
 import { startTerm } from "#app/domain/councils/start-term.server.ts";
+import { addBureau } from "#app/domain/wards/add-bureau.server.ts";
 import { addOffice } from "#app/domain/wards/add-office.server.ts";
 import { addTheme } from "#app/domain/wards/add-theme.server.ts";
 import { addTown } from "#app/domain/wards/add-town.server.ts";
@@ -42,6 +43,12 @@ export const councilRows: Row[] = [
     statements: 9,
   }),
   plainRow({
+    act: "wards/add-bureau",
+    allowed: ["admin"],
+    run: (viewer) => addBureau(viewer, { name: "市民文化局", kana: "しみんぶんかきょく" }),
+    statements: 4,
+  }),
+  plainRow({
     act: "wards/add-office",
     allowed: desk,
     run: (viewer) =>
@@ -51,7 +58,7 @@ export const councilRows: Row[] = [
         email: "b@example.jp",
         tel: "044-000-0000",
       }),
-    statements: 4,
+    statements: 5,
   }),
   plainRow({
     act: "wards/add-venue",
@@ -78,7 +85,7 @@ export const councilRows: Row[] = [
       reviseRules(viewer, "saiwai", {
         source: "要綱 第5条",
         validFrom: today,
-        seats: 18,
+        seats: 25,
         quorumKind: "more_than_half",
         quorumBase: "seats",
         decisionBase: "present",
@@ -95,7 +102,7 @@ export const councilRows: Row[] = [
         approvalResponse: "none",
         approvalMinutes: "none",
       }),
-    statements: 7,
+    statements: 9,
   }),
   plainRow({
     act: "councils/start-term",
@@ -160,7 +167,7 @@ export const councilRows: Row[] = [
     of: approvals,
     when: { waiting: possible, given: "済んでいます", returned: "戻しています" },
     run: (viewer, ids) => giveApproval(viewer, { ward: place.ward, request: ids.request ?? "" }),
-    statements: 6,
+    statements: 8,
   }),
   row({
     act: "approvals/return-approval",
@@ -169,6 +176,6 @@ export const councilRows: Row[] = [
     when: { waiting: possible, given: "済んでいます", returned: "戻しています" },
     run: (viewer, ids) =>
       returnApproval(viewer, { ward: place.ward, request: ids.request ?? "" }, { reason: "理由が足りないため" }),
-    statements: 6,
+    statements: 8,
   }),
 ];

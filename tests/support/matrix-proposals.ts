@@ -4,6 +4,7 @@ import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { confirmByLink } from "#app/domain/proposals/confirm-by-link.server.ts";
 import { confirmProposal } from "#app/domain/proposals/confirm-proposal.server.ts";
+import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
@@ -135,7 +136,7 @@ export const proposalRows: Row[] = [
     of: { unconfirmed: withCode(false), confirmed: withCode(true) },
     when: { unconfirmed: possible, confirmed: "確認済みです" },
     run: (viewer, ids) => confirmProposal(viewer, ids.id ?? "", "123456"),
-    statements: 11,
+    statements: 10,
   }),
   row({
     act: "proposals/confirm-by-link",
@@ -189,6 +190,19 @@ export const proposalRows: Row[] = [
       dropped,
     },
     run: (viewer, ids) => holdProposal(viewer, ref(ids), { reason: "個人が分かるため" }),
+    statements: 6,
+  }),
+  row({
+    act: "proposals/end-publication",
+    allowed: desk,
+    of: proposals,
+    when: {
+      ...always,
+      received: "掲載されていません",
+      held: "掲載されていません",
+      "for the ward only": "掲載されていません",
+    },
+    run: (viewer, ids) => endPublication(viewer, ref(ids), { reason: "名前があるため" }),
     statements: 6,
   }),
   row({

@@ -1,6 +1,7 @@
 import { dropProposal } from "#app/domain/responses/drop-proposal.server.ts";
 import { finishProposal } from "#app/domain/responses/finish-proposal.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
+import { readAnswer } from "#app/domain/responses/read-answer.server.ts";
 import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
 import { returnResponse } from "#app/domain/responses/return-response.server.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
@@ -45,6 +46,8 @@ const onceSubmitted = {
   dropped: nothing,
 } as const;
 
+const notYet = "まだ届いていません";
+
 export const responseRows: Row[] = [
   row({
     act: "responses/submit-response",
@@ -61,6 +64,25 @@ export const responseRows: Row[] = [
     },
     run: (viewer, ids) => submitResponse(viewer, ref(ids), response),
     statements: 5,
+  }),
+  row({
+    act: "responses/read-answer",
+    allowed: ["resident"],
+    of: proposals,
+    when: {
+      received: notYet,
+      held: notYet,
+      "for the ward only": notYet,
+      published: notYet,
+      assigned: notYet,
+      submitted: notYet,
+      answered: possible,
+      "in progress": possible,
+      done: possible,
+      dropped: possible,
+    },
+    run: (viewer, ids) => readAnswer(viewer, ref(ids)),
+    statements: 4,
   }),
   row({
     act: "responses/return-response",

@@ -37,9 +37,9 @@ export const roleNames = ["member", "adviser", "secretariat", "manager", "office
 export const GrantInput = z.object({
   email: emailAddress,
   role: choice("役割", roleNames),
-  wardId: z.uuid().optional(),
-  officeId: z.uuid().optional(),
-  bureauId: z.uuid().optional(),
+  wardId: id("区").optional(),
+  officeId: id("担当課").optional(),
+  bureauId: id("局").optional(),
   endsOn: day("終わりの日").optional(),
 });
 

@@ -21,6 +21,9 @@ export const groundWords: Record<(typeof grounds)[number], string> = {
   confidence: "公にしない条件で提供された情報を扱うため",
 };
 
+/** Opinions for and against are asked on what is to be decided. */
+export const takesOpinions = (kind: string): boolean => kind === "consultation" || kind === "deliberation";
+
 export const resultWords = {
   reported: "報告を受けた",
   noted: "了承",
@@ -73,6 +76,8 @@ export const ProxyOpinionInput = OpinionInput.extend({
 export const stanceWords = { for: "賛成", against: "反対", unsure: "まだ分からない" } as const;
 
 export const SettleInput = z.object({
+  /** The result the form was opened at: a second one is never written over the first unseen. */
+  before: z.enum(["reported", "noted", "carried_over", "no_objection", "voted"]).optional(),
   result: choice("結果", ["reported", "noted", "carried_over"]),
   memo: optionalText("メモ", 2000),
 });

@@ -5,7 +5,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import type { SettleInput } from "./agenda.schema.ts";
+import { resultWords, type SettleInput } from "./agenda.schema.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 import { tellOfResult } from "./tell-of-result.server.ts";
 
@@ -17,6 +17,9 @@ export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<ty
     requireState(session, "open");
     const votes = await tx.vote.count({ where: { itemId: item.id, voidedAt: null } });
     if (votes > 0) refuse("この議題は採決しています。採決の結果が議題の結果になります。");
+    if (item.result && item.result !== input.before) {
+      refuse(`この議題には結果が記録されています（${resultWords[item.result]}）。「結果を直す」から直してください。`);
+    }
     if (input.result === "noted") {
       const { quorum } = await roomOf(tx, session, item.id);
       if (!quorum.isMet) {

@@ -5,17 +5,21 @@ import { TextField } from "#app/ui/fields.tsx";
 import type { ApprovalMode, ApprovalSubject } from "./approvals.rules.ts";
 
 type Standing = {
-  given: { by: string; on: Date; documentNumber: string | null } | null;
-  isWaiting: boolean;
+  given: { by: string; on: Date } | null;
+  waitingId: string | null;
+  isStale: boolean;
   returnReason: string | null;
 };
 
 type Fields = Record<"approverName" | "decidedOn" | "documentNumber", Parameters<typeof TextField>[0]["field"]>;
 
-/** 決裁の記録 inside the form that makes something public, as the body's rule asks for it. */
-export function ApprovalFields({ mode, standing, fields }: { mode: ApprovalMode; standing: Standing; fields: Fields }) {
-  if (mode === "none") return null;
-  if (mode === "on_screen") return <ApprovalStanding standing={standing} />;
+/** Nothing may be made public yet: the manager has not decided on it as it is now. */
+export const awaitsApproval = (mode: ApprovalMode, standing: Standing): boolean =>
+  mode === "on_screen" && standing.given === null;
+
+/** 決裁の記録 inside the form that makes something public, where the body keeps a number for it. */
+export function ApprovalFields({ mode, fields }: { mode: ApprovalMode; fields: Fields }) {
+  if (mode !== "number") return null;
   return (
     <fieldset className="field">
       <legend>決裁の記録</legend>
@@ -26,45 +30,50 @@ export function ApprovalFields({ mode, standing, fields }: { mode: ApprovalMode;
   );
 }
 
-export function ApprovalStanding({ standing }: { standing: Standing }) {
-  if (standing.given && !standing.isWaiting)
-    return (
-      <p className="note">
-        決裁済み: {standing.given.by}（<InstantDay at={standing.given.on} />）
-      </p>
-    );
-  if (standing.isWaiting) return <p className="note is-strong">課長の決裁を待っています。</p>;
-  return (
-    <p className="note is-strong">
-      課長の決裁が要ります。{standing.returnReason && `前の依頼は戻されました（${standing.returnReason}）。`}
-    </p>
-  );
-}
-
-/** The press that asks the manager, beside the form that waits for it. */
-export function AskApproval({
-  ward,
-  subject,
-  subjectId,
-  mode,
-  standing,
-}: {
+type Props = {
   ward: string;
   subject: ApprovalSubject;
   subjectId: string;
   mode: ApprovalMode;
   standing: Standing;
-}) {
-  if (mode !== "on_screen" || standing.isWaiting) return null;
+  isManager: boolean;
+};
+
+/** 決裁 on the very page that shows what becomes public: asked for, waited for, given. */
+export function ApprovalPart({ ward, subject, subjectId, mode, standing, isManager }: Props) {
+  if (mode !== "on_screen") return null;
+  const base = `/wards/${ward}/desk/approvals`;
+  if (standing.given)
+    return (
+      <p className="note">
+        決裁済み: {standing.given.by}（<InstantDay at={standing.given.on} />）
+      </p>
+    );
+  if (standing.waitingId && isManager)
+    return (
+      <ActForm action={`${base}/${standing.waitingId}`} name="approval">
+        <p className="note is-strong">決裁を頼まれています。上の内容が公になります。</p>
+        <p className="actions">
+          <Button>決裁する</Button>
+          <a href={`${base}/${standing.waitingId}/return`}>決裁せずに戻す</a>
+        </p>
+      </ActForm>
+    );
+  if (standing.waitingId) return <p className="note is-strong">課長の決裁を待っています。</p>;
   return (
-    <ActForm action={`/wards/${ward}/desk/approvals/new`} name="approval">
+    <ActForm action={`${base}/new`} name="approval">
+      <p className="note is-strong">{whyAsk(standing)}</p>
       <input type="hidden" name="subject" value={subject} />
       <input type="hidden" name="subjectId" value={subjectId} />
       <p className="actions">
-        <Button isQuiet={standing.given !== null}>
-          {standing.given ? "もう一度、課長に決裁を頼む" : "課長に決裁を頼む"}
-        </Button>
+        <Button>課長に決裁を頼む</Button>
       </p>
     </ActForm>
   );
+}
+
+function whyAsk({ isStale, returnReason }: Standing): string {
+  if (isStale) return "決裁を頼んだ後に内容が変わったため、もう一度、課長の決裁が要ります。";
+  if (returnReason) return `課長が戻しました。理由: ${returnReason}`;
+  return "課長の決裁が要ります。";
 }

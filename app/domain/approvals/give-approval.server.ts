@@ -3,6 +3,7 @@ import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import type { ApprovalSubject } from "./approvals.rules.ts";
 import { type ApprovalRef, lockRequest } from "./locked-request.server.ts";
 import { subjectChangedAt } from "./subject-changed-at.server.ts";
@@ -26,6 +27,9 @@ export function giveApproval(viewer: Viewer, ref: ApprovalRef): Promise<void> {
       },
       select: { id: true },
     });
+    await sendNoticesLater(tx, viewer, [
+      { kind: "approval-given", wardId: request.wardId, subjectId: request.id, accountId: request.requestedById },
+    ]);
     await record(tx, viewer, {
       action: "approval.given",
       subjectId: request.id,

@@ -1,6 +1,7 @@
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { type ApprovalRef, lockRequest } from "./locked-request.server.ts";
 
 export function returnApproval(viewer: Viewer, ref: ApprovalRef, input: { reason: string }): Promise<void> {
@@ -11,6 +12,9 @@ export function returnApproval(viewer: Viewer, ref: ApprovalRef, input: { reason
       data: { returnedAt: viewer.now, returnReason: input.reason },
       select: { id: true },
     });
+    await sendNoticesLater(tx, viewer, [
+      { kind: "approval-returned", wardId: request.wardId, subjectId: request.id, accountId: request.requestedById },
+    ]);
     await record(tx, viewer, {
       action: "approval.returned",
       subjectId: request.id,

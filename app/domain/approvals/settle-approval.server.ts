@@ -1,5 +1,5 @@
 import type { Tx } from "../../db/client.server.ts";
-import { dayToColumn } from "../../shared/dates.ts";
+import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import type { ApprovalInput, ApprovalMode, ApprovalSubject } from "./approvals.rules.ts";
@@ -21,6 +21,7 @@ export async function settleApproval(
   if (mode === "on_screen") return requireGiven(tx, subject, subjectId);
   if (!input.approverName) refuse("決裁者の職と氏名を入力してください。", "approverName");
   if (!input.decidedOn) refuse("決裁日を入力してください。", "decidedOn");
+  if (input.decidedOn > dayOf(viewer.now)) refuse("決裁日は、きょう以前の日にしてください。", "decidedOn");
   if (!input.documentNumber) refuse("文書番号を入力してください。", "documentNumber");
   await tx.approvalRecord.create({
     data: {

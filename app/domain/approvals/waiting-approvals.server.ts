@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import type { ApprovalSubject } from "./approvals.rules.ts";
+import { subjectChangedAt } from "./subject-changed-at.server.ts";
 
 export type WaitingApproval = { id: string; subject: ApprovalSubject; subjectId: string; requestedAt: Date };
 
@@ -13,15 +14,24 @@ export function waitingApprovals(wardId: string): Promise<WaitingApproval[]> {
     ORDER BY r."requestedAt"`;
 }
 
-/** How far the 決裁 of one thing has come. */
+/** How far the 決裁 of one thing has come, by the newest request. */
 export async function approvalState(subject: ApprovalSubject, subjectId: string) {
-  const [given, asked] = await Promise.all([
+  const [given, asked, changedAt] = await Promise.all([
     db.approvalRecord.findFirst({ where: { subject, subjectId }, orderBy: { recordedAt: "desc" } }),
     db.approvalRequest.findFirst({ where: { subject, subjectId }, orderBy: { requestedAt: "desc" } }),
+    subjectChangedAt(db, subject, subjectId),
   ]);
+  const isAnswered = given !== null && asked !== null && given.recordedAt >= asked.requestedAt;
+  const isStale = asked !== null && changedAt !== null && changedAt > asked.requestedAt;
+  const isOut = asked !== null && asked.returnedAt === null && !isStale;
   return {
-    given: given ? { by: given.approverName, on: given.decidedOn, documentNumber: given.documentNumber } : null,
-    isWaiting: asked !== null && asked.returnedAt === null && (given === null || given.recordedAt < asked.requestedAt),
-    returnReason: given ? null : (asked?.returnReason ?? null),
+    given: given && isAnswered && isOut ? { by: given.approverName, on: given.decidedOn } : null,
+    waitingId: isOut && !isAnswered ? asked.id : null,
+    isStale,
+    returnReason: asked?.returnReason ?? null,
   };
 }
+
+export type ApprovalStanding = Awaited<ReturnType<typeof approvalState>>;
+
+export const nothingAsked: ApprovalStanding = { given: null, waitingId: null, isStale: false, returnReason: null };

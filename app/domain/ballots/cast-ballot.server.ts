@@ -34,6 +34,9 @@ function cast(viewer: Viewer, ref: Ref, input: Input) {
     if (place.isRecused) refuse("この議題から除斥されているため、採決に加われません。");
     if (!place.isPresent) refuse("着席していないため、採決に加われません。");
     if (!place.isOnRoll) refuse("採決が始まった後に着席したため、この採決には加われません。");
+    if (input.memberId && place.hasOwnBallot) {
+      refuse("この委員は自分の端末で投票しています。変えるときは、本人が投票し直してください。", "memberId");
+    }
     await tx.$executeRaw`
       INSERT INTO "Ballot" ("voteId", "memberId", revision, choice, "castAt", "enteredById")
       SELECT ${place.voteId}::uuid, ${place.memberId}::uuid, COALESCE(max(revision), 0) + 1,
@@ -57,6 +60,7 @@ type Place = {
   isRecused: boolean;
   isPresent: boolean;
   isOnRoll: boolean;
+  hasOwnBallot: boolean;
 };
 
 /** The vote, the member and how they stand, in one statement. Two devices of one member take turns here. */
@@ -68,6 +72,7 @@ async function placeOf(tx: Tx, viewer: Viewer, ref: Ref, memberId?: string): Pro
       EXISTS (SELECT 1 FROM "Recusal" r WHERE r."itemId" = i.id AND r."memberId" = m.id) AS "isRecused",
       EXISTS (SELECT 1 FROM "Presence" p WHERE p."sessionId" = s.id AND p."memberId" = m.id AND p."leftAt" IS NULL) AS "isPresent",
       EXISTS (SELECT 1 FROM "VoteRoll" o WHERE o."voteId" = v.id AND o."memberId" = m.id) AS "isOnRoll",
+      EXISTS (SELECT 1 FROM "Ballot" b WHERE b."voteId" = v.id AND b."memberId" = m.id AND b."enteredById" IS NULL) AS "hasOwnBallot",
       pg_advisory_xact_lock(hashtextextended(v.id::text || COALESCE(m.id::text, ''), 0))::text AS turn
     FROM "Vote" v JOIN "AgendaItem" i ON i.id = v."itemId" JOIN "CouncilSession" s ON s.id = i."sessionId"
     JOIN "Ward" w ON w.id = s."wardId"

@@ -15,7 +15,11 @@ import { lockVote, type VoteRef } from "./locked-vote.server.ts";
 import { settleByVote, wordingOf } from "./settle-vote.server.ts";
 
 /** Closes a vote and computes its outcome once, from the rules frozen onto it. */
-export function countVote(viewer: Viewer, ref: VoteRef, input: z.infer<typeof CountInput>): Promise<void> {
+export function countVote(
+  viewer: Viewer,
+  ref: VoteRef,
+  input: z.infer<typeof CountInput>,
+): Promise<{ isTie: boolean }> {
   return transact(viewer, async (tx) => {
     const { session, vote, item } = await lockVote(tx, viewer, ref);
     const room = await roomOf(tx, session, item.id);
@@ -56,6 +60,7 @@ export function countVote(viewer: Viewer, ref: VoteRef, input: z.infer<typeof Co
       wardId: session.wardId,
       details: { outcome },
     });
+    return { isTie: outcome === null };
   });
 }
 

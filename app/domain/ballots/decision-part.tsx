@@ -8,6 +8,7 @@ type Props = {
     motion: string;
     method: keyof typeof methodWords;
     wording: string;
+    isTied: boolean;
     decidedAt: Date | null;
     voided: { at: Date; reason: string } | null;
     steps: string[];
@@ -27,7 +28,8 @@ export function DecisionPart({ vote, ruleSet }: Props) {
         </p>
       )}
       <p>
-        「{vote.motion}」　<strong>{vote.wording}</strong>（{methodWords[vote.method]}）
+        「{vote.motion}」　<strong>{vote.wording}</strong>（{methodWords[vote.method]}
+        {vote.isTied && "・可否同数のため委員長裁決"}）
       </p>
       {vote.bar && (
         <VoteBar

@@ -19,7 +19,10 @@ export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
     select: { item: { select: { position: true } } },
   });
   if (standing) refuse(`議題${standing.item.position}の採決が終わっていません。先に結果を出してください。`);
-  const { quorum } = room;
+  const { quorum, presidingId, recusedIds } = room;
+  if (presidingId && recusedIds.includes(presidingId)) {
+    refuse("進行する委員がこの議題から除斥されています。先に「進行する人を代える」で、ほかの委員に代わってください。");
+  }
   if (!quorum.isMet) {
     refuse(
       `採決できません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。着席を待つか、継続審議にしてください。`,

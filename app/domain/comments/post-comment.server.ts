@@ -1,4 +1,5 @@
-import { allow } from "../../shared/errors.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { personalHints } from "../../shared/text.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
@@ -7,11 +8,22 @@ import { canSpeak } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 
 /** 意見 on a published proposal, under the writer's public name of that day. */
-export async function postComment(viewer: Viewer, ref: ProposalRef, input: { text: string }): Promise<void> {
+export async function postComment(
+  viewer: Viewer,
+  ref: ProposalRef,
+  input: { text: string; sure?: "on" | undefined },
+): Promise<void> {
   if (viewer.accountId) await limitTries(viewer, "write", viewer.accountId);
   await transact(viewer, async (tx) => {
     const proposal = await lockProposal(tx, viewer, ref);
     allow(canSpeak(viewer, proposal.wardId) && isSignedIn(viewer) && proposal.publishedAt !== null);
+    const personal = personalHints(input.text).map((hint) => hint.text);
+    if (personal.length > 0 && !input.sure) {
+      refuse(
+        `個人の情報と思われるところがあります（${personal.join("、")}）。直すか、このままでよければ印を付けてください。`,
+        "sure",
+      );
+    }
     const comment = await tx.comment.create({
       data: {
         proposalId: proposal.id,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { dayToColumn } from "../../shared/dates.ts";
-import { allow, found } from "../../shared/errors.ts";
+import { dayFromColumn, dayToColumn, longDay } from "../../shared/dates.ts";
+import { allow, found, refuse } from "../../shared/errors.ts";
 import { isAdmin, isManager, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -8,6 +8,7 @@ import { wardBySlug } from "../wards/scope.server.ts";
 import type { RulesInput } from "./councils.schema.ts";
 import { lockCouncil } from "./lock-term.server.ts";
 import { type CouncilRules, readRules } from "./rules.schema.ts";
+import { inOffice } from "./scope.server.ts";
 
 /** A new version valid from a day. Sittings already announced keep the version they were announced under. */
 export function reviseRules(viewer: Viewer, wardSlug: string, input: z.infer<typeof RulesInput>): Promise<void> {
@@ -18,6 +19,13 @@ export function reviseRules(viewer: Viewer, wardSlug: string, input: z.infer<typ
     const last = found(
       await tx.councilRuleSet.findFirst({ where: { councilId: council.id }, orderBy: { version: "desc" } }),
     );
+    if (input.validFrom < dayFromColumn(last.validFrom)) {
+      refuse(`効力の始まる日は、今の版の${longDay(dayFromColumn(last.validFrom))}以降にしてください。`, "validFrom");
+    }
+    const serving = await tx.member.count({ where: { term: { councilId: council.id }, ...inOffice(input.validFrom) } });
+    if (input.seats < serving) {
+      refuse(`その日の委員は${serving}名です。定数は${serving}名以上にしてください。`, "seats");
+    }
     const created = await tx.councilRuleSet.create({
       data: {
         councilId: last.councilId,

@@ -2,6 +2,8 @@ import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { dayFromColumn, fiscalYearName, longDay, longInstant, longSpan } from "../../shared/dates.ts";
 import { resultWords } from "../agenda/agenda.schema.ts";
+import type { ApprovalSubject } from "../approvals/approvals.rules.ts";
+import { subjectWords } from "../approvals/approvals.schema.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import type { LetterParts } from "./letter.ts";
@@ -26,6 +28,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
       link: { label: "決裁待ちを開く", url: urlOf(notice, "desk/approvals") },
     });
   }
+  if (kind === "approval-given" || kind === "approval-returned") return answeredApproval(notice, kind);
   if (kind === "grant-ending") {
     return withSignature(notice, {
       subject: "権限の期限が近づいています",
@@ -33,6 +36,26 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
     });
   }
   return proposalLetter(notice, kind);
+}
+
+async function answeredApproval(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
+  const request = await db.approvalRequest.findFirst({ where: { id: notice.subjectId ?? "" } });
+  if (!request) return null;
+  const what = subjectWords[request.subject as ApprovalSubject];
+  return withSignature(
+    notice,
+    kind === "approval-given"
+      ? {
+          subject: `決裁が済みました（${what}）`,
+          paragraphs: [`${what}の決裁が済みました。公にする操作に進めます。`],
+          link: { label: "きょうの仕事を開く", url: urlOf(notice, "desk") },
+        }
+      : {
+          subject: `決裁が戻されました（${what}）`,
+          paragraphs: [`${what}の決裁の依頼を、課長が戻しました。`, `理由: ${request.returnReason ?? ""}`],
+          link: { label: "きょうの仕事を開く", url: urlOf(notice, "desk") },
+        },
+  );
 }
 
 async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
@@ -110,7 +133,7 @@ const resultOf = (item: Decided | undefined): string =>
 async function sessionLetter(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
   const session = await db.councilSession.findFirst({
     where: { id: notice.subjectId ?? "" },
-    include: { venue: true, minutes: true },
+    include: { venue: true, minutes: true, changes: { orderBy: { at: "desc" }, take: 1 } },
   });
   if (!session?.number) return null;
   const key = `${session.fiscalYear}-${session.number}`;
@@ -140,7 +163,9 @@ async function sessionLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lette
   return withSignature(notice, {
     subject: isChange ? `${name}の変更について` : `${name}の開催について（通知）`,
     paragraphs: [
-      isChange ? `${name}の日時か会場が変わりました。` : `${name}を次のとおり開催します。`,
+      isChange
+        ? `${name}の${session.changes[0]?.what ?? ""}理由: ${session.changes[0]?.reason ?? ""}`
+        : `${name}を次のとおり開催します。`,
       `日時: ${when}\n会場: ${place}`,
       ...(session.onlineMode !== "none" && session.onlineUrl ? [`オンラインで出席する場合: ${session.onlineUrl}`] : []),
       due,

@@ -1,8 +1,8 @@
 import { db } from "../../db/client.server.ts";
 import { addDays, dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import { approvalState } from "../approvals/waiting-approvals.server.ts";
+import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { approvalState, nothingAsked } from "../approvals/waiting-approvals.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
@@ -82,8 +82,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     isEarly: minutes?.confirmBy != null && today <= dayFromColumn(minutes.confirmBy),
     note: minutes?.note ?? "",
     preview: minutes ? await composeMinutes(db, session) : null,
-    standing: minutes
-      ? await approvalState("minutes", minutes.id)
-      : { given: null, isWaiting: false, returnReason: null },
+    standing: minutes ? await approvalState("minutes", minutes.id) : nothingAsked,
+    isManager: isManager(viewer, session.wardId),
   };
 }

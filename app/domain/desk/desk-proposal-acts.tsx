@@ -49,16 +49,18 @@ function deskActs({ proposal, waiting, may }: Props["data"]): Act[] {
           { path: "response/return", label: "回答を担当課に戻す" },
         ]
       : []),
-    ...(canPublish ? [{ path: "publication", label: "掲載する" }] : []),
+    ...(canPublish && !proposal.isHeld ? [{ path: "publication", label: "掲載する" }] : []),
     ...(!proposal.isPublished && !proposal.isHeld && !proposal.isWardOnly
       ? [{ path: "hold", label: "掲載しないことにする" }]
       : []),
     ...(proposal.isAnswered
       ? []
       : [{ path: "office", label: proposal.officeId ? "担当課を変える" : "担当課を決める" }]),
+    ...(canPublish && proposal.isHeld ? [{ path: "publication", label: "掲載する" }] : []),
     { path: "theme", label: "テーマを決める" },
     { path: "agenda", label: "会議の議題に結び付ける" },
     { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
+    ...(proposal.isPublished ? [{ path: "publication/end", label: "掲載を終了する" }] : []),
     ...(proposal.isAnswered && !may.answer ? [{ path: "drop", label: "見送りを記録する" }] : []),
   ];
 }

@@ -1,8 +1,8 @@
 import { db } from "../../db/client.server.ts";
-import { dayFromColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
-import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import { approvalState } from "../approvals/waiting-approvals.server.ts";
+import { isManager, isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { approvalState, nothingAsked } from "../approvals/waiting-approvals.server.ts";
 import { approvalModes } from "../councils/approval-modes.server.ts";
 import { canAnswer, canTriage, proposalState } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
@@ -66,7 +66,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       },
       state: proposalState(proposal),
     },
-    steps: traceSteps(proposal),
+    steps: traceSteps(proposal, dayOf(viewer.now)),
     notes: notes.map((note) => ({
       id: note.id,
       text: note.text,
@@ -81,7 +81,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       reason: a.endReason,
     })),
     waiting,
-    lastReturn: responses.find((response) => response.returnedAt)?.returnReason ?? null,
+    lastReturned: responses.find((response) => response.returnedAt) ?? null,
     comments: comments.map(({ id, displayName, text, postedAt, hiddenAt, hiddenReason }) => ({
       id,
       displayName,
@@ -91,11 +91,10 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       hiddenReason,
     })),
     modes,
+    isManager: isManager(viewer, proposal.wardId),
     standing: {
       proposal: await approvalState("proposal", proposal.id),
-      response: waiting
-        ? await approvalState("response", waiting.id)
-        : { given: null, isWaiting: false, returnReason: null },
+      response: waiting ? await approvalState("response", waiting.id) : nothingAsked,
     },
     may: { triage: canTriage(viewer, proposal), answer: canAnswer(viewer, proposal), isDesk },
   };

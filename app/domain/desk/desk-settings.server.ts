@@ -5,7 +5,7 @@ import { deskWard } from "./desk-ward.server.ts";
 /** The ward's own lists: contact line, offices, venues, towns. */
 export async function deskSettings(viewer: Viewer, slug: string) {
   const ward = await deskWard(viewer, slug, "secretariat");
-  const [offices, venues, towns] = await Promise.all([
+  const [offices, venues, towns, bureaus] = await Promise.all([
     db.office.findMany({
       where: { wardId: ward.id, closedOn: null },
       orderBy: { sortKey: "asc" },
@@ -13,6 +13,7 @@ export async function deskSettings(viewer: Viewer, slug: string) {
     }),
     db.venue.findMany({ where: { wardId: ward.id }, orderBy: { name: "asc" } }),
     db.town.findMany({ where: { wardId: ward.id }, orderBy: { sortKey: "asc" }, select: { name: true } }),
+    db.bureau.findMany({ orderBy: { sortKey: "asc" }, select: { id: true, name: true } }),
   ]);
   const { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact } = ward;
   return {
@@ -26,6 +27,7 @@ export async function deskSettings(viewer: Viewer, slug: string) {
       bureau: bureau?.name ?? null,
     })),
     venues: venues.map(({ id, name, address, access }) => ({ id, name, address, access })),
+    bureaus,
     towns: towns.map((town) => town.name),
   };
 }

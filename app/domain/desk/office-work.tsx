@@ -1,6 +1,7 @@
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ShortDay } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
+import { useToday } from "#app/ui/use-today.ts";
 
 type Row = {
   key: string;
@@ -22,6 +23,7 @@ type Props = {
 
 /** What an office owes, soonest first; the first one alone carries the main button. */
 export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Props) {
+  const today = useToday();
   const href = (row: Row) => `/wards/${ward.slug}/desk/proposals/${row.key}`;
   return (
     <Page title={`${office}への依頼`} shape="wide">
@@ -37,16 +39,20 @@ export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Prop
                     <>
                       <ShortDay day={row.dueOn} />
                       まで{"　"}
+                      {row.dueOn < today && <strong className="late">期限を過ぎています　</strong>}
                     </>
                   )}
-                  第{row.number}号「{row.title}」{row.urgentAt && "（緊急）"}
+                  <a href={href(row)}>
+                    第{row.number}号「{row.title}」
+                  </a>
+                  {row.urgentAt && "（緊急）"}
                   {"　"}
                   <span className="quiet">（参考）賛同{row.supportCount}人</span>
                 </p>
                 {index === 0 ? (
-                  <ButtonLink href={href(row)}>回答を書く</ButtonLink>
+                  <ButtonLink href={`${href(row)}/response`}>回答を書く</ButtonLink>
                 ) : (
-                  <a href={href(row)}>回答を書く</a>
+                  <a href={`${href(row)}/response`}>回答を書く</a>
                 )}
               </li>
             ))}
@@ -80,7 +86,7 @@ export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Prop
                     {"　"}
                   </>
                 )}
-                <a href={href(row)}>報告する</a>
+                <a href={`${href(row)}/progress`}>報告する</a>
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import type { RunPage } from "./run-page.server.ts";
 
 /** Who is in the room: one press at each name records coming and going at the present minute. */
 export function RoomBoard({ base, data }: { base: string; data: RunPage }) {
-  const isClosed = data.session.closedAt !== null;
+  const canWrite = data.isDesk && data.session.closedAt === null;
   return (
     <aside aria-labelledby="room">
       <h2 id="room">出席</h2>
@@ -13,7 +13,7 @@ export function RoomBoard({ base, data }: { base: string; data: RunPage }) {
       <p>
         進行 {data.presidingName ?? "―"}
         {"　"}
-        {!isClosed && <a href={`${base}/run/chair`}>進行する人を代える</a>}
+        {canWrite && <a href={`${base}/run/chair`}>進行する人を代える</a>}
       </p>
       <ul className="attendance">
         {data.members.map((member) => (
@@ -23,7 +23,7 @@ export function RoomBoard({ base, data }: { base: string; data: RunPage }) {
               {member.isPresiding && "（進行）"}
               {member.isRecused && "（除斥）"} <small className="quiet">{member.times.join(" ")}</small>
             </span>
-            {!isClosed && !member.isPresiding && (
+            {canWrite && !data.session.isEnteredLater && !member.isPresiding && (
               <ActForm
                 action={`${base}/run/${member.isPresent ? "departures" : "arrivals"}`}
                 name={`presence-${member.id}`}
@@ -39,16 +39,16 @@ export function RoomBoard({ base, data }: { base: string; data: RunPage }) {
           </li>
         ))}
       </ul>
-      {!isClosed && (
+      {canWrite && (
         <p>
-          <a href={`${base}/run/arrivals`}>時刻を直して着席を記録する</a>
+          <a href={`${base}/run/arrivals`}>時刻を入れて着席を記録する</a>
           {"　"}
-          <a href={`${base}/run/departures`}>退席を記録する</a>
+          <a href={`${base}/run/departures`}>時刻を入れて退席を記録する</a>
         </p>
       )}
       <p>
         傍聴者 {data.session.observerCount ?? 0}名・報道 {data.session.pressCount ?? 0}名{"　"}
-        <a href={`${base}/run/attendees`}>直す</a>
+        {data.isDesk && <a href={`${base}/run/attendees`}>直す</a>}
       </p>
     </aside>
   );

@@ -1,11 +1,13 @@
 import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
 import { dayOf, timeOf } from "../../shared/dates.ts";
-import { allow, Problem } from "../../shared/errors.ts";
+import { Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { eligibleCount } from "../ballots/decision.rules.ts";
+import { declaration } from "../ballots/declaration.rules.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
-import { readRules } from "../councils/rules.schema.ts";
+import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
@@ -25,7 +27,10 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
         votes: {
           orderBy: { openedAt: "asc" },
           include: {
-            roll: { include: { member: { select: { id: true, name: true } } } },
+            roll: {
+              include: { member: { select: { id: true, name: true } } },
+              orderBy: { member: { sortKey: "asc" } },
+            },
             ballots: { distinct: ["memberId"], select: { memberId: true } },
           },
         },
@@ -37,9 +42,11 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
   ]);
   const current = currentOf(items);
   const room = await roomOf(db, session, current?.id ?? null);
-  allow(
-    isSecretariat(viewer, session.wardId) || (room.presidingId !== null && viewer.memberIds.includes(room.presidingId)),
-  );
+  const presides = room.presidingId !== null && viewer.memberIds.includes(room.presidingId);
+  if (!presides && !isSecretariat(viewer, session.wardId)) {
+    const presiding = members.find((member) => member.id === room.presidingId);
+    throw new Problem("forbidden", presiding && `いまは${presiding.name}委員が進行しています。`);
+  }
   const open = current?.votes.find((vote) => !vote.decidedAt && !vote.voidedAt) ?? null;
   return {
     key: sessionKey(session),
@@ -50,6 +57,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
       title: session.title,
       openedAt: session.openedAt,
       closedAt: session.closedAt,
+      isEnteredLater: session.enteredLaterAt !== null,
       staffPresent: session.staffPresent,
       advisersPresent: session.advisersPresent,
       observerCount: session.observerCount,
@@ -58,6 +66,10 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
     chairTitle: rules.chairTitle,
     quorum: room.quorum,
     total: members.length,
+    isDesk: isSecretariat(viewer, session.wardId),
+    isPresidingRecused: room.presidingId !== null && room.recusedIds.includes(room.presidingId),
+    recused: room.recusedIds.length,
+    declared: declaredLast(items, rules),
     presidingName: members.find((member) => member.id === room.presidingId)?.name ?? null,
     members: members.map((member) => {
       const own = presences.filter((presence) => presence.memberId === member.id);
@@ -69,7 +81,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
         isRecused: room.recusedIds.includes(member.id),
         times: own.map(
           (presence) =>
-            `${timeOf(presence.arrivedAt)}–${presence.leftAt ? timeOf(presence.leftAt) : ""}${presence.online ? "（オンライン）" : ""}`,
+            `${timeOf(presence.arrivedAt)}着席${presence.leftAt ? `・${timeOf(presence.leftAt)}退席` : ""}${presence.online ? "（オンライン）" : ""}`,
         ),
       };
     }),
@@ -99,6 +111,8 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
           motion: open.motion,
           method: open.method,
           isCounted: open.countedAt !== null,
+          for: open.forCount ?? 0,
+          against: open.againstCount ?? 0,
           eligible: eligibleCount(rules.decision, {
             present: room.roll.present,
             recused: room.roll.recused,
@@ -106,9 +120,36 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
           }),
           roll: open.roll.map((entry) => entry.member),
           cast: open.ballots.length,
+          waiting: open.roll
+            .map((entry) => entry.member)
+            .filter((member) => !open.ballots.some((ballot) => ballot.memberId === member.id)),
         }
       : null,
   };
+}
+
+type Item = Prisma.AgendaItemGetPayload<{ include: { votes: true } }>;
+
+/** The words of the result that came last, for whoever presides to read out. */
+function declaredLast(items: Item[], rules: CouncilRules): string | null {
+  const settled = items.filter((item) => item.result !== null);
+  const last = settled.sort((a, b) => (b.resultAt?.getTime() ?? 0) - (a.resultAt?.getTime() ?? 0))[0];
+  if (!last?.result) return null;
+  const vote = last.votes.find((candidate) => candidate.decidedAt && !candidate.voidedAt);
+  return declaration({
+    position: last.position,
+    result: last.result,
+    vote: vote
+      ? {
+          wording: vote.wording ?? "",
+          outcome: vote.outcome,
+          against: vote.againstCount,
+          abstain: vote.abstainCount,
+          castingVote: vote.castingVote,
+          presidingTitle: explainedFrom(vote, rules).presidingTitle,
+        }
+      : null,
+  });
 }
 
 /** The item begun last that has no result yet, else the first without one. */

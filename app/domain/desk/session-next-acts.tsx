@@ -1,4 +1,6 @@
 import { ButtonLink } from "#app/ui/button.tsx";
+import { ShortDay } from "#app/ui/day.tsx";
+import { useToday } from "#app/ui/use-today.ts";
 import type { SessionState } from "../sessions/sessions.policy.ts";
 
 type Props = {
@@ -6,7 +8,7 @@ type Props = {
   data: {
     publicKey: string | null;
     ward: { slug: string };
-    session: { state: SessionState; summaryPublishedAt: Date | null };
+    session: { state: SessionState; date: string; summaryPublishedAt: Date | null };
     minutes: { isPublished: boolean } | null;
   };
 };
@@ -14,11 +16,19 @@ type Props = {
 /** The one main button of a sitting's page, by its state, and the lesser ways beside it. */
 export function SessionNextActs({ base, data }: Props) {
   const { session, minutes } = data;
+  const isDay = session.date <= useToday();
   const page = data.publicKey ? `/wards/${data.ward.slug}/sessions/${data.publicKey}` : null;
   return (
     <p className="actions">
       {session.state === "draft" && <ButtonLink href={`${base}/announcement`}>確かめて公表する</ButtonLink>}
-      {session.state === "announced" && <ButtonLink href={`${base}/opening`}>会議を開く</ButtonLink>}
+      {session.state === "announced" && isDay && <ButtonLink href={`${base}/opening`}>会議を開く</ButtonLink>}
+      {session.state === "announced" && !isDay && (
+        <span>
+          会議は、開催日（
+          <ShortDay day={session.date} />
+          ）にここから開きます。
+        </span>
+      )}
       {session.state === "open" && <ButtonLink href={`${base}/run`}>会議を記録する</ButtonLink>}
       {session.state === "closed" && !session.summaryPublishedAt && (
         <ButtonLink href={`${base}/summary`}>会議結果の概要を掲載する</ButtonLink>

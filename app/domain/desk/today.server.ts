@@ -1,9 +1,10 @@
 import { db } from "../../db/client.server.ts";
 import { afterOpeningDays } from "../../platform/holidays.server.ts";
-import { addDays, dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
+import { addDays, type Day, dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { waitingApprovals } from "../approvals/waiting-approvals.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { inOffice } from "../councils/scope.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { deskWard, officeIdsOf } from "./desk-ward.server.ts";
@@ -57,7 +58,12 @@ export async function today(viewer: Viewer, slug: string) {
       },
     }),
     waitingApprovals(ward.id),
-    db.wardResponse.count({ where: { proposal: { wardId: ward.id }, publishedAt: null, returnedAt: null } }),
+    db.wardResponse.findMany({
+      where: { proposal: { wardId: ward.id }, publishedAt: null, returnedAt: null },
+      select: { proposal: { select: { fiscalYear: true, number: true, title: true } } },
+      orderBy: { submittedAt: "asc" },
+      take: 50,
+    }),
   ]);
   const base = `/wards/${slug}/desk`;
   const tasks: Task[] = [
@@ -72,32 +78,45 @@ export async function today(viewer: Viewer, slug: string) {
     day,
     late: tasks.filter((task) => task.due < day),
     soon: tasks.filter((task) => task.due >= day && task.due <= addDays(day, 7)),
-    next: next
-      ? {
-          id: next.announcedAt ? sessionKey(next) : next.id,
-          title: `第${next.ordinal}回${next.title}`,
-          startsAt: next.startsAt,
-          state: sessionState(next),
-          items: next._count.items,
-          papers: next._count.papers,
-          replied: next._count.replies,
-          coming: next.replies.filter((reply) => ["attend", "online", "late"].includes(reply.answer)).length,
-          members: await db.member.count({
-            where: {
-              termId: next.termId,
-              startsOn: { lte: dayToColumn(day) },
-              endsOn: { gte: dayToColumn(day) },
-              OR: [{ endedOn: null }, { endedOn: { gt: dayToColumn(day) } }],
-            },
-          }),
-        }
-      : null,
+    next: next ? { ...nextOf(next), members: await membersCount(next.termId, day) } : null,
     received: open.filter((p) => !p.publishedAt && !p.heldAt && !p.wardOnlyAt).length,
     waitingApprovals: approvals.length,
-    waitingResponses: responses,
+    waitingResponses: responses.map(({ proposal: p }) => ({
+      name: `第${p.number}号「${p.title}」`,
+      href: `${base}/proposals/${p.fiscalYear}-${p.number}/response/publication`,
+    })),
     isManager: isManager(viewer, ward.id),
   };
 }
+
+type Next = {
+  id: string;
+  fiscalYear: number | null;
+  number: number | null;
+  ordinal: number;
+  title: string;
+  startsAt: Date;
+  announcedAt: Date | null;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  cancelledAt: Date | null;
+  _count: { items: number; papers: number; replies: number };
+  replies: { answer: string }[];
+};
+
+const nextOf = (next: Next) => ({
+  id: next.announcedAt ? sessionKey(next) : next.id,
+  title: `第${next.ordinal}回${next.title}`,
+  startsAt: next.startsAt,
+  state: sessionState(next),
+  items: next._count.items,
+  papers: next._count.papers,
+  replied: next._count.replies,
+  coming: next.replies.filter((reply) => ["attend", "online", "late"].includes(reply.answer)).length,
+});
+
+const membersCount = (termId: string, day: Day): Promise<number> =>
+  db.member.count({ where: { termId, ...inOffice(day) } });
 
 type Open = {
   fiscalYear: number;

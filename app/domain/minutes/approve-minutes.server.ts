@@ -37,6 +37,9 @@ export function approveMinutes(
     }
     if (!isChair && !input.approvedByName) refuse("承認した人の氏名を入力してください。", "approvedByName");
     if (!isChair && !input.approvedOn) refuse("承認の日を入力してください。", "approvedOn");
+    if (input.approvedOn && input.approvedOn > dayOf(viewer.now)) {
+      refuse("承認の日は、きょう以前の日にしてください。", "approvedOn");
+    }
     const means = isChair ? "on_screen" : "recorded";
     await tx.minutes.update({
       where: { id: minutes.id },

@@ -25,6 +25,8 @@ export function decideCorrection(
     if (isAccepted && request.statementId) {
       if (!input.newText) refuse("直した後の発言を入力してください。", "newText");
       const statement = await tx.statement.findFirstOrThrow({ where: { id: request.statementId } });
+      if (statement.text === input.newText)
+        refuse("文が変わっていません。直した後の発言を入力してください。", "newText");
       refuseStale(input.revision ?? statement.revision, statement.revision, [
         { label: "発言", stored: statement.text, typed: input.newText },
       ]);

@@ -21,6 +21,8 @@ export const noticeKinds = {
   "session-cancelled": "会議の中止",
   "minutes-confirmation": "会議録の確認の依頼",
   "approval-requested": "決裁の依頼",
+  "approval-given": "決裁のお知らせ",
+  "approval-returned": "決裁の差戻し",
 } as const;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -1,6 +1,8 @@
 import { dayFromColumn } from "#app/shared/dates.ts";
-import { InstantDay, ShortDay } from "#app/ui/day.tsx";
+import { InstantDay, LongDay, ShortDay } from "#app/ui/day.tsx";
 import { Status, type Tone } from "#app/ui/status.tsx";
+import { useToday } from "#app/ui/use-today.ts";
+import type { NextPromise } from "./next-promise.ts";
 import { type ProposalStamps, type PublicStage, publicStage, stageWords } from "./proposals.policy.ts";
 
 type Row = ProposalStamps & {
@@ -28,11 +30,19 @@ export const stageTones: Record<PublicStage, Tone> = {
 };
 
 /** One proposal in a list, with where it stands and who must answer by when. */
-export function ProposalListItem({ proposal, withWard }: { proposal: Row; withWard?: boolean }) {
+export function ProposalListItem({
+  proposal,
+  withWard,
+  next,
+}: {
+  proposal: Row;
+  withWard?: boolean;
+  /** For its own writer: what the ward promised next. */
+  next?: NextPromise | null;
+}) {
   const stage = publicStage(proposal, proposal.links.length > 0);
-  const place = [withWard ? proposal.ward.name : null, proposal.town?.name, proposal.theme?.name]
-    .filter(Boolean)
-    .join("・");
+  const today = useToday();
+  const isLate = !proposal.answeredAt && proposal.officeDueOn !== null && dayFromColumn(proposal.officeDueOn) < today;
   return (
     <li>
       <p>
@@ -41,19 +51,38 @@ export function ProposalListItem({ proposal, withWard }: { proposal: Row; withWa
         </a>{" "}
         <Status tone={stageTones[stage]}>{stageWords[stage]}</Status>
       </p>
-      <p>
-        {proposal.office && <>担当: {proposal.office.name}　</>}
-        {proposal.officeDueOn && !proposal.answeredAt && (
-          <>
+      <p className="meta">
+        {proposal.office && <span>担当: {proposal.office.name}</span>}
+        {proposal.officeDueOn && !proposal.answeredAt && !proposal.droppedAt && (
+          <span>
             回答期限 <ShortDay day={dayFromColumn(proposal.officeDueOn)} />
-            {"　"}
-          </>
+            {isLate && <strong className="late">（期限を過ぎています）</strong>}
+          </span>
         )}
-        <span className="quiet">
-          <InstantDay at={proposal.receivedAt} />
-          受付{place && `・${place}`}・賛同{proposal.supportCount}人・意見{proposal.commentCount}件
-        </span>
+        {proposal.doneAt && (
+          <span>
+            <InstantDay at={proposal.doneAt} />
+            完了
+          </span>
+        )}
       </p>
+      <p className="meta quiet">
+        <span>
+          <InstantDay at={proposal.receivedAt} />
+          受付
+        </span>
+        {withWard && <span>{proposal.ward.name}</span>}
+        {proposal.town && <span>{proposal.town.name}</span>}
+        {proposal.theme && <span>{proposal.theme.name}</span>}
+        {proposal.supportCount > 0 && <span>賛同{proposal.supportCount}人</span>}
+        {proposal.commentCount > 0 && <span>意見{proposal.commentCount}件</span>}
+      </p>
+      {next && (
+        <p>
+          次に起こること: <LongDay day={next.by} />
+          までに{next.sentence}
+        </p>
+      )}
     </li>
   );
 }

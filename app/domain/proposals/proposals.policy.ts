@@ -69,6 +69,9 @@ export const canAnswer = (viewer: Viewer, proposal: ProposalStamps) =>
 export const canSpeak = (viewer: Viewer, wardId: string) =>
   isSignedIn(viewer) && (holds(viewer, "resident", wardId) || holds(viewer, "member", wardId));
 
+export const canReadAsProposer = (viewer: Viewer, proposal: { accountId: string | null }) =>
+  viewer.accountId !== null && proposal.accountId === viewer.accountId;
+
 export function requireOpen(proposal: ProposalStamps): void {
   if (proposal.doneAt) refuse("この提案は完了しています。");
   if (proposal.droppedAt) refuse("この提案は見送りになっています。");

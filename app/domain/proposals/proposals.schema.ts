@@ -10,6 +10,7 @@ import {
   residentText,
   text,
 } from "../../shared/fields.ts";
+import { isId } from "../../shared/ids.ts";
 
 export const relations = ["lives", "works", "studies", "active"] as const;
 export const relationWords = { lives: "住む", works: "働く", studies: "通学する", active: "活動する" } as const;
@@ -24,7 +25,9 @@ export const channelWords = {
 
 export const ProposalWords = z.object({
   body: residentText("困っていること", 1000),
-  town: z.union([z.literal("ward"), z.uuid()], { error: "町名を選んでください。" }),
+  town: z
+    .string({ error: "町名を選んでください。" })
+    .refine((value) => value === "ward" || isId(value), { error: "町名を選んでください。" }),
   landmark: optionalResidentText("目印", 100),
   wish: optionalResidentText("こうなるとよい", 500),
   publication: choice("サイトへの掲載", ["public", "ward-only"]),
@@ -62,7 +65,11 @@ export const ReturnInput = z.object({ reason: text("戻す理由", 300) });
 export const UrgentInput = z.object({ note: text("取り次いだ先と内容", 300) });
 export const NoteInput = z.object({ text: text("庁内メモ", 2000) });
 export const LinkInput = z.object({ itemId: id("議題") });
-export const CommentInput = z.object({ text: residentText("意見", 1000) });
+export const CommentInput = z.object({
+  text: residentText("意見", 1000),
+  /** Set by someone who was shown what looks personal and means it. */
+  sure: z.literal("on").optional(),
+});
 export const HideInput = z.object({ reason: text("見えなくする理由", 200) });
 export const PublishInput = z.object({
   approverName: text("決裁者", 40).optional(),

@@ -14,7 +14,7 @@ import { promisedDays } from "./promised-days.server.ts";
 import type { ProposalWords, SendProposalInput } from "./proposals.schema.ts";
 import { senderAccount } from "./sender-account.server.ts";
 
-type Sender = Partial<z.infer<typeof SendProposalInput>> & { title: string };
+export type Sender = Partial<z.infer<typeof SendProposalInput>> & { title: string };
 
 /**
  * Takes in a resident's words and numbers them. Without an account the address is asked

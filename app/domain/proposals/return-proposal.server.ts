@@ -19,7 +19,7 @@ export function returnProposal(viewer: Viewer, ref: ProposalRef, input: { reason
     const officeId = proposal.officeId ?? "";
     await tx.assignment.updateMany({
       where: { proposalId: proposal.id, endedAt: null },
-      data: { endedAt: viewer.now, endReason: input.reason },
+      data: { endedAt: viewer.now, returnedAt: viewer.now, endReason: input.reason },
     });
     await tx.proposal.update({
       where: { id: proposal.id },

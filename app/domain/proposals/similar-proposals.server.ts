@@ -4,10 +4,10 @@ import { likeness } from "../../shared/text.ts";
 const considered = 400;
 const threshold = 0.18;
 
-/** Up to three published proposals most like what was just written, closest first. */
+/** Up to three published proposals still open, most like what was just written, closest first. */
 export async function similarProposals(wardSlug: string, words: { title: string; body: string }) {
   const rows = await db.proposal.findMany({
-    where: { ward: { slug: wardSlug }, publishedAt: { not: null } },
+    where: { ward: { slug: wardSlug }, publishedAt: { not: null }, doneAt: null, droppedAt: null },
     select: { fiscalYear: true, number: true, title: true, body: true, supportCount: true },
     orderBy: { publishedAt: "desc" },
     take: considered,

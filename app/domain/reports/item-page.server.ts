@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import type { Vote } from "../../db/generated/client.ts";
+import { dayOf } from "../../shared/dates.ts";
 import { found, Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { seesClosed, seesPaper } from "../agenda/agenda-view.server.ts";
@@ -39,6 +40,11 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
     }),
   );
   const rules = readRules(session.rules);
+  const others = await db.agendaItem.findMany({
+    where: { sessionId: session.id, ...(seesClosed(viewer, session, isInside) ? {} : { closedAt: null }) },
+    select: { number: true },
+    orderBy: { position: "asc" },
+  });
   const proposals = item.closedAt ? [] : await tracedOfItem(item.id);
   const open = item.votes.find((vote) => !vote.countedAt && !vote.voidedAt);
   const isVoting =
@@ -79,10 +85,20 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
     proposals: proposals.map((proposal) => ({
       key: `${proposal.fiscalYear}-${proposal.number}`,
       title: proposal.title,
-      steps: traceSteps(proposal),
+      steps: traceSteps(proposal, dayOf(viewer.now)),
     })),
+    neighbours: neighboursOf(
+      others.map((other) => other.number ?? 0),
+      Number(ref.item),
+    ),
     ruleSet: session.ruleSet ? { version: session.ruleSet.version, source: session.ruleSet.source } : null,
   };
+}
+
+/** The items before and after this one, as far as they exist for this reader. */
+function neighboursOf(numbers: number[], own: number) {
+  const place = numbers.indexOf(own);
+  return { before: numbers[place - 1] ?? null, after: numbers[place + 1] ?? null };
 }
 
 const lastBallot = (voteId: string, memberId: string) =>
@@ -96,6 +112,7 @@ function decisionOf(vote: Vote, rules: CouncilRules, session: { enteredLaterAt: 
     motion: vote.motion,
     method: vote.method,
     wording: vote.wording ?? "",
+    isTied: vote.castingVote !== null,
     decidedAt: session.enteredLaterAt ? session.startsAt : vote.decidedAt,
     voided: vote.voidedAt ? { at: vote.voidedAt, reason: vote.voidReason ?? "" } : null,
     steps: explainDecision(facts),

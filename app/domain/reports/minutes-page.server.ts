@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import { dayOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import type { Erratum, PublicMinutes } from "../minutes/minutes.content.ts";
@@ -41,6 +42,10 @@ export async function minutesPage(viewer: Viewer, ref: SessionRef, version: stri
         (v.errata as unknown as Erratum[]).map((erratum) => ({ ...erratum, version: v.number, at: v.publishedAt })),
       ),
     versions: versions.map(({ number, publishedAt }) => ({ number, publishedAt })),
-    proposals: proposals.map((p) => ({ key: `${p.fiscalYear}-${p.number}`, title: p.title, steps: traceSteps(p) })),
+    proposals: proposals.map((p) => ({
+      key: `${p.fiscalYear}-${p.number}`,
+      title: p.title,
+      steps: traceSteps(p, dayOf(viewer.now)),
+    })),
   };
 }

@@ -1,17 +1,20 @@
 import { db } from "../../db/client.server.ts";
-import { dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
-import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { isInOffice } from "../councils/scope.server.ts";
+import { chairOf } from "../minutes/chair-of.server.ts";
+import { nextPromise } from "../proposals/next-promise.ts";
 import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
-import { sessionListSelect } from "../sessions/session-list.server.ts";
+import { bureauWork } from "./bureau-work.server.ts";
+import { sittingsAhead } from "./sittings-ahead.server.ts";
 
-/** マイページ: for a member the next sitting comes first, for a resident their proposals. */
+/** マイページ: for a member the next sitting comes first, for a resident the ward's answers and their proposals. */
 export async function myPage(viewer: Viewer) {
   allow(isSignedIn(viewer));
   const accountId = viewer.accountId ?? "";
   const wardIds = [...new Set(viewer.grants.flatMap((g) => (g.wardId ? [g.wardId] : [])))];
-  const [members, proposals, wards] = await Promise.all([
+  const [members, proposals, wards, drafts] = await Promise.all([
     db.member.findMany({
       where: { accountId },
       include: { term: { include: { council: true } } },
@@ -19,18 +22,26 @@ export async function myPage(viewer: Viewer) {
     }),
     db.proposal.findMany({
       where: { accountId },
-      select: listSelect,
+      select: { ...listSelect, publishBy: true, officeBy: true, answerReadAt: true },
       orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
       take: 20,
     }),
     db.ward.findMany({ where: { id: { in: wardIds } }, orderBy: { position: "asc" } }),
+    db.proposalDraft.findMany({
+      where: { accountId },
+      select: { fields: true, ward: { select: { slug: true, name: true } } },
+      orderBy: { updatedAt: "desc" },
+      take: 5,
+    }),
   ]);
   const today = dayOf(viewer.now);
   // Whoever is out of office sees that, and nothing of the sittings to come.
   const member = members.find((candidate) => isInOffice(candidate, today)) ?? members[0];
   const isServing = member !== undefined && isInOffice(member, today);
-  const sessions = isServing ? await nextSessions(viewer, member.termId, member.id) : [];
-  const drafts = isServing ? await minutesToCheck(member.termId) : [];
+  const adviserOf = wards.filter((ward) => holds(viewer, "adviser", ward.id)).map((ward) => ward.id);
+  const sessions = isServing
+    ? await sittingsAhead(viewer, { termId: member.termId }, member.id)
+    : await sittingsAhead(viewer, { wardId: { in: adviserOf } }, null);
   return {
     displayName: viewer.displayName,
     member: member
@@ -40,56 +51,82 @@ export async function myPage(viewer: Viewer) {
           council: member.term.council.name,
         }
       : null,
+    isAdviser: adviserOf.length > 0,
     sessions,
-    drafts,
-    proposals: proposals.map((proposal) => ({ ...proposal, stage: stageOf(proposal) })),
+    openVote: isServing ? await openVoteOf(member.id) : null,
+    minutes: isServing ? await minutesToCheck(member.termId, member.id, today) : [],
+    answers: proposals
+      .filter((p) => p.answeredAt && !p.answerReadAt)
+      .map(({ id, title, ...p }) => ({ id, title, href: hrefOf(p) })),
+    proposals: proposals.map((p) => ({ ...p, stage: stageOf(p), next: nextPromise(p) })),
+    drafts: drafts.flatMap(({ fields, ward }) => {
+      const { words } = fields as { words?: { body: string } };
+      return words ? [{ body: words.body, ward: ward.name, href: `/wards/${ward.slug}/proposals/new` }] : [];
+    }),
     desks: wards
       .filter((ward) =>
         viewer.grants.some((g) => g.wardId === ward.id && ["secretariat", "manager", "office"].includes(g.role)),
       )
       .map(({ slug, name }) => ({ slug, name })),
     homes: wards.map(({ slug, name }) => ({ slug, name })),
+    bureaus: holds(viewer, "bureau") ? await bureauWork(viewer) : [],
     isAdmin: viewer.grants.some((g) => g.role === "admin"),
   };
 }
 
-async function nextSessions(viewer: Viewer, termId: string, memberId: string) {
-  const rows = await db.councilSession.findMany({
-    where: { termId, announcedAt: { not: null }, closedAt: null, cancelledAt: null, endsAt: { gte: viewer.now } },
+const hrefOf = (p: { ward: { slug: string }; fiscalYear: number; number: number }) =>
+  `/wards/${p.ward.slug}/proposals/${p.fiscalYear}-${p.number}`;
+
+/** A recorded vote that waits for this member. */
+async function openVoteOf(memberId: string) {
+  const vote = await db.vote.findFirst({
+    where: { method: "recorded", countedAt: null, voidedAt: null, roll: { some: { memberId } } },
     select: {
-      ...sessionListSelect,
-      repliesDueOn: true,
-      opinionsDueAt: true,
-      onlineMode: true,
-      replies: { where: { memberId }, select: { answer: true } },
-      papers: {
-        select: { id: true, label: true, title: true, item: { select: { number: true } } },
-        orderBy: { position: "asc" },
+      motion: true,
+      item: {
+        select: {
+          number: true,
+          session: { select: { fiscalYear: true, number: true, ward: { select: { slug: true } } } },
+        },
       },
     },
-    orderBy: { startsAt: "asc" },
-    take: 2,
   });
-  return rows.map(({ replies, repliesDueOn, ...row }) => ({
-    ...row,
-    repliesDueOn: dayFromColumn(repliesDueOn),
-    answer: replies[0]?.answer ?? null,
-  }));
+  if (!vote) return null;
+  const { session, number } = vote.item;
+  const href = `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}/items/${number}`;
+  return { motion: vote.motion, href };
 }
 
-async function minutesToCheck(termId: string) {
+async function minutesToCheck(termId: string, memberId: string, today: string) {
   const rows = await db.minutes.findMany({
-    where: { session: { termId }, confirmRequestedAt: { not: null }, approvedAt: null },
+    where: {
+      session: { termId },
+      confirmRequestedAt: { not: null },
+      approvedAt: null,
+    },
     select: {
       confirmBy: true,
       session: {
-        select: { ordinal: true, title: true, fiscalYear: true, number: true, ward: { select: { slug: true } } },
+        select: {
+          termId: true,
+          startsAt: true,
+          ordinal: true,
+          title: true,
+          fiscalYear: true,
+          number: true,
+          ward: { select: { slug: true } },
+        },
       },
     },
   });
-  return rows.map(({ confirmBy, session }) => ({
-    title: `第${session.ordinal}回${session.title}`,
-    confirmBy: confirmBy ? dayFromColumn(confirmBy) : null,
-    href: `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}/confirmation`,
-  }));
+  const chair = rows[0] ? await chairOf(db, rows[0].session) : null;
+  return rows.map(({ confirmBy, session }) => {
+    const by = confirmBy ? dayFromColumn(confirmBy) : null;
+    return {
+      title: `第${session.ordinal}回${session.title}`,
+      confirmBy: by,
+      isToApprove: chair?.id === memberId && by !== null && dayToColumn(today) > dayToColumn(by),
+      href: `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}/confirmation`,
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import { db } from "../../db/client.server.ts";
-import { dayFromColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { canSpeak, publicStage } from "../proposals/proposals.policy.ts";
@@ -48,7 +48,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
         proposal.links.some((link) => !link.item.session.cancelledAt),
       ),
     },
-    steps: traceSteps(proposal),
+    steps: traceSteps(proposal, dayOf(viewer.now)),
     response: response
       ? {
           status: response.status,

@@ -56,6 +56,19 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     own.member && session.openedAt && !session.closedAt
       ? await db.presiding.count({ where: { sessionId: session.id, memberId: own.member.id, endedAt: null } })
       : 0;
+  const voting =
+    own.member && session.openedAt && !session.closedAt
+      ? await db.vote.findFirst({
+          where: {
+            method: "recorded",
+            countedAt: null,
+            voidedAt: null,
+            item: { sessionId: session.id },
+            roll: { some: { memberId: own.member.id } },
+          },
+          select: { item: { select: { number: true } } },
+        })
+      : null;
   const rules = readRules(session.rules);
   return {
     key: sessionKey(session),
@@ -121,6 +134,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
           isMember: own.isMember,
           name: own.member.name,
           isPresiding: presiding > 0,
+          openVote: voting ? { item: voting.item.number } : null,
           answer: reply?.answer ?? null,
           endReason: own.member.endReason,
           endsOn: dayFromColumn(own.member.endedOn ?? own.member.endsOn),

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dayToColumn } from "../../shared/dates.ts";
+import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isOfficeStaff, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -16,6 +16,9 @@ export function reportProgress(viewer: Viewer, ref: ProposalRef, input: z.infer<
     allow(isOfficeStaff(viewer, proposal.officeId));
     requireOpen(proposal);
     if (!proposal.answeredAt) refuse("回答がまだ掲載されていません。先に回答を提出してください。");
+    if (input.nextReportOn && input.nextReportOn <= dayOf(viewer.now)) {
+      refuse("次の報告日は、あす以降の日にしてください。", "nextReportOn");
+    }
     const nextReportOn = input.nextReportOn ? dayToColumn(input.nextReportOn) : null;
     const report = await tx.progressReport.create({
       data: {

@@ -11,7 +11,7 @@ import { councilOn } from "../councils/scope.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
-import { dueBefore } from "./session-dates.ts";
+import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { AnnounceInput } from "./sessions.schema.ts";
 import { tellMembersOf } from "./tell-members.server.ts";

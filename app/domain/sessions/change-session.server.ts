@@ -6,7 +6,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
-import { dueBefore } from "./session-dates.ts";
+import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { ChangeSessionInput } from "./sessions.schema.ts";
 import { tellMembersOf } from "./tell-members.server.ts";

@@ -9,7 +9,7 @@ import { councilOn } from "../councils/scope.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { nextOrdinal } from "./next-ordinal.server.ts";
-import { datesAround } from "./session-dates.ts";
+import { datesAround } from "./session-dates.server.ts";
 
 const standingItems = [
   { position: 1, kind: "report", title: "前回会議録の確認" },
@@ -66,6 +66,7 @@ async function firstValues(tx: Tx, wardId: string, observerCap: number) {
     venueId: venue.id,
     room: "会議室",
     observerCap,
-    observerNote: "当日、開始の30分前から会場で受け付けます。先着順で、定員を超えたときは抽選にします。",
+    observerNote:
+      "当日、開始の30分前から会場で受け付けます。受付を始めるときに定員を超えているときは抽選、その後は先着順です。",
   };
 }

@@ -17,7 +17,8 @@ type Props = {
     answer: keyof typeof answerWords | null;
     venue: { name: string };
     ward: { slug: string };
-    items: { number: number | null; title: string }[];
+    items: { number: number | null; title: string; takesOpinion: boolean; hasOpinion: boolean }[];
+    isMember: boolean;
     papers: { id: string; label: string; title: string; item: { number: number | null } | null }[];
   };
 };
@@ -41,9 +42,10 @@ export function NextSession({ session }: Props) {
       </section>
       <OwnReply
         base={base}
-        own={{ isMember: true, answer: session.answer }}
+        own={{ isMember: session.isMember, answer: session.answer }}
         repliesDueOn={session.repliesDueOn}
         onlineMode={session.onlineMode}
+        from="me"
       />
       <Section title="次第と資料" aside={<a href={`${base}/print`}>全部を印刷する</a>}>
         <ol className="agenda">
@@ -53,8 +55,14 @@ export function NextSession({ session }: Props) {
               <div>
                 <p>
                   <a href={`${base}/items/${item.number}`}>{item.title}</a>
-                  {"　"}
-                  <a href={`${base}/items/${item.number}/opinion`}>事前意見を書く</a>
+                  {session.isMember && item.takesOpinion && (
+                    <>
+                      {"　"}
+                      <a href={`${base}/items/${item.number}/opinion`}>
+                        {item.hasOpinion ? "事前意見を直す" : "事前意見を書く"}
+                      </a>
+                    </>
+                  )}
                 </p>
                 {papersOf(item.number).map((paper) => (
                   <p key={paper.id}>
@@ -74,11 +82,13 @@ export function NextSession({ session }: Props) {
             </a>
           </p>
         ))}
-        <p className="quiet">
-          事前意見は
-          <LongInstant at={session.opinionsDueAt} />
-          まで書けます。
-        </p>
+        {session.isMember && (
+          <p className="quiet">
+            事前意見は
+            <LongInstant at={session.opinionsDueAt} />
+            まで書けます。
+          </p>
+        )}
       </Section>
     </>
   );

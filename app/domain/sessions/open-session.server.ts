@@ -4,6 +4,8 @@ import { allow, refuse, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { quorumOf } from "../councils/quorum.rules.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -27,6 +29,16 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
     if (present.some((id) => !inOffice.has(id)))
       refuse("任期の外の委員が含まれています。選び直してください。", "memberIds");
     if (!present.includes(input.presidingId)) refuse("進行する委員は、出席した委員から選んでください。", "presidingId");
+    const rules = readRules(session.rules);
+    const counted = present.filter((id) => rules.onlineCounts || input.memberIds.includes(id)).length;
+    const roll = { seats: rules.seats, currentMembers: inOffice.size, present: counted, recused: 0 };
+    const quorum = quorumOf(rules.quorum, roll);
+    if (!quorum.isMet && !input.belowQuorum) {
+      refuse(
+        `出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。開会して着席を待つときは、下の欄に印を付けてください。`,
+        "belowQuorum",
+      );
+    }
     await tx.presence.createMany({
       data: present.map((memberId) => ({
         sessionId: session.id,

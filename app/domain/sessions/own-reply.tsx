@@ -7,33 +7,45 @@ type Props = {
   own: { isMember: boolean; answer: keyof typeof answerWords | null };
   repliesDueOn: string;
   onlineMode: string;
+  /** Where to go back to after answering. */
+  from?: "me";
 };
 
 /** 出欠: one press answers; the answer can be changed until the sitting opens. */
-export function OwnReply({ base, own, repliesDueOn, onlineMode }: Props) {
+export function OwnReply({ base, own, repliesDueOn, onlineMode, from }: Props) {
   if (!own.isMember) return null;
   const answers = Object.entries(answerWords).filter(([value]) => value !== "online" || onlineMode !== "none");
+  const form = (
+    <ActForm action={`${base}/attendance`} name="reply" className="reply">
+      {from && <input type="hidden" name="from" value={from} />}
+      {answers.map(([value, label]) => (
+        <button
+          key={value}
+          type="submit"
+          name="answer"
+          value={value}
+          className={value === own.answer ? "button" : "button is-quiet"}
+          aria-pressed={value === own.answer}
+        >
+          {label}
+        </button>
+      ))}
+    </ActForm>
+  );
   return (
     <section className="section" aria-labelledby="own-reply">
       <h2 id="own-reply">
         {own.answer ? "出欠の回答" : "出欠を答えてください"}（<ShortDay day={repliesDueOn} />
         まで）
       </h2>
-      {own.answer && <p>「{answerWords[own.answer]}」と答えました。変えるときは、もう一度選んでください。</p>}
-      <ActForm action={`${base}/attendance`} name="reply" className="reply">
-        {answers.map(([value, label]) => (
-          <button
-            key={value}
-            type="submit"
-            name="answer"
-            value={value}
-            className={value === own.answer ? "button" : "button is-quiet"}
-            aria-pressed={value === own.answer}
-          >
-            {label}
-          </button>
-        ))}
-      </ActForm>
+      {own.answer ? (
+        <details>
+          <summary>「{answerWords[own.answer]}」と答えました。変える</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
     </section>
   );
 }

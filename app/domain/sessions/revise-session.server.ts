@@ -10,7 +10,7 @@ import { lockCouncil } from "../councils/lock-term.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
 import { nextOrdinal } from "./next-ordinal.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
-import { dueBefore } from "./session-dates.ts";
+import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { type ObserversInput, onlineWords, type ReviseSessionInput } from "./sessions.schema.ts";
 

@@ -1,4 +1,3 @@
-import { fiscalYearName } from "#app/shared/dates.ts";
 import { InstantDay, Span } from "#app/ui/day.tsx";
 import { Status, type Tone } from "#app/ui/status.tsx";
 import { type SessionState, sessionState, stateWords } from "./sessions.policy.ts";
@@ -55,7 +54,6 @@ export function SessionListItem({ session }: { session: Row }) {
           掲載）
         </p>
       )}
-      <p className="quiet">{session.fiscalYear && fiscalYearName(session.fiscalYear)}</p>
     </li>
   );
 }

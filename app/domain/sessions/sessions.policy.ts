@@ -13,7 +13,7 @@ export function sessionState(session: Stamps): SessionState {
 
 export const stateWords: Record<SessionState, string> = {
   draft: "準備中",
-  announced: "開催を公表",
+  announced: "開催予定",
   open: "開会中",
   closed: "閉会",
   cancelled: "中止",
@@ -27,7 +27,8 @@ export function requireState(session: Stamps, ...allowed: SessionState[]): void 
 
 const refusals: Record<SessionState, string> = {
   draft: "この会議はまだ公表していません。先に開催を公表してください。",
-  announced: "この会議は公表済みで、まだ開会していません。公表した内容は「変更を公表する」から変えてください。",
+  announced:
+    "この会議は公表済みで、まだ開会していません。日時と会場は「変更を公表する」から変えられます。議題は公表の後に変えられません。",
   open: "この会議は開会中です。会議を記録する画面で操作してください。",
   closed: "この会議は閉会しています。",
   cancelled: "この会議は中止になりました。",

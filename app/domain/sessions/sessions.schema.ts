@@ -68,6 +68,7 @@ export const OpenSessionInput = z.object({
   onlineIds: z.array(id("委員")).default([]),
   presidingId: id("進行する委員"),
   entry: choice("記録のしかた", ["live", "later"]).default("live"),
+  belowQuorum: z.literal("on").optional(),
   staffPresent: optionalText("出席した職員", 1000),
   advisersPresent: optionalText("出席した参与", 400),
   observerCount: wholeNumber("傍聴者の数", 0, 9999).default(0),

@@ -7,7 +7,7 @@ export const traceInclude = {
   town: true,
   theme: true,
   office: true,
-  assignments: { where: { endedAt: null }, orderBy: { assignedAt: "asc" } },
+  assignments: { orderBy: { assignedAt: "asc" }, include: { office: { select: { name: true } } } },
   links: {
     where: { item: { closedAt: null, session: { announcedAt: { not: null } } } },
     orderBy: { linkedAt: "asc" },

@@ -7,17 +7,9 @@ export function TraceLine({ steps }: { steps: TraceStep[] }) {
     <ol className="trace">
       {steps.map((step) => (
         <li key={step.key} className={`is-${step.state}`}>
-          <span className="when">
+          <span className="stamp">
             {step.at && <InstantDay at={step.at} />}
-            {step.state === "ahead" &&
-              (step.promised ? (
-                <>
-                  予定 <LongDay day={step.promised} />
-                  まで
-                </>
-              ) : (
-                "この後"
-              ))}
+            {step.state === "ahead" && <Promised step={step} />}
           </span>
           {step.state === "now" && <span className="now">いま</span>}
           <p>
@@ -33,5 +25,25 @@ export function TraceLine({ steps }: { steps: TraceStep[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Promised({ step: { promised, isLate, isOnDay } }: { step: TraceStep }) {
+  if (!promised) return "この後";
+  if (isOnDay)
+    return (
+      <>
+        予定 <LongDay day={promised} />
+      </>
+    );
+  return isLate ? (
+    <strong className="late">
+      期限 <LongDay day={promised} /> を過ぎています
+    </strong>
+  ) : (
+    <>
+      予定 <LongDay day={promised} />
+      まで
+    </>
   );
 }

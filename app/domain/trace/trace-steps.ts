@@ -1,14 +1,14 @@
-import { dayFromColumn, longDay } from "../../shared/dates.ts";
+import { type Day, dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
 import { resultWords } from "../agenda/agenda.schema.ts";
 import { channelWords } from "../proposals/proposals.schema.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import type { TracedProposal } from "./load-trace.server.ts";
 import type { TraceStep } from "./trace.ts";
 
-type Done = Omit<TraceStep, "state" | "promised">;
+type Done = Omit<TraceStep, "state" | "promised" | "isLate" | "isOnDay">;
 
 /** The one line from a resident's words to the result: what happened, where it stands, what was promised. */
-export function traceSteps(proposal: TracedProposal): TraceStep[] {
+export function traceSteps(proposal: TracedProposal, today: Day): TraceStep[] {
   const past = [
     ...receipt(proposal),
     ...office(proposal),
@@ -17,13 +17,14 @@ export function traceSteps(proposal: TracedProposal): TraceStep[] {
     ...progress(proposal),
     ...ending(proposal),
   ].sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0));
-  const ahead = promises(proposal);
+  const ahead = promises(proposal, today);
   const isEnded = proposal.doneAt !== null || proposal.droppedAt !== null;
   return [
     ...past.map(
       (step, index): TraceStep => ({
         ...step,
         promised: null,
+        isLate: false,
         state: index === past.length - 1 && !isEnded ? "now" : "done",
       }),
     ),
@@ -78,18 +79,30 @@ function receipt(p: TracedProposal): Done[] {
 }
 
 function office(p: TracedProposal): Done[] {
-  const assignment = p.assignments[0];
-  if (!assignment || !p.office) return [];
-  const due = p.answeredAt ? null : `回答期限 ${longDay(dayFromColumn(assignment.dueOn))}`;
-  return [
-    {
-      key: "assigned",
-      at: assignment.assignedAt,
-      reason: due,
-      link: null,
-      sentence: `${p.office.name}が担当になりました。`,
-    },
-  ];
+  return p.assignments.flatMap((assignment) => {
+    const { name } = assignment.office;
+    const isPresent = assignment.endedAt === null;
+    const due = isPresent && !p.answeredAt ? `回答期限 ${longDay(dayFromColumn(assignment.dueOn))}` : null;
+    const steps: Done[] = [
+      {
+        key: `assigned-${assignment.id}`,
+        at: assignment.assignedAt,
+        reason: due,
+        link: null,
+        sentence: `${name}が担当になりました。`,
+      },
+    ];
+    if (assignment.returnedAt) {
+      steps.push({
+        key: `returned-${assignment.id}`,
+        at: assignment.returnedAt,
+        reason: null,
+        link: null,
+        sentence: `${name}の所管でないため、担当課を決め直します。`,
+      });
+    }
+    return steps;
+  });
 }
 
 function council(p: TracedProposal): Done[] {
@@ -169,32 +182,66 @@ function ending(p: TracedProposal): Done[] {
   return [{ key: "ended", at, reason: p.endReason, link: null, sentence }];
 }
 
-/** What was promised and has not happened yet, in the order it should. */
-function promises(p: TracedProposal): TraceStep[] {
+/** What was promised and has not happened yet, in the order it should. A promise past its day says so. */
+function promises(p: TracedProposal, today: Day): TraceStep[] {
   if (p.doneAt || p.droppedAt) return [];
-  const ahead = (key: string, promised: Date | null, sentence: string): TraceStep => ({
-    key,
-    state: "ahead",
-    at: null,
-    promised: promised ? dayFromColumn(promised) : null,
-    sentence,
-    reason: null,
-    link: null,
-  });
+  const who = p.office?.name ?? "担当課";
+  const ahead = (key: string, promised: Day | null, sentence: string, overdue = sentence): TraceStep => {
+    const isLate = promised !== null && promised < today;
+    return {
+      key,
+      state: "ahead",
+      at: null,
+      promised,
+      isLate,
+      sentence: isLate ? overdue : sentence,
+      reason: null,
+      link: null,
+    };
+  };
+  const day = (column: Date | null): Day | null => (column ? dayFromColumn(column) : null);
+  const end = ahead("end", null, "取組の結果をお知らせします。");
   if (p.answeredAt) {
+    const report = "取組状況を報告します。";
     return [
-      ahead("next-report", p.nextReportOn, "担当課が取組状況を報告します。"),
-      ahead("end", null, "取組の結果をお知らせします。"),
+      ahead("next-report", day(p.nextReportOn), `${who}が${report}`, `${who}が、遅れている報告を準備しています。`),
+      end,
     ];
   }
+  const isDecided = p.publishedAt || p.heldAt || p.wardOnlyAt;
   return [
-    ...(p.publishedAt || p.heldAt || p.wardOnlyAt
-      ? []
-      : [ahead("publish", p.publishBy, "掲載するかをお知らせします。")]),
-    ...(p.officeId ? [] : [ahead("office", p.officeBy, "担当課をお知らせします。")]),
-    ahead("answer", p.officeDueOn ?? p.answerBy, "担当課が回答します。"),
-    ahead("end", null, "取組の結果をお知らせします。"),
+    ...(isDecided ? [] : [ahead("publish", day(p.publishBy), "掲載するかをお知らせします。")]),
+    ...(p.officeId ? [] : [ahead("office", day(p.officeBy), "担当課をお知らせします。")]),
+    ...sittingsAhead(p),
+    ahead(
+      "answer",
+      day(p.officeDueOn ?? p.answerBy),
+      `${who}が回答します。`,
+      `${who}が、遅れている回答を準備しています。`,
+    ),
+    end,
   ];
+}
+
+/** A sitting announced and not yet held. */
+function sittingsAhead(p: TracedProposal): TraceStep[] {
+  return p.links
+    .filter(({ item }) => !item.session.openedAt && !item.session.cancelledAt)
+    .map(({ item }) => {
+      const { session } = item;
+      const base = `/wards/${p.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
+      return {
+        key: `sitting-${item.id}`,
+        state: "ahead",
+        at: null,
+        promised: dayOf(session.startsAt),
+        isLate: false,
+        isOnDay: true,
+        sentence: `第${session.ordinal}回${session.title}で話し合います。`,
+        reason: null,
+        link: { href: `${base}/items/${item.number}`, label: `議題${item.number}「${item.title}」` },
+      };
+    });
 }
 
 export const pageOf = (p: { ward: { slug: string }; fiscalYear: number; number: number }): string =>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { allow } from "../../shared/errors.ts";
+import { allow, found, refuse } from "../../shared/errors.ts";
 import { kanaSortKey } from "../../shared/kana.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -16,6 +16,9 @@ export function addOffice(
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
+    const before = await tx.office.count({ where: { wardId: ward.id, name: input.name, closedOn: null } });
+    if (before > 0) refuse("この名称の部署はあります。", "name");
+    if (input.bureauId) found(await tx.bureau.findFirst({ where: { id: input.bureauId } }));
     const office = await tx.office.create({
       data: { ...input, wardId: ward.id, slug: randomUUID().slice(0, 8), sortKey: kanaSortKey(input.kana) },
       select: { id: true },

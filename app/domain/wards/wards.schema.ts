@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, optionalText, text } from "../../shared/fields.ts";
+import { emailAddress, id, optionalText, text } from "../../shared/fields.ts";
 
 const telephone = (label: string) =>
   text(label, 20).refine((value) => /^0[\d-]{8,14}$/.test(value.normalize("NFKC")), {
@@ -19,9 +19,12 @@ export const ContactInput = z.object({
   urgentContact: text("危険な場所・急ぎの修理の連絡先", 80),
 });
 
+export const BureauInput = z.object({ name: text("局の名称", 40), kana });
+
 export const OfficeInput = z.object({
   name: text("部署の名称", 40),
   kana,
+  bureauId: id("所管局").optional(),
   email: emailAddress,
   tel: telephone("電話番号"),
 });

@@ -12,7 +12,8 @@ import { signInAs } from "#app/web/sign-in-as.server.ts";
 
 export const loader = page(({ viewer, url }) => {
   if (viewer.accountId) throw redirect(safeReturnTo(url.searchParams.get("to")));
-  return { isNeeded: url.searchParams.has("to"), query: url.search };
+  const to = url.searchParams.get("to");
+  return { isNeeded: to !== null, isKept: to === "/kept", query: url.search };
 });
 
 export const action = formAction(SignInInput, async ({ viewer, url, context, input }) => {
@@ -24,7 +25,7 @@ export const action = formAction(SignInInput, async ({ viewer, url, context, inp
 export const meta = titled("ログイン");
 
 export default function Login() {
-  const { isNeeded, query } = useLoaderData<typeof loader>();
+  const { isNeeded, isKept, query } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ email: string; password: string }>();
   return (
     <FormPage
@@ -34,23 +35,29 @@ export default function Login() {
       crumbs={[{ label: "表紙", href: "/" }]}
       intro={
         isNeeded ? (
-          <p className="note">続けるにはログインしてください。書いていた内容は、ログインの後に続けられます。</p>
+          <p className="note">
+            {isKept
+              ? "続けるにはログインしてください。書いていた内容は、ログインの後に送れます。"
+              : "続けるにはログインしてください。"}
+          </p>
         ) : undefined
+      }
+      outro={
+        <ul className="inline-links">
+          <li>
+            <a href={`/login/code${query}`}>メールで届く確認番号でログインする</a>
+          </li>
+          <li>
+            <a href="/login/reset">パスワードを忘れたとき</a>
+          </li>
+          <li>
+            <a href="/signup">初めての方</a>
+          </li>
+        </ul>
       }
     >
       <TextField field={fields.email} label="メールアドレス" type="email" inputMode="email" autoComplete="username" />
       <TextField field={fields.password} label="パスワード" type="password" autoComplete="current-password" />
-      <ul className="inline-links">
-        <li>
-          <a href={`/login/code${query}`}>メールで届く確認番号でログインする</a>
-        </li>
-        <li>
-          <a href="/login/reset">パスワードを忘れたとき</a>
-        </li>
-        <li>
-          <a href="/signup">初めての方</a>
-        </li>
-      </ul>
     </FormPage>
   );
 }

@@ -1,7 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { ProposalListItem } from "#app/domain/proposals/proposal-list-item.tsx";
+import { AnswersArrived } from "#app/domain/reports/answers-arrived.tsx";
+import { BureauOffices } from "#app/domain/reports/bureau-offices.tsx";
 import { myPage } from "#app/domain/reports/my-page.server.ts";
 import { NextSession } from "#app/domain/sessions/next-session.tsx";
+import { shorten } from "#app/shared/text.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { LongDay } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -13,8 +16,11 @@ export const loader = page(({ viewer }) => myPage(viewer));
 export const meta = titled("マイページ");
 
 export default function Me() {
-  const { displayName, member, sessions, drafts, proposals, desks, homes, isAdmin } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { displayName, member, isAdviser, sessions, openVote, minutes, proposals, drafts, desks, homes, isAdmin } =
+    data;
   const home = homes[0];
+  const isServing = member !== null && !member.ended;
   return (
     <Page title={`マイページ（${displayName}さん）`}>
       {desks.length > 0 && (
@@ -38,16 +44,31 @@ export default function Me() {
           に終わっています（{member.ended.reason}）。出欠の回答と採決には加われません。
         </p>
       )}
-      {member && !member.ended && sessions.map((session) => <NextSession key={session.id} session={session} />)}
-      {member && !member.ended && sessions.length === 0 && (
+      {openVote && (
+        <Section title="採決が始まっています">
+          <p>「{openVote.motion}」</p>
+          <p className="actions">
+            <ButtonLink href={openVote.href}>投票する</ButtonLink>
+          </p>
+        </Section>
+      )}
+      <AnswersArrived answers={data.answers} />
+      {sessions.map((session) => (
+        <NextSession key={session.id} session={session} />
+      ))}
+      {(isServing || isAdviser) && sessions.length === 0 && (
         <p className="empty">公表された会議はありません。決まり次第、ここに載せます。</p>
       )}
-      {drafts.length > 0 && (
-        <Section title="会議録の確認をお願いします">
+      {minutes.length > 0 && (
+        <Section
+          title={minutes.some((one) => one.isToApprove) ? "会議録の承認をお願いします" : "会議録の確認をお願いします"}
+        >
           <ul className="list">
-            {drafts.map((draft) => (
+            {minutes.map((draft) => (
               <li key={draft.href}>
-                <a href={draft.href}>{draft.title}の会議録を確認する</a>
+                <a href={draft.href}>
+                  {draft.title}の会議録を{draft.isToApprove ? "承認する" : "確認する"}
+                </a>
                 {draft.confirmBy && (
                   <>
                     （<LongDay day={draft.confirmBy} />
@@ -59,23 +80,29 @@ export default function Me() {
           </ul>
         </Section>
       )}
-      {proposals.length > 0 && (
+      {(proposals.length > 0 || drafts.length > 0) && (
         <Section title="わたしの提案">
           <ul className="list">
+            {drafts.map((draft) => (
+              <li key={draft.href}>
+                書きかけ（{draft.ward}）「{shorten(draft.body, 20)}」　<a href={draft.href}>続きを書く</a>
+              </li>
+            ))}
             {proposals.map((proposal) => (
-              <ProposalListItem key={proposal.id} proposal={proposal} />
+              <ProposalListItem key={proposal.id} proposal={proposal} next={proposal.next} />
             ))}
           </ul>
         </Section>
       )}
-      {!member && home && (
+      <BureauOffices offices={data.bureaus} />
+      {!isServing && home && desks.length === 0 && (
         <p className="actions">
-          <ButtonLink href={`/wards/${home.slug}/proposals/new`} isQuiet={proposals.length > 0}>
+          <ButtonLink href={`/wards/${home.slug}/proposals/new`} isQuiet={proposals.length > 0 || isAdviser}>
             困りごと・提案を書く
           </ButtonLink>
         </p>
       )}
-      {!member && !home && desks.length === 0 && !isAdmin && (
+      {!member && !home && desks.length === 0 && !isAdmin && data.bureaus.length === 0 && (
         <p className="actions">
           <ButtonLink href="/#wards">区を選んで、困りごと・提案を書く</ButtonLink>
         </p>

@@ -10,7 +10,7 @@ export const loader = page(({ viewer }) => adminPage(viewer));
 export const meta = titled("市の管理");
 
 export default function Admin() {
-  const { wards, themes } = useLoaderData<typeof loader>();
+  const { wards, themes, bureaus } = useLoaderData<typeof loader>();
   return (
     <Page title="市の管理" shape="wide">
       <ul className="inline-links">
@@ -41,6 +41,9 @@ export default function Admin() {
             ],
           }))}
         />
+      </Section>
+      <Section title="局" aside={<a href="/admin/bureaus/new">局を加える</a>}>
+        <p>{bureaus.length > 0 ? bureaus.map((bureau) => bureau.name).join("、") : "まだありません。"}</p>
       </Section>
       <Section title="テーマ" aside={<a href="/admin/themes/new">テーマを加える</a>}>
         <p>{themes.map((theme) => theme.name).join("、")}</p>

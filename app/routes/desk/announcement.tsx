@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ApprovalFields, AskApproval } from "#app/domain/approvals/approval-fields.tsx";
+import { ApprovalFields, ApprovalPart, awaitsApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { AnnouncementPreview } from "#app/domain/desk/announcement-preview.tsx";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
@@ -39,18 +39,20 @@ export default function Announcement() {
     <FormPage
       title="確かめて公表する"
       form={form}
+      isBlocked={awaitsApproval(data.rules.approvals.session, data.standing)}
       button="開催を公表し、委員に通知する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
       intro={
         <>
           <AnnouncementPreview data={data} />
-          <AskApproval
+          <ApprovalPart
             ward={data.ward.slug}
             subject="session"
             subjectId={data.id}
             mode={data.rules.approvals.session}
             standing={data.standing}
+            isManager={data.isManager}
           />
         </>
       }
@@ -63,7 +65,7 @@ export default function Announcement() {
           hint={`開催日の${data.rules.noticeDays}日前までに公表するきまりです。公開のページに載ります。`}
         />
       )}
-      <ApprovalFields mode={data.rules.approvals.session} standing={data.standing} fields={fields} />
+      <ApprovalFields mode={data.rules.approvals.session} fields={fields} />
     </FormPage>
   );
 }

@@ -12,7 +12,7 @@ export const loader = page(({ viewer, params }) => deskApprovals(viewer, params.
 export const meta = titled("決裁待ち");
 
 export default function Approvals() {
-  const { ward, requests, canApprove } = useLoaderData<typeof loader>();
+  const { requests, canApprove } = useLoaderData<typeof loader>();
   return (
     <Page title="決裁待ち" shape="wide">
       {requests.length === 0 ? (
@@ -30,8 +30,8 @@ export default function Approvals() {
               </a>,
               <LongInstant key="at" at={request.requestedAt} />,
               canApprove ? (
-                <a key="act" href={`/wards/${ward.slug}/desk/approvals/${request.id}`}>
-                  決裁する
+                <a key="act" href={request.href}>
+                  内容を見て決裁する
                 </a>
               ) : (
                 "課長が決裁します"

@@ -38,6 +38,7 @@ export default function ItemResult() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議を記録する", href: back }]}
     >
+      {data.item.result && <input type="hidden" name="before" value={data.item.result} />}
       <Choices
         field={fields.result}
         label="結果"

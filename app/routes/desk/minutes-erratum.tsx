@@ -43,7 +43,7 @@ export default function MinutesErratum() {
       <Select field={fields.place} label="訂正する箇所" empty="選んでください" options={places} />
       <TextArea field={fields.after} label="正しい文" rows={5} hint="時刻は「18:30」、人数は数字で入力してください。" />
       <TextArea field={fields.reason} label="訂正の理由" rows={2} />
-      {data.modes.minutes === "number" && <ApprovalFields mode="number" standing={data.standing} fields={fields} />}
+      {data.modes.minutes === "number" && <ApprovalFields mode="number" fields={fields} />}
       {data.modes.minutes === "on_screen" && (
         <p className="note">この会議の会議録には課長の決裁が要ります。課長が掲載すると、決裁の記録が残ります。</p>
       )}

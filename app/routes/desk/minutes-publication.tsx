@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ApprovalFields, AskApproval } from "#app/domain/approvals/approval-fields.tsx";
+import { ApprovalFields, ApprovalPart, awaitsApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { PublishMinutesInput } from "#app/domain/minutes/minutes.schema.ts";
 import { MinutesBody } from "#app/domain/minutes/minutes-body.tsx";
@@ -33,6 +33,7 @@ export default function MinutesPublication() {
     <FormPage
       title="会議録を掲載する"
       form={form}
+      isBlocked={awaitsApproval(data.modes.minutes, data.standing)}
       button="会議録を掲載する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議録", href: back }]}
@@ -42,17 +43,18 @@ export default function MinutesPublication() {
           <Section title="区民に見える会議録">
             <MinutesBody content={data.preview} />
           </Section>
-          <AskApproval
+          <ApprovalPart
             ward={data.ward.slug}
             subject="minutes"
             subjectId={data.minutesId ?? ""}
             mode={data.modes.minutes}
             standing={data.standing}
+            isManager={data.isManager}
           />
         </>
       }
     >
-      <ApprovalFields mode={data.modes.minutes} standing={data.standing} fields={fields} />
+      <ApprovalFields mode={data.modes.minutes} fields={fields} />
     </FormPage>
   );
 }

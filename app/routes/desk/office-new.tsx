@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { deskSettings } from "#app/domain/desk/desk-settings.server.ts";
 import { addOffice } from "#app/domain/wards/add-office.server.ts";
 import { OfficeInput } from "#app/domain/wards/wards.schema.ts";
-import { TextField } from "#app/ui/fields.tsx";
+import { Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -21,7 +21,13 @@ export const meta = titled("部署を加える");
 
 export default function OfficeNew() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ name: string; kana: string; email: string; tel: string }>();
+  const { form, fields } = useActForm<{
+    name: string;
+    kana: string;
+    bureauId: string;
+    email: string;
+    tel: string;
+  }>();
   const back = `/wards/${data.ward.slug}/desk/settings`;
   return (
     <FormPage
@@ -33,6 +39,13 @@ export default function OfficeNew() {
     >
       <TextField field={fields.name} label="部署の名称" />
       <TextField field={fields.kana} label="ふりがな" />
+      <Select
+        field={fields.bureauId}
+        label="所管局"
+        isOptional
+        empty="なし"
+        options={data.bureaus.map((bureau) => ({ value: bureau.id, label: bureau.name }))}
+      />
       <TextField
         field={fields.email}
         label="代表のメールアドレス"

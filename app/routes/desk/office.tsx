@@ -6,6 +6,7 @@ import { AssignInput } from "#app/domain/proposals/proposals.schema.ts";
 import { Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
+import { useToday } from "#app/ui/use-today.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskProposalPath, proposalRef } from "#app/web/refs.ts";
@@ -24,8 +25,10 @@ export const meta = titled("担当課を決める");
 
 export default function Office() {
   const data = useLoaderData<typeof loader>();
+  const today = useToday();
+  const isPast = data.proposal.days.answerBy < today;
   const { form, fields } = useActForm<{ officeId: string; dueOn: string; note: string }>({
-    dueOn: data.proposal.days.answerBy,
+    dueOn: isPast ? today : data.proposal.days.answerBy,
   });
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
@@ -47,7 +50,11 @@ export default function Office() {
         label="回答期限"
         type="date"
         width="middle"
-        hint="約束した最初の回答の日を入れてあります。"
+        hint={
+          isPast
+            ? "約束した最初の回答の日は過ぎています。できるだけ早い日にしてください。"
+            : "約束した最初の回答の日を入れてあります。"
+        }
       />
       <TextArea
         field={fields.note}

@@ -31,6 +31,7 @@ type Fields = Record<
   | "onlineIds"
   | "presidingId"
   | "entry"
+  | "belowQuorum"
   | "staffPresent"
   | "advisersPresent"
   | "observerCount"
@@ -93,6 +94,14 @@ export default function Opening() {
           { value: "later", label: "紙の記録を後から入力する" },
         ]}
       />
+      {fields.belowQuorum.errors && (
+        <Checks
+          field={fields.belowQuorum}
+          label="定足数に足りないとき"
+          options={[{ value: "on", label: "定足数に足りないまま開会し、着席を待つ" }]}
+          checked={[]}
+        />
+      )}
       <TextArea
         field={fields.staffPresent}
         label="出席した職員"

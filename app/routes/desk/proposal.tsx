@@ -109,8 +109,8 @@ export default function DeskProposal() {
               {waiting.memo && <Words>{`庁内メモ: ${waiting.memo}`}</Words>}
             </Section>
           )}
-          {data.lastReturn && !waiting && !proposal.isAnswered && (
-            <p className="note is-strong">企画課が回答を戻しました。理由: {data.lastReturn}</p>
+          {data.lastReturned && !waiting && !proposal.isAnswered && (
+            <p className="note is-strong">企画課が回答を戻しました。理由: {data.lastReturned.returnReason}</p>
           )}
           <Section title="庁内メモ（載りません）" aside={<a href={`${base}/notes`}>メモを書く</a>}>
             {notes.length === 0 ? (

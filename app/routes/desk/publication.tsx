@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ApprovalFields, AskApproval } from "#app/domain/approvals/approval-fields.tsx";
+import { ApprovalFields, ApprovalPart, awaitsApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { PublishInput } from "#app/domain/proposals/proposals.schema.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
@@ -29,6 +29,7 @@ export default function Publication() {
     <FormPage
       title="提案を掲載する"
       form={form}
+      isBlocked={awaitsApproval(data.modes.proposal, data.standing.proposal)}
       button="掲載する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
@@ -47,17 +48,18 @@ export default function Publication() {
               { label: "公開名", value: data.proposal.displayName },
             ]}
           />
-          <AskApproval
+          <ApprovalPart
             ward={data.ward.slug}
             subject="proposal"
             subjectId={data.proposal.id}
             mode={data.modes.proposal}
             standing={data.standing.proposal}
+            isManager={data.isManager}
           />
         </>
       }
     >
-      <ApprovalFields mode={data.modes.proposal} standing={data.standing.proposal} fields={fields} />
+      <ApprovalFields mode={data.modes.proposal} fields={fields} />
     </FormPage>
   );
 }

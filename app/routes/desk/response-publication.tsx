@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ApprovalFields, AskApproval } from "#app/domain/approvals/approval-fields.tsx";
+import { ApprovalFields, ApprovalPart, awaitsApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { PublishInput } from "#app/domain/proposals/proposals.schema.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
@@ -29,6 +29,7 @@ export default function ResponsePublication() {
     <FormPage
       title="回答を掲載する"
       form={form}
+      isBlocked={awaitsApproval(data.modes.response, data.standing.response)}
       button="掲載する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
@@ -43,17 +44,18 @@ export default function ResponsePublication() {
               <Words>{`理由: ${data.waiting.reason}`}</Words>
             </>
           )}
-          <AskApproval
+          <ApprovalPart
             ward={data.ward.slug}
             subject="response"
             subjectId={data.waiting?.id ?? ""}
             mode={data.modes.response}
             standing={data.standing.response}
+            isManager={data.isManager}
           />
         </>
       }
     >
-      <ApprovalFields mode={data.modes.response} standing={data.standing.response} fields={fields} />
+      <ApprovalFields mode={data.modes.response} fields={fields} />
     </FormPage>
   );
 }

@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { ResponseInput, responseStatuses, statusWords } from "#app/domain/responses/responses.schema.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
+import { Facts } from "#app/ui/facts.tsx";
 import { Choices, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -21,13 +23,18 @@ export const meta = titled("回答を書く");
 
 export default function Response() {
   const data = useLoaderData<typeof loader>();
+  const { proposal, lastReturned } = data;
   const { form, fields } = useActForm<{
     status: string;
     text: string;
     reason: string;
     nextReportOn: string;
     memo: string;
-  }>();
+  }>(
+    lastReturned
+      ? { ...lastReturned, nextReportOn: lastReturned.nextReportOn?.toISOString().slice(0, 10) ?? null }
+      : {},
+  );
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
@@ -35,7 +42,22 @@ export default function Response() {
       form={form}
       button="企画課へ提出する"
       back={{ href: back, label: "やめる" }}
-      crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
+      crumbs={[{ label: `第${proposal.number}号「${proposal.title}」`, href: back }]}
+      intro={
+        <>
+          {lastReturned && (
+            <p className="note is-strong">
+              企画課が戻しました。理由: {lastReturned.returnReason}　前に書いた回答を入れてあります。
+            </p>
+          )}
+          <Facts
+            facts={[
+              { label: "困っていること", value: <Words>{proposal.body}</Words> },
+              proposal.wish !== "" && { label: "こうなるとよい", value: <Words>{proposal.wish}</Words> },
+            ]}
+          />
+        </>
+      }
     >
       <Choices
         field={fields.status}

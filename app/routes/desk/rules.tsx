@@ -5,7 +5,9 @@ import { RulesInput } from "#app/domain/councils/councils.schema.ts";
 import { reviseRules } from "#app/domain/councils/revise-rules.server.ts";
 import { kindWords, thresholdWords } from "#app/domain/councils/rule-words.ts";
 import { rulesAsFields } from "#app/domain/councils/rules-as-fields.ts";
+import { rulesInWords } from "#app/domain/councils/rules-in-words.ts";
 import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
+import { LongDay } from "#app/ui/day.tsx";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -50,13 +52,28 @@ export default function Rules() {
       title="会議のきまり"
       form={form}
       button="新しい版として定める"
+      isBlocked={!data.isManager}
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "委員名簿", href: back }]}
       intro={
-        <p>
-          公表済みの会議は、公表したときの版のままです。課長と市の管理者が改められます。
-          {data.versions.map((v) => `第${v.version}版（${v.source}・${v.validFrom}から）`).join("、")}
-        </p>
+        <>
+          <p>公表済みの会議は、公表したときの版のままです。課長と市の管理者が改められます。</p>
+          <ul className="list">
+            {data.versions.map((version) => (
+              <li key={version.version}>
+                第{version.version}版　{version.source}　<LongDay day={version.validFrom} />
+                から
+              </li>
+            ))}
+          </ul>
+          {data.rules && (
+            <ul className="prose list-disc">
+              {rulesInWords(data.rules).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+        </>
       }
     >
       <TextField field={fields.source} label="根拠（条例・規則・要綱と条）" />

@@ -15,20 +15,41 @@ export const meta = titled("会議を記録する");
 
 export default function Run() {
   const data = useLoaderData<typeof loader>();
-  const { key, ward, session, quorum, items, current } = data;
+  const { key, ward, session, quorum, items, current, openVote } = data;
   const base = `/wards/${ward.slug}/desk/sessions/${key}`;
-  const state = session.closedAt ? "閉会" : "開会中";
   return (
     <Page
-      title="会議を記録する"
-      shape="wide"
-      crumbs={[{ label: `第${session.ordinal}回${session.title}`, href: base }]}
+      title={data.isDesk ? "会議を記録する" : "会議を進める"}
+      shape={data.isDesk ? "wide" : "large"}
+      crumbs={[
+        {
+          label: `第${session.ordinal}回${session.title}`,
+          href: data.isDesk ? base : `/wards/${ward.slug}/sessions/${key}`,
+        },
+      ]}
     >
-      <p className={quorum.isMet ? "band" : "band is-short"} role="status">
-        第{session.ordinal}回{session.title} {state}（<Clock at={session.openedAt} />
-        開会）｜出席{quorum.present}名・必要{quorum.needed}名{"　"}
-        {quorum.isMet ? "会議は成立しています" : `定足数に${quorum.missing}名足りません。決めることはできません`}
-      </p>
+      {session.closedAt ? (
+        <p className="band">
+          第{session.ordinal}回{session.title}　<Clock at={session.openedAt} />
+          開会・
+          <Clock at={session.closedAt} />
+          閉会
+        </p>
+      ) : (
+        <p className={quorum.isMet ? "band" : "band is-short"} role="status">
+          第{session.ordinal}回{session.title} 開会中（
+          <Clock at={session.openedAt} />
+          開会）｜出席{quorum.present}名・必要{quorum.needed}名{data.recused > 0 && `・除斥${data.recused}名`}
+          {"　"}
+          {quorum.isMet ? "会議は成立しています" : `定足数に${quorum.missing}名足りません。決めることはできません`}
+        </p>
+      )}
+      {!session.closedAt && data.declared && (
+        <section aria-label="ただいまの結果">
+          <p className="quiet">ただいまの結果（読み上げる言葉）</p>
+          <p className="say">{data.declared}</p>
+        </section>
+      )}
       <div className="split">
         <div>
           {!session.closedAt && <CurrentItem base={base} data={data} />}
@@ -49,6 +70,12 @@ export default function Run() {
                         <strong>
                           {item.votes.find((vote) => !vote.voidedAt)?.wording ?? resultWords[item.result]}
                         </strong>
+                        {data.isDesk && !session.closedAt && item.votes.every((vote) => vote.voidedAt) && (
+                          <>
+                            {"　"}
+                            <a href={`${base}/run/items/${item.position}/result`}>結果を直す</a>
+                          </>
+                        )}
                       </p>
                     )}
                     {item.votes.map((vote) => (
@@ -59,12 +86,12 @@ export default function Run() {
                             <li key={step}>{step}</li>
                           ))}
                         </ul>
-                        {!vote.voidedAt && !session.closedAt && (
+                        {data.isDesk && !vote.voidedAt && !session.closedAt && (
                           <a href={`${base}/run/votes/${vote.id}/voiding`}>この採決を取り消す</a>
                         )}
                       </details>
                     ))}
-                    {!item.result && !session.closedAt && item.position !== current && (
+                    {data.isDesk && !openVote && !item.result && !session.closedAt && item.position !== current && (
                       <a href={`${base}/run/items/${item.position}/start`}>この議題を始める</a>
                     )}
                   </div>
@@ -72,7 +99,7 @@ export default function Run() {
               ))}
             </ol>
           </Section>
-          {!session.closedAt && (
+          {data.isDesk && !session.closedAt && (
             <p className="actions">
               <a className="button is-quiet" href={`${base}/run/closing`}>
                 閉会する

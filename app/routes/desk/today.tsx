@@ -35,12 +35,8 @@ export default function Today() {
           <Tasks caption="期限の早い順" tasks={late} />
         )}
       </Section>
-      <Section title={`今週までのもの（${soon.length}件）`}>
-        {soon.length === 0 ? (
-          <Empty>今週までのものはありません。</Empty>
-        ) : (
-          <Tasks caption="期限の早い順" tasks={soon} />
-        )}
+      <Section title={`7日以内のもの（${soon.length}件）`}>
+        {soon.length === 0 ? <Empty>7日以内のものはありません。</Empty> : <Tasks caption="期限の早い順" tasks={soon} />}
       </Section>
       <Section title="次の会議" aside={<a href={`${base}/sessions/new`}>新しい会議を準備する</a>}>
         {next ? (
@@ -53,7 +49,11 @@ export default function Today() {
               {Math.max(0, next.members - next.replied)}名
             </p>
             <p className="actions">
-              <ButtonLink href={`${base}/sessions/${next.id}`}>準備を続ける</ButtonLink>
+              {next.state === "open" ? (
+                <ButtonLink href={`${base}/sessions/${next.id}/run`}>会議を記録する</ButtonLink>
+              ) : (
+                <ButtonLink href={`${base}/sessions/${next.id}`}>準備を続ける</ButtonLink>
+              )}
             </p>
           </>
         ) : (
@@ -65,10 +65,19 @@ export default function Today() {
           <a href={`${base}/intake`}>受付簿を開く</a>　<a href={`${base}/intake/new`}>電話・紙・窓口の意見を登録する</a>
         </p>
       </Section>
-      <Section title={`決裁待ち・確認待ち（${waitingApprovals + waitingResponses}件）`}>
+      <Section title={`決裁待ち・確認待ち（${waitingApprovals + waitingResponses.length}件）`}>
         <p>
-          <a href={`${base}/approvals`}>決裁待ち {waitingApprovals}件</a>　担当課から提出された回答 {waitingResponses}件
+          <a href={`${base}/approvals`}>決裁待ち {waitingApprovals}件</a>
         </p>
+        {waitingResponses.length > 0 && (
+          <ul className="list">
+            {waitingResponses.map((response) => (
+              <li key={response.href}>
+                {response.name}　<a href={response.href}>担当課の回答を確かめる</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
     </Page>
   );

@@ -13,8 +13,8 @@ import { deskSessionPath, sessionRef, voteRef } from "#app/web/refs.ts";
 export const loader = page(({ viewer, params }) => runPage(viewer, sessionRef(params)));
 
 export const action = formAction(CountInput, async ({ viewer, params, input }) => {
-  await countVote(viewer, voteRef(params), input);
-  return redirect(`${deskSessionPath(params)}/run?done=settled`);
+  const { isTie } = await countVote(viewer, voteRef(params), input);
+  return redirect(`${deskSessionPath(params)}/run?done=${isTie ? "tie" : "settled"}`);
 });
 
 export const meta = titled("締め切って結果を出す");
@@ -30,7 +30,17 @@ export default function VoteCount() {
       button="締め切って結果を出す"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議を記録する", href: back }]}
-      intro={<p>採決に加われる委員は{data.openVote?.eligible ?? 0}名です。</p>}
+      intro={
+        <>
+          <p>採決に加われる委員は{data.openVote?.eligible ?? 0}名です。</p>
+          {data.openVote?.method === "recorded" && data.openVote.waiting.length > 0 && (
+            <p className="note is-strong">
+              まだ投票していない委員が{data.openVote.waiting.length}名います（
+              {data.openVote.waiting.map((member) => member.name).join("、")}）。締め切ると棄権になります。
+            </p>
+          )}
+        </>
+      }
     >
       {data.openVote?.method !== "recorded" && (
         <>

@@ -18,7 +18,7 @@ export const loader = page(async ({ viewer, params }) => {
 
 export const action = formAction(OpenVoteInput, async ({ viewer, params, input }) => {
   await openVote(viewer, itemRef(params), input);
-  return redirect(`${deskSessionPath(params)}/run?done=saved`);
+  return redirect(`${deskSessionPath(params)}/run?done=vote-open`);
 });
 
 export const meta = titled("採決する");

@@ -14,7 +14,7 @@ export const loader = page(({ viewer, params }) => runPage(viewer, sessionRef(pa
 
 export const action = formAction(VoidInput, async ({ viewer, params, input }) => {
   await voidVote(viewer, voteRef(params), input);
-  return redirect(`${deskSessionPath(params)}/run?done=saved`);
+  return redirect(`${deskSessionPath(params)}/run?done=vote-voided`);
 });
 
 export const meta = titled("採決を取り消す");

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { z } from "zod";
 import { readDraft, saveDraft } from "#app/domain/proposals/drafts.server.ts";
 import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
 import {
@@ -8,11 +9,12 @@ import {
   SendProposalInput,
   SendSignedInInput,
 } from "#app/domain/proposals/proposals.schema.ts";
-import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
+import { receiveProposal, type Sender } from "#app/domain/proposals/receive-proposal.server.ts";
 import { similarProposals } from "#app/domain/proposals/similar-proposals.server.ts";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { refuse } from "#app/shared/errors.ts";
 import { personalHints, titleFrom } from "#app/shared/text.ts";
+import type { Viewer } from "#app/shared/viewer.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -27,7 +29,9 @@ export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";
   const { words, sent } = await readDraft(viewer, ward, await readDraftSecret(request));
   if (!words) throw redirect(`/wards/${ward}/proposals/new${sent ? "/received" : ""}`);
-  const title = titleFrom(words.body);
+  const first = titleFrom(words.body);
+  // A title is read everywhere: nothing that looks personal is put there unasked.
+  const title = personalHints(first).length > 0 ? "" : first;
   const { ward: facts, towns } = await writingPage(ward);
   const town = towns.find((candidate) => candidate.id === words.town)?.name ?? null;
   return {
@@ -42,32 +46,21 @@ export const loader = page(async ({ viewer, params, request }) => {
   };
 });
 
-export const action = formAction(
-  SendProposalInput.partial().and(SendSignedInInput),
-  async ({ viewer, params, request, form, input }) => {
-    const ward = params.ward ?? "";
-    const secret = await readDraftSecret(request);
-    const { words, sent } = await readDraft(viewer, ward, secret);
-    if (sent) return redirect(`/wards/${ward}/proposals/new/received`);
-    if (!words) refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
-    const sender = viewer.accountId ? input : checked(form);
-    const { id, receiptCode } = await receiveProposal(viewer, ward, words, sender);
-    const kept = await saveDraft(viewer, ward, secret, { sent: { proposalId: id, receiptCode } });
-    return redirect(`/wards/${ward}/proposals/new/received`, {
-      headers: { "Set-Cookie": await draftCookie.serialize(kept) },
-    });
-  },
-);
+/** Someone without an account also gives a name, an address and how they belong to the ward. */
+const schemaFor = (viewer: Viewer): z.ZodType<Sender> => (viewer.accountId ? SendSignedInInput : SendProposalInput);
 
-/** Someone without an account gives a name, an address and how they belong to the ward. */
-function checked(form: FormData) {
-  const result = SendProposalInput.safeParse(
-    Object.fromEntries([...form.entries()].filter(([, value]) => value !== "")),
-  );
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  return refuse(issue?.message ?? "入力を確かめてください。", String(issue?.path[0] ?? ""));
-}
+export const action = formAction(schemaFor, async ({ viewer, params, request, input }) => {
+  const ward = params.ward ?? "";
+  const secret = await readDraftSecret(request);
+  const { words, sent } = await readDraft(viewer, ward, secret);
+  if (sent) return redirect(`/wards/${ward}/proposals/new/received`);
+  if (!words) refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
+  const { id, receiptCode } = await receiveProposal(viewer, ward, words, input);
+  const kept = await saveDraft(viewer, ward, secret, { sent: { proposalId: id, receiptCode } });
+  return redirect(`/wards/${ward}/proposals/new/received`, {
+    headers: { "Set-Cookie": await draftCookie.serialize(kept) },
+  });
+});
 
 export const meta = titled("確かめる");
 
@@ -118,7 +111,11 @@ export default function Check() {
         </>
       }
     >
-      <TextField field={fields.title} label="件名" hint="最初の一文から作りました。直せます。" />
+      <TextField
+        field={fields.title}
+        label="件名"
+        hint={title === "" ? "一言で書いてください。" : "最初の一文から作りました。直せます。"}
+      />
       {!isSignedIn && (
         <>
           <TextField

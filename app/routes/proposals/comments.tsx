@@ -4,7 +4,7 @@ import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { CommentInput } from "#app/domain/proposals/proposals.schema.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { Problem } from "#app/shared/errors.ts";
-import { TextArea } from "#app/ui/fields.tsx";
+import { Checks, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -26,7 +26,7 @@ export const meta = titled("意見を書く");
 
 export default function Comments() {
   const { title, path } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ text: string }>();
+  const { form, fields } = useActForm<{ text: string; sure: string }>();
   return (
     <FormPage
       title="意見を書く"
@@ -42,6 +42,14 @@ export default function Comments() {
       }
     >
       <TextArea field={fields.text} label="意見" hint="1000文字まで" limit={1000} />
+      {fields.sure.errors && (
+        <Checks
+          field={fields.sure}
+          label="個人の情報"
+          options={[{ value: "on", label: "このまま載せる" }]}
+          checked={[]}
+        />
+      )}
     </FormPage>
   );
 }

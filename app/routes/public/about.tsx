@@ -25,7 +25,7 @@ export default function About() {
         <p>
           メールを使わない方は、お住まいの区の事務局へ、電話、郵便、窓口でお寄せください。事務局が代わりに登録し、同じようにお答えします。
         </p>
-        <ul className="list">
+        <ul className="list" id="contacts">
           {wards.map((ward) => (
             <li key={ward.name}>
               <strong>{ward.name}</strong>　{ward.contactSection}　電話{" "}

@@ -4,10 +4,11 @@ import { AnswerCounts } from "#app/domain/reports/answer-counts.tsx";
 import { resultsPage } from "#app/domain/reports/results-page.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { dayFromColumn, fiscalYearName } from "#app/shared/dates.ts";
-import { ShortDay } from "#app/ui/day.tsx";
+import { InstantDay, ShortDay } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { useToday } from "#app/ui/use-today.ts";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 
@@ -30,18 +31,23 @@ export default function Results() {
       ]}
     >
       {counts && <AnswerCounts counts={counts} />}
-      <p className="quiet">件数には、サイトに載せないことを選んだ提案も含みます。</p>
+      <p className="quiet">
+        件数には、サイトに載せないことを選んだ提案も含みます。下の表は、掲載している{paging.total}件です。
+      </p>
       <Section
         title={fiscalYearName(fiscalYear)}
         aside={
-          <span>
-            {years.map((year) => (
-              <a key={year} href={`?year=${year}`}>
-                {fiscalYearName(year)}
-                {"　"}
-              </a>
-            ))}
-          </span>
+          years.length > 1 && (
+            <span className="meta">
+              {years
+                .filter((year) => year !== fiscalYear)
+                .map((year) => (
+                  <span key={year}>
+                    <a href={`?year=${year}`}>{fiscalYearName(year)}</a>
+                  </span>
+                ))}
+            </span>
+          )
         }
       >
         {rows.length === 0 ? (
@@ -49,7 +55,8 @@ export default function Results() {
         ) : (
           <Table
             caption="受付番号の新しい順"
-            heads={["提案", "いま", "担当課", "回答期限", "対応の区分と回答", "結果"]}
+            isBroad
+            heads={["提案", "いまの状況", "担当課", "回答期限", "区の回答", "結果"]}
             rows={rows.map((row) => {
               const response = row.responses[0];
               return {
@@ -60,11 +67,7 @@ export default function Results() {
                   </a>,
                   stageWords[publicStage(row, row.links.length > 0)],
                   row.office?.name ?? "未定",
-                  row.answeredAt ? (
-                    "回答済み"
-                  ) : (
-                    <ShortDay key="due" day={dayFromColumn(row.officeDueOn ?? row.answerBy)} />
-                  ),
+                  <Due key="due" row={row} />,
                   response ? (
                     <span key="answer">
                       <strong>{statusWords[response.status]}</strong> {response.text}
@@ -81,5 +84,26 @@ export default function Results() {
         <Pager {...paging} />
       </Section>
     </Page>
+  );
+}
+
+type Dated = { officeDueOn: Date | null; answerBy: Date; answeredAt: Date | null; droppedAt: Date | null };
+
+/** The promised day, and whether it was kept. */
+function Due({ row }: { row: Dated }) {
+  const today = useToday();
+  const due = dayFromColumn(row.officeDueOn ?? row.answerBy);
+  return (
+    <>
+      <ShortDay day={due} />
+      {row.answeredAt && (
+        <>
+          <br />
+          <InstantDay at={row.answeredAt} />
+          回答
+        </>
+      )}
+      {!row.answeredAt && due < today && <strong className="late">（期限超過）</strong>}
+    </>
   );
 }

@@ -15,9 +15,9 @@ export const loader = page(async ({ viewer, params }) => {
   return { title: `第${session.ordinal}回${session.title}`, answer: own?.answer ?? null, path: sessionPath(params) };
 });
 
-export const action = formAction(ReplyInput, async ({ viewer, params, input }) => {
+export const action = formAction(ReplyInput, async ({ viewer, params, form, input }) => {
   await replySession(viewer, sessionRef(params), input);
-  return redirect(`${sessionPath(params)}?done=replied`);
+  return redirect(`${form.get("from") === "me" ? "/me" : sessionPath(params)}?done=replied`);
 });
 
 export const meta = titled("出欠の回答");

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { kindWords, resultWords, stanceWords } from "#app/domain/agenda/agenda.schema.ts";
+import { kindWords, resultWords, stanceWords, takesOpinions } from "#app/domain/agenda/agenda.schema.ts";
 import { BallotForm } from "#app/domain/ballots/ballot-form.tsx";
 import { DecisionPart } from "#app/domain/ballots/decision-part.tsx";
 import { itemPage } from "#app/domain/reports/item-page.server.ts";
@@ -36,6 +36,7 @@ export default function ItemRoute() {
     recused,
     proposals,
     ruleSet,
+    neighbours,
   } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
@@ -45,7 +46,13 @@ export default function ItemRoute() {
         { label: ward.name, href: `/wards/${ward.slug}` },
         { label: `第${session.ordinal}回${session.title}`, href: base },
       ]}
-      lead={`${kindWords[item.kind]}・${item.isClosed ? "非公開" : "公開"}`}
+      lead={
+        <>
+          第{session.ordinal}回{session.title}　<LongInstant at={session.startsAt} />
+          <br />
+          {kindWords[item.kind]}・{item.isClosed ? "非公開" : "公開"}
+        </>
+      }
     >
       {openVote && <BallotForm base={base} vote={openVote} own={ownBallot} />}
       {item.body && <Words>{item.body}</Words>}
@@ -60,13 +67,12 @@ export default function ItemRoute() {
           ))}
         </ul>
       )}
-      {isMember && session.state === "announced" && (
+      {isMember && session.state === "announced" && takesOpinions(item.kind) && (
         <Section title="事前意見">
           <p>
             <LongInstant at={session.opinionsDueAt} />
             まで書けます。
           </p>
-          {ownOpinion && <p>あなたの意見: {stanceWords[ownOpinion.stance]}</p>}
           <p>
             <ButtonLink href={`${base}/items/${item.number}/opinion`} isQuiet>
               {ownOpinion ? "事前意見を直す" : "事前意見を書く"}
@@ -80,7 +86,7 @@ export default function ItemRoute() {
             {opinions.map((opinion) => (
               <li key={opinion.name}>
                 <p>
-                  <strong>{opinion.name}</strong>　{stanceWords[opinion.stance]}
+                  <strong>{opinion.name}委員</strong>　{stanceWords[opinion.stance]}
                 </p>
                 <Words>{opinion.text}</Words>
               </li>
@@ -99,6 +105,21 @@ export default function ItemRoute() {
         </Section>
       )}
       {recused.length > 0 && <p className="quiet">{recused.map((name) => `${name}委員 退席（除斥）`).join("、")}</p>}
+      <p className="meta no-print">
+        {neighbours.before && (
+          <span>
+            <a href={`${base}/items/${neighbours.before}`}>前の議題（{neighbours.before}）</a>
+          </span>
+        )}
+        {neighbours.after && (
+          <span>
+            <a href={`${base}/items/${neighbours.after}`}>次の議題（{neighbours.after}）</a>
+          </span>
+        )}
+        <span>
+          <a href={base}>次第へ戻る</a>
+        </span>
+      </p>
       {proposals.map((proposal) => (
         <Section key={proposal.key} title="これまでの経過">
           <p>

@@ -20,7 +20,7 @@ export const loader = page(async ({ viewer, params }) => {
 
 export const action = formAction(OpinionInput, async ({ viewer, params, input }) => {
   await writeOpinion(viewer, itemRef(params), input);
-  return redirect(`${sessionPath(params)}/items/${params.item}?done=written`);
+  return redirect(`${sessionPath(params)}/items/${params.item}?done=opinion`);
 });
 
 export const meta = titled("事前意見");
@@ -33,9 +33,9 @@ export default function Opinion() {
   });
   return (
     <FormPage
-      title="事前意見"
+      title={`議題${item.number}「${item.title}」への事前意見`}
       form={form}
-      button="書き込む"
+      button="事前意見を送る"
       crumbs={[{ label: `議題${item.number} ${item.title}`, href: `${path}/items/${item.number}` }]}
       intro={
         <p>

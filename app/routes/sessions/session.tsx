@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { kindWords, resultWords } from "#app/domain/agenda/agenda.schema.ts";
+import { kindWords, resultWords, takesOpinions } from "#app/domain/agenda/agenda.schema.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { OwnReply } from "#app/domain/sessions/own-reply.tsx";
 import { sessionEvent } from "#app/domain/sessions/session-event.ts";
@@ -57,6 +57,11 @@ export default function SessionRoute() {
       {own && !own.isMember && (
         <p className="note">
           あなたの任期は終わっています（{own.endReason ?? "任期満了"}）。出欠の回答と採決には加われません。
+        </p>
+      )}
+      {own?.openVote && (
+        <p className="actions">
+          <ButtonLink href={`${base}/items/${own.openVote.item}`}>採決です。投票する</ButtonLink>
         </p>
       )}
       {own?.isPresiding && (
@@ -119,7 +124,7 @@ export default function SessionRoute() {
                       もとの提案 <a href={`/wards/${ward.slug}/proposals/${proposal.key}`}>「{proposal.title}」</a>
                     </p>
                   ))}
-                  {own?.isMember && session.state === "announced" && (
+                  {own?.isMember && session.state === "announced" && takesOpinions(item.kind) && (
                     <p>
                       <a href={`${base}/items/${item.number}/opinion`}>
                         {item.hasOpinion ? "事前意見を直す" : "事前意見を書く"}
@@ -140,7 +145,7 @@ export default function SessionRoute() {
                 <a href={`${base}/papers/${paper.id}`}>
                   {paper.label}　{paper.title}
                 </a>
-                {paper.audience !== "open" && "（公開していません）"}
+                {paper.audience !== "open" && "（委員限り・公開していません）"}
               </li>
             ))}
           </ul>
@@ -162,7 +167,11 @@ export default function SessionRoute() {
           </p>
         ) : (
           <p className="empty">
-            {session.closedAt ? "会議録を作っています。委員の確認の後に載せます。" : "会議が終わった後に載せます。"}
+            {session.cancelledAt
+              ? "中止になったため、会議録はありません。"
+              : session.closedAt
+                ? "会議録を作っています。委員の確認の後に載せます。"
+                : "会議が終わった後に載せます。"}
           </p>
         )}
       </Section>

@@ -35,6 +35,7 @@ export const proposalEvents = {
     "確認番号を送り直した",
   ),
   "proposal.published": event("proposals/publish-proposal", desk, "受付の後", "提案を掲載した"),
+  "proposal.publication-ended": event("proposals/end-publication", desk, "掲載中", "提案の掲載を終了した"),
   "proposal.held": event("proposals/hold-proposal", desk, "掲載の前", "提案を掲載しないことにした"),
   "proposal.themed": event<{ themeId: string }>("proposals/set-theme", desk, open, "テーマを決めた"),
   "proposal.assigned": event<{ officeId: string; dueOn: string }>(
@@ -63,6 +64,7 @@ export const proposalEvents = {
     "依頼を受けている間",
     "回答を提出した",
   ),
+  "response.read": event("responses/read-answer", "提案した人", "回答の掲載の後", "区の回答を開いた"),
   "response.returned": event<{ proposalId: string }>(
     "responses/return-response",
     desk,

@@ -7,6 +7,7 @@ export const wardEvents = {
     "いつでも",
     "区の連絡先を直した",
   ),
+  "bureau.added": event("wards/add-bureau", "市の管理者", "いつでも", "局を加えた"),
   "office.added": event("wards/add-office", "事務局", "いつでも", "部署を加えた"),
   "theme.added": event("wards/add-theme", "市の管理者", "いつでも", "テーマを加えた"),
   "town.added": event("wards/add-town", "事務局", "いつでも", "町名を加えた"),

@@ -1,0 +1,44 @@
+import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
+import { dayFromColumn } from "../../shared/dates.ts";
+import { noId } from "../../shared/ids.ts";
+import type { Viewer } from "../../shared/viewer.ts";
+import { takesOpinions } from "../agenda/agenda.schema.ts";
+import { sessionListSelect } from "../sessions/session-list.server.ts";
+
+/** Announced sittings not over yet, with papers and what one answered: for members of a term and advisers of a ward. */
+export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhereInput, memberId: string | null) {
+  const own = memberId ?? noId;
+  const rows = await db.councilSession.findMany({
+    where: { ...of, announcedAt: { not: null }, closedAt: null, cancelledAt: null, endsAt: { gte: viewer.now } },
+    select: {
+      ...sessionListSelect,
+      items: {
+        select: { number: true, title: true, closedAt: true, kind: true, opinions: { where: { memberId: own } } },
+        orderBy: { position: "asc" },
+      },
+      repliesDueOn: true,
+      opinionsDueAt: true,
+      onlineMode: true,
+      replies: { where: { memberId: own }, select: { answer: true } },
+      papers: {
+        where: memberId ? {} : { audience: { not: "closed" } },
+        select: { id: true, label: true, title: true, item: { select: { number: true } } },
+        orderBy: { position: "asc" },
+      },
+    },
+    orderBy: { startsAt: "asc" },
+    take: 2,
+  });
+  return rows.map(({ replies, repliesDueOn, items, ...row }) => ({
+    ...row,
+    items: items.map(({ opinions, kind, ...item }) => ({
+      ...item,
+      takesOpinion: takesOpinions(kind),
+      hasOpinion: opinions.length > 0,
+    })),
+    isMember: memberId !== null,
+    repliesDueOn: dayFromColumn(repliesDueOn),
+    answer: replies[0]?.answer ?? null,
+  }));
+}

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { declaration } from "#app/domain/ballots/declaration.rules.ts";
+import { nextPromise } from "#app/domain/proposals/next-promise.ts";
+import { convenedAt, presentAt, type Stay } from "#app/domain/sessions/convened.rules.ts";
+import { dayToColumn } from "#app/shared/dates.ts";
+
+const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 30, 9, minute));
+const stay = (memberId: string, from: number, to: number | null = null, online = false): Stay => ({
+  memberId,
+  arrivedAt: at(from),
+  leftAt: to === null ? null : at(to),
+  online,
+});
+
+describe("when a sitting is validly convened", () => {
+  const three = [stay("a", 0), stay("b", 0), stay("c", 0)];
+
+  it("at its opening, when enough are there", () => {
+    expect(convenedAt(three, at(0), 3, true)).toEqual({ at: at(0), present: 3 });
+  });
+
+  it("at the arrival that makes the quorum", () => {
+    expect(convenedAt([...three, stay("d", 12)], at(0), 4, true)).toEqual({ at: at(12), present: 4 });
+  });
+
+  it("never, when enough were there, but not at once", () => {
+    const coming = [...three, stay("d", 0, 10), stay("e", 20)];
+    expect(convenedAt(coming, at(0), 5, true)).toEqual({ at: null, present: 4 });
+  });
+
+  it("never by those online, where the rules do not count them", () => {
+    const coming = [...three, stay("d", 0, null, true)];
+    expect(convenedAt(coming, at(0), 4, false)).toEqual({ at: null, present: 3 });
+    expect(convenedAt(coming, at(0), 4, true)).toEqual({ at: at(0), present: 4 });
+  });
+
+  it("counts nobody twice and nobody who has left, whatever the comings and goings", () => {
+    const stays = fc.array(
+      fc.record({ member: fc.integer({ min: 0, max: 5 }), from: fc.nat(60), length: fc.nat(60), stays: fc.boolean() }),
+    );
+    fc.assert(
+      fc.property(stays, fc.nat(120), (rows, minute) => {
+        const all = rows.map((row) => stay(String(row.member), row.from, row.stays ? null : row.from + row.length));
+        const here = new Set(
+          all
+            .filter((one) => one.arrivedAt <= at(minute) && (!one.leftAt || one.leftAt > at(minute)))
+            .map((one) => one.memberId),
+        );
+        expect(presentAt(all, at(minute), true)).toBe(here.size);
+      }),
+    );
+  });
+});
+
+describe("the words that declare a result", () => {
+  const vote = {
+    wording: "可決",
+    outcome: "carried",
+    against: 1,
+    abstain: 0,
+    castingVote: null,
+    presidingTitle: "委員長",
+  };
+  it.each([
+    ["報告", { result: "reported", vote: null }, "「議題3の報告を受けました。」"],
+    ["了承", { result: "noted", vote: null }, "「議題3は、了承されました。」"],
+    ["継続審議", { result: "carried_over", vote: null }, "「議題3は、継続して審議することとします。」"],
+    ["異議なし", { result: "no_objection", vote: null }, "「異議なしと認めます。よって、議題3は承認されました。」"],
+    ["賛成多数", { result: "voted", vote }, "「賛成多数です。よって、議題3は可決されました。」"],
+    [
+      "全会一致",
+      { result: "voted", vote: { ...vote, against: 0 } },
+      "「全会一致です。よって、議題3は可決されました。」",
+    ],
+    [
+      "賛成少数",
+      { result: "voted", vote: { ...vote, outcome: "rejected", wording: "否決" } },
+      "「賛成少数です。よって、議題3は否決されました。」",
+    ],
+    [
+      "委員長裁決",
+      { result: "voted", vote: { ...vote, castingVote: "for" } },
+      "「可否同数です。よって、委員長の決するところにより、議題3は可決されました。」",
+    ],
+    [
+      "定足数を欠いた",
+      { result: "voted", vote: { ...vote, outcome: "no_quorum" } },
+      "「定足数を欠いたため、議題3の採決は成立しませんでした。」",
+    ],
+  ] as const)("%s", (_, given, words) => {
+    expect(declaration({ position: 3, ...given })).toBe(words);
+  });
+});
+
+describe("what the ward promised its writer next", () => {
+  const day = (text: string) => dayToColumn(text);
+  const row = {
+    publishedAt: null,
+    heldAt: null,
+    wardOnlyAt: null,
+    officeDueOn: null,
+    publishBy: day("2026-11-27"),
+    officeBy: day("2026-12-01"),
+    answerBy: day("2026-12-08"),
+    answeredAt: null,
+    nextReportOn: null,
+    doneAt: null,
+    droppedAt: null,
+    office: null,
+  };
+  const office = { name: "道路公園センター" };
+
+  it("is the decision to publish, the office, the answer, the report, and nothing at the end", () => {
+    expect(nextPromise(row)?.by).toBe("2026-11-27");
+    expect(nextPromise({ ...row, publishedAt: at(0) })?.by).toBe("2026-12-01");
+    expect(nextPromise({ ...row, publishedAt: at(0), office, officeDueOn: day("2026-12-10") })).toEqual({
+      by: "2026-12-10",
+      sentence: "道路公園センターが回答します。",
+    });
+    expect(nextPromise({ ...row, office, answeredAt: at(0), nextReportOn: day("2027-01-10") })?.by).toBe("2027-01-10");
+    expect(nextPromise({ ...row, office, answeredAt: at(0) })).toBeNull();
+    expect(nextPromise({ ...row, doneAt: at(0) })).toBeNull();
+  });
+});
