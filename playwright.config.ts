@@ -13,11 +13,16 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json"]],
   use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
     launchOptions: {
+      // Fields for days and times take their parts in the order of the browser's own language, not of the page's.
+      env: { ...process.env, LANGUAGE: "en_US" },
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),
       args: [
+        "--lang=en-US",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { theDayComes } from "./clock.ts";
 import { letterTo } from "./mailbox.ts";
-import { choose, follow, isSound, person, press } from "./person.ts";
+import { choose, follow, isSound, person, pick, press, set, tick, write } from "./person.ts";
 
 /**
  * From a resident's words to the result, as six people in six browsers. The sitting has
@@ -30,16 +30,14 @@ for (const withScript of [true, false]) {
     await follow(resident, "困りごと・提案を書く");
     await press(resident, "確認へ進む");
     await expect(resident.getByText("困っていることを入力してください。").first()).toBeVisible();
-    await resident
-      .getByLabel("困っていること")
-      .fill(`${matter}。雨の翌日は、車いすで通れません。連絡は044-000-1234です。`);
+    await write(resident, "困っていること", `${matter}。雨の翌日は、車いすで通れません。連絡は044-000-1234です。`);
     await choose(resident, "町名", "分からない");
     await press(resident, "確認へ進む");
     await expect(resident.getByText("電話番号: 044-000-1234").first()).toBeVisible();
     await isSound(resident);
     await expect(resident.getByLabel("件名")).toHaveValue(matter);
-    await resident.getByLabel("メールアドレス").fill(address);
-    await resident.getByLabel("住む").check();
+    await write(resident, "メールアドレス", address);
+    await pick(resident, "住む");
     await press(resident, "投稿のきまりに同意して送る");
     await expect(resident.getByRole("heading", { name: "受け付けました" })).toBeVisible();
     await isSound(resident);
@@ -49,7 +47,7 @@ for (const withScript of [true, false]) {
     await expect(unconfirmed.getByText("（連絡先未確認）").first()).toBeVisible();
     const receipt = (await letterTo(address, "確認番号")).text;
     if (withScript) {
-      await resident.getByLabel("確認番号").fill(/\b(\d{6})\b/.exec(receipt)?.[1] ?? "");
+      await write(resident, "確認番号", /\b(\d{6})\b/.exec(receipt)?.[1] ?? "");
       await press(resident, "確認する");
       await expect(resident.getByText("連絡先を確認しました").first()).toBeVisible();
     } else {
@@ -83,10 +81,10 @@ for (const withScript of [true, false]) {
     await desk.goto(`/wards/${ward}/desk/sessions`);
     await follow(desk, "新しい会議を準備する");
     await press(desk, "前回を写して始める");
-    await desk.getByLabel("開催日").fill(nextThursday());
-    await desk.getByLabel("開始時刻").fill("13:30");
-    await desk.getByLabel("終了予定の時刻").fill("16:00");
-    await desk.getByLabel("部屋").fill("協働センター 大会議室");
+    await set(desk, "開催日", nextThursday());
+    await set(desk, "開始時刻", "13:30");
+    await set(desk, "終了予定の時刻", "16:00");
+    await write(desk, "部屋", "協働センター 大会議室");
     await press(desk, "保存する");
     // Five items in two groups, as at the sitting whose facts these are: two put as 諮問, three for 協議.
     for (const [title, kind] of [
@@ -97,15 +95,15 @@ for (const withScript of [true, false]) {
       ["会議録の署名人の選出", "協議事項"],
     ] as const) {
       await follow(desk, "議題を加える");
-      await desk.getByRole("textbox", { name: /^議題/ }).fill(title);
-      await desk.getByLabel(kind).check();
+      await write(desk, desk.getByRole("textbox", { name: /^議題/ }), title);
+      await pick(desk, kind);
       await press(desk, "加える");
     }
     await isSound(desk);
     await follow(desk, "資料を加える");
-    await desk.getByLabel("資料の名称").fill("水たまりの場所");
+    await write(desk, "資料の名称", "水たまりの場所");
     await choose(desk, "議題", "道路の水たまりへの対応");
-    await desk.getByLabel("資料の本文").fill("## 場所\n\n- 集会所の前\n- 小学校の東");
+    await write(desk, "資料の本文", "## 場所\n\n- 集会所の前\n- 小学校の東");
     await press(desk, "加える");
     const sessionPage = desk.url().replace(/\?.*/, "");
     await desk.goto(`${matterPage}/agenda`);
@@ -130,10 +128,10 @@ for (const withScript of [true, false]) {
     }
     await member.goto(`${publicSession}/items/4`);
     await follow(member, /事前意見を書く/);
-    await member.getByLabel("賛成").check();
-    await member.getByLabel("事前意見").fill("側溝の掃除から始めたい。");
-    await press(member, "書き込む");
-    await expect(member.getByText("書き込みました。").first()).toBeVisible();
+    await pick(member, "賛成");
+    await write(member, "事前意見", "側溝の掃除から始めたい。");
+    await press(member, "事前意見を送る");
+    await expect(member.getByText("事前意見を受け付けました。").first()).toBeVisible();
     await expect(
       visitor.goto(`${publicSession}/items/4`).then(() => visitor.getByText("側溝の掃除から始めたい。").count()),
     ).resolves.toBe(0);
@@ -145,19 +143,19 @@ for (const withScript of [true, false]) {
     await isSound(desk);
     await expect(desk.getByRole("group", { name: /会場に出席した委員/ }).locator("input:checked")).toHaveCount(2);
     const boxes = desk.getByRole("group", { name: /会場に出席した委員/ }).getByRole("checkbox");
-    for (let index = 0; index < 12; index += 1) await boxes.nth(index).check();
+    for (let index = 0; index < 12; index += 1) await tick(desk, boxes.nth(index));
     for (const box of await boxes.all())
-      if ((await box.locator("xpath=..").textContent())?.includes("委員長")) await box.check();
+      if ((await box.locator("xpath=..").textContent())?.includes("委員長")) await tick(desk, box);
     await press(desk, "開会する");
     await expect(desk.getByText("会議は成立しています").first()).toBeVisible();
     await isSound(desk);
     await follow(desk, "報告を受けた・了承・継続審議にする");
-    await desk.getByLabel("了承").check();
+    await pick(desk, "了承");
     await press(desk, "記録する");
     await press(desk, "異議なし");
     await press(desk, "異議なし");
     await follow(desk, "採決する");
-    await desk.getByLabel("記名投票").check();
+    await pick(desk, "記名投票");
     await press(desk, "採決を始める");
     await member.goto(`${publicSession}/items/4`);
     await isSound(member);
@@ -169,8 +167,8 @@ for (const withScript of [true, false]) {
     await desk.reload();
     for (let index = 0; index < 8; index += 1) {
       await follow(desk, "委員に代わって投票を入力する");
-      await desk.getByLabel("委員").selectOption({ index: index + 1 });
-      await desk.getByLabel("賛成").check();
+      await choose(desk, "委員", 1);
+      await pick(desk, "賛成");
       await press(desk, "入力する");
     }
     await follow(desk, "締め切って結果を出す");
@@ -179,7 +177,7 @@ for (const withScript of [true, false]) {
     await expect(desk.getByText("結果 可決").first()).toBeVisible();
     for (const item of [5, 6]) {
       await desk.goto(`${running}/run/items/${item}/result`);
-      await desk.getByLabel("継続審議").check();
+      await pick(desk, "継続審議");
       await press(desk, "記録する");
     }
     await follow(desk, "閉会する");
@@ -199,10 +197,10 @@ for (const withScript of [true, false]) {
     ] as const) {
       await follow(desk, "発言を書く");
       await choose(desk, "議題", item);
-      await desk.getByRole("radio", { name: speaker, exact: true }).check();
-      if (speaker === "職員") await desk.getByLabel("職名・氏名").fill("道路公園センター所長");
-      else await desk.getByLabel(/^委員 /).selectOption({ index: 4 });
-      await desk.getByRole("textbox", { name: /^発言/ }).fill(text);
+      await pick(desk, speaker);
+      if (speaker === "職員") await write(desk, "職名・氏名", "道路公園センター所長");
+      else await choose(desk, /^委員 /, 4);
+      await write(desk, desk.getByRole("textbox", { name: /^発言/ }), text);
       await press(desk, "書き込む");
     }
     await follow(desk, "委員に確認を頼む");
@@ -211,20 +209,20 @@ for (const withScript of [true, false]) {
     await member.goto("/me");
     await follow(member, /会議録を確認する/);
     await isSound(member);
-    await member.getByLabel("訂正の内容").fill("「始めたい」を「始めてほしい」と直してください。");
+    await write(member, "訂正の内容", "「始めたい」を「始めてほしい」と直してください。");
     await press(member, "申し出る");
     await desk.reload();
     await follow(desk, "対応を決める");
-    await desk.getByLabel("反映しない").check();
+    await pick(desk, "反映しない");
     await press(desk, "決める");
     await expect(desk.getByText("反映しない理由を入力してください。").first()).toBeVisible();
-    await desk.getByLabel("理由").fill("録音のとおりのため");
+    await write(desk, "理由", "録音のとおりのため");
     await press(desk, "決める");
     await chair.goto(`${publicSession}/confirmation`);
     await follow(chair, "委員の確認の期限の前に承認する");
     await press(chair, "会議録を承認する");
     await expect(chair.getByText(/その前に承認する理由を入力してください/).first()).toBeVisible();
-    await chair.getByLabel("期限の前に承認する理由").fill("委員全員から確認の返事があったため");
+    await write(chair, "期限の前に承認する理由", "委員全員から確認の返事があったため");
     await press(chair, "会議録を承認する");
     await expect(chair.getByText("承認しました。").first()).toBeVisible();
     await desk.goto(`${running}/minutes`);
@@ -238,13 +236,13 @@ for (const withScript of [true, false]) {
     await isSound(office);
     await office.goto(`/wards/${ward}/desk/proposals/${key}`);
     await follow(office, "回答を書く");
-    await office.getByRole("radio", { name: "検討する" }).check();
-    await office.getByLabel("区の回答（掲載文）").fill("側溝の掃除と、舗装の直しを行います。");
-    await office.getByLabel("理由").fill("会議で可決され、現地でも水たまりを確かめたためです。");
+    await pick(office, "検討する");
+    await write(office, "区の回答（掲載文）", "側溝の掃除と、舗装の直しを行います。");
+    await write(office, "理由", "会議で可決され、現地でも水たまりを確かめたためです。");
     await press(office, "企画課へ提出する");
     await expect(office.getByText("「検討する」のときは、次の報告日を入力してください。").first()).toBeVisible();
     await expect(office.getByLabel("区の回答（掲載文）")).toHaveValue("側溝の掃除と、舗装の直しを行います。");
-    await office.getByRole("radio", { name: "実施する" }).check();
+    await pick(office, "実施する");
     await press(office, "企画課へ提出する");
     await desk.goto(matterPage);
     await follow(desk, "回答を掲載する");
@@ -252,10 +250,10 @@ for (const withScript of [true, false]) {
     await letterTo(address, "区の回答が届いています");
     await office.goto(`/wards/${ward}/desk/proposals/${key}`);
     await follow(office, "取組状況を報告する");
-    await office.getByLabel("取組状況").fill("側溝の掃除を終えました。");
+    await write(office, "取組状況", "側溝の掃除を終えました。");
     await press(office, "掲載する");
     await follow(office, "完了を報告する");
-    await office.getByLabel("結果").fill("雨の翌日も通れるようになりました。");
+    await write(office, "結果", "雨の翌日も通れるようになりました。");
     await press(office, "完了にする");
     await letterTo(address, "完了となりました");
 

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 
 export const origin = (): string => process.env.E2E_ORIGIN ?? "";
 
@@ -37,14 +37,21 @@ export async function isSound(page: Page): Promise<void> {
 
 const checked = new Set<string>();
 
-/** By keyboard alone: the thing is reached with Tab, has the focus, and Enter does it. Each new kind of page is checked. */
+/** Tab, Tab, Tab, as someone without a pointer does, until the thing has the focus. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 400; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`not reached with Tab: ${target}`);
+}
+
+/** Reached with Tab where scripts run, by pointer where they are off; Enter does it. Each new kind of page is checked. */
 async function enter(page: Page, role: "button" | "link", name: string | RegExp): Promise<void> {
   const target = page.getByRole(role, { name }).first();
   await target.waitFor();
   if (withoutScript.has(page)) return target.click();
-  await target.focus();
-  await expect(target).toBeFocused();
-  expect(await target.evaluate((element) => (element as HTMLElement).tabIndex)).toBeGreaterThanOrEqual(0);
+  await reach(page, target);
   const before = page.url();
   // A form refused by a page with script stays where it is, without any navigation.
   const moved = page.waitForEvent("framenavigated", { timeout: 2500 }).catch(() => null);
@@ -60,9 +67,72 @@ async function enter(page: Page, role: "button" | "link", name: string | RegExp)
 export const press = (page: Page, name: string | RegExp) => enter(page, "button", name);
 export const follow = (page: Page, name: string | RegExp) => enter(page, "link", name);
 
-/** Chooses in a list by the text of the option. */
-export async function choose(page: Page, label: string | RegExp, option: string | RegExp): Promise<void> {
+/** Writes into a field in place of what stands there. */
+export async function write(page: Page, place: string | RegExp | Locator, text: string): Promise<void> {
+  const field = typeof place === "string" || place instanceof RegExp ? page.getByLabel(place).first() : place;
+  if (withoutScript.has(page)) return field.fill(text);
+  await reach(page, field);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(text);
+}
+
+/** 2026-12-03 as 12032026, 13:30 as 0130P: the order in which the fields of this browser take them. */
+function keysFor(value: string): string {
+  const [first = "", second = "", third] = value.split(/[-:]/);
+  if (third !== undefined) return `${second}${third}${first}`;
+  const hour = Number(first);
+  return `${String(hour % 12 || 12).padStart(2, "0")}${second}${hour < 12 ? "A" : "P"}`;
+}
+
+/** A day or a time, part by part, as its field takes it. */
+export async function set(page: Page, label: string, value: string): Promise<void> {
+  const field = page.getByLabel(label).first();
+  if (withoutScript.has(page)) return field.fill(value);
+  await reach(page, field);
+  await page.keyboard.type(keysFor(value));
+  await expect(field).toHaveValue(value);
+}
+
+/** Chooses in a list by the text of the option, or by its place. */
+export async function choose(page: Page, label: string | RegExp, option: string | RegExp | number): Promise<void> {
   const list = page.getByLabel(label).first();
-  const value = await list.locator("option", { hasText: option }).first().getAttribute("value");
-  await list.selectOption(value ?? "");
+  const wanted =
+    typeof option === "number"
+      ? list.locator("option").nth(option)
+      : list.locator("option", { hasText: option }).first();
+  const value = (await wanted.getAttribute("value")) ?? "";
+  if (withoutScript.has(page)) {
+    await list.selectOption(value);
+    return;
+  }
+  await reach(page, list);
+  await page.keyboard.press("Home");
+  for (let presses = 0; presses < 60 && (await list.inputValue()) !== value; presses += 1)
+    await page.keyboard.press("ArrowDown");
+  await expect(list).toHaveValue(value);
+}
+
+/** Picks one of a few: the group is one stop of Tab, the arrows move within it. */
+export async function pick(page: Page, name: string): Promise<void> {
+  const target = page.getByRole("radio", { name, exact: true }).first();
+  if (withoutScript.has(page)) return target.check();
+  const group = (await target.getAttribute("name")) ?? "";
+  const stop = page.locator(`input[type="radio"][name="${group}"]:checked`);
+  await reach(
+    page,
+    (await stop.count()) > 0 ? stop.first() : page.locator(`input[type="radio"][name="${group}"]`).first(),
+  );
+  await page.keyboard.press("Space");
+  for (let presses = 0; presses < 20 && !(await target.isChecked()); presses += 1)
+    await page.keyboard.press("ArrowDown");
+  await expect(target).toBeChecked();
+}
+
+/** Puts a mark into a box that has none. */
+export async function tick(page: Page, box: Locator): Promise<void> {
+  if (withoutScript.has(page)) return box.check();
+  if (await box.isChecked()) return;
+  await reach(page, box);
+  await page.keyboard.press("Space");
+  await expect(box).toBeChecked();
 }
