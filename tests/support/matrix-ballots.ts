@@ -44,7 +44,7 @@ export const ballotRows: Row[] = [
     of: items,
     when: decidable,
     run: (viewer, ids) => openVote(viewer, item(ids), { motion: "案", method: "recorded" }),
-    statements: 9,
+    statements: 10,
   }),
   row({
     act: "ballots/cast-ballot",

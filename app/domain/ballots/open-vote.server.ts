@@ -28,6 +28,9 @@ export function openVote(viewer: Viewer, ref: ItemRef, input: z.infer<typeof Ope
       },
       select: { id: true },
     });
+    if (!item.startedAt) {
+      await tx.agendaItem.update({ where: { id: item.id }, data: { startedAt: viewer.now }, select: { id: true } });
+    }
     await record(tx, viewer, {
       action: "vote.opened",
       subjectId: vote.id,

@@ -1,6 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
-import { allow } from "../../shared/errors.ts";
+import { allow, found } from "../../shared/errors.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
 import { roleWords } from "../accounts/accounts.schema.ts";
 import { auditEvents } from "../audit/events.ts";
@@ -24,6 +24,12 @@ export async function adminPage(viewer: Viewer) {
     bureaus: bureaus.map(({ id, name }) => ({ id, name })),
     offices: offices.map(({ id, name, ward }) => ({ id, name: `${ward.name} ${name}` })),
   };
+}
+
+/** Whose real name is asked for. */
+export async function adminAccount(viewer: Viewer, id: string) {
+  allow(isAdmin(viewer));
+  return found(await db.account.findFirst({ where: { id }, select: { displayName: true } }));
 }
 
 export async function grantsPage(viewer: Viewer) {

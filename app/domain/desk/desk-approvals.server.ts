@@ -1,8 +1,9 @@
 import { db } from "../../db/client.server.ts";
-import { found } from "../../shared/errors.ts";
-import { isManager, type Viewer } from "../../shared/viewer.ts";
+import { allow, found, Problem } from "../../shared/errors.ts";
+import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import type { ApprovalSubject } from "../approvals/approvals.rules.ts";
 import { waitingApprovals } from "../approvals/waiting-approvals.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 import { deskWard } from "./desk-ward.server.ts";
 
 type Asked = { id: string; subject: ApprovalSubject; subjectId: string };
@@ -20,8 +21,10 @@ export async function deskApprovals(viewer: Viewer, slug: string) {
 
 /** One request, waiting or answered already: the answer says which. */
 export async function deskApproval(viewer: Viewer, slug: string, id: string) {
-  const ward = await deskWard(viewer, slug, "secretariat");
-  const request = found(await db.approvalRequest.findFirst({ where: { id, wardId: ward.id } }));
+  const request = found(await db.approvalRequest.findFirst({ where: { id } }));
+  const ward = await wardBySlug(slug);
+  if (request.wardId !== ward.id) throw new Problem("not-found");
+  allow(isSecretariat(viewer, ward.id));
   const asked = { ...request, subject: request.subject as ApprovalSubject };
   return { ward: { slug, name: ward.name }, request: found((await named([asked], slug))[0]) };
 }

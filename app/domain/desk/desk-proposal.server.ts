@@ -100,6 +100,13 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
   };
 }
 
+/** One comment on it, however many there are. */
+export async function deskComment(viewer: Viewer, ref: ProposalRef & { comment: string }) {
+  const data = await deskProposal(viewer, ref);
+  const where = { id: ref.comment, proposalId: data.proposal.id, hiddenAt: null };
+  return { ...data, comment: found(await db.comment.findFirst({ where, select: { text: true, displayName: true } })) };
+}
+
 /** What the forms of the desk offer to choose from: draft agendas among it, so for the secretariat alone. */
 export async function deskChoices(viewer: Viewer, wardId: string) {
   allow(isSecretariat(viewer, wardId));

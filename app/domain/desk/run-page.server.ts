@@ -40,7 +40,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
     membersOn(session.termId, dayOf(session.startsAt)),
     db.presence.findMany({ where: { sessionId: session.id }, orderBy: { arrivedAt: "asc" } }),
   ]);
-  const current = currentOf(items);
+  const current = items.find((item) => item.id === currentOf(items)?.id) ?? null;
   const room = await roomOf(db, session, current?.id ?? null);
   const presides = room.presidingId !== null && viewer.memberIds.includes(room.presidingId);
   if (!presides && !isSecretariat(viewer, session.wardId)) {
@@ -152,12 +152,13 @@ function declaredLast(items: Item[], rules: CouncilRules): string | null {
   });
 }
 
-/** The item begun last that has no result yet, else the first without one. */
-function currentOf<Item extends { startedAt: Date | null; result: unknown }>(items: Item[]): Item | null {
+/** The item being voted on, else the one begun last that has no result yet, else the first without one. */
+function currentOf(items: Item[]): Item | null {
+  const voting = items.find((item) => item.votes.some((vote) => !vote.decidedAt && !vote.voidedAt));
   const open = items.filter((item) => !item.result);
   const begun = open.filter((item) => item.startedAt);
   const latest = begun.sort((a, b) => (b.startedAt?.getTime() ?? 0) - (a.startedAt?.getTime() ?? 0))[0];
-  return latest ?? open[0] ?? null;
+  return voting ?? latest ?? open[0] ?? null;
 }
 
 export type RunPage = Awaited<ReturnType<typeof runPage>>;

@@ -1,16 +1,16 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
-import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
+import { deskComment } from "#app/domain/desk/desk-proposal.server.ts";
 import { HideInput } from "#app/domain/proposals/proposals.schema.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { commentRef, deskProposalPath, proposalRef } from "#app/web/refs.ts";
+import { commentRef, deskProposalPath } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskProposal(viewer, proposalRef(params)));
+export const loader = page(({ viewer, params }) => deskComment(viewer, commentRef(params)));
 
 export const action = formAction(HideInput, async ({ viewer, params, input }) => {
   await hideComment(viewer, commentRef(params), input);
@@ -31,7 +31,14 @@ export default function CommentHiding() {
       isDanger
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
-      intro={<p>消えはしませんが、どこからも見えなくなります。理由は記録に残ります。</p>}
+      intro={
+        <>
+          <p className="words">
+            {data.comment.displayName}さん「{data.comment.text}」
+          </p>
+          <p>消えはしませんが、どこからも見えなくなります。理由は記録に残ります。</p>
+        </>
+      }
     >
       <TextArea field={fields.reason} label="見えなくする理由" rows={3} />
     </FormPage>

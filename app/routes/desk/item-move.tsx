@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { MoveItemInput } from "#app/domain/agenda/agenda.schema.ts";
 import { moveAgendaItem } from "#app/domain/agenda/move-item.server.ts";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { found } from "#app/shared/errors.ts";
 import { Choices } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -10,7 +11,10 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, itemRef, sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskSession(viewer, sessionRef(params)));
+export const loader = page(async ({ viewer, params }) => {
+  const data = await deskSession(viewer, sessionRef(params));
+  return { ...data, item: found(data.items.find((item) => item.id === params.item)) };
+});
 
 export const action = formAction(MoveItemInput, async ({ viewer, params, input }) => {
   await moveAgendaItem(viewer, itemRef(params), input);

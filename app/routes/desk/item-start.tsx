@@ -2,14 +2,14 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
+import { runItem } from "#app/domain/desk/run-parts.server.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskSessionPath, itemRef, sessionRef } from "#app/web/refs.ts";
+import { deskSessionPath, itemRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => runPage(viewer, sessionRef(params)));
+export const loader = page(({ viewer, params }) => runItem(viewer, itemRef(params)));
 
 export const action = formAction(z.object({}), async ({ viewer, params }) => {
   await startAgendaItem(viewer, itemRef(params));

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { removePaper } from "#app/domain/agenda/remove-paper.server.ts";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { found } from "#app/shared/errors.ts";
 import { idOrNone } from "#app/shared/ids.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -10,7 +11,10 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskSession(viewer, sessionRef(params)));
+export const loader = page(async ({ viewer, params }) => {
+  const data = await deskSession(viewer, sessionRef(params));
+  return { ...data, paper: found(data.papers.find((paper) => paper.id === params.paper)) };
+});
 
 export const action = formAction(z.object({}), async ({ viewer, params }) => {
   await removePaper(viewer, sessionRef(params), idOrNone(params.paper));

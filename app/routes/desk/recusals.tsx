@@ -2,15 +2,15 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { RecuseInput } from "#app/domain/agenda/agenda.schema.ts";
 import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
+import { runItem } from "#app/domain/desk/run-parts.server.ts";
 import { Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskSessionPath, itemRef, sessionRef } from "#app/web/refs.ts";
+import { deskSessionPath, itemRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => runPage(viewer, sessionRef(params)));
+export const loader = page(({ viewer, params }) => runItem(viewer, itemRef(params)));
 
 export const action = formAction(RecuseInput, async ({ viewer, params, input }) => {
   await recuseMember(viewer, itemRef(params), input);

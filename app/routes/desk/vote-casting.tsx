@@ -2,15 +2,15 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CastingInput } from "#app/domain/ballots/ballots.schema.ts";
 import { giveCastingVote } from "#app/domain/ballots/give-casting-vote.server.ts";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
+import { runVote } from "#app/domain/desk/run-parts.server.ts";
 import { Choices } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskSessionPath, sessionRef, voteRef } from "#app/web/refs.ts";
+import { deskSessionPath, voteRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => runPage(viewer, sessionRef(params)));
+export const loader = page(({ viewer, params }) => runVote(viewer, voteRef(params)));
 
 export const action = formAction(CastingInput, async ({ viewer, params, input }) => {
   await giveCastingVote(viewer, voteRef(params), input);

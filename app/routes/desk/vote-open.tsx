@@ -2,19 +2,15 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { methodWords, OpenVoteInput } from "#app/domain/ballots/ballots.schema.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
-import { runPage } from "#app/domain/desk/run-page.server.ts";
-import { found } from "#app/shared/errors.ts";
+import { runItem } from "#app/domain/desk/run-parts.server.ts";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskSessionPath, itemRef, sessionRef } from "#app/web/refs.ts";
+import { deskSessionPath, itemRef } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => {
-  const data = await runPage(viewer, sessionRef(params));
-  return { ...data, item: found(data.items.find((item) => String(item.position) === params.item)) };
-});
+export const loader = page(({ viewer, params }) => runItem(viewer, itemRef(params)));
 
 export const action = formAction(OpenVoteInput, async ({ viewer, params, input }) => {
   await openVote(viewer, itemRef(params), input);

@@ -154,6 +154,7 @@ export default function SessionRoute() {
       {attendance && (
         <Section title="出席">
           <Seats present={attendance.present} needed={attendance.needed} total={attendance.members} />
+          <p>{session.closedAt ? "図は、会議が成立したときの出席です。" : "図は、いまの出席です。"}</p>
           <p>
             出席した委員 {attendance.attended}名・傍聴者 {session.observerCount ?? 0}名・報道関係者{" "}
             {session.pressCount ?? 0}名

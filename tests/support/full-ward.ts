@@ -1,0 +1,227 @@
+/** One ward with something behind every address, and marks in everything that is closed. */
+import { db } from "#app/db/client.server.ts";
+import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
+import { addPaper } from "#app/domain/agenda/add-paper.server.ts";
+import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
+import { openVote } from "#app/domain/ballots/open-vote.server.ts";
+import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
+import { postComment } from "#app/domain/comments/post-comment.server.ts";
+import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
+import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
+import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
+import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
+import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
+import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
+import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
+import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
+import { writeNote } from "#app/domain/proposals/write-note.server.ts";
+import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
+import { closeSession } from "#app/domain/sessions/close-session.server.ts";
+import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
+import { openSession } from "#app/domain/sessions/open-session.server.ts";
+import { addDays } from "#app/shared/dates.ts";
+import { makeWorld, now, type RoleKey, today, type World } from "./make.ts";
+import { makeProposal } from "./sittings.ts";
+
+export type FullWard = Awaited<ReturnType<typeof fullWard>>;
+
+const twentyDays = 20 * 86_400_000;
+const marks = [
+  "CLOSED-DRAFT",
+  "CLOSED-ITEM",
+  "CLOSED-PAPER",
+  "CLOSED-NOTE",
+  "CLOSED-COMMENT",
+  "CLOSED-WORDS",
+  "CLOSED-SPEECH",
+];
+
+export async function fullWard() {
+  const world = await makeWorld();
+  const desk = await world.viewer("secretariat");
+  const { ref: proposal, id: proposalId } = await makeProposal(world, "answered");
+  const { id: held } = await makeProposal(world, "held", "CLOSED-WORDS 載せない声");
+  await db.proposal.update({ where: { id: held }, data: { accountId: null } });
+  const { ref: waiting } = await makeProposal(world, "submitted");
+  await writeNote(desk, proposal, { text: "CLOSED-NOTE" });
+  await postComment(await world.viewer("resident"), proposal, { text: "そう思います。" });
+  const comment = (await db.comment.findFirstOrThrow()).id;
+  await postComment(await world.viewer("member"), proposal, { text: "CLOSED-COMMENT" });
+  const hidden = await db.comment.findFirstOrThrow({ where: { text: "CLOSED-COMMENT" } });
+  await hideComment(desk, { ...proposal, comment: hidden.id }, { reason: "名前があるため" });
+  await requestApproval(desk, "saiwai", { subject: "proposal", subjectId: proposalId });
+  const request = (await db.approvalRequest.findFirstOrThrow()).id;
+  const past = await sitting(world, 0, proposal);
+  const minutes = await minutesOf(world, past);
+  const running = await sitting(world, 0, proposal);
+  await open(world, running.session);
+  const { id: vote } = await openVote(
+    desk,
+    { ward: "saiwai", session: running.session, item: "2" },
+    { motion: "案", method: "recorded" },
+  );
+  const coming = await sitting(world, 8, proposal);
+  const { id: draft } = await draftSession(desk, "saiwai");
+  const draftRef = { ward: "saiwai", session: draft };
+  const { id: draftItem } = await addAgendaItem(desk, draftRef, {
+    title: "CLOSED-DRAFT",
+    kind: "report",
+    openness: "open",
+    body: "",
+  });
+  const { id: draftPaper } = await addPaper(desk, draftRef, {
+    title: "CLOSED-DRAFT",
+    body: "CLOSED-DRAFT",
+    audience: "open",
+  });
+  const common = {
+    ward: "saiwai",
+    proposal: proposal.proposal,
+    comment,
+    request,
+    account: world.accounts.resident,
+    token: "none",
+    list: "sessions",
+    vote,
+    item: "2",
+  };
+  const isOf = (path: string, ...parts: string[]) => parts.some((part) => path.includes(part));
+  return {
+    world,
+    marks,
+    events: await db.auditEvent.count(),
+    /** The words of the address in the state in which there is something behind it. */
+    paramsFor: (path: string): Record<string, string> => {
+      if (isOf(path, "/minutes", "/confirmation", "/approval", "/summary"))
+        return { ...common, session: past.session, ...minutes };
+      if (isOf(path, "/run", "/votes/")) return { ...common, session: running.session };
+      if (isOf(path, "/response/")) return { ...common, proposal: waiting.proposal };
+      if (
+        isOf(
+          path,
+          "/desk/sessions/:session/opinion",
+          "/opinion",
+          "/replies",
+          "/change",
+          "/cancellation",
+          "/opening",
+          "/attendance",
+        )
+      )
+        return { ...common, session: coming.session };
+      if (isOf(path, "/desk/sessions/:session"))
+        return { ...common, session: draft, item: draftItem, paper: draftPaper };
+      return { ...common, session: past.session, paper: past.paper };
+    },
+    roleFor: (path: string): RoleKey => {
+      if (/^\/admin/.test(path)) return "admin";
+      if (/\/(opinion|attendance|ballot|confirmation)$/.test(path) && !path.includes("/desk/")) return "member";
+      if (/^\/wards\/:ward\/sessions\/:session\/approval$/.test(path)) return "chair";
+      if (path.includes("/desk")) return "secretariat";
+      return /^\/me\b|\/comments$/.test(path) ? "resident" : "anonymous";
+    },
+    /** How many statements `world.viewer` itself takes for a role. */
+    statementsOf: (role: RoleKey): number => (role === "anonymous" ? 0 : viewerStatements),
+  };
+}
+
+const viewerStatements = 1;
+
+/** 前回会議録の確認, an open item from a proposal, a closed one, その他; announced three weeks before. */
+async function sitting(world: World, days: number, proposal: { ward: string; proposal: string }) {
+  const early = await world.viewer("secretariat", new Date(now.getTime() - twentyDays));
+  const { id } = await draftSession(early, "saiwai");
+  const ref = { ward: "saiwai", session: id };
+  const { id: item } = await addAgendaItem(early, ref, {
+    title: "公園の夜間照明",
+    kind: "deliberation",
+    openness: "open",
+    body: "",
+  });
+  const { id: closed } = await addAgendaItem(early, ref, {
+    title: "CLOSED-ITEM",
+    kind: "deliberation",
+    openness: "closed",
+    closedGround: "personal",
+    body: "CLOSED-ITEM",
+  });
+  await linkAgenda(early, proposal, { itemId: item });
+  const { id: paper } = await addPaper(early, ref, {
+    title: "照明の資料",
+    body: "本文",
+    audience: "open",
+    itemId: item,
+  });
+  await addPaper(early, ref, { title: "CLOSED-PAPER", body: "CLOSED-PAPER", audience: "members", itemId: closed });
+  await addPaper(early, ref, {
+    title: "CLOSED-PAPER",
+    body: "CLOSED-PAPER",
+    audience: "closed",
+    closedGround: "business",
+  });
+  await db.councilSession.update({
+    where: { id },
+    data: {
+      startsAt: new Date(now.getTime() + days * 86_400_000),
+      endsAt: new Date(now.getTime() + days * 86_400_000 + 7_200_000),
+      opinionsDueAt: new Date(now.getTime() + 5 * 86_400_000),
+    },
+  });
+  const { key } = await announceSession(early, ref, {});
+  return { session: key, paper };
+}
+
+async function open(world: World, session: string) {
+  await openSession(
+    await world.viewer("secretariat"),
+    { ward: "saiwai", session },
+    {
+      time: "10:00",
+      memberIds: world.council.members.slice(0, 12),
+      onlineIds: [],
+      presidingId: world.council.members[0] ?? "",
+      entry: "live",
+      staffPresent: "",
+      advisersPresent: "",
+      observerCount: 0,
+      pressCount: 0,
+    },
+  );
+}
+
+/** Published minutes of a closed sitting, with a request that was declined and words on the closed item. */
+async function minutesOf(world: World, { session }: { session: string }) {
+  const ref = { ward: "saiwai", session };
+  const desk = await world.viewer("secretariat");
+  await open(world, session);
+  await db.agendaItem.updateMany({
+    where: { session: { number: Number(session.split("-")[1]) } },
+    data: { result: "noted", resultAt: now },
+  });
+  await closeSession(desk, ref, { time: "10:00" });
+  await draftMinutes(desk, ref);
+  const items = await db.agendaItem.findMany({
+    where: { session: { number: Number(session.split("-")[1]) } },
+    orderBy: { position: "asc" },
+  });
+  await writeStatement(desk, ref, {
+    speaker: "staff",
+    label: "所長",
+    text: "説明しました。",
+    ...(items[1] ? { itemId: items[1].id } : {}),
+  });
+  await writeStatement(desk, ref, {
+    speaker: "staff",
+    label: "所長",
+    text: "CLOSED-SPEECH",
+    ...(items[2] ? { itemId: items[2].id } : {}),
+  });
+  const statement = (await db.statement.findFirstOrThrow({ where: { text: "説明しました。" } })).id;
+  await requestConfirmation(desk, ref, { confirmBy: addDays(today, 7) });
+  await requestCorrection(await world.viewer("member"), ref, { statementId: statement, text: "直してください。" });
+  const correction = (await db.correctionRequest.findFirstOrThrow()).id;
+  await decideCorrection(desk, { ...ref, correction }, { decision: "decline", reason: "録音のとおりです。" });
+  await approveMinutes(await world.viewer("chair"), ref, { earlyReason: "全員の返事があったため" });
+  await publishMinutes(desk, ref, {});
+  return { statement, correction };
+}
