@@ -175,4 +175,5 @@ export default [
   route("api/v1/wards/:ward/sessions/:session", "routes/api/session.ts"),
   route("api/v1/wards/:ward/sessions/:session/minutes", "routes/api/minutes.ts"),
   route("api/v1/wards/:ward/proposals/:proposal", "routes/api/proposal.ts"),
+  route("api/*", "routes/api/not-found.ts"),
 ] satisfies RouteConfig;

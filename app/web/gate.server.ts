@@ -45,7 +45,10 @@ function headers(publicOrigin: string): RequestHandler {
 
 function refuseForeign(publicOrigin: string): RequestHandler {
   return (req, res, next) => {
-    if (new URL(req.originalUrl, publicOrigin).searchParams.has("_data")) return refuse(res, 400);
+    const url = URL.parse(req.originalUrl, publicOrigin);
+    // The framework reads the address itself: what it could not read, or would read as another host's, stops here.
+    if (!url || req.originalUrl.startsWith("//")) return refuse(res, 400);
+    if (url.searchParams.has("_data")) return refuse(res, 400);
     if (req.method === "GET" || req.method === "HEAD") return next();
     return isOwn(req, publicOrigin) ? next() : refuse(res, 403);
   };

@@ -46,7 +46,8 @@ export function formAction<Schema extends z.ZodType>(
   act: (args: ActArgs<z.output<Schema>>) => Promise<Answer>,
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
-    const form = await request.formData();
+    const form = await request.formData().catch(() => null);
+    if (!form) throw data("この要求は受け付けられません。", { status: 400 });
     const key = form.get("_key");
     const viewer: Viewer = { ...(await context.viewer()), ...(isKey(key) ? { formKey: key } : {}) };
     const url = new URL(request.url);

@@ -24,6 +24,10 @@ export const problemTitle = (error: unknown): string =>
 type Said = { title: string; words: string };
 
 const said: Record<number, Said> & { 500: Said } = {
+  400: {
+    title: "この要求は受け付けられません",
+    words: "送られた内容を読み取れませんでした。もとの画面からやり直してください。",
+  },
   403: { title: "この操作はできません", words: "このページを見る権限か、この操作をする権限がありません。" },
   404: {
     title: "ページが見つかりません",

@@ -2,10 +2,11 @@ import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import { pool } from "../db/client.server.ts";
 import { env, publicOrigin } from "../platform/env.server.ts";
 import { senderReady } from "../platform/jobs.server.ts";
+import { log } from "../platform/log.server.ts";
 import { contextOf } from "./context.server.ts";
 import { gate } from "./gate.server.ts";
 import { countRequests, health } from "./health.server.ts";
@@ -34,5 +35,19 @@ export async function createApp(
   app.use("/assets", (_, res) => void res.status(404).type("text/plain").send("見つかりません。"));
   app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
   app.all("*", createRequestHandler({ build, mode: assets ? "development" : "production", getLoadContext: contextOf }));
+  app.use(lastResort);
   return app;
+}
+
+/** What no page could catch: a fixed sentence and the id of the request, the rest in the log. */
+function lastResort(error: unknown, _: Request, res: Response, next: NextFunction) {
+  if (res.headersSent) return next(error);
+  const requestId = res.locals.requestId as string | undefined;
+  log.error({ id: requestId, error: error instanceof Error ? error.name : "not an error" });
+  res
+    .status(500)
+    .type("text/plain; charset=utf-8")
+    .send(
+      `申し訳ありません。処理の途中で問題が起きました。お問い合わせの際は、この番号をお知らせください: ${requestId ?? ""}`,
+    );
 }

@@ -1,16 +1,21 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { confirmCode } from "#app/domain/accounts/confirm-code.server.ts";
 import { deleteAccount } from "#app/domain/accounts/delete-account.server.ts";
 import { giveGrant } from "#app/domain/accounts/give-grant.server.ts";
 import { sessions } from "#app/domain/accounts/login-sessions.server.ts";
+import { requestCode } from "#app/domain/accounts/request-code.server.ts";
+import { requestReset } from "#app/domain/accounts/request-reset.server.ts";
 import { setPassword } from "#app/domain/accounts/set-password.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
+import { passwordWork } from "#app/platform/password.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import { dayFromColumn } from "#app/shared/dates.ts";
 import { makeWorld, now, type World } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
+import { statementsOf } from "#tests/support/statements.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -61,6 +66,30 @@ describe("logins", () => {
       ),
     );
     expect(answers[0]).toBe(answers[1]);
+  });
+
+  it("a known and an unknown address cost the same work: passwords verified, statements sent", async () => {
+    await setPassword(await world.viewer("resident"), { password: "とても長いパスワードです" });
+    const viewer = await world.viewer("anonymous");
+    const workOf = async (act: (email: string) => Promise<unknown>) => {
+      const costs = [];
+      for (const email of ["resident01@example.jp", "nobody@example.jp"]) {
+        const before = (await passwordWork.get()).values[0]?.value ?? 0;
+        const statements = await statementsOf(() => act(email).catch(() => {}));
+        const verified = ((await passwordWork.get()).values[0]?.value ?? 0) - before;
+        costs.push({ verified, statements: statements.map((text) => text.slice(0, 60)) });
+      }
+      return costs;
+    };
+    const [known, unknown] = await workOf((email) => signIn(viewer, { email, password: "違う" }));
+    expect(known).toEqual(unknown);
+    expect(known?.verified).toBe(1);
+    const [coded, uncoded] = await workOf((email) => confirmCode(viewer, { email, code: "000000" }));
+    expect(coded).toEqual(uncoded);
+    const [asked, unasked] = await workOf((email) => requestCode(viewer, { email }));
+    expect(asked).toEqual(unasked);
+    const [reset, unreset] = await workOf((email) => requestReset(viewer, { email }));
+    expect(reset).toEqual(unreset);
   });
 
   it("tries are limited per account and per network", async () => {

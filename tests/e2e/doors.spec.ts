@@ -60,6 +60,25 @@ test("an anonymous visitor reaches much, and nothing that is closed", () => {
   expect(leaks).toEqual([]);
 });
 
+test("every page has a title, a description, its own address and the words others show of it", () => {
+  const pages = [...reached].filter(
+    ([path, page]) => page.status === 200 && page.body.includes("text/html") && !path.endsWith(".data"),
+  );
+  expect(pages.length).toBeGreaterThan(60);
+  const lacking = pages.flatMap(([path, { body }]) =>
+    [
+      /<title>[^<]+<\/title>/,
+      /<meta name="description" content="[^"]+"/,
+      /<link rel="canonical" href="http[^"]+"/,
+      /<meta property="og:title" content="[^"]+"/,
+    ]
+      .filter((wanted) => !wanted.test(body))
+      .map((wanted) => `${path} lacks ${wanted.source}`),
+  );
+  expect(lacking).toEqual([]);
+  expect(pages.filter(([, { body }]) => body.includes("ページを表示できません")).map(([path]) => path)).toEqual([]);
+});
+
 test("every link leads somewhere, and no page breaks", () => {
   const broken = [...reached].filter(
     ([path, page]) => page.status >= 500 || (page.status === 404 && !path.startsWith("/api/")),

@@ -61,6 +61,8 @@ describe("the gate", () => {
     ["cross-origin POST to a resource route", "POST", "/wards/saiwai/proposals/2026-1/support", foreign, 403],
     ["cross-origin POST with _data", "POST", "/x?_data=routes/desk", foreign, 400],
     ["GET with _data", "GET", "/x?_data=routes/desk", {}, 400],
+    ["an address that cannot be read", "GET", "//[", {}, 400],
+    ["an address of another host", "GET", "//evil.example/x", {}, 400],
     ["POST without an Origin", "POST", "/x", {}, 403],
     [
       "cross-origin POST with a forged X-Forwarded-Host",

@@ -15,6 +15,7 @@ export const pageStatements: Record<string, number> = {
   "/admin/outbox": 1,
   "/admin/record": 2,
   "/admin/themes/new": 4,
+  "/api/*": 0,
   "/api/v1/openapi.json": 1,
   "/api/v1/wards": 2,
   "/api/v1/wards/:ward/:list": 3,

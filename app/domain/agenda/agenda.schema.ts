@@ -21,6 +21,8 @@ export const groundWords: Record<(typeof grounds)[number], string> = {
   confidence: "公にしない条件で提供された情報を扱うため",
 };
 
+export const audienceWords = { open: "公開", members: "委員のみ", closed: "非公開" } as const;
+
 /** Opinions for and against are asked on what is to be decided. */
 export const takesOpinions = (kind: string): boolean => kind === "consultation" || kind === "deliberation";
 

@@ -49,7 +49,7 @@ export async function councilPage(viewer: Viewer, slug: string) {
     term: term
       ? { ordinal: term.ordinal, startsOn: dayFromColumn(term.startsOn), endsOn: dayFromColumn(term.endsOn) }
       : null,
-    members: (term?.members ?? []).filter((member) => isInOffice(member, today)),
+    members: officersFirst((term?.members ?? []).filter((member) => isInOffice(member, today))),
     former: (term?.members ?? [])
       .filter((member) => member.endedOn !== null)
       .map((member) => ({
@@ -75,4 +75,10 @@ export async function councilPage(viewer: Viewer, slug: string) {
       members: past.members.length,
     })),
   };
+}
+
+/** 委員長, 副委員長, then everyone by reading, as rosters of such bodies go. */
+function officersFirst<Member extends { posts: { post: string; position: number }[] }>(members: Member[]): Member[] {
+  const rank = ({ posts: [held] }: Member) => (held ? (held.post === "chair" ? 0 : held.position) : 99);
+  return members.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -10,6 +10,7 @@ type Item = {
   closedAt: Date | null;
   closedGround: string | null;
   result: keyof typeof resultWords | null;
+  wording: string | null;
   proposals: { key: string; title: string }[];
   opinions: unknown[];
 };
@@ -41,7 +42,7 @@ export function AgendaEditor({
                   ? `非公開（${groundWords[item.closedGround as keyof typeof groundWords] ?? ""}）`
                   : "公開"}
               </span>
-              {item.result && `　結果 ${resultWords[item.result]}`}
+              {item.result && `　結果 ${item.wording ?? resultWords[item.result]}`}
             </p>
             {item.proposals.map((proposal) => (
               <p key={proposal.key}>

@@ -23,6 +23,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       include: {
         links: { include: { proposal: { select: { fiscalYear: true, number: true, title: true } } } },
         opinions: { include: { member: { select: { name: true } } } },
+        votes: { where: { voidedAt: null, decidedAt: { not: null } }, select: { wording: true } },
       },
     }),
     db.paper.findMany({
@@ -82,8 +83,9 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       summaryPublishedAt: session.summaryPublishedAt,
     },
     rules,
-    items: items.map(({ links, opinions, ...item }) => ({
+    items: items.map(({ links, opinions, votes, ...item }) => ({
       ...item,
+      wording: votes[0]?.wording ?? null,
       proposals: links.map(({ proposal }) => ({
         key: `${proposal.fiscalYear}-${proposal.number}`,
         title: proposal.title,
@@ -104,6 +106,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       post: member.posts[0]?.post ?? null,
       hasAccount: member.accountId !== null,
       answer: replies.find((reply) => reply.memberId === member.id)?.answer ?? null,
+      means: replies.find((reply) => reply.memberId === member.id)?.means ?? null,
     })),
     forecast: { coming, needed: quorum.needed, replied: replies.length },
     venues: venues.map(({ id, name }) => ({ id, name })),

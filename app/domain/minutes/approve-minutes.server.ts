@@ -6,7 +6,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { chairOf } from "./chair-of.server.ts";
-import { draftHash } from "./compose-minutes.server.ts";
+import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { ApproveMinutesInput } from "./minutes.schema.ts";
 
@@ -31,7 +31,7 @@ export function approveMinutes(
     if (lastDay && dayOf(viewer.now) <= lastDay && !input.earlyReason) {
       refuse(`委員の確認の期限は${longDay(lastDay)}です。その前に承認する理由を入力してください。`, "earlyReason");
     }
-    const approvedHash = await draftHash(tx, session);
+    const approvedHash = draftHash(await composeMinutes(tx, session));
     if (input.seen && input.seen !== approvedHash) {
       refuse("読んでいる間に内容が変わりました。今の内容を確かめて、もう一度承認してください。");
     }

@@ -52,7 +52,8 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
       presences.filter((p) => p.memberId === m.id),
     ),
   );
-  const present = people.filter((person) => person.wasPresent);
+  const ranked = people.toSorted((a, b) => a.rank - b.rank);
+  const present = ranked.filter((person) => person.wasPresent);
   const roll = { seats: rules.seats, currentMembers: members.length, recused: 0 };
   const openedAt = session.openedAt ?? session.startsAt;
   const { needed } = quorumOf(rules.quorum, { ...roll, present: 0 });
@@ -68,7 +69,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     online: session.onlineMode === "none" ? null : "オンライン併用",
     attendance: {
       present: present.map((p) => p.person),
-      absent: people.filter((p) => !p.wasPresent).map((p) => p.person),
+      absent: ranked.filter((p) => !p.wasPresent).map((p) => p.person),
       staff: session.staffPresent,
       advisers: session.advisersPresent,
       observers: session.observerCount ?? 0,
@@ -83,9 +84,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
 }
 
 /** What an approval stands for: the text as composed, before who approved it is written into it. */
-export async function draftHash(tx: Tx, session: CouncilSession): Promise<string> {
-  return canonicalHash({ ...(await composeMinutes(tx, session)), approval: null });
-}
+export const draftHash = (content: PublicMinutes): string => canonicalHash({ ...content, approval: null });
 
 function publicItem(item: Item, rules: CouncilRules): PublicItem {
   const number = item.number ?? item.position;
@@ -126,7 +125,7 @@ function personOf(member: MemberRow, rules: CouncilRules, session: CouncilSessio
     post: post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : "委員",
     times: presences.flatMap((p) => timesOf(p, session)),
   };
-  return { person, wasPresent: presences.length > 0 };
+  return { person, wasPresent: presences.length > 0, rank: post === "chair" ? 0 : post === "vice_chair" ? 1 : 2 };
 }
 
 function timesOf(presence: PresenceRow, session: CouncilSession): string[] {

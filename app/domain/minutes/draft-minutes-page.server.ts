@@ -8,7 +8,7 @@ import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { chairOf } from "./chair-of.server.ts";
-import { draftHash } from "./compose-minutes.server.ts";
+import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
 
 /** The draft as members check it: statements in order, and their own requests. */
 export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
@@ -22,7 +22,7 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
       include: {
         statements: {
           orderBy: [{ position: "asc" }, { id: "asc" }],
-          include: { item: { select: { number: true, title: true } } },
+          include: { item: { select: { number: true, title: true, closedAt: true } } },
         },
         corrections: {
           where: { memberId: own.member?.id ?? noId },
@@ -31,6 +31,7 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
       },
     }),
   );
+  const content = await composeMinutes(db, session);
   const chair = await chairOf(db, session);
   const confirmBy = minutes.confirmBy ? dayFromColumn(minutes.confirmBy) : null;
   return {
@@ -40,12 +41,11 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
     confirmBy,
     isOpen: minutes.approvedAt === null && confirmBy !== null && dayOf(viewer.now) <= confirmBy,
     approvedAt: minutes.approvedAt,
-    statements: minutes.statements.map(({ id, label, text, item }) => ({
-      id,
-      label,
-      text,
-      item: item ? `議題${item.number} ${item.title}` : "全体",
-    })),
+    content,
+    closed: minutes.statements
+      .filter((statement) => statement.item?.closedAt)
+      .map(({ id, label, text, item }) => ({ id, label, text, item: item ? `議題${item.number} ${item.title}` : "" })),
+    statements: minutes.statements.map(({ id, label, text }) => ({ id, label, text })),
     requests: minutes.corrections.map(({ id, place, text, acceptedAt, declinedAt, reason }) => ({
       id,
       place,
@@ -55,7 +55,7 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
       reason,
     })),
     isEarly: confirmBy !== null && dayOf(viewer.now) <= confirmBy,
-    seen: await draftHash(db, session),
+    seen: draftHash(content),
     isChair: own.member !== null && chair?.id === own.member.id,
   };
 }

@@ -23,11 +23,11 @@ export function publishMinutes(
     if (!minutes.approvedAt) refuse("会議録がまだ承認されていません。委員長の承認を受けてから掲載してください。");
     const before = await tx.minutesVersion.count({ where: { minutesId: minutes.id } });
     if (before > 0) refuse("会議録は掲載されています。誤りは「訂正する」から直してください。");
-    if ((await draftHash(tx, session)) !== minutes.approvedHash) {
+    const content = await composeMinutes(tx, session);
+    if (draftHash(content) !== minutes.approvedHash) {
       refuse("承認の後に、もとになる記録が変わっています。承認を取り消し、もう一度確認を受けてください。");
     }
     await settleApproval(tx, viewer, readRules(session.rules).approvals.minutes, "minutes", minutes.id, input);
-    const content = await composeMinutes(tx, session);
     const sha256 = canonicalHash(content);
     const version = await tx.minutesVersion.create({
       data: {

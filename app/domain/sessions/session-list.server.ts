@@ -16,6 +16,7 @@ export const sessionListSelect = {
   closedAt: true,
   cancelledAt: true,
   observerCap: true,
+  observerNote: true,
   wardId: true,
   venue: { select: { name: true } },
   ward: { select: { slug: true, name: true } },

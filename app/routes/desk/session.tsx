@@ -1,11 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
+import { audienceWords } from "#app/domain/agenda/agenda.schema.ts";
 import { AgendaEditor } from "#app/domain/desk/agenda-editor.tsx";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { SessionNextActs } from "#app/domain/desk/session-next-acts.tsx";
 import { SessionFacts } from "#app/domain/sessions/session-facts.tsx";
 import { stateTones } from "#app/domain/sessions/session-list-item.tsx";
 import { stateWords } from "#app/domain/sessions/sessions.policy.ts";
-import { answerWords } from "#app/domain/sessions/sessions.schema.ts";
+import { answerWords, meansWords } from "#app/domain/sessions/sessions.schema.ts";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Seats } from "#app/ui/seats.tsx";
 import { Status } from "#app/ui/status.tsx";
@@ -16,7 +17,7 @@ import { sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => deskSession(viewer, sessionRef(params)));
 
-export const meta = titled("会議の準備");
+export const meta = titled("会議（事務局）");
 
 export default function DeskSessionRoute() {
   const data = useLoaderData<typeof loader>();
@@ -68,7 +69,7 @@ export default function DeskSessionRoute() {
               <li key={paper.id}>
                 {paper.label}　{paper.title}
                 {paper.item && `（議題${paper.item}）`}
-                {paper.audience !== "open" && "・公開しない"}
+                {paper.audience !== "open" && `・${audienceWords[paper.audience]}`}
                 {"　"}
                 {session.state === "draft" && <a href={`${base}/papers/${paper.id}/removal`}>外す</a>}
               </li>
@@ -89,7 +90,11 @@ export default function DeskSessionRoute() {
             cells: [
               member.name,
               member.answer ? answerWords[member.answer] : "未回答",
-              member.hasAccount ? "このサイト" : "郵便・電話など（事務局が入力）",
+              member.means
+                ? `${meansWords[member.means as keyof typeof meansWords]}（事務局が入力）`
+                : member.hasAccount
+                  ? "このサイト"
+                  : "郵便・電話など（事務局が入力）",
             ],
           }))}
         />

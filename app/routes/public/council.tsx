@@ -40,7 +40,7 @@ export default function Council() {
             まで
           </p>
           <Table
-            caption="ふりがなの順。敬称略。"
+            caption="委員長・副委員長の後は、ふりがなの順。敬称略。"
             heads={["氏名", "職", "選出区分"]}
             rows={members.map((member) => ({
               key: member.id,

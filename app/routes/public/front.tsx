@@ -61,13 +61,16 @@ export default function Front() {
       )}
       <Section title={`回答の状況（${fiscalYearName(fiscalYear)}・全区）`}>
         <AnswerCounts counts={counts} />
-        <ul className="inline-links">
-          {wards.map((ward) => (
-            <li key={ward.slug}>
-              <a href={`/wards/${ward.slug}/results`}>{ward.name}の回答の状況</a>
-            </li>
-          ))}
-        </ul>
+        <details>
+          <summary>区ごとに見る</summary>
+          <ul className="inline-links">
+            {wards.map((ward) => (
+              <li key={ward.slug}>
+                <a href={`/wards/${ward.slug}/results`}>{ward.name}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
         <p>
           <a href="/receipts">受付番号で調べる</a>
         </p>

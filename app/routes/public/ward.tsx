@@ -36,14 +36,20 @@ export default function Ward() {
             <p>
               <Span from={next.startsAt} to={next.endsAt} />　{next.venue.name} {next.room}
             </p>
+            <p>話し合うこと</p>
+            <ol className="list-plain">
+              {next.items.map((item) => (
+                <li key={item.number}>
+                  {item.number}　{item.title}
+                </li>
+              ))}
+            </ol>
             <p>
-              話し合うこと {next.items.map((item) => `${item.number} ${item.title}`).join("　")}
-              {"　"}
               <a href={sessionHref(next)}>次第と資料を見る</a>
             </p>
             {next.observerCap > 0 && (
               <p>
-                傍聴できます（定員{next.observerCap}名）。<a href={`${sessionHref(next)}#observers`}>傍聴の案内</a>
+                傍聴 定員{next.observerCap}名。{next.observerNote}
               </p>
             )}
           </>
@@ -88,10 +94,19 @@ export default function Ward() {
       {council && (
         <Section title="区民会議について">
           <p>
-            <a href={`${base}/council`}>{council.name}</a>　委員{council.members}名（第{council.ordinal}期）｜
-            <a href={`${base}/council#rules`}>会議のきまり</a>｜<a href={`${base}/feed.atom`}>更新情報（Atom）</a>｜
-            <a href={`${base}/sessions.ics`}>会議の予定（iCalendar）</a>
+            <a href={`${base}/council`}>{council.name}</a>　委員{council.members}名（第{council.ordinal}期）
           </p>
+          <ul className="inline-links">
+            <li>
+              <a href={`${base}/council#rules`}>会議のきまり</a>
+            </li>
+            <li>
+              <a href={`${base}/sessions.ics`}>会議の予定をカレンダーに入れる</a>
+            </li>
+            <li>
+              <a href={`${base}/feed.atom`}>新しいお知らせを受け取る（Atomフィード）</a>
+            </li>
+          </ul>
         </Section>
       )}
     </Page>

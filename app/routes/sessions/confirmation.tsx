@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { draftMinutesPage } from "#app/domain/minutes/draft-minutes-page.server.ts";
 import { CorrectionInput } from "#app/domain/minutes/minutes.schema.ts";
+import { MinutesBody } from "#app/domain/minutes/minutes-body.tsx";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { shorten } from "#app/shared/text.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
@@ -25,15 +26,32 @@ export const action = formAction(CorrectionInput, async ({ viewer, params, input
 export const meta = titled("会議録の確認");
 
 export default function Confirmation() {
-  const { ward, key, title, confirmBy, isOpen, statements, requests, isChair, isEarly, seen, approvedAt } =
-    useLoaderData<typeof loader>();
+  const {
+    ward,
+    key,
+    title,
+    confirmBy,
+    isOpen,
+    content,
+    closed,
+    statements,
+    requests,
+    isChair,
+    isEarly,
+    seen,
+    approvedAt,
+  } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ statementId: string; text: string }>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
     <Page
-      title="会議録の確認"
+      title={`${title} 会議録の確認`}
       crumbs={[{ label: title, href: base }]}
-      lead="委員の確認前の会議録です。気になるところがあれば、訂正を申し出てください。"
+      lead={
+        approvedAt
+          ? "委員長が承認しました。事務局が掲載します。"
+          : "委員の確認前の会議録です。気になるところがあれば、訂正を申し出てください。"
+      }
     >
       <ErrorSummary form={form} />
       {confirmBy && (
@@ -42,14 +60,19 @@ export default function Confirmation() {
           まで
         </p>
       )}
-      <div className="minutes">
-        {statements.map((statement) => (
-          <div key={statement.id} className="statement">
-            <h3>{statement.label ? `○${statement.label}` : statement.item}</h3>
-            <p className="words">{statement.text}</p>
+      <MinutesBody content={content} />
+      {closed.length > 0 && (
+        <Section title="非公開の議題の発言（委員だけが読めます）">
+          <div className="minutes">
+            {closed.map((statement) => (
+              <div key={statement.id} className="statement">
+                <h3>{statement.label ? `○${statement.label}` : statement.item}</h3>
+                <p className="words">{statement.text}</p>
+              </div>
+            ))}
           </div>
-        ))}
-      </div>
+        </Section>
+      )}
       {requests.length > 0 && (
         <Section title="わたしの申出">
           <ul className="list">
