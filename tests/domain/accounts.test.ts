@@ -118,6 +118,15 @@ it("a staff role ends on 31 March unless another day is given", async () => {
   expect(dayFromColumn(grant.endsOn ?? now)).toBe("2027-03-31");
 });
 
+it("the same role is given twice only to last longer", async () => {
+  const admin = await world.viewer("admin");
+  const input = { email: "resident01@example.jp", role: "secretariat", wardId: world.saiwai.id } as const;
+  await giveGrant(admin, input);
+  await expect(giveGrant(admin, input)).rejects.toThrow("同じ権限を持っています");
+  await giveGrant(admin, { ...input, endsOn: "2028-03-31" });
+  expect(await db.grant.count({ where: { role: "secretariat", accountId: world.accounts.resident } })).toBe(2);
+});
+
 it("退会 leaves the words under 「退会した利用者」 and nothing personal", async () => {
   const { id, ref } = await makeProposal(world, "published");
   const resident = await world.viewer("resident");

@@ -103,7 +103,10 @@ describe("mail, in a real SMTP conversation", () => {
     await requestReset(await world.viewer("anonymous"), { email: "resident01@example.jp" });
     refuseNext = true;
     await expect(deliverAll()).rejects.toThrow();
+    const { db } = await import("#app/db/client.server.ts");
+    expect(await db.notice.findMany({ select: { failure: true } })).toEqual([{ failure: "450" }]);
     await deliverAll();
+    expect(await db.notice.findMany({ select: { failure: true } })).toEqual([{ failure: null }]);
     expect(received).toHaveLength(2);
     expect(received[0]?.messageId).toBe(received[1]?.messageId);
     await deliverAll();

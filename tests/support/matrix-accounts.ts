@@ -195,7 +195,7 @@ export const accountRows: Row[] = [
     allowed: grantors,
     run: (viewer, _, world) =>
       giveGrant(viewer, { email: "resident01@example.jp", role: "secretariat", wardId: world.saiwai.id }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "accounts/end-grant",

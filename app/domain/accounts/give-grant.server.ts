@@ -18,6 +18,16 @@ export function giveGrant(viewer: Viewer, input: z.infer<typeof GrantInput>): Pr
     const today = dayOf(viewer.now);
     const endsOn = input.endsOn ?? (staffRoles.has(input.role) ? fiscalYearEnd(today) : undefined);
     if (endsOn && endsOn < today) refuse("終わりの日は、きょう以降の日にしてください。", "endsOn");
+    const held = await tx.grant.count({
+      where: {
+        accountId: account.id,
+        role: input.role,
+        ...scope,
+        endedAt: null,
+        OR: [{ endsOn: null }, ...(endsOn ? [{ endsOn: { gte: dayToColumn(endsOn) } }] : [])],
+      },
+    });
+    if (held > 0) refuse("この利用者は、同じ日かその後まで、同じ権限を持っています。", "email");
     const grant = await tx.grant.create({
       data: {
         accountId: account.id,

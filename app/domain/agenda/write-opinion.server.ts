@@ -36,7 +36,7 @@ export function writeOpinion(viewer: Viewer, ref: ItemRef, input: Input): Promis
       action: "opinion.written",
       subjectId: item.id,
       wardId: session.wardId,
-      details: { stance: input.stance, means },
+      details: { stance: input.stance, means, memberId: member.id },
     });
   });
 }

@@ -31,9 +31,16 @@ export async function deliverNotice(noticeId: string, now: Date): Promise<void> 
       subject: parts.subject,
       text: letterText(parts, true),
       html: letterHtml(parts),
-    });
+    }).catch((error: unknown) => noteFailure(notice.id, error));
   }
-  await db.notice.updateMany({ where: { id: notice.id }, data: { deliveredAt: now } });
+  await db.notice.updateMany({ where: { id: notice.id }, data: { deliveredAt: now, failure: null } });
+}
+
+/** The outbox says that a letter has not gone; the job is tried again. */
+async function noteFailure(id: string, error: unknown): Promise<never> {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  await db.notice.updateMany({ where: { id }, data: { failure: String(responseCode ?? code ?? "unknown") } });
+  throw error;
 }
 
 function addressOf(notice: NoticeRow): string | null {

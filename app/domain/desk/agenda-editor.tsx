@@ -1,6 +1,6 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { groundWords, kindWords, resultWords } from "../agenda/agenda.schema.ts";
+import { groundWords, kindWords, resultWords, takesOpinions } from "../agenda/agenda.schema.ts";
 
 type Item = {
   id: string;
@@ -49,7 +49,7 @@ export function AgendaEditor({
                 もとの提案 <a href={`/wards/${ward}/desk/proposals/${proposal.key}`}>「{proposal.title}」</a>
               </p>
             ))}
-            {!isDraft && (
+            {!isDraft && takesOpinions(item.kind) && (
               <p>
                 <a href={`${base}/items/${item.position}/opinions`}>事前意見 {item.opinions.length}件</a>
               </p>

@@ -7,6 +7,7 @@ type Letter = {
   kind: string;
   queuedAt: Date;
   isDone: boolean;
+  failure: string | null;
   subject: string;
   to: string;
   text: string | null;
@@ -33,7 +34,7 @@ export function OutboxList({ letters, hasMailServer }: { letters: Letter[]; hasM
                   <span className="quiet">
                     {letter.to}宛て・
                     <LongInstant at={letter.queuedAt} />
-                    {!letter.isDone && "・準備中"}
+                    {!letter.isDone && (letter.failure ? "・届けられていません（送り直しています）" : "・準備中")}
                   </span>
                 </summary>
                 {letter.text && <Words>{letter.text}</Words>}

@@ -42,6 +42,7 @@ type Row = {
   kind: string;
   queuedAt: Date;
   deliveredAt: Date | null;
+  failure: string | null;
   subjectLine: string | null;
   address: string | null;
   account: { displayName: string } | null;
@@ -54,6 +55,7 @@ function letterOf(row: Row) {
     kind: noticeKinds[row.kind as NoticeKind] ?? row.kind,
     queuedAt: row.queuedAt,
     isDone: row.deliveredAt !== null,
+    failure: row.failure,
     subject: row.subjectLine ?? "（これから作ります）",
     to: row.office?.name ?? row.account?.displayName ?? row.address ?? "―",
   };

@@ -67,6 +67,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
       total: proposal.commentCount,
     },
     viewer: {
+      isSignedIn: viewer.accountId !== null,
       canSpeak: canSpeak(viewer, proposal.wardId) && proposal.publishedAt !== null,
       hasSupported: support !== null,
     },

@@ -31,7 +31,10 @@ export type AnswerCounts = {
   late: number;
 };
 
-/** 受付・回答済み・期限内・期限超過 of a fiscal year, by ward. What was sent as 載せない counts too. */
+/**
+ * 受付・回答済み・期限内・期限超過 of a fiscal year, by ward. What was sent as 載せない counts too;
+ * what nobody confirmed does not, since anybody could send it.
+ */
 export async function answerCounts(fiscalYear: number, today: Date): Promise<AnswerCounts[]> {
   const rows = await db.$queryRaw<
     (Omit<AnswerCounts, "received" | "answered" | "inTime" | "late"> &
@@ -43,6 +46,7 @@ export async function answerCounts(fiscalYear: number, today: Date): Promise<Ans
       count(p.id) FILTER (WHERE p."answeredAt" IS NULL AND p."doneAt" IS NULL AND p."droppedAt" IS NULL
         AND COALESCE(p."officeDueOn", p."answerBy") < ${today}) AS late
     FROM "Ward" w LEFT JOIN "Proposal" p ON p."wardId" = w.id AND p."fiscalYear" = ${fiscalYear}
+      AND (p.channel <> 'web' OR p."confirmedAt" IS NOT NULL)
     GROUP BY w.id ORDER BY w.position`;
   return rows.map((row) => {
     const [received, answered, late] = [Number(row.received), Number(row.answered), Number(row.late)];

@@ -28,8 +28,13 @@ export function closeSession(viewer: Viewer, ref: SessionRef, input: { time: str
       );
     }
     const closedAt = timeInSession(session, input.time, viewer.now);
-    const last = await tx.presence.findFirst({ where: { sessionId: session.id }, orderBy: { arrivedAt: "desc" } });
-    if (last && closedAt < last.arrivedAt) refuse("着席の記録より前の時刻です。時刻を確かめてください。", "time");
+    const { _max } = await tx.presence.aggregate({
+      where: { sessionId: session.id },
+      _max: { arrivedAt: true, leftAt: true },
+    });
+    if ([_max.arrivedAt, _max.leftAt].some((at) => at !== null && closedAt < at)) {
+      refuse("着席・退席の記録より前の時刻です。時刻を確かめてください。", "time");
+    }
     await tx.presence.updateMany({ where: { sessionId: session.id, leftAt: null }, data: { leftAt: closedAt } });
     await tx.presiding.updateMany({ where: { sessionId: session.id, endedAt: null }, data: { endedAt: closedAt } });
     await tx.councilSession.update({

@@ -34,7 +34,7 @@ export function replySession(viewer: Viewer, ref: SessionRef, input: Input): Pro
       action: "session.replied",
       subjectId: session.id,
       wardId: session.wardId,
-      details: { answer: input.answer, means },
+      details: { answer: input.answer, means, memberId: member.id },
     });
   });
 }

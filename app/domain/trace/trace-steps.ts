@@ -135,7 +135,7 @@ function council(p: TracedProposal): Done[] {
       steps.push({
         key: `result-${item.id}`,
         // A sitting entered afterwards from paper was decided on its own day.
-        at: session.enteredLaterAt ? session.closedAt : (vote?.decidedAt ?? item.resultAt),
+        at: (session.enteredLaterAt ? session.closedAt : null) ?? vote?.decidedAt ?? item.resultAt,
         reason: null,
         link: itemLink,
         sentence: `${name}で話し合い、結果は「${word}」でした。`,

@@ -2,9 +2,9 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SignUpInput } from "#app/domain/accounts/accounts.schema.ts";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
-import { relationWords } from "#app/domain/proposals/proposals.schema.ts";
+import { BelongingFields } from "#app/domain/proposals/belonging-fields.tsx";
 import { wardList } from "#app/domain/wards/ward-list.server.ts";
-import { Choices, Select, TextField } from "#app/ui/fields.tsx";
+import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { addressCookie } from "#app/web/cookies.server.ts";
@@ -52,18 +52,7 @@ export default function SignUp() {
         autoComplete="email"
         hint="公開されません。"
       />
-      <Select
-        field={fields.ward}
-        label="区"
-        empty="選んでください"
-        options={wards.map((w) => ({ value: w.slug, label: w.name }))}
-      />
-      <Choices
-        field={fields.relation}
-        label="区との関わり"
-        isRow
-        options={Object.entries(relationWords).map(([value, label]) => ({ value, label }))}
-      />
+      <BelongingFields fields={fields} wards={wards} />
     </FormPage>
   );
 }

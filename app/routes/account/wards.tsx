@@ -3,9 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { JoinWardInput } from "#app/domain/accounts/accounts.schema.ts";
 import { joinWard } from "#app/domain/accounts/join-ward.server.ts";
 import { mySettings } from "#app/domain/accounts/my-settings.server.ts";
-import { relationWords } from "#app/domain/proposals/proposals.schema.ts";
+import { BelongingFields } from "#app/domain/proposals/belonging-fields.tsx";
 import { wardList } from "#app/domain/wards/ward-list.server.ts";
-import { Choices, Select } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -34,18 +33,7 @@ export default function Wards() {
       crumbs={[{ label: "設定", href: "/me/settings" }]}
       intro={<p>加えた区の提案に、賛同や意見を送れるようになります。</p>}
     >
-      <Select
-        field={fields.ward}
-        label="区"
-        empty="選んでください"
-        options={wards.map((w) => ({ value: w.slug, label: w.name }))}
-      />
-      <Choices
-        field={fields.relation}
-        label="区との関わり"
-        isRow
-        options={Object.entries(relationWords).map(([value, label]) => ({ value, label }))}
-      />
+      <BelongingFields fields={fields} wards={wards} />
     </FormPage>
   );
 }

@@ -6,6 +6,7 @@ import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { GraphemeCounters } from "#app/ui/grapheme-counters.tsx";
+import { PhoneWords } from "#app/ui/phone-words.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { draftCookie, readDraftSecret } from "#app/web/cookies.server.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -45,7 +46,10 @@ export default function NewProposal() {
       crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }]}
       intro={
         <div className="note">
-          <p>危険な場所・急ぎの修理は電話で（{ward.urgentContact}）</p>
+          <p>
+            危険な場所・急ぎの修理は電話で（
+            <PhoneWords text={ward.urgentContact} />）
+          </p>
           <p>人の名前・電話番号は書かないでください</p>
         </div>
       }

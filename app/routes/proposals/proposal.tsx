@@ -50,7 +50,7 @@ export default function ProposalRoute() {
       <p className="quiet">
         {ward.name} {fiscalYearName(proposal.fiscalYear)} 第{proposal.number}号　{proposal.displayName}さん{"　"}
         <InstantDay at={proposal.receivedAt} />
-        {[proposal.town, proposal.theme].filter(Boolean).map((word) => `　${word}`)}
+        {[proposal.town, proposal.landmark, proposal.theme].filter(Boolean).map((word) => `　${word}`)}
         {proposal.channel !== "web" && `　受付経路: ${channelWords[proposal.channel]}`}
       </p>
       <Words>{proposal.body}</Words>
@@ -96,10 +96,19 @@ export default function ProposalRoute() {
           )
         ) : (
           proposal.isPublished && (
-            <p>
-              <a href={`/login?to=${base}`}>ログインして賛同する</a>
-              {"　"}
-              <a href={`/signup?ward=${ward.slug}`}>初めての方</a>
+            <p className="no-print">
+              {viewer.isSignedIn ? (
+                <>
+                  賛同と意見は、{ward.name}に関わりのある登録の方が送れます。{" "}
+                  <a href={`/me/wards?ward=${ward.slug}`}>{ward.name}との関わりを加える</a>
+                </>
+              ) : (
+                <>
+                  <a href={`/login?to=${base}`}>ログインして賛同する</a>
+                  {"　"}
+                  <a href={`/signup?ward=${ward.slug}`}>初めての方</a>
+                </>
+              )}
             </p>
           )
         )}

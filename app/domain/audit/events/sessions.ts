@@ -25,7 +25,7 @@ export const sessionEvents = {
     "公表した内容を変えた",
   ),
   "session.cancelled": event("sessions/cancel-session", desk, "公表の後、開会の前", "会議を中止した"),
-  "session.replied": event<{ answer: string; means: string | null }>(
+  "session.replied": event<{ answer: string; means: string | null; memberId: string }>(
     "sessions/reply-session",
     "委員・委員に代わる事務局",
     "公表の後、開会の前",
@@ -59,7 +59,7 @@ export const sessionEvents = {
   "agenda-item.removed": event<{ sessionId: string }>("agenda/remove-item", desk, before, "議題を外した"),
   "paper.added": event<{ sessionId: string; audience: string }>("agenda/add-paper", desk, "閉会の前", "資料を加えた"),
   "paper.removed": event<{ sessionId: string }>("agenda/remove-paper", desk, before, "資料を外した"),
-  "opinion.written": event<{ stance: string; means: string | null }>(
+  "opinion.written": event<{ stance: string; means: string | null; memberId: string }>(
     "agenda/write-opinion",
     "委員・委員に代わる事務局",
     "公表の後、締切まで",
