@@ -113,6 +113,29 @@ describe("mail, in a real SMTP conversation", () => {
     expect(received).toHaveLength(2);
   });
 
+  it("a receipt delayed on its way to an address since corrected neither leaves nor confirms", async () => {
+    const { receiveProposal } = await import("#app/domain/proposals/receive-proposal.server.ts");
+    const { resendCode } = await import("#app/domain/proposals/resend-code.server.ts");
+    const { confirmByLink } = await import("#app/domain/proposals/confirm-by-link.server.ts");
+    const { db } = await import("#app/db/client.server.ts");
+    const viewer = await world.viewer("anonymous");
+    const words = { body: "公園が暗い。", town: "ward", landmark: "", wish: "", publication: "public" } as const;
+    const { id } = await receiveProposal(viewer, "saiwai", words, {
+      title: "公園が暗い",
+      email: "wrong@example.jp",
+      displayName: "幸の人",
+      relation: "lives",
+    });
+    await resendCode(viewer, id, { email: "right@example.jp" });
+    await deliverAll();
+    expect(received.map((mail) => mail.to)).toEqual(["right@example.jp"]);
+    const token = /confirmation\/(\S+)/.exec(received[0]?.text ?? "")?.[1] ?? "";
+    await db.account.updateMany({ where: { email: "right@example.jp" }, data: { email: "moved@example.jp" } });
+    await expect(confirmByLink(viewer, { token })).rejects.toThrow("この案内は使えません");
+    await db.account.updateMany({ where: { email: "moved@example.jp" }, data: { email: "right@example.jp" } });
+    await expect(confirmByLink(viewer, { token })).resolves.toBeTruthy();
+  });
+
   it("a hostile name or title stays text", async () => {
     const { receiveProposal } = await import("#app/domain/proposals/receive-proposal.server.ts");
     const hostile = '<script>alert(1)</script>"><img src=x>';

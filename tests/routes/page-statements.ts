@@ -124,7 +124,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/settings/venues/new": 5,
   "/wards/:ward/desk/subcommittees/new": 2,
   "/wards/:ward/desk/terms/new": 2,
-  "/wards/:ward/feed.atom": 5,
+  "/wards/:ward/feed.atom": 7,
   "/wards/:ward/proposals": 4,
   "/wards/:ward/proposals/:proposal": 2,
   "/wards/:ward/proposals/:proposal/comments": 3,

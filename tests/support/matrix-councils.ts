@@ -129,7 +129,7 @@ export const councilRows: Row[] = [
     allowed: desk,
     run: (viewer, _, world) =>
       endAppointment(viewer, "saiwai", { memberId: member(world, 5), endedOn: today, reason: "辞任" }),
-    statements: 7,
+    statements: 8,
   }),
   plainRow({
     act: "councils/name-officer",
@@ -159,7 +159,7 @@ export const councilRows: Row[] = [
     },
     when: { "not asked": possible, waiting: "頼んでいます", given: possible, returned: possible },
     run: (viewer, ids) => requestApproval(viewer, "saiwai", { subject: "proposal", subjectId: ids.proposal ?? "" }),
-    statements: 10,
+    statements: 12,
   }),
   row({
     act: "approvals/give-approval",
@@ -167,7 +167,7 @@ export const councilRows: Row[] = [
     of: approvals,
     when: { waiting: possible, given: "済んでいます", returned: "戻しています" },
     run: (viewer, ids) => giveApproval(viewer, { ward: place.ward, request: ids.request ?? "" }),
-    statements: 8,
+    statements: 9,
   }),
   row({
     act: "approvals/return-approval",

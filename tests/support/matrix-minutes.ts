@@ -75,9 +75,9 @@ export const minutesRows: Row[] = [
     act: "minutes/remove-statement",
     allowed: desk,
     of: minutes,
-    when: whileDraft,
+    when: { ...whileDraft, "a request waits": "訂正の申出があります" },
     run: (viewer, ids) => removeStatement(viewer, { ...ref(ids), statement: ids.statement || none }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "minutes/request-confirmation",

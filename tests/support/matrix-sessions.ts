@@ -46,7 +46,7 @@ export const sessionRows: Row[] = [
     act: "sessions/draft-session",
     allowed: desk,
     run: (viewer) => draftSession(viewer, place.ward),
-    statements: 13,
+    statements: 14,
   }),
   row({
     act: "sessions/revise-session",
@@ -124,7 +124,7 @@ export const sessionRows: Row[] = [
     when: { ...onlyOpen, "being voted": duringVote, tie: duringVote },
     run: (viewer, ids, world) =>
       arriveMember(viewer, ref(ids), { memberId: world.council.members[15] ?? "", time: "10:00" }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "sessions/leave-member",
@@ -132,7 +132,7 @@ export const sessionRows: Row[] = [
     of: room,
     when: { ...onlyOpen, "being voted": possible, tie: possible },
     run: (viewer, ids) => leaveMember(viewer, ref(ids), { memberId: ids.member ?? "", time: "10:00" }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "sessions/take-chair",

@@ -2,7 +2,10 @@ import pg from "pg";
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 
-/** The statements sent to the database while `work` runs; BEGIN, COMMIT and the like apart. */
+/**
+ * The statements sent to the database while `work` runs; BEGIN, COMMIT and the
+ * like, and the heartbeat of the queue, apart.
+ */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = [];
   const prototype = pg.Client.prototype as unknown as { query: Query };
@@ -10,7 +13,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   prototype.query = function (...args) {
     const [first] = args;
     const text = typeof first === "string" ? first : ((first as { text?: string } | undefined)?.text ?? "");
-    if (!/^\s*(BEGIN|COMMIT|ROLLBACK|SET|DEALLOCATE)/i.test(text)) seen.push(text);
+    if (!/^\s*(BEGIN|COMMIT|ROLLBACK|SET|DEALLOCATE|INSERT INTO pgboss\.instance)/i.test(text)) seen.push(text);
     return original.apply(this, args);
   };
   try {

@@ -1,11 +1,13 @@
 import type { z } from "zod";
-import { dayOf, dayToColumn, fiscalYearEnd } from "../../shared/dates.ts";
+import { addDays, dayFromColumn, dayOf, dayToColumn, fiscalYearEnd, longDay } from "../../shared/dates.ts";
 import { allow, found, refuse, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, type RoleName, staffRoles, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { canGrant } from "./accounts.policy.ts";
 import type { GrantInput } from "./accounts.schema.ts";
+
+const renewalDays = 60;
 
 /** A dated role. Staff grants end on 31 March unless another day is given: transfers happen in April. */
 export function giveGrant(viewer: Viewer, input: z.infer<typeof GrantInput>): Promise<{ id: string }> {
@@ -16,18 +18,32 @@ export function giveGrant(viewer: Viewer, input: z.infer<typeof GrantInput>): Pr
     const account = await tx.account.findFirst({ where: { email: input.email, deletedAt: null } });
     if (!account) refuse("このメールアドレスの利用者はいません。先に利用者を作ってください。", "email");
     const today = dayOf(viewer.now);
-    const endsOn = input.endsOn ?? (staffRoles.has(input.role) ? fiscalYearEnd(today) : undefined);
-    if (endsOn && endsOn < today) refuse("終わりの日は、きょう以降の日にしてください。", "endsOn");
-    const held = await tx.grant.count({
+    const held = await tx.grant.findFirst({
       where: {
         accountId: account.id,
         role: input.role,
         ...scope,
         endedAt: null,
-        OR: [{ endsOn: null }, ...(endsOn ? [{ endsOn: { gte: dayToColumn(endsOn) } }] : [])],
+        OR: [{ endsOn: null }, { endsOn: { gte: dayToColumn(today) } }],
       },
     });
-    if (held > 0) refuse("この利用者は、同じ日かその後まで、同じ権限を持っています。", "email");
+    const heldTo = held?.endsOn ? dayFromColumn(held.endsOn) : null;
+    if (held && !heldTo) refuse("この利用者は、同じ権限を期限なしに持っています。", "email");
+    const endsOn = input.endsOn ?? (staffRoles.has(input.role) ? fiscalYearEnd(nextDay(heldTo, today)) : undefined);
+    if (endsOn && endsOn < today) refuse("終わりの日は、きょう以降の日にしてください。", "endsOn");
+    if (held && heldTo) {
+      if (endsOn && endsOn <= heldTo) {
+        refuse(
+          `この利用者は、${longDay(heldTo)}まで同じ権限を持っています。延ばすときは、その後の日を入力してください。`,
+          "endsOn",
+        );
+      }
+      await tx.grant.update({
+        where: { id: held.id },
+        data: { endedAt: viewer.now, endedReason: "期間の延長" },
+        select: { id: true },
+      });
+    }
     const grant = await tx.grant.create({
       data: {
         accountId: account.id,
@@ -50,6 +66,11 @@ export function giveGrant(viewer: Viewer, input: z.infer<typeof GrantInput>): Pr
     });
     return grant;
   });
+}
+
+/** A role near its end is renewed for the year after; one with months to go is not, unless a day is given. */
+function nextDay(heldTo: string | null, today: string): string {
+  return heldTo && heldTo <= addDays(today, renewalDays) ? addDays(heldTo, 1) : today;
 }
 
 type Tx = Parameters<Parameters<typeof transact>[1]>[0];

@@ -12,8 +12,12 @@ export async function takeLink(tx: Tx, viewer: Viewer, purpose: TokenPurpose, se
   const used = token
     ? await tx.accountToken.updateMany({ where: { id: token.id, usedAt: null }, data: { usedAt: viewer.now } })
     : { count: 0 };
-  if (!token || used.count === 0) {
-    refuse("この案内は使えません。有効な時間を過ぎたか、すでに使われています。もう一度、案内を送り直してください。");
-  }
+  if (!token || used.count === 0) refuseLink();
   return token;
+}
+
+export function refuseLink(): never {
+  return refuse(
+    "この案内は使えません。有効な時間を過ぎたか、すでに使われています。もう一度、案内を送り直してください。",
+  );
 }

@@ -3,18 +3,12 @@ import { Button } from "#app/ui/button.tsx";
 import { InstantDay } from "#app/ui/day.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import type { ApprovalMode, ApprovalSubject } from "./approvals.rules.ts";
-
-type Standing = {
-  given: { by: string; on: Date } | null;
-  waitingId: string | null;
-  isStale: boolean;
-  returnReason: string | null;
-};
+import type { ApprovalStanding } from "./waiting-approvals.server.ts";
 
 type Fields = Record<"approverName" | "decidedOn" | "documentNumber", Parameters<typeof TextField>[0]["field"]>;
 
 /** Nothing may be made public yet: the manager has not decided on it as it is now. */
-export const awaitsApproval = (mode: ApprovalMode, standing: Standing): boolean =>
+export const awaitsApproval = (mode: ApprovalMode, standing: ApprovalStanding): boolean =>
   mode === "on_screen" && standing.given === null;
 
 /** 決裁の記録 inside the form that makes something public, where the body keeps a number for it. */
@@ -35,7 +29,7 @@ type Props = {
   subject: ApprovalSubject;
   subjectId: string;
   mode: ApprovalMode;
-  standing: Standing;
+  standing: ApprovalStanding;
   isManager: boolean;
 };
 
@@ -52,7 +46,7 @@ export function ApprovalPart({ ward, subject, subjectId, mode, standing, isManag
   if (standing.waitingId && isManager)
     return (
       <ActForm action={`${base}/${standing.waitingId}`} name="approval">
-        <p className="note is-strong">決裁を頼まれています。上の内容が公になります。</p>
+        <p className="note is-strong">決裁を頼まれています。決裁すると、事務局が上の内容を公にできるようになります。</p>
         <p className="actions">
           <Button>決裁する</Button>
           <a href={`${base}/${standing.waitingId}/return`}>決裁せずに戻す</a>
@@ -72,7 +66,7 @@ export function ApprovalPart({ ward, subject, subjectId, mode, standing, isManag
   );
 }
 
-function whyAsk({ isStale, returnReason }: Standing): string {
+function whyAsk({ isStale, returnReason }: ApprovalStanding): string {
   if (isStale) return "決裁を頼んだ後に内容が変わったため、もう一度、課長の決裁が要ります。";
   if (returnReason) return `課長が戻しました。理由: ${returnReason}`;
   return "課長の決裁が要ります。";

@@ -17,16 +17,15 @@ export function requestApproval(viewer: Viewer, wardSlug: string, input: Input):
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
     if ((await wardOfSubject(tx, input.subject, input.subjectId)) !== ward.id) throw new Problem("not-found");
-    const last = await tx.approvalRequest.findFirst({
-      where: { ...input, returnedAt: null },
-      orderBy: { requestedAt: "desc" },
-    });
+    // Two clerks asking at once: the second sees what the first asked.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${input.subjectId}))`;
+    const last = await tx.approvalRequest.findFirst({ where: { ...input }, orderBy: { requestedAt: "desc" } });
     const given = last
       ? await tx.approvalRecord.count({ where: { ...input, recordedAt: { gte: last.requestedAt } } })
       : 0;
     const changedAt = await subjectChangedAt(tx, input.subject, input.subjectId);
-    const isSame = last && (!changedAt || changedAt <= last.requestedAt);
-    if (isSame && given === 0) refuse("課長に決裁を頼んでいます。");
+    const stands = last && !last.returnedAt && (!changedAt || changedAt <= last.requestedAt);
+    if (stands && given === 0) refuse("課長に決裁を頼んでいます。");
     const request = await tx.approvalRequest.create({
       data: { ...input, wardId: ward.id, requestedAt: viewer.now, requestedById: viewer.accountId ?? "" },
       select: { id: true },

@@ -1,5 +1,5 @@
 import { db } from "../../db/client.server.ts";
-import type { ApprovalSubject } from "./approvals.rules.ts";
+import type { ApprovalMode, ApprovalSubject } from "./approvals.rules.ts";
 import { subjectChangedAt } from "./subject-changed-at.server.ts";
 
 export type WaitingApproval = { id: string; subject: ApprovalSubject; subjectId: string; requestedAt: Date };
@@ -14,8 +14,13 @@ export function waitingApprovals(wardId: string): Promise<WaitingApproval[]> {
     ORDER BY r."requestedAt"`;
 }
 
-/** How far the 決裁 of one thing has come, by the newest request. */
-export async function approvalState(subject: ApprovalSubject, subjectId: string) {
+/** How far the 決裁 of one thing has come, by the newest request; nothing where the body does not decide on screen. */
+export async function approvalState(
+  mode: ApprovalMode,
+  subject: ApprovalSubject,
+  subjectId: string,
+): Promise<ApprovalStanding> {
+  if (mode !== "on_screen") return nothingAsked;
   const [given, asked, changedAt] = await Promise.all([
     db.approvalRecord.findFirst({ where: { subject, subjectId }, orderBy: { recordedAt: "desc" } }),
     db.approvalRequest.findFirst({ where: { subject, subjectId }, orderBy: { requestedAt: "desc" } }),
@@ -32,6 +37,11 @@ export async function approvalState(subject: ApprovalSubject, subjectId: string)
   };
 }
 
-export type ApprovalStanding = Awaited<ReturnType<typeof approvalState>>;
+export type ApprovalStanding = {
+  given: { by: string; on: Date } | null;
+  waitingId: string | null;
+  isStale: boolean;
+  returnReason: string | null;
+};
 
 export const nothingAsked: ApprovalStanding = { given: null, waitingId: null, isStale: false, returnReason: null };

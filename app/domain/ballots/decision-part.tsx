@@ -29,7 +29,7 @@ export function DecisionPart({ vote, ruleSet }: Props) {
       )}
       <p>
         「{vote.motion}」　<strong>{vote.wording}</strong>（{methodWords[vote.method]}
-        {vote.isTied && "・可否同数のため委員長裁決"}）
+        {vote.isTied && "・可否同数のため、進行した人が裁決"}）
       </p>
       {vote.bar && (
         <VoteBar

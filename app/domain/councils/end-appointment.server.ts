@@ -1,4 +1,5 @@
-import { dayFromColumn, dayOf, dayToColumn, instantAt, longDay } from "../../shared/dates.ts";
+import type { Tx } from "../../db/client.server.ts";
+import { addDays, dayFromColumn, dayOf, dayToColumn, instantAt, longDay } from "../../shared/dates.ts";
 import { allow, found, refuse, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -40,11 +41,23 @@ export function endAppointment(viewer: Viewer, wardSlug: string, input: Input): 
       where: { memberId: member.id, endedOn: null },
       data: { endedOn: dayToColumn(input.endedOn) },
     });
+    if (member.accountId) await endSeat(tx, viewer, member.accountId, ward.id, input.endedOn);
     await record(tx, viewer, {
       action: "member.ended",
       subjectId: member.id,
       wardId: ward.id,
       details: { reason: input.reason },
     });
+  });
+}
+
+/** The role that goes with the seat ends on the eve of the day; at once where that day has come. */
+async function endSeat(tx: Tx, viewer: Viewer, accountId: string, wardId: string, endedOn: string): Promise<void> {
+  const hasCome = endedOn <= dayOf(viewer.now);
+  await tx.grant.updateMany({
+    where: { accountId, wardId, role: "member", endedAt: null, startsOn: { lte: dayToColumn(endedOn) } },
+    data: hasCome
+      ? { endedAt: viewer.now, endedReason: "委員の任期の終わり" }
+      : { endsOn: dayToColumn(addDays(endedOn, -1)) },
   });
 }

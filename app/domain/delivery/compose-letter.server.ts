@@ -47,7 +47,7 @@ async function answeredApproval(notice: NoticeRow, kind: NoticeKind): Promise<Le
     kind === "approval-given"
       ? {
           subject: `決裁が済みました（${what}）`,
-          paragraphs: [`${what}の決裁が済みました。公にする操作に進めます。`],
+          paragraphs: [`${what}の決裁が済みました。事務局の画面から公にしてください。`],
           link: { label: "きょうの仕事を開く", url: urlOf(notice, "desk") },
         }
       : {

@@ -87,6 +87,8 @@ async function receiptLetter(notice: NoticeRow, now: Date): Promise<LetterParts 
       ...plain("提案を受け付けました", [`「${proposal.title}」を受け付けました。${number}`, promise]),
       signature,
     };
+  // Since this was queued the sender may have corrected the address.
+  if (notice.account?.email !== proposal.contactEmail) return null;
   const code = await mintCode(notice.accountId, proposal.id, now);
   const secret = await mintLink("proposal_link", notice.accountId, { subjectId: proposal.id }, now, 24);
   return {

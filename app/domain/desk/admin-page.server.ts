@@ -57,6 +57,14 @@ export async function grantsPage(viewer: Viewer) {
 }
 
 /** The latest of the record, in its own sentences. */
+/** In which capacity somebody acted, as `actingRole` wrote it. */
+const actorWords: Record<string, string> = {
+  ...roleWords,
+  account: "本人",
+  anonymous: "ログインなし",
+  system: "自動の処理",
+};
+
 export async function recordPage(viewer: Viewer) {
   allow(isAdmin(viewer));
   const events = await db.auditEvent.findMany({
@@ -72,7 +80,7 @@ export async function recordPage(viewer: Viewer) {
     id: event.id,
     at: event.at,
     seq: event.link ? String(event.link.seq) : "",
-    role: event.actorRole,
+    role: actorWords[event.actorRole] ?? event.actorRole,
     who: actors.find((actor) => actor.id === event.actorId)?.displayName ?? "―",
     sentence: auditEvents[event.action as keyof typeof auditEvents]?.sentence ?? event.action,
   }));

@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { addDays, dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState, nothingAsked } from "../approvals/waiting-approvals.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
@@ -82,7 +83,8 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     isEarly: minutes?.confirmBy != null && today <= dayFromColumn(minutes.confirmBy),
     note: minutes?.note ?? "",
     preview: minutes ? await composeMinutes(db, session) : null,
-    standing: minutes ? await approvalState("minutes", minutes.id) : nothingAsked,
+    standing: minutes ? await approvalState(rules.approvals.minutes, "minutes", minutes.id) : nothingAsked,
+    approvals: minutes ? await approvalRecords([minutes.id]) : [],
     isManager: isManager(viewer, session.wardId),
   };
 }

@@ -1,4 +1,6 @@
 import { ButtonLink } from "#app/ui/button.tsx";
+import type { ApprovalMode } from "../approvals/approvals.rules.ts";
+import type { ApprovalStanding } from "../approvals/waiting-approvals.server.ts";
 
 type Props = {
   base: string;
@@ -13,6 +15,8 @@ type Props = {
       officeId: string | null;
     };
     waiting: object | null;
+    modes: { proposal: ApprovalMode; response: ApprovalMode };
+    standing: { proposal: ApprovalStanding; response: ApprovalStanding };
     may: { triage: boolean; answer: boolean; isDesk: boolean };
   };
 };
@@ -39,24 +43,35 @@ export function DeskProposalActs({ base, data }: Props) {
   );
 }
 
-function deskActs({ proposal, waiting, may }: Props["data"]): Act[] {
+/** The same way on, and how far the 決裁 of it has come. */
+function publishing(label: string, mode: ApprovalMode, { given, waitingId }: ApprovalStanding): string {
+  if (mode !== "on_screen") return label;
+  if (given) return `${label}（決裁済み）`;
+  return waitingId ? `${label}（課長の決裁待ち）` : `${label}（課長の決裁が要ります）`;
+}
+
+function deskActs({ proposal, waiting, may, modes, standing }: Props["data"]): Act[] {
   if (!may.triage) return [];
+  const publish = publishing("掲載する", modes.proposal, standing.proposal);
   const canPublish = !proposal.isPublished && !proposal.isWardOnly && !proposal.isUnconfirmed;
   return [
     ...(waiting
       ? [
-          { path: "response/publication", label: "回答を掲載する" },
+          {
+            path: "response/publication",
+            label: publishing("回答を掲載する", modes.response, standing.response),
+          },
           { path: "response/return", label: "回答を担当課に戻す" },
         ]
       : []),
-    ...(canPublish && !proposal.isHeld ? [{ path: "publication", label: "掲載する" }] : []),
+    ...(canPublish && !proposal.isHeld ? [{ path: "publication", label: publish }] : []),
     ...(!proposal.isPublished && !proposal.isHeld && !proposal.isWardOnly
       ? [{ path: "hold", label: "掲載しないことにする" }]
       : []),
     ...(proposal.isAnswered
       ? []
       : [{ path: "office", label: proposal.officeId ? "担当課を変える" : "担当課を決める" }]),
-    ...(canPublish && proposal.isHeld ? [{ path: "publication", label: "掲載する" }] : []),
+    ...(canPublish && proposal.isHeld ? [{ path: "publication", label: publish }] : []),
     { path: "theme", label: "テーマを決める" },
     { path: "agenda", label: "会議の議題に結び付ける" },
     { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },

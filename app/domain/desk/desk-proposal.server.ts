@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isManager, isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState, nothingAsked } from "../approvals/waiting-approvals.server.ts";
 import { approvalModes } from "../councils/approval-modes.server.ts";
 import { canAnswer, canTriage, proposalState } from "../proposals/proposals.policy.ts";
@@ -92,9 +93,10 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     })),
     modes,
     isManager: isManager(viewer, proposal.wardId),
+    approvals: isDesk ? await approvalRecords([proposal.id, ...responses.map(({ id }) => id)]) : [],
     standing: {
-      proposal: await approvalState("proposal", proposal.id),
-      response: waiting ? await approvalState("response", waiting.id) : nothingAsked,
+      proposal: await approvalState(modes.proposal, "proposal", proposal.id),
+      response: waiting ? await approvalState(modes.response, "response", waiting.id) : nothingAsked,
     },
     may: { triage: canTriage(viewer, proposal), answer: canAnswer(viewer, proposal), isDesk },
   };

@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf, timeOf } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState } from "../approvals/waiting-approvals.server.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
@@ -111,7 +112,8 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     forecast: { coming, needed: quorum.needed, replied: replies.length },
     venues: venues.map(({ id, name }) => ({ id, name })),
     isManager: isManager(viewer, session.wardId),
-    standing: await approvalState("session", session.id),
+    approvals: await approvalRecords([session.id]),
+    standing: await approvalState(rules.approvals.session, "session", session.id),
     minutes: minutes ? { isPublished: minutes.versions.length > 0 } : null,
   };
 }

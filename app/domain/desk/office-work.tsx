@@ -11,6 +11,7 @@ type Row = {
   nextReportOn: string | null;
   supportCount: number;
   urgentAt: Date | null;
+  returned: string | null;
 };
 
 type Props = {
@@ -20,6 +21,8 @@ type Props = {
   submitted: Row[];
   toReport: Row[];
 };
+
+const writing = (row: Row): string => (row.returned ? "回答を直して出し直す" : "回答を書く");
 
 /** What an office owes, soonest first; the first one alone carries the main button. */
 export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Props) {
@@ -49,10 +52,11 @@ export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Prop
                   {"　"}
                   <span className="quiet">（参考）賛同{row.supportCount}人</span>
                 </p>
+                {row.returned && <p className="note is-strong">企画課が回答を戻しました。理由: {row.returned}</p>}
                 {index === 0 ? (
-                  <ButtonLink href={`${href(row)}/response`}>回答を書く</ButtonLink>
+                  <ButtonLink href={`${href(row)}/response`}>{writing(row)}</ButtonLink>
                 ) : (
-                  <a href={`${href(row)}/response`}>回答を書く</a>
+                  <a href={`${href(row)}/response`}>{writing(row)}</a>
                 )}
               </li>
             ))}

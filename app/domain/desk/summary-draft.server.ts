@@ -20,7 +20,7 @@ export async function summaryDraft(sessionId: string): Promise<string> {
     const vote = item.votes[0];
     const counts =
       vote?.forCount != null
-        ? `（賛成${vote.forCount}名、反対${vote.againstCount}名、棄権${vote.abstainCount}名${vote.castingVote ? "。可否同数のため委員長裁決" : ""}）`
+        ? `（賛成${vote.forCount}名、反対${vote.againstCount}名、棄権${vote.abstainCount}名${vote.castingVote ? "。可否同数のため、進行した人が裁決" : ""}）`
         : "";
     return `議題${item.position} ${item.title}: ${vote?.wording ?? (item.result ? resultWords[item.result] : "結果の記録なし")}${counts}`;
   });

@@ -219,7 +219,12 @@ async function officeWork(viewer: Viewer, wardId: string) {
       nextReportOn: true,
       supportCount: true,
       urgentAt: true,
-      responses: { where: { publishedAt: null, returnedAt: null }, select: { id: true } },
+      responses: {
+        where: { publishedAt: null },
+        select: { returnedAt: true, returnReason: true },
+        orderBy: { submittedAt: "desc" },
+        take: 1,
+      },
     },
     orderBy: [{ officeDueOn: "asc" }, { id: "asc" }],
     take: 200,
@@ -228,7 +233,8 @@ async function officeWork(viewer: Viewer, wardId: string) {
   const shown = rows.map(({ responses, officeDueOn, nextReportOn, ...row }) => ({
     ...row,
     key: `${row.fiscalYear}-${row.number}`,
-    isSubmitted: responses.length > 0,
+    isSubmitted: responses.some(({ returnedAt }) => returnedAt === null),
+    returned: responses[0]?.returnReason ?? null,
     dueOn: officeDueOn ? dayFromColumn(officeDueOn) : null,
     nextReportOn: nextReportOn ? dayFromColumn(nextReportOn) : null,
   }));

@@ -1,5 +1,5 @@
 import { clockTime, dayOf, instantAt, isoInTokyo } from "../../shared/dates.ts";
-import { found, refuse } from "../../shared/errors.ts";
+import { refuse } from "../../shared/errors.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 import type { Erratum, PublicMinutes } from "./minutes.content.ts";
 import { type HeaderPlace, headerPlaces } from "./minutes.schema.ts";
@@ -9,7 +9,7 @@ type Given = { place: string; after: string; reason: string };
 /**
  * The next version and the line of the 正誤表. Works on the published text alone, so that
  * nothing unpublished can slip in.
- * @throws Problem not-found for a statement that was not published, rule for what is no change or no such value
+ * @throws Problem rule for a statement that was not published, no change, or no such value
  */
 export function corrected(published: PublicMinutes, given: Given): { content: PublicMinutes; erratum: Erratum } {
   const content = structuredClone(published);
@@ -25,7 +25,8 @@ type Line = [place: string, before: string, after: string];
 
 function correctStatement(content: PublicMinutes, id: string, after: string): Line {
   const statements = [...content.general, ...content.items.flatMap((item) => (item.isClosed ? [] : item.statements))];
-  const statement = found(statements.find((candidate) => candidate.id === id));
+  const statement = statements.find((candidate) => candidate.id === id);
+  if (!statement) refuse("訂正する箇所を選んでください。", "place");
   const before = statement.text;
   statement.text = after;
   return [statement.speaker || "進行", before, after];

@@ -1,4 +1,4 @@
-import { allow, found } from "../../shared/errors.ts";
+import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -11,6 +11,10 @@ export function removeStatement(viewer: Viewer, ref: SessionRef & { statement: s
     allow(isSecretariat(viewer, session.wardId));
     requireUnapproved(minutes);
     const statement = found(await tx.statement.findFirst({ where: { id: ref.statement, minutesId: minutes.id } }));
+    const asked = await tx.correctionRequest.count({
+      where: { statementId: statement.id, acceptedAt: null, declinedAt: null },
+    });
+    if (asked > 0) refuse("この発言には訂正の申出があります。先に、申出に答えてください。");
     await tx.statement.delete({ where: { id: statement.id }, select: { id: true } });
     await record(tx, viewer, {
       action: "statement.removed",

@@ -1,25 +1,49 @@
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { isoInTokyo, longInstant } from "../../shared/dates.ts";
-import { latestMinutes, sessionKey, upcomingSessions } from "../sessions/session-list.server.ts";
+import { statusWords } from "../responses/responses.schema.ts";
+import { latestMinutes, sessionKey, sessionListSelect } from "../sessions/session-list.server.ts";
 import { installation } from "../wards/installation.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
 type Entry = { id: string; title: string; summary: string; at: Date; url: string };
 
-/** New proposals, answers, sittings and minutes of a ward as Atom. */
+const proposalSelect = { fiscalYear: true, number: true, title: true } as const;
+
+/** New proposals, answers, results, sittings and minutes of a ward as Atom. */
 export async function wardFeed(slug: string, now: Date): Promise<string> {
   const ward = await wardBySlug(slug);
   const base = `${publicOrigin()}/wards/${slug}`;
-  const [proposals, sessions, minutes, { isDemo }] = await Promise.all([
+  const [proposals, sessions, minutes, responses, ended, { isDemo }] = await Promise.all([
     db.proposal.findMany({
       where: { wardId: ward.id, publishedAt: { not: null } },
       orderBy: { publishedAt: "desc" },
       take: 20,
-      select: { fiscalYear: true, number: true, title: true, publishedAt: true },
+      select: { ...proposalSelect, publishedAt: true },
     }),
-    upcomingSessions(now, 10, ward.id),
+    db.councilSession.findMany({
+      where: { wardId: ward.id, announcedAt: { not: null }, endsAt: { gte: now } },
+      orderBy: { startsAt: "asc" },
+      take: 10,
+      select: { ...sessionListSelect, changes: { orderBy: { at: "desc" }, take: 1, select: { at: true } } },
+    }),
     latestMinutes(10, ward.id),
+    db.wardResponse.findMany({
+      where: { publishedAt: { not: null }, proposal: { wardId: ward.id, publishedAt: { not: null } } },
+      orderBy: { publishedAt: "desc" },
+      take: 20,
+      select: { id: true, status: true, publishedAt: true, proposal: { select: { ...proposalSelect } } },
+    }),
+    db.proposal.findMany({
+      where: {
+        wardId: ward.id,
+        publishedAt: { not: null },
+        OR: [{ doneAt: { not: null } }, { droppedAt: { not: null } }],
+      },
+      orderBy: { receivedAt: "desc" },
+      take: 20,
+      select: { ...proposalSelect, doneAt: true, droppedAt: true },
+    }),
     installation(),
   ]);
   const entries: Entry[] = [
@@ -32,9 +56,9 @@ export async function wardFeed(slug: string, now: Date): Promise<string> {
     })),
     ...sessions.map((s) => ({
       id: `${base}/sessions/${sessionKey(s)}`,
-      title: `第${s.ordinal}回${s.title}の開催`,
+      title: s.cancelledAt ? `第${s.ordinal}回${s.title}の中止` : `第${s.ordinal}回${s.title}の開催`,
       summary: `${longInstant(s.startsAt)} ${s.venue.name}`,
-      at: s.announcedAt ?? now,
+      at: s.cancelledAt ?? s.changes[0]?.at ?? s.announcedAt ?? now,
       url: `${base}/sessions/${sessionKey(s)}`,
     })),
     ...minutes.map((s) => ({
@@ -43,6 +67,20 @@ export async function wardFeed(slug: string, now: Date): Promise<string> {
       summary: "会議録を掲載しました。",
       at: s.minutes?.versions[0]?.publishedAt ?? now,
       url: `${base}/sessions/${sessionKey(s)}/minutes`,
+    })),
+    ...responses.map(({ proposal: p, ...response }) => ({
+      id: `${base}/proposals/${p.fiscalYear}-${p.number}#response-${response.id}`,
+      title: `「${p.title}」への区の回答`,
+      summary: `区の回答を掲載しました（${statusWords[response.status]}）。`,
+      at: response.publishedAt ?? now,
+      url: `${base}/proposals/${p.fiscalYear}-${p.number}`,
+    })),
+    ...ended.map((p) => ({
+      id: `${base}/proposals/${p.fiscalYear}-${p.number}#result`,
+      title: `「${p.title}」の結果`,
+      summary: p.doneAt ? "取組が完了しました。" : "見送りになりました。",
+      at: p.doneAt ?? p.droppedAt ?? now,
+      url: `${base}/proposals/${p.fiscalYear}-${p.number}`,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   const demo = isDemo ? "【実演用・実在の会議ではありません】" : "";

@@ -1,9 +1,11 @@
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { dayFromColumn, fiscalYearName, isoInTokyo } from "../../shared/dates.ts";
-import { publicStage } from "../proposals/proposals.policy.ts";
+import { publicStage, stageWords } from "../proposals/proposals.policy.ts";
 import { listSelect } from "../proposals/stage-where.server.ts";
+import { statusWords } from "../responses/responses.schema.ts";
 import { sessionListSelect } from "../sessions/session-list.server.ts";
+import { stateWords } from "../sessions/sessions.policy.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { type Cursor, readCursor, readLimit, writeCursor } from "./cursor.ts";
 import { sessionRow } from "./session-data.server.ts";
@@ -185,4 +187,11 @@ export const csvHeads: Record<ListName, Record<string, string>> = {
     result: "結果",
     url: "URL",
   },
+};
+
+/** A spreadsheet is read by people: words stand where the JSON has codes. */
+export const csvWords: Record<string, Record<string, string>> = {
+  state: stateWords,
+  stage: stageWords,
+  status: statusWords,
 };

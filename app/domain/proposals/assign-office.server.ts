@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -19,7 +19,9 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     const office = found(
       await tx.office.findFirst({ where: { id: input.officeId, wardId: proposal.wardId, closedOn: null } }),
     );
-    if (proposal.officeId === office.id) refuse("すでにこの課が担当しています。", "officeId");
+    const isSame = proposal.officeId === office.id;
+    if (isSame && proposal.officeDueOn && dayFromColumn(proposal.officeDueOn) === input.dueOn)
+      refuse("この課が、この期限で担当しています。", "officeId");
     if (proposal.answeredAt) refuse("回答が掲載されているため、担当課は変えられません。");
     if (input.dueOn < dayOf(viewer.now)) refuse("回答期限は、きょう以降の日にしてください。", "dueOn");
     const waiting = await tx.wardResponse.count({
@@ -29,7 +31,7 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     const dueOn = dayToColumn(input.dueOn);
     await tx.assignment.updateMany({
       where: { proposalId: proposal.id, endedAt: null },
-      data: { endedAt: viewer.now, endReason: "担当課の変更" },
+      data: { endedAt: viewer.now, endReason: isSame ? "回答期限の変更" : "担当課の変更" },
     });
     await tx.assignment.create({
       data: {

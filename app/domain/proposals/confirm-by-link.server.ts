@@ -1,7 +1,7 @@
 import { found, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
-import { takeLink } from "../accounts/take-link.server.ts";
+import { refuseLink, takeLink } from "../accounts/take-link.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { settleConfirmation } from "./settle-confirmation.server.ts";
@@ -17,7 +17,9 @@ export async function confirmByLink(viewer: Viewer, input: { token: string }): P
     const token = await takeLink(tx, viewer, "proposal_link", input.token);
     const proposal = found(await tx.proposal.findFirst({ where: { id: token.subjectId ?? "" } }));
     if (proposal.confirmedAt) refuse("連絡先は確認済みです。");
-    const account = found(await tx.account.findFirst({ where: { id: token.accountId, deletedAt: null } }));
+    const account = await tx.account.findFirst({ where: { id: token.accountId, deletedAt: null } });
+    // A letter delayed on its way to an address since corrected confirms nothing.
+    if (!account || account.email !== proposal.contactEmail) refuseLink();
     await settleConfirmation(tx, viewer, proposal, account);
     await record(
       tx,

@@ -1,21 +1,37 @@
+import { LengthBar } from "#app/ui/length-bar.tsx";
+
 type Props = { counts: { received: number; answered: number; inTime: number; late: number } };
 
 /** 回答の状況: how many came in, were answered, are still in time, are late. */
 export function AnswerCounts({ counts }: Props) {
+  const { received, answered, inTime, late } = counts;
   return (
-    <div className="counts">
-      <div>
-        <strong>{counts.received}</strong>受付（件）
+    <>
+      {received > 0 && (
+        <LengthBar
+          label={`受付${received}件のうち、回答済み${answered}件、期限内${inTime}件、期限超過${late}件。`}
+          parts={[
+            { tone: "bar-for", count: answered },
+            { tone: "bar-rest", count: inTime },
+            { tone: "bar-late", count: late },
+          ]}
+          total={received}
+        />
+      )}
+      <div className="counts">
+        <div>
+          <strong>{received}</strong>受付（件）
+        </div>
+        <div className="is-answered">
+          <strong>{answered}</strong>回答済み（件）
+        </div>
+        <div>
+          <strong>{inTime}</strong>期限内（件）
+        </div>
+        <div className="is-overdue">
+          <strong>{late}</strong>期限超過（件）
+        </div>
       </div>
-      <div>
-        <strong>{counts.answered}</strong>回答済み（件）
-      </div>
-      <div>
-        <strong>{counts.inTime}</strong>期限内（件）
-      </div>
-      <div>
-        <strong>{counts.late}</strong>期限超過（件）
-      </div>
-    </div>
+    </>
   );
 }

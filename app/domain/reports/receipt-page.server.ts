@@ -19,6 +19,8 @@ const receiptSelect = {
   doneAt: true,
   droppedAt: true,
   answeredAt: true,
+  officeDueOn: true,
+  endReason: true,
   officeId: true,
   firstProgressAt: true,
   wardId: true,
@@ -30,6 +32,7 @@ const receiptSelect = {
     take: 1,
     select: { status: true, text: true },
   },
+  progress: { orderBy: { reportedAt: "desc" as const }, take: 1, select: { text: true } },
 };
 
 /** What the sender may see of one proposal, by the draft their browser holds or the receipt code. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { allow } from "../../shared/errors.ts";
+import { dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { settleApproval } from "../approvals/settle-approval.server.ts";
 import { record } from "../audit/record.server.ts";
@@ -16,6 +17,9 @@ export function publishResponse(viewer: Viewer, ref: ProposalRef, input: z.infer
     const proposal = await lockProposal(tx, viewer, ref);
     allow(isSecretariat(viewer, proposal.wardId));
     const response = await waitingResponse(tx, proposal.id);
+    if (response.nextReportOn && dayFromColumn(response.nextReportOn) <= dayOf(viewer.now)) {
+      refuse("次の報告日が過ぎています。担当課に戻して、新しい日を入れてもらってください。");
+    }
     const modes = await approvalModes(tx, viewer, proposal.wardId);
     await settleApproval(tx, viewer, modes.response, "response", response.id, input);
     await tx.wardResponse.update({

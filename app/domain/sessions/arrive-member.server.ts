@@ -5,7 +5,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { isInOffice } from "../councils/scope.server.ts";
-import { requireNoOpenVote } from "./open-vote-guard.server.ts";
+import { requireAfterCounts, requireNoOpenVote } from "./open-vote-guard.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
@@ -30,12 +30,14 @@ function arrive(viewer: Viewer, ref: SessionRef, input: Input) {
     const member = found(await tx.member.findFirst({ where: { id: input.memberId, termId: session.termId } }));
     if (!isInOffice(member, dayOf(session.startsAt))) refuse("この委員は任期の外です。", "memberId");
     await requireNoOpenVote(tx, session.id);
+    const arrivedAt = timeInSession(session, input.time, viewer.now);
+    await requireAfterCounts(tx, session, arrivedAt);
     const presence = await tx.presence.create({
       data: {
         sessionId: session.id,
         memberId: member.id,
         online: input.online === "on",
-        arrivedAt: timeInSession(session, input.time, viewer.now),
+        arrivedAt,
       },
     });
     await record(tx, viewer, {

@@ -9,6 +9,7 @@ import { councilOn } from "../councils/scope.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { nextOrdinal } from "./next-ordinal.server.ts";
+import { numberDrafts } from "./number-drafts.server.ts";
 import { datesAround } from "./session-dates.server.ts";
 
 const standingItems = [
@@ -44,6 +45,7 @@ export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: st
         items: { create: [...standingItems] },
       },
     });
+    await numberDrafts(tx, term.id);
     await record(tx, viewer, { action: "session.drafted", subjectId: session.id, wardId: ward.id, details: {} });
     return { id: session.id };
   });

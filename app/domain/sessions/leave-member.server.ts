@@ -2,6 +2,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { requireAfterCounts } from "./open-vote-guard.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
@@ -24,6 +25,7 @@ export function leaveMember(viewer: Viewer, ref: SessionRef, input: Input): Prom
     if (presiding) refuse("この委員は進行しています。先に「進行する人を代える」で交代してください。", "memberId");
     const leftAt = timeInSession(session, input.time, viewer.now);
     if (leftAt < presence.arrivedAt) refuse("着席より前の時刻です。時刻を確かめてください。", "time");
+    await requireAfterCounts(tx, session, leftAt);
     await tx.presence.update({ where: { id: presence.id }, data: { leftAt }, select: { id: true } });
     await record(tx, viewer, {
       action: "presence.left",

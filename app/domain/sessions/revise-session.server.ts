@@ -8,7 +8,9 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { lockCouncil } from "../councils/lock-term.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 import { nextOrdinal } from "./next-ordinal.server.ts";
+import { numberDrafts } from "./number-drafts.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -19,17 +21,20 @@ type Input = z.infer<typeof ReviseSessionInput> | z.infer<typeof ObserversInput>
 /** Changes a draft. A stale form is shown beside what is stored, so that two clerks never overwrite each other unseen. */
 export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Promise<void> {
   return transact(viewer, async (tx) => {
+    // The council first, as whoever starts a draft does: a moved date may renumber the drafts.
+    if ("date" in input) await lockCouncil(tx, (await wardBySlug(ref.ward, tx)).id);
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "draft");
     refuseStale(input.revision, session.revision, await differencesOf(tx, session, input));
     if ("venueId" in input) found(await tx.venue.findFirst({ where: { id: input.venueId, wardId: session.wardId } }));
-    const moved = "date" in input ? await termOfDate(tx, session, input.date) : {};
+    const moved: Moved = "date" in input ? await termOfDate(tx, session, input.date) : {};
     await tx.councilSession.update({
       where: { id: session.id },
       data: { ...columnsOf(input, viewer.now), ...moved, revision: { increment: 1 } },
       select: { id: true },
     });
+    if ("date" in input) await numberDrafts(tx, moved.termId ?? session.termId);
     await record(tx, viewer, {
       action: "session.revised",
       subjectId: session.id,
@@ -39,11 +44,12 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
   });
 }
 
+type Moved = { termId?: string; ordinal?: number };
+
 /** A draft moved into another term gets the next number of that term. */
-async function termOfDate(tx: Tx, session: CouncilSession, date: Day) {
+async function termOfDate(tx: Tx, session: CouncilSession, date: Day): Promise<Moved> {
   const term = await termOn(tx, session.councilId, date);
   if (term.id === session.termId) return {};
-  await lockCouncil(tx, session.wardId);
   return { termId: term.id, ordinal: await nextOrdinal(tx, term.id) };
 }
 

@@ -14,4 +14,4 @@ export function timeInSession(
   return instant;
 }
 
-const wholeMinute = (at: Date): number => at.getTime() - (at.getTime() % 60_000);
+export const wholeMinute = (at: Date): number => at.getTime() - (at.getTime() % 60_000);

@@ -1,5 +1,5 @@
 import { toCsv } from "#app/domain/opendata/csv.ts";
-import { csvHeads, type ListName, listNames, openList } from "#app/domain/opendata/lists.server.ts";
+import { csvHeads, csvWords, type ListName, listNames, openList } from "#app/domain/opendata/lists.server.ts";
 import { installation } from "#app/domain/wards/installation.server.ts";
 import { Problem } from "#app/shared/errors.ts";
 import { openData } from "#app/web/open-data.server.ts";
@@ -16,7 +16,9 @@ export const loader = openData(async ({ params, url }) => {
 async function csv(list: ListName, items: Record<string, string | number | null>[]) {
   const heads = csvHeads[list];
   const { isDemo } = await installation();
-  const rows = items.map((item) => Object.keys(heads).map((key) => item[key] ?? null));
+  const rows = items.map((item) =>
+    Object.keys(heads).map((key) => csvWords[key]?.[String(item[key])] ?? item[key] ?? null),
+  );
   const demo = isDemo
     ? { heads: ["備考（実演用・実在の会議ではありません）"], cell: ["実演用・実在の会議ではありません"] }
     : { heads: [], cell: [] };

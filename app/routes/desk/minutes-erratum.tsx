@@ -26,9 +26,12 @@ export const meta = titled("会議録を訂正する");
 export default function MinutesErratum() {
   const data = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<Record<ErratumField, string>>();
+  const closed = new Set<string | null>(data.items.filter((item) => item.closedAt).map((item) => item.id));
   const places = [
     ...Object.entries(headerPlaces).map(([value, label]) => ({ value, label })),
-    ...data.statements.map((s) => ({ value: s.id, label: `発言 ${s.label} ${shorten(s.text, 30)}` })),
+    ...data.statements
+      .filter(({ itemId }) => !closed.has(itemId))
+      .map((s) => ({ value: s.id, label: `発言 ${s.label} ${shorten(s.text, 30)}` })),
   ];
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { MinutesNextActs } from "#app/domain/desk/minutes-next-acts.tsx";
 import { LongDay, LongInstant } from "#app/ui/day.tsx";
@@ -102,6 +103,7 @@ export default function DeskMinutes() {
             </Section>
           );
         })}
+      <ApprovalRecords records={data.approvals} />
     </Page>
   );
 }

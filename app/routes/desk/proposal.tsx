@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { DeskProposalActs } from "#app/domain/desk/desk-proposal-acts.tsx";
 import { stateTones, stateWords } from "#app/domain/proposals/desk-words.ts";
@@ -146,6 +147,7 @@ export default function DeskProposal() {
               </ul>
             </Section>
           )}
+          <ApprovalRecords records={data.approvals} />
           {comments.length > 0 && (
             <Section title="意見">
               <ul className="list">

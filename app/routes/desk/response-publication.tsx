@@ -2,9 +2,11 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ApprovalFields, ApprovalPart, awaitsApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
+import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
 import { PublishInput } from "#app/domain/proposals/proposals.schema.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
+import { personalHints } from "#app/shared/text.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -42,6 +44,10 @@ export default function ResponsePublication() {
               </p>
               <Words>{data.waiting.text}</Words>
               <Words>{`理由: ${data.waiting.reason}`}</Words>
+              <PersonalHints
+                hints={personalHints(`${data.waiting.text}\n${data.waiting.reason}`)}
+                editHref={`${back}/response/return`}
+              />
             </>
           )}
           <ApprovalPart

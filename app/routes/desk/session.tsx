@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { audienceWords } from "#app/domain/agenda/agenda.schema.ts";
+import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
 import { AgendaEditor } from "#app/domain/desk/agenda-editor.tsx";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { SessionNextActs } from "#app/domain/desk/session-next-acts.tsx";
@@ -99,6 +100,7 @@ export default function DeskSessionRoute() {
           }))}
         />
       </Section>
+      <ApprovalRecords records={data.approvals} />
     </Page>
   );
 }

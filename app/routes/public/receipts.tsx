@@ -6,6 +6,7 @@ import { publicStage, stageWords } from "#app/domain/proposals/proposals.policy.
 import { isReceiptCode } from "#app/domain/proposals/receipt-code.ts";
 import { promised, receiptByCode } from "#app/domain/reports/receipt-page.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
+import { dayFromColumn } from "#app/shared/dates.ts";
 import { refuse } from "#app/shared/errors.ts";
 import { toHalfWidth } from "#app/shared/text.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
@@ -44,13 +45,22 @@ export const action = formAction(Input, async ({ viewer, input }) => {
       held: receipt.heldReason,
       stage: stageWords[publicStage(receipt, false)],
       office: receipt.office?.name ?? null,
-      days: promised(receipt),
+      answerBy: isDue(receipt)
+        ? receipt.officeDueOn
+          ? dayFromColumn(receipt.officeDueOn)
+          : promised(receipt).answerBy
+        : null,
+      progress: receipt.progress[0]?.text ?? null,
+      result: receipt.endReason,
       response: receipt.responses[0]
         ? { status: statusWords[receipt.responses[0].status], text: receipt.responses[0].text }
         : null,
     },
   });
 });
+
+const isDue = ({ answeredAt, doneAt, droppedAt }: Record<"answeredAt" | "doneAt" | "droppedAt", Date | null>) =>
+  !answeredAt && !doneAt && !droppedAt;
 
 export const meta = titled("受付番号で調べる");
 
@@ -84,7 +94,9 @@ type Found = {
   held: string | null;
   stage: string;
   office: string | null;
-  days: { publishBy: string; officeBy: string; answerBy: string };
+  answerBy: string | null;
+  progress: string | null;
+  result: string | null;
   response: { status: string; text: string } | null;
 };
 
@@ -96,15 +108,17 @@ function Receipt({ found }: { found: Found }) {
           { label: "いま", value: found.stage },
           found.office !== null && { label: "担当課", value: found.office },
           found.held !== null && { label: "掲載しない理由", value: found.held },
-          {
+          found.answerBy !== null && {
             label: "最初の回答",
             value: (
               <>
-                <LongDay day={found.days.answerBy} />
+                <LongDay day={found.answerBy} />
                 まで
               </>
             ),
           },
+          found.progress !== null && { label: "取組状況", value: <Words>{found.progress}</Words> },
+          found.result !== null && { label: "結果", value: <Words>{found.result}</Words> },
           !found.isConfirmed && { label: "連絡先", value: "まだ確認されていません。" },
         ]}
       />

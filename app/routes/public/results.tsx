@@ -32,7 +32,7 @@ export default function Results() {
     >
       {counts && <AnswerCounts counts={counts} />}
       <p className="quiet">
-        件数には、サイトに載せないことを選んだ提案も含みます。下の表は、掲載している{paging.total}件です。
+        件数には、掲載前の提案と、サイトに載せていない提案も含みます。下の表は、掲載している{paging.total}件です。
       </p>
       <Section
         title={fiscalYearName(fiscalYear)}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { answerWords, ReplyInput } from "#app/domain/sessions/sessions.schema.ts";
+import { LongDay, Span } from "#app/ui/day.tsx";
 import { Choices } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -12,7 +13,7 @@ import { sessionPath, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const { session, own } = await sessionPage(viewer, sessionRef(params));
-  return { title: `第${session.ordinal}回${session.title}`, answer: own?.answer ?? null, path: sessionPath(params) };
+  return { session, answer: own?.answer ?? null, path: sessionPath(params) };
 });
 
 export const action = formAction(ReplyInput, async ({ viewer, params, form, input }) => {
@@ -23,14 +24,30 @@ export const action = formAction(ReplyInput, async ({ viewer, params, form, inpu
 export const meta = titled("出欠の回答");
 
 export default function Attendance() {
-  const { title, answer, path } = useLoaderData<typeof loader>();
+  const { session, answer, path } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ answer: string }>({ answer });
   return (
-    <FormPage title="出欠の回答" crumbs={[{ label: title, href: path }]} form={form} button="答える">
+    <FormPage
+      title="出欠の回答"
+      crumbs={[{ label: `第${session.ordinal}回${session.title}`, href: path }]}
+      form={form}
+      button="答える"
+      intro={
+        <p>
+          <Span from={session.startsAt} to={session.endsAt} />
+          <br />
+          {session.venue.name} {session.room}
+          <br />
+          回答の期限 <LongDay day={session.repliesDueOn} />
+        </p>
+      }
+    >
       <Choices
         field={fields.answer}
         label="出欠"
-        options={Object.entries(answerWords).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(answerWords)
+          .filter(([value]) => value !== "online" || session.onlineMode !== "none")
+          .map(([value, label]) => ({ value, label }))}
       />
     </FormPage>
   );

@@ -1,0 +1,24 @@
+import type { Tx } from "../../db/client.server.ts";
+
+/**
+ * 第n回 follows the dates: the drafts of a term share out the numbers they hold, earliest first.
+ * What is announced keeps its own. The caller holds the council.
+ */
+export async function numberDrafts(tx: Tx, termId: string): Promise<void> {
+  const drafts = await tx.$queryRaw<{ id: string; ordinal: number }[]>`
+    SELECT id, ordinal FROM "CouncilSession" WHERE "termId" = ${termId}::uuid AND "announcedAt" IS NULL
+    ORDER BY "startsAt", id FOR UPDATE`;
+  const numbers = drafts.map(({ ordinal }) => ordinal).sort((a, b) => a - b);
+  const moved = drafts.flatMap(({ id, ordinal }, index) => {
+    const number = numbers[index];
+    return number === undefined || number === ordinal ? [] : [{ id, number }];
+  });
+  if (moved.length === 0) return;
+  // Out of the way first, since no two may hold one number even for a moment.
+  await tx.$executeRaw`
+    UPDATE "CouncilSession" SET ordinal = -ordinal WHERE id = ANY(${moved.map(({ id }) => id)}::uuid[])`;
+  await tx.$executeRaw`
+    UPDATE "CouncilSession" s SET ordinal = m.number
+    FROM unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ number }) => number)}::int[]) AS m(id, number)
+    WHERE s.id = m.id`;
+}
