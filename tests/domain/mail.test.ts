@@ -136,6 +136,22 @@ describe("mail, in a real SMTP conversation", () => {
     await expect(confirmByLink(viewer, { token })).resolves.toBeTruthy();
   });
 
+  it("a given 決裁 names what it was for and leads to the screen that makes it public", async () => {
+    const { receiveProposal } = await import("#app/domain/proposals/receive-proposal.server.ts");
+    const { requestApproval } = await import("#app/domain/approvals/request-approval.server.ts");
+    const { giveApproval } = await import("#app/domain/approvals/give-approval.server.ts");
+    const { db } = await import("#app/db/client.server.ts");
+    const words = { body: "公園が暗い。", town: "ward", landmark: "", wish: "", publication: "public" } as const;
+    const { id, key } = await receiveProposal(await world.viewer("resident"), "saiwai", words, { title: "暗い公園" });
+    await requestApproval(await world.viewer("secretariat"), "saiwai", { subject: "proposal", subjectId: id });
+    const request = await db.approvalRequest.findFirstOrThrow();
+    await giveApproval(await world.viewer("manager"), { ward: "saiwai", request: request.id });
+    await deliverAll();
+    const letter = received.find((mail) => mail.subject.startsWith("決裁が済みました"));
+    expect(letter?.subject).toContain("「暗い公園」");
+    expect(letter?.text).toContain(`/wards/saiwai/desk/proposals/${key}/publication`);
+  });
+
   it("a hostile name or title stays text", async () => {
     const { receiveProposal } = await import("#app/domain/proposals/receive-proposal.server.ts");
     const hostile = '<script>alert(1)</script>"><img src=x>';

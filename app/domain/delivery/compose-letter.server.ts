@@ -4,6 +4,7 @@ import { dayFromColumn, fiscalYearName, longDay, longInstant, longSpan } from ".
 import { resultWords } from "../agenda/agenda.schema.ts";
 import type { ApprovalSubject } from "../approvals/approvals.rules.ts";
 import { subjectWords } from "../approvals/approvals.schema.ts";
+import { namedRequests } from "../approvals/named-requests.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import type { LetterParts } from "./letter.ts";
@@ -40,20 +41,23 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
 
 async function answeredApproval(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
   const request = await db.approvalRequest.findFirst({ where: { id: notice.subjectId ?? "" } });
-  if (!request) return null;
-  const what = subjectWords[request.subject as ApprovalSubject];
+  if (!request || !notice.ward) return null;
+  const subject = request.subject as ApprovalSubject;
+  const [named] = await namedRequests([{ ...request, subject }], notice.ward.slug);
+  if (!named) return null;
+  const [what, url] = [`${named.name}（${subjectWords[subject]}）`, `${publicOrigin()}${named.href}`];
   return withSignature(
     notice,
     kind === "approval-given"
       ? {
-          subject: `決裁が済みました（${what}）`,
-          paragraphs: [`${what}の決裁が済みました。事務局の画面から公にしてください。`],
-          link: { label: "きょうの仕事を開く", url: urlOf(notice, "desk") },
+          subject: `決裁が済みました ${what}`,
+          paragraphs: [`${what}の決裁が済みました。次の画面から公にしてください。`],
+          link: { label: "公にする画面を開く", url },
         }
       : {
-          subject: `決裁が戻されました（${what}）`,
+          subject: `決裁が戻されました ${what}`,
           paragraphs: [`${what}の決裁の依頼を、課長が戻しました。`, `理由: ${request.returnReason ?? ""}`],
-          link: { label: "きょうの仕事を開く", url: urlOf(notice, "desk") },
+          link: { label: "戻されたものを開く", url },
         },
   );
 }

@@ -68,12 +68,11 @@ function deskActs({ proposal, waiting, may, modes, standing }: Props["data"]): A
     ...(!proposal.isPublished && !proposal.isHeld && !proposal.isWardOnly
       ? [{ path: "hold", label: "掲載しないことにする" }]
       : []),
-    ...(proposal.isAnswered
-      ? []
-      : [{ path: "office", label: proposal.officeId ? "担当課を変える" : "担当課を決める" }]),
+    ...(proposal.isAnswered || proposal.officeId ? [] : [{ path: "office", label: "担当課を決める" }]),
     ...(canPublish && proposal.isHeld ? [{ path: "publication", label: publish }] : []),
     { path: "theme", label: "テーマを決める" },
     { path: "agenda", label: "会議の議題に結び付ける" },
+    ...(proposal.isAnswered || !proposal.officeId ? [] : [{ path: "office", label: "担当課や回答期限を変える" }]),
     { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
     ...(proposal.isPublished ? [{ path: "publication/end", label: "掲載を終了する" }] : []),
     ...(proposal.isAnswered && !may.answer ? [{ path: "drop", label: "見送りを記録する" }] : []),

@@ -43,6 +43,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       body: proposal.body,
       wish: proposal.wish,
       displayName: proposal.displayName,
+      hasContact: proposal.accountId !== null || proposal.contactEmail !== null,
       channel: proposal.channel,
       receivedAt: proposal.receivedAt,
       town: proposal.town?.name ?? null,

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { OwnReply } from "./own-reply.tsx";
@@ -21,17 +22,20 @@ type Props = {
     isMember: boolean;
     papers: { id: string; label: string; title: string; item: { number: number | null } | null }[];
   };
+  isFirst: boolean;
 };
 
 /** 次の会議 for a member: when and where, the answer, then the agenda with its papers. */
-export function NextSession({ session }: Props) {
+export function NextSession({ session, isFirst }: Props) {
+  const id = useId();
   const base = `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
   const papersOf = (number: number | null) => session.papers.filter((paper) => (paper.item?.number ?? null) === number);
   return (
     <>
-      <section className="section" aria-labelledby="next">
-        <h2 id="next">
-          次の会議{"　"}
+      <section className="section" aria-labelledby={id}>
+        <h2 id={id}>
+          {isFirst ? "次の会議" : "その次の会議"}
+          {"　"}
           <a href={base}>
             第{session.ordinal}回{session.title}
           </a>

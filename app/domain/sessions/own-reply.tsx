@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { ShortDay } from "#app/ui/day.tsx";
 import { answerWords } from "./sessions.schema.ts";
@@ -13,10 +14,11 @@ type Props = {
 
 /** 出欠: one press answers; the answer can be changed until the sitting opens. */
 export function OwnReply({ base, own, repliesDueOn, onlineMode, from }: Props) {
+  const id = useId();
   if (!own.isMember) return null;
   const answers = Object.entries(answerWords).filter(([value]) => value !== "online" || onlineMode !== "none");
   const form = (
-    <ActForm action={`${base}/attendance`} name="reply" className="reply">
+    <ActForm action={`${base}/attendance`} name={`reply-${base.split("/").at(-1)}`} className="reply">
       {from && <input type="hidden" name="from" value={from} />}
       {answers.map(([value, label]) => (
         <button
@@ -33,8 +35,8 @@ export function OwnReply({ base, own, repliesDueOn, onlineMode, from }: Props) {
     </ActForm>
   );
   return (
-    <section className="section" aria-labelledby="own-reply">
-      <h2 id="own-reply">
+    <section className="section" aria-labelledby={id}>
+      <h2 id={id}>
         {own.answer ? "出欠の回答" : "出欠を答えてください"}（<ShortDay day={repliesDueOn} />
         まで）
       </h2>

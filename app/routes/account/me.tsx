@@ -53,8 +53,8 @@ export default function Me() {
         </Section>
       )}
       <AnswersArrived answers={data.answers} />
-      {sessions.map((session) => (
-        <NextSession key={session.id} session={session} />
+      {sessions.map((session, index) => (
+        <NextSession key={session.id} session={session} isFirst={index === 0} />
       ))}
       {(isServing || isAdviser) && sessions.length === 0 && (
         <p className="empty">公表された会議はありません。決まり次第、ここに載せます。</p>

@@ -45,7 +45,8 @@ export default function Intake() {
                 <Status tone={stateTones[row.state]}>{stateWords[row.state]}</Status>　{row.office}
               </span>,
               <span key="received">
-                <InstantDay at={row.receivedAt} />　{channelWords[row.channel]}・{row.age}開庁日
+                <InstantDay at={row.receivedAt} />　{channelWords[row.channel]}・
+                {row.age === 0 ? "受け付けたばかり" : `${row.age}開庁日たちました`}
               </span>,
               <span key="due">
                 <ShortDay day={row.due} />

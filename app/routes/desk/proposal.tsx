@@ -61,7 +61,12 @@ export default function DeskProposal() {
                   <>
                     {proposal.displayName}
                     {"　"}
-                    {may.isDesk && <a href={`${base}/contact`}>連絡先を見る（記録されます）</a>}
+                    {may.isDesk &&
+                      (proposal.hasContact ? (
+                        <a href={`${base}/contact`}>連絡先を見る（記録されます）</a>
+                      ) : (
+                        <span className="quiet">連絡先はありません（控え番号で確かめていただきます）</span>
+                      ))}
                   </>
                 ),
               },
