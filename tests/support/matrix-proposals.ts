@@ -2,26 +2,20 @@ import { db } from "#app/db/client.server.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
-import { confirmByLink } from "#app/domain/proposals/confirm-by-link.server.ts";
-import { confirmProposal } from "#app/domain/proposals/confirm-proposal.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
-import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
-import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
 import { referUrgent } from "#app/domain/proposals/refer-urgent.server.ts";
-import { resendCode } from "#app/domain/proposals/resend-code.server.ts";
 import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
 import { setTheme } from "#app/domain/proposals/set-theme.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
 import { viewContact } from "#app/domain/proposals/view-contact.server.ts";
 import { withdrawSupport } from "#app/domain/proposals/withdraw-support.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
-import { sha256 } from "#app/platform/secrets.server.ts";
 import { addDays } from "#app/shared/dates.ts";
-import { now, place, today, type World } from "./make.ts";
-import { absent, type Given, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
+import { place, today, type World } from "./make.ts";
+import { absent, type Given, type Ids, possible, type Row, row } from "./matrix-row.ts";
 import { makeSession } from "./sittings.ts";
 import { proposals } from "./states.ts";
 
@@ -29,8 +23,6 @@ const desk = ["secretariat", "manager"] as const;
 /** In this order, since it is the first whose refusal is read. */
 const speakers = ["member", "chair", "resident"] as const;
 const ref = (ids: Ids) => ({ ward: place.ward, proposal: ids.proposal ?? "" });
-const words = { body: "道が暗いです。", town: "ward", landmark: "", wish: "", publication: "public" } as const;
-const sender = { title: "道が暗い", displayName: "小倉の区民", email: "new@example.jp", relation: "lives" } as const;
 
 const done = "完了しています";
 const dropped = "見送りになっています";
@@ -49,47 +41,6 @@ const untilEnded = {
 const always = { ...untilEnded, done: possible, dropped: possible } as const;
 /** Others than the proposer and the desk do not even find what is not published. */
 const oncePublished = { ...always, received: absent, held: absent, "for the ward only": absent } as const;
-
-const withCode =
-  (isUsed: boolean): Given =>
-  async (world) => {
-    const { id } = await receiveProposal(await world.viewer("anonymous"), "saiwai", words, sender);
-    const account = await db.account.findFirstOrThrow({ where: { email: sender.email } });
-    await db.accountToken.create({
-      data: {
-        purpose: "code",
-        accountId: account.id,
-        subjectId: id,
-        secretHash: sha256(`${account.id}:123456`),
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + 60_000),
-      },
-    });
-    if (isUsed) await confirmProposal(await world.viewer("anonymous"), id, "123456");
-    return { id };
-  };
-
-const withLink: Given = async (world) => {
-  const { id } = await receiveProposal(await world.viewer("anonymous"), "saiwai", words, sender);
-  const account = await db.account.findFirstOrThrow({ where: { email: sender.email } });
-  await db.accountToken.create({
-    data: {
-      purpose: "proposal_link",
-      accountId: account.id,
-      subjectId: id,
-      secretHash: sha256("secret"),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + 60_000),
-    },
-  });
-  return { token: "secret" };
-};
-
-const withUsedLink: Given = async (world) => {
-  const ids = await withLink(world);
-  await confirmByLink(await world.viewer("anonymous"), { token: "secret" });
-  return ids;
-};
 
 const withComment =
   (isHidden: boolean): Given =>
@@ -118,42 +69,6 @@ const { received, held, "for the ward only": wardOnly, published, ...withOffice 
 const beforeOffice = { received, held, "for the ward only": wardOnly, published };
 
 export const proposalRows: Row[] = [
-  plainRow({
-    act: "proposals/receive-proposal",
-    allowed: "everyone",
-    run: (viewer) => receiveProposal(viewer, "saiwai", words, sender),
-    statements: 18,
-  }),
-  plainRow({
-    act: "proposals/enter-proposal",
-    allowed: desk,
-    run: (viewer) => enterProposal(viewer, place.ward, { ...words, channel: "phone", title: "道が暗い" }),
-    statements: 5,
-  }),
-  row({
-    act: "proposals/confirm-proposal",
-    allowed: "everyone",
-    of: { unconfirmed: withCode(false), confirmed: withCode(true) },
-    when: { unconfirmed: possible, confirmed: "確認済みです" },
-    run: (viewer, ids) => confirmProposal(viewer, ids.id ?? "", "123456"),
-    statements: 10,
-  }),
-  row({
-    act: "proposals/confirm-by-link",
-    allowed: "everyone",
-    of: { unconfirmed: withLink, confirmed: withUsedLink },
-    when: { unconfirmed: possible, confirmed: "この案内は使えません" },
-    run: (viewer, ids) => confirmByLink(viewer, { token: ids.token ?? "" }),
-    statements: 10,
-  }),
-  row({
-    act: "proposals/resend-code",
-    allowed: "everyone",
-    of: { unconfirmed: withCode(false), confirmed: withCode(true) },
-    when: { unconfirmed: possible, confirmed: "確認済みです" },
-    run: (viewer, ids) => resendCode(viewer, ids.id ?? "", { email: "corrected@example.jp" }),
-    statements: 9,
-  }),
   row({
     act: "proposals/publish-proposal",
     allowed: desk,

@@ -7,8 +7,9 @@ import { minutesRows } from "./matrix-minutes.ts";
 import { proposalRows } from "./matrix-proposals.ts";
 import { responseRows } from "./matrix-responses.ts";
 import { sessionRows } from "./matrix-sessions.ts";
+import { writingRows } from "./matrix-writing.ts";
 
 /** In parts of about the same weight, so that several workers walk them at once. */
 export const sittingRows = [...sessionRows, ...agendaRows, ...ballotRows];
-export const matterRows = [...proposalRows, ...responseRows];
+export const matterRows = [...writingRows, ...proposalRows, ...responseRows];
 export const otherRows = [...councilRows, ...minutesRows, ...accountRows];

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { OfficeWork } from "#app/domain/desk/office-work.tsx";
-import { type Task, today } from "#app/domain/desk/today.server.ts";
+import { today } from "#app/domain/desk/today.server.ts";
+import type { Task } from "#app/domain/desk/today-tasks.server.ts";
 import { stateWords } from "#app/domain/sessions/sessions.policy.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { LongDay, LongInstant, ShortDay } from "#app/ui/day.tsx";

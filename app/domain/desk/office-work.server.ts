@@ -1,0 +1,45 @@
+import { db } from "../../db/client.server.ts";
+import { dayFromColumn } from "../../shared/dates.ts";
+import type { Viewer } from "../../shared/viewer.ts";
+import { officeIdsOf } from "./desk-ward.server.ts";
+
+/** An office sees its own matters only. */
+export async function officeWork(viewer: Viewer, wardId: string) {
+  const mine = { id: { in: officeIdsOf(viewer) }, wardId };
+  const rows = await db.proposal.findMany({
+    where: { office: mine, doneAt: null, droppedAt: null },
+    select: {
+      fiscalYear: true,
+      number: true,
+      title: true,
+      officeDueOn: true,
+      answeredAt: true,
+      nextReportOn: true,
+      supportCount: true,
+      urgentAt: true,
+      responses: {
+        where: { publishedAt: null },
+        select: { returnedAt: true, returnReason: true },
+        orderBy: { submittedAt: "desc" },
+        take: 1,
+      },
+    },
+    orderBy: [{ officeDueOn: "asc" }, { id: "asc" }],
+    take: 200,
+  });
+  const offices = await db.office.findMany({ where: mine, select: { name: true } });
+  const shown = rows.map(({ responses, officeDueOn, nextReportOn, ...row }) => ({
+    ...row,
+    key: `${row.fiscalYear}-${row.number}`,
+    isSubmitted: responses.some(({ returnedAt }) => returnedAt === null),
+    returned: responses[0]?.returnReason ?? null,
+    dueOn: officeDueOn ? dayFromColumn(officeDueOn) : null,
+    nextReportOn: nextReportOn ? dayFromColumn(nextReportOn) : null,
+  }));
+  return {
+    office: offices.map((o) => o.name).join("・"),
+    toAnswer: shown.filter((row) => !row.answeredAt && !row.isSubmitted),
+    submitted: shown.filter((row) => row.isSubmitted),
+    toReport: shown.filter((row) => row.answeredAt),
+  };
+}

@@ -1,0 +1,99 @@
+import { afterOpeningDays } from "../../platform/holidays.server.ts";
+import { addDays, dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import { sessionKey } from "../sessions/session-list.server.ts";
+
+/** One line of きょうの仕事: what is owed by when, and the screen to do it on. */
+export type Task = { due: string; what: string; act: string; href: string };
+
+type Open = {
+  fiscalYear: number;
+  number: number;
+  title: string;
+  publishedAt: Date | null;
+  heldAt: Date | null;
+  wardOnlyAt: Date | null;
+  officeId: string | null;
+  publishBy: Date;
+  officeBy: Date;
+  officeDueOn: Date | null;
+  office: { name: string } | null;
+};
+
+/** What the desk owes a proposal next; where its 決裁 has been asked for, the manager does. */
+export function proposalTasks(p: Open, base: string, isAsked: boolean): Task[] {
+  const href = `${base}/proposals/${p.fiscalYear}-${p.number}`;
+  const name = `第${p.number}号「${p.title}」`;
+  if (!p.publishedAt && !p.heldAt && !p.wardOnlyAt && isAsked) {
+    const due = dayFromColumn(p.publishBy);
+    return [{ due, what: `${name} 課長の決裁待ち`, act: "内容を見る", href: `${href}/publication` }];
+  }
+  if (!p.publishedAt && !p.heldAt && !p.wardOnlyAt)
+    return [{ due: dayFromColumn(p.publishBy), what: `${name} 掲載するか未定`, act: "掲載するかを決める", href }];
+  if (!p.officeId)
+    return [{ due: dayFromColumn(p.officeBy), what: `${name} 担当課が未定`, act: "担当課を決める", href }];
+  return p.officeDueOn
+    ? [
+        {
+          due: dayFromColumn(p.officeDueOn),
+          what: `${name} ${p.office?.name ?? ""}の回答待ち`,
+          act: "様子を見る",
+          href,
+        },
+      ]
+    : [];
+}
+
+type Closed = {
+  id: string;
+  fiscalYear: number | null;
+  number: number | null;
+  ordinal: number;
+  title: string;
+  closedAt: Date | null;
+  summaryPublishedAt: Date | null;
+  rules: unknown;
+};
+
+export function summaryTasks(session: Closed, base: string): Task[] {
+  if (!session.closedAt || session.summaryPublishedAt) return [];
+  const due = afterOpeningDays(dayOf(session.closedAt), readRules(session.rules).summaryDays);
+  return [
+    {
+      due,
+      what: `第${session.ordinal}回 会議結果の概要`,
+      act: "概要を掲載する",
+      href: `${base}/sessions/${sessionKey(session)}/summary`,
+    },
+  ];
+}
+
+/** Minutes nobody has begun are owed all the same. */
+export function unbegunTasks(session: Closed & { minutes: { id: string } | null }, base: string): Task[] {
+  if (!session.closedAt || session.minutes) return [];
+  const due = addDays(dayOf(session.closedAt), readRules(session.rules).minutesDays);
+  const href = `${base}/sessions/${sessionKey(session)}/minutes`;
+  return [{ due, what: `第${session.ordinal}回 会議録の掲載`, act: "会議録を作る", href }];
+}
+
+type Draft = {
+  confirmRequestedAt: Date | null;
+  approvedAt: Date | null;
+  session: Closed;
+  _count: { corrections: number };
+};
+
+export function minutesTasks({ session, ...minutes }: Draft, base: string): Task[] {
+  if (!session.closedAt) return [];
+  const due = addDays(dayOf(session.closedAt), readRules(session.rules).minutesDays);
+  const act = minutes.approvedAt
+    ? "掲載する"
+    : minutes._count.corrections > 0
+      ? "訂正の申出に答える"
+      : minutes.confirmRequestedAt
+        ? "承認を記録する"
+        : "委員に確認を頼む";
+  return [
+    { due, what: `第${session.ordinal}回 会議録の掲載`, act, href: `${base}/sessions/${sessionKey(session)}/minutes` },
+  ];
+}
