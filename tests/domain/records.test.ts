@@ -3,6 +3,7 @@ import { db } from "#app/db/client.server.ts";
 import { giveApproval } from "#app/domain/approvals/give-approval.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
 import { returnApproval } from "#app/domain/approvals/return-approval.server.ts";
+import { subjectChangedAt } from "#app/domain/approvals/subject-changed-at.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
 import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
@@ -82,6 +83,8 @@ describe("第n回", () => {
     });
     expect(rows.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
     expect(rows.slice(1).map(({ id }) => id)).toEqual([sooner, later]);
+    // A 決裁 given for the number it had no longer covers it.
+    expect(await subjectChangedAt(db, "session", later)).toEqual(now);
   });
 });
 

@@ -45,7 +45,7 @@ export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: st
         items: { create: [...standingItems] },
       },
     });
-    await numberDrafts(tx, term.id);
+    await numberDrafts(tx, viewer, ward.id, term.id);
     await record(tx, viewer, { action: "session.drafted", subjectId: session.id, wardId: ward.id, details: {} });
     return { id: session.id };
   });

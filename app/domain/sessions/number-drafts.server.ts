@@ -1,10 +1,13 @@
 import type { Tx } from "../../db/client.server.ts";
+import type { Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
 
 /**
  * 第n回 follows the dates: the drafts of a term share out the numbers they hold, earliest first.
- * What is announced keeps its own. The caller holds the council.
+ * What is announced keeps its own. A number changed is a draft changed, so that a 決裁 given on the old
+ * one is asked for again. The caller holds the council.
  */
-export async function numberDrafts(tx: Tx, termId: string): Promise<void> {
+export async function numberDrafts(tx: Tx, viewer: Viewer, wardId: string, termId: string): Promise<void> {
   const drafts = await tx.$queryRaw<{ id: string; ordinal: number }[]>`
     SELECT id, ordinal FROM "CouncilSession" WHERE "termId" = ${termId}::uuid AND "announcedAt" IS NULL
     ORDER BY "startsAt", id FOR UPDATE`;
@@ -21,4 +24,6 @@ export async function numberDrafts(tx: Tx, termId: string): Promise<void> {
     UPDATE "CouncilSession" s SET ordinal = m.number
     FROM unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ number }) => number)}::int[]) AS m(id, number)
     WHERE s.id = m.id`;
+  for (const { id } of moved)
+    await record(tx, viewer, { action: "session.revised", subjectId: id, wardId, details: { fields: ["ordinal"] } });
 }

@@ -34,7 +34,7 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
       data: { ...columnsOf(input, viewer.now), ...moved, revision: { increment: 1 } },
       select: { id: true },
     });
-    if ("date" in input) await numberDrafts(tx, moved.termId ?? session.termId);
+    if ("date" in input) await numberDrafts(tx, viewer, session.wardId, moved.termId ?? session.termId);
     await record(tx, viewer, {
       action: "session.revised",
       subjectId: session.id,
