@@ -32,6 +32,7 @@ export default [
     route("wards/:ward", "routes/public/ward-layout.tsx", { id: "ward" }, [
       index("routes/public/ward.tsx"),
       route("council", "routes/public/council.tsx"),
+      route("council/rules", "routes/public/rules.tsx"),
       route("results", "routes/public/results.tsx"),
 
       route("sessions", "routes/sessions/list.tsx"),
@@ -139,7 +140,7 @@ export default [
         route("desk/members/post", "routes/desk/member-post.tsx"),
         route("desk/terms/new", "routes/desk/term-new.tsx"),
         route("desk/subcommittees/new", "routes/desk/subcommittee-new.tsx"),
-        route("desk/rules", "routes/desk/rules.tsx"),
+        route("desk/rules/:level", "routes/desk/rules.tsx"),
         route("desk/settings", "routes/desk/settings.tsx"),
         route("desk/settings/contact", "routes/desk/contact-line.tsx"),
         route("desk/settings/offices/new", "routes/desk/office-new.tsx"),
@@ -161,6 +162,7 @@ export default [
     route("admin/themes/new", "routes/admin/theme-new.tsx"),
     route("admin/bureaus/new", "routes/admin/bureau-new.tsx"),
     route("admin/councils/new", "routes/admin/council-new.tsx"),
+    route("admin/rules", "routes/admin/rules.tsx"),
     route("admin/outbox", "routes/admin/outbox.tsx"),
     route("admin/record", "routes/admin/record.tsx"),
 

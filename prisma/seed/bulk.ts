@@ -94,7 +94,7 @@ async function makeWriters(count: number, now: Date): Promise<string[]> {
 }
 
 async function makeSittings(wardId: string, fiscalYear: number, count: number, now: Date): Promise<void> {
-  const council = await db.council.findFirstOrThrow({ where: { wardId }, include: { terms: true, ruleSets: true } });
+  const council = await db.council.findFirstOrThrow({ where: { wardId }, include: { terms: true } });
   const venue = await db.venue.findFirstOrThrow({ where: { wardId } });
   await db.councilSession.createMany({
     data: Array.from({ length: count }, (_, n) => {
@@ -104,7 +104,7 @@ async function makeSittings(wardId: string, fiscalYear: number, count: number, n
         wardId,
         councilId: council.id,
         termId: council.terms[0]?.id ?? "",
-        ruleSetId: council.ruleSets[0]?.id ?? null,
+        ruleSources: [],
         rules: usualRules,
         fiscalYear,
         number: n + 1,

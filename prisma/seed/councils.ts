@@ -3,7 +3,8 @@ import { endAppointment } from "../../app/domain/councils/end-appointment.server
 import { formSubcommittee } from "../../app/domain/councils/form-subcommittee.server.ts";
 import { foundCouncil } from "../../app/domain/councils/found-council.server.ts";
 import { nameOfficer } from "../../app/domain/councils/name-officer.server.ts";
-import { usualRules } from "../../app/domain/councils/rules.schema.ts";
+import { reviseRules } from "../../app/domain/councils/revise-rules.server.ts";
+import type { RuleValues } from "../../app/domain/councils/rules.schema.ts";
 import { startTerm } from "../../app/domain/councils/start-term.server.ts";
 import { wards } from "./city.ts";
 import type { Clock } from "./clock.ts";
@@ -21,13 +22,22 @@ const basisOf = (place: number) => (place < 12 ? "organisation" : place < 17 ? "
 
 /** Every ward has its standing council in a second term; 幸区 also its 部会 and a member who resigned. */
 export async function loadCouncils(clock: Clock): Promise<void> {
+  await reviseRules(
+    await as("admin", "city", clock.at(-980)),
+    { level: "city" },
+    {
+      source: "区民会議の運営の標準 第2条から第9条まで",
+      validFrom: clock.day(-980),
+      values: { noticeDays: 7, summaryDays: 2 },
+    },
+  );
   for (const [index, ward] of wards.entries()) {
     const admin = await as("admin", "city", clock.at(-975));
     await foundCouncil(
       admin,
       ward.slug,
       { name: `${ward.name}区民会議`, establishedOn: clock.day(-975) },
-      { ...usualRules, approvals: approvalsOf(ward.slug) },
+      rulesOfWard(ward.slug),
     );
     const earlier = await as("secretariat", ward.slug, clock.at(-972));
     const first = await startTerm(earlier, ward.slug, { startsOn: clock.day(-970), endsOn: clock.day(-241) });
@@ -48,13 +58,13 @@ export async function loadCouncils(clock: Clock): Promise<void> {
   }
 }
 
-/** Where 決裁 is kept differs, so that each way can be seen. */
-function approvalsOf(slug: string) {
-  if (slug === "nakahara")
-    return { session: "on_screen", proposal: "none", response: "on_screen", minutes: "on_screen" } as const;
-  if (slug === "takatsu")
-    return { session: "number", proposal: "none", response: "number", minutes: "number" } as const;
-  return usualRules.approvals;
+/** What each body does differently from the city's standard: seats, the quorum, where 決裁 is kept. */
+function rulesOfWard(slug: string): RuleValues {
+  if (slug === "saiwai")
+    return { seats: 20, seatMix: { organisation: 12, open_call: 5, ward_head: 3, scholar: 0 }, noticeDays: 7 };
+  if (slug === "asao") return { quorum: { kind: "more_than_half", base: "seats" } };
+  if (slug === "nakahara") return { approvals: { session: "on_screen", response: "on_screen", minutes: "on_screen" } };
+  return slug === "takatsu" ? { approvals: { session: "number", response: "number", minutes: "number" } } : {};
 }
 
 async function finishSaiwai(clock: Clock, termId: string, ids: string[]) {

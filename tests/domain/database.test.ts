@@ -33,7 +33,7 @@ describe("the application's role cannot rewrite the record", () => {
     'DELETE FROM "Vote"',
     "UPDATE \"StaffNote\" SET text = 'x'",
     "UPDATE \"ProgressReport\" SET text = 'x'",
-    "UPDATE \"CouncilRuleSet\" SET rules = '{}'",
+    "UPDATE \"RuleSet\" SET values = '{}'",
     "UPDATE _prisma_migrations SET logs = 'x'",
   ])("%s", async (sql) => {
     await expect(asApp(sql)).rejects.toThrow(/permission denied/);

@@ -82,6 +82,7 @@ export async function fullWard() {
     account: world.accounts.resident,
     token: "none",
     list: "sessions",
+    level: "body",
     vote,
     item: "2",
   };

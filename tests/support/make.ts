@@ -144,7 +144,7 @@ async function makeCouncil(wardId: string, rules: CouncilRules) {
       slug: "council",
       name: "幸区区民会議",
       establishedOn: starts,
-      ruleSets: { create: { version: 1, validFrom: starts, source: "設置要綱", rules, createdAt: now } },
+      ruleSets: { create: { version: 1, validFrom: starts, source: "設置要綱", values: rules, createdAt: now } },
       terms: { create: { ordinal: 2, startsOn: starts, endsOn: ends } },
     },
     include: { terms: true },

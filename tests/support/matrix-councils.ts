@@ -82,27 +82,12 @@ export const councilRows: Row[] = [
     act: "councils/revise-rules",
     allowed: ["manager", "admin"],
     run: (viewer) =>
-      reviseRules(viewer, "saiwai", {
-        source: "要綱 第5条",
-        validFrom: today,
-        seats: 25,
-        quorumKind: "more_than_half",
-        quorumBase: "seats",
-        decisionBase: "present",
-        threshold: "more_than_half",
-        tie: "rejected",
-        chairVotes: "casting_only",
-        noticeDays: 10,
-        summaryDays: 2,
-        minutesDays: 45,
-        onlineCounts: "no",
-        speakerNames: "role",
-        approvalSession: "none",
-        approvalProposal: "none",
-        approvalResponse: "none",
-        approvalMinutes: "none",
-      }),
-    statements: 9,
+      reviseRules(
+        viewer,
+        { level: "body", ward: "saiwai" },
+        { source: "要綱 第5条", validFrom: today, values: { seats: 25, noticeDays: 10 } },
+      ),
+    statements: 10,
   }),
   plainRow({
     act: "councils/start-term",
@@ -122,7 +107,7 @@ export const councilRows: Row[] = [
         startsOn: today,
         contactMeans: "letter",
       }),
-    statements: 8,
+    statements: 9,
   }),
   plainRow({
     act: "councils/end-appointment",
@@ -136,7 +121,7 @@ export const councilRows: Row[] = [
     allowed: desk,
     run: (viewer, _, world) =>
       nameOfficer(viewer, "saiwai", { memberId: member(world, 5), post: "vice_chair", startsOn: today }),
-    statements: 8,
+    statements: 10,
   }),
   plainRow({
     act: "councils/form-subcommittee",

@@ -46,7 +46,7 @@ export const sessionRows: Row[] = [
     act: "sessions/draft-session",
     allowed: desk,
     run: (viewer) => draftSession(viewer, place.ward),
-    statements: 14,
+    statements: 15,
   }),
   row({
     act: "sessions/revise-session",
@@ -62,7 +62,7 @@ export const sessionRows: Row[] = [
     of: sittings,
     when: onlyDraft,
     run: (viewer, ids) => announceSession(early(viewer), ref(ids), {}),
-    statements: 11,
+    statements: 12,
   }),
   row({
     act: "sessions/change-session",

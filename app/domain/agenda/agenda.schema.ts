@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { choice, id, optionalText, revision, text } from "../../shared/fields.ts";
+import { closingGrounds } from "../councils/rules.schema.ts";
 
 export const kinds = ["consultation", "deliberation", "report", "other"] as const;
-export const grounds = ["personal", "business", "safety", "law", "neutrality", "affairs", "confidence"] as const;
 
 export const kindWords = {
   consultation: "諮問事項",
@@ -11,7 +11,7 @@ export const kindWords = {
   other: "その他",
 } as const;
 
-export const groundWords: Record<(typeof grounds)[number], string> = {
+export const groundWords: Record<(typeof closingGrounds)[number], string> = {
   personal: "個人に関する情報を扱うため",
   business: "法人等の正当な利益を害するおそれがあるため",
   safety: "人の生命、身体、財産の保護に支障があるため",
@@ -36,7 +36,7 @@ export const resultWords = {
 
 const closedness = {
   openness: choice("公開・非公開の別", ["open", "closed"]),
-  closedGround: z.enum(grounds).optional(),
+  closedGround: z.enum(closingGrounds).optional(),
 };
 const needsGround = (input: { openness: string; closedGround?: string | undefined }) =>
   input.openness === "open" || input.closedGround !== undefined;
@@ -61,7 +61,7 @@ export const PaperInput = z
     body: text("資料の本文", 20_000),
     itemId: id("議題").optional(),
     audience: choice("見られる人", ["open", "members", "closed"]),
-    closedGround: z.enum(grounds).optional(),
+    closedGround: z.enum(closingGrounds).optional(),
   })
   .refine((input) => input.audience !== "closed" || input.closedGround !== undefined, groundMissing);
 

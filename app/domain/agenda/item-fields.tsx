@@ -1,5 +1,6 @@
 import { Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
-import { grounds, groundWords, kinds, kindWords } from "./agenda.schema.ts";
+import { closingGrounds } from "../councils/rules.schema.ts";
+import { groundWords, kinds, kindWords } from "./agenda.schema.ts";
 
 type Field = Parameters<typeof TextField>[0]["field"];
 
@@ -30,7 +31,7 @@ export function ItemFields({ fields }: Props) {
         label="非公開の理由"
         isOptional
         empty="非公開のときに選んでください"
-        options={grounds.map((value) => ({ value, label: groundWords[value] }))}
+        options={closingGrounds.map((value) => ({ value, label: groundWords[value] }))}
       />
       <TextArea field={fields.body} label="説明" isOptional rows={4} />
     </>

@@ -14,11 +14,12 @@ type Props = {
     steps: string[];
     bar: { for: number; against: number; abstain: number; base: number; needed: number } | null;
   };
-  ruleSet: { version: number; source: string } | null;
+  /** The rules it was reckoned by, as they are named. */
+  rulesNamed: string;
 };
 
 /** A decision with enough to count it again: counts, rule, and the steps of the reckoning. */
-export function DecisionPart({ vote, ruleSet }: Props) {
+export function DecisionPart({ vote, rulesNamed }: Props) {
   return (
     <Section title={vote.voided ? "取り消された採決" : "結果"}>
       {vote.voided && (
@@ -47,7 +48,7 @@ export function DecisionPart({ vote, ruleSet }: Props) {
       </ol>
       <p className="quiet">
         {vote.decidedAt && <LongInstant at={vote.decidedAt} />}
-        {ruleSet && `　会議のきまり第${ruleSet.version}版（${ruleSet.source}）による`}
+        {rulesNamed && `　${rulesNamed}による`}
       </p>
     </Section>
   );

@@ -2,11 +2,11 @@ import type { Tx } from "../../db/client.server.ts";
 import { dayOf } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { type CouncilRules, usualRules } from "./rules.schema.ts";
-import { councilOn } from "./scope.server.ts";
+import { rulesOn } from "./rules-on.server.ts";
 
 /** How the ward's council records 決裁 today; nothing is asked where there is no council yet. */
 export async function approvalModes(tx: Tx, viewer: Viewer, wardId: string): Promise<CouncilRules["approvals"]> {
-  const hasCouncil = await tx.council.count({ where: { wardId } });
-  if (hasCouncil === 0) return usualRules.approvals;
-  return (await councilOn(wardId, dayOf(viewer.now), tx)).rules.approvals;
+  const council = await tx.council.findFirst({ where: { wardId }, orderBy: { establishedOn: "asc" } });
+  if (!council) return usualRules.approvals;
+  return (await rulesOn({ wardId, councilId: council.id }, dayOf(viewer.now), tx)).rules.approvals;
 }

@@ -3,7 +3,8 @@ import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { readRules } from "./rules.schema.ts";
+import { namedRules } from "./rule-levels.ts";
+import { rulesOn } from "./rules-on.server.ts";
 import { isInOffice } from "./scope.server.ts";
 
 /** The body: members of the present term by reading, terms, 部会, and the rules in force. */
@@ -14,7 +15,6 @@ export async function councilPage(viewer: Viewer, slug: string) {
     await db.council.findFirst({
       where: { wardId: ward.id },
       include: {
-        ruleSets: { orderBy: { version: "desc" } },
         terms: {
           orderBy: { ordinal: "desc" },
           include: {
@@ -39,13 +39,13 @@ export async function councilPage(viewer: Viewer, slug: string) {
       },
     }),
   );
-  const ruleSet = found(council.ruleSets.find((set) => dayFromColumn(set.validFrom) <= today));
+  const { rules, sources } = await rulesOn({ wardId: ward.id, councilId: council.id }, today);
   const begun = council.terms.filter((term) => dayFromColumn(term.startsOn) <= today);
   const [term, ...earlier] = begun.length > 0 ? begun : council.terms;
   return {
     council: { name: council.name, establishedOn: dayFromColumn(council.establishedOn) },
-    rules: readRules(ruleSet.rules),
-    ruleSource: { version: ruleSet.version, source: ruleSet.source, validFrom: dayFromColumn(ruleSet.validFrom) },
+    rules,
+    rulesNamed: namedRules(sources),
     term: term
       ? { ordinal: term.ordinal, startsOn: dayFromColumn(term.startsOn), endsOn: dayFromColumn(term.endsOn) }
       : null,

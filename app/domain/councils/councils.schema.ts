@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+import { choice, day, id, optionalText, text } from "../../shared/fields.ts";
 
 export const basisWords = {
   organisation: "団体推薦",
@@ -49,27 +49,4 @@ export const SubcommitteeInput = z.object({
   theme: text("テーマ", 80),
   memberIds: z.array(id("委員")).min(1, { error: "委員を選んでください。" }),
   headId: id("部会長"),
-});
-
-const modes = ["on_screen", "number", "none"] as const;
-
-export const RulesInput = z.object({
-  source: text("根拠（条例・規則・要綱と条）", 100),
-  validFrom: day("効力の始まる日"),
-  seats: wholeNumber("定数", 1, 200),
-  quorumKind: choice("定足数", ["half_or_more", "more_than_half", "two_thirds"]),
-  quorumBase: choice("定足数の基準", ["seats", "current"]),
-  decisionBase: choice("採決の基準", ["present", "votes_cast"]),
-  threshold: choice("必要な賛成", ["more_than_half", "two_thirds"]),
-  tie: choice("可否同数のとき", ["chair_decides", "rejected"]),
-  chairVotes: choice("委員長の票", ["member_plus_casting", "casting_only"]),
-  noticeDays: wholeNumber("公表の期限（日前）", 0, 60),
-  summaryDays: wholeNumber("概要の期限（開庁日）", 1, 60),
-  minutesDays: wholeNumber("会議録の期限（日）", 1, 120),
-  onlineCounts: choice("オンラインの出席", ["yes", "no"]),
-  speakerNames: choice("発言者の表し方", ["name", "role", "anonymous"]),
-  approvalSession: choice("決裁の記録（開催の公表）", modes),
-  approvalProposal: choice("決裁の記録（提案の掲載）", modes),
-  approvalResponse: choice("決裁の記録（区の回答）", modes),
-  approvalMinutes: choice("決裁の記録（会議録）", modes),
 });

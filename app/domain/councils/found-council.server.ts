@@ -6,14 +6,14 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import type { FoundCouncilInput } from "./councils.schema.ts";
-import { type CouncilRules, usualRules } from "./rules.schema.ts";
+import type { RuleValues } from "./rules.schema.ts";
 
-/** Sets up a ward's standing council with the usual rules, to be adapted. */
+/** Sets up a ward's council. It begins with what the city and the ward lay down, and says what it does differently. */
 export function foundCouncil(
   viewer: Viewer,
   wardSlug: string,
   input: z.infer<typeof FoundCouncilInput>,
-  rules: CouncilRules = usualRules,
+  values: RuleValues = {},
 ): Promise<{ id: string }> {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
@@ -31,7 +31,7 @@ export function foundCouncil(
             version: 1,
             validFrom: dayToColumn(input.establishedOn),
             source: "設置要綱",
-            rules,
+            values,
             createdAt: viewer.now,
           },
         },

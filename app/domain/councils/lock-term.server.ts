@@ -12,3 +12,8 @@ export async function lockCouncil(tx: Tx, wardId: string) {
   await tx.$queryRaw`SELECT id FROM "Council" WHERE "wardId" = ${wardId}::uuid FOR UPDATE`;
   return found(await tx.council.findFirst({ where: { wardId }, orderBy: { establishedOn: "asc" } }));
 }
+
+/** All rules, held while a level gets its next version: levels are read together. */
+export async function lockRules(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(4703, 2)`;
+}

@@ -1,38 +1,52 @@
-import type { z } from "zod";
-import { dayFromColumn, dayToColumn, longDay } from "../../shared/dates.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
+import type { Tx } from "../../db/client.server.ts";
+import type { Ward } from "../../db/generated/client.ts";
+import { dayToColumn, longDay } from "../../shared/dates.ts";
+import { allow, refuse } from "../../shared/errors.ts";
 import { isAdmin, isManager, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import type { RulesInput } from "./councils.schema.ts";
-import { lockCouncil } from "./lock-term.server.ts";
-import { type CouncilRules, readRules } from "./rules.schema.ts";
+import { lockCouncil, lockRules } from "./lock-term.server.ts";
+import { rulesInForce } from "./rule-levels.ts";
+import type { RulesInput } from "./rules-input.ts";
+import { ruleLayers } from "./rules-on.server.ts";
 import { inOffice } from "./scope.server.ts";
 
-/** A new version valid from a day. Sittings already announced keep the version they were announced under. */
-export function reviseRules(viewer: Viewer, wardSlug: string, input: z.infer<typeof RulesInput>): Promise<void> {
+/** Whose rules are meant: the city's, a ward's, or the ward's body. */
+export type RulesPlace = { level: "city" } | { level: "ward" | "body"; ward: string };
+
+/**
+ * A new version of one level, valid from a day. What it leaves out is inherited from the level
+ * above; sittings already announced keep the rules they were announced under (AT-17).
+ */
+export function reviseRules(viewer: Viewer, place: RulesPlace, input: RulesInput): Promise<void> {
   return transact(viewer, async (tx) => {
-    const ward = await wardBySlug(wardSlug, tx);
-    allow(isManager(viewer, ward.id) || isAdmin(viewer));
-    const council = await lockCouncil(tx, ward.id);
-    const last = found(
-      await tx.councilRuleSet.findFirst({ where: { councilId: council.id }, orderBy: { version: "desc" } }),
-    );
-    if (input.validFrom < dayFromColumn(last.validFrom)) {
-      refuse(`効力の始まる日は、今の版の${longDay(dayFromColumn(last.validFrom))}以降にしてください。`, "validFrom");
+    const ward = place.level === "city" ? null : await wardBySlug(place.ward, tx);
+    allow(isAdmin(viewer) || (ward !== null && isManager(viewer, ward.id)));
+    await lockRules(tx);
+    const council = ward && place.level === "body" ? await lockCouncil(tx, ward.id) : null;
+    const layers = await ruleLayers({ wardId: ward?.id ?? null, councilId: council?.id ?? null }, tx);
+    const last = layers.findLast((layer) => layer.level === place.level);
+    if (last && input.validFrom < last.validFrom) {
+      refuse(`効力の始まる日は、今の版の${longDay(last.validFrom)}以降にしてください。`, "validFrom");
     }
-    const serving = await tx.member.count({ where: { term: { councilId: council.id }, ...inOffice(input.validFrom) } });
-    if (input.seats < serving) {
-      refuse(`その日の委員は${serving}名です。定数は${serving}名以上にしてください。`, "seats");
-    }
-    const created = await tx.councilRuleSet.create({
+    const version = (last?.version ?? 0) + 1;
+    const layer = { ...input, level: place.level, version };
+    if (council && ward)
+      await requireSeats(
+        tx,
+        council.id,
+        input.validFrom,
+        rulesInForce([...layers, layer], input.validFrom).rules.seats,
+      );
+    const created = await tx.ruleSet.create({
       data: {
-        councilId: last.councilId,
-        version: last.version + 1,
+        wardId: place.level === "ward" ? (ward?.id ?? null) : null,
+        councilId: council?.id ?? null,
+        version,
         validFrom: dayToColumn(input.validFrom),
         source: input.source,
-        rules: merged(readRules(last.rules), input),
+        values: input.values,
         createdAt: viewer.now,
       },
       select: { id: true },
@@ -40,35 +54,15 @@ export function reviseRules(viewer: Viewer, wardSlug: string, input: z.infer<typ
     await record(tx, viewer, {
       action: "rules.revised",
       subjectId: created.id,
-      wardId: ward.id,
-      details: { version: last.version + 1 },
+      wardId: idOf(ward),
+      details: { level: place.level, version },
     });
   });
 }
 
-function merged(before: CouncilRules, input: z.infer<typeof RulesInput>): CouncilRules {
-  return {
-    ...before,
-    seats: input.seats,
-    quorum: { ...before.quorum, kind: input.quorumKind, base: input.quorumBase },
-    decision: {
-      ...before.decision,
-      base: input.decisionBase,
-      threshold: input.threshold,
-      tie: input.tie,
-      chairVotes: input.chairVotes,
-      tieWhen: input.decisionBase === "present" ? "exactly_half" : "for_equals_against",
-    },
-    noticeDays: input.noticeDays,
-    summaryDays: input.summaryDays,
-    minutesDays: input.minutesDays,
-    onlineCounts: input.onlineCounts === "yes",
-    speakerNames: input.speakerNames,
-    approvals: {
-      session: input.approvalSession,
-      proposal: input.approvalProposal,
-      response: input.approvalResponse,
-      minutes: input.approvalMinutes,
-    },
-  };
+const idOf = (ward: Ward | null): string | null => ward?.id ?? null;
+
+async function requireSeats(tx: Tx, councilId: string, day: string, seats: number) {
+  const serving = await tx.member.count({ where: { term: { councilId }, ...inOffice(day) } });
+  if (seats < serving) refuse(`その日の委員は${serving}名です。定数は${serving}名以上にしてください。`, "seats");
 }

@@ -1,11 +1,30 @@
 import { z } from "zod";
 
-/** 会議のきまり: everything a body may decide differently. Meanings in docs/open-data.md. */
+export const closingGrounds = ["personal", "business", "safety", "law", "neutrality", "affairs", "confidence"] as const;
+const approvalModes = ["on_screen", "number", "none"] as const;
+const count = (from: number, to: number) => z.number().int().min(from).max(to);
+
+/**
+ * 会議のきまり: everything a body may decide differently. Meanings in docs/open-data.md. What came
+ * later has a default, so that rules frozen onto older sittings still read as they were meant.
+ */
 export const CouncilRules = z.object({
-  seats: z.number().int().min(1).max(200),
-  termMonths: z.number().int().min(1).max(120),
+  preset: z.enum(["statutory", "dialogue"]).default("statutory"),
+  seats: count(1, 200),
+  seatsAre: z.enum(["exactly", "up_to"]).default("up_to"),
+  seatMix: z
+    .object({
+      organisation: count(0, 200),
+      open_call: count(0, 200),
+      ward_head: count(0, 200),
+      scholar: count(0, 200),
+    })
+    .default({ organisation: 0, open_call: 0, ward_head: 0, scholar: 0 }),
+  termMonths: count(1, 120),
+  reappointLimit: count(0, 20).default(0),
   chairTitle: z.string(),
   viceChairTitle: z.string(),
+  viceChairCount: count(1, 5).default(1),
   quorum: z.object({
     kind: z.enum(["half_or_more", "more_than_half", "two_thirds"]),
     base: z.enum(["seats", "current"]),
@@ -19,30 +38,52 @@ export const CouncilRules = z.object({
     chairVotes: z.enum(["member_plus_casting", "casting_only"]),
   }),
   words: z.object({ carried: z.string(), rejected: z.string() }),
+  consensusFirst: z.boolean().default(true),
   onlineCounts: z.boolean(),
-  noticeDays: z.number().int().min(0).max(60),
-  summaryDays: z.number().int().min(1).max(60),
-  minutesDays: z.number().int().min(1).max(120),
-  confirmDays: z.number().int().min(1).max(60),
-  observerCap: z.number().int().min(0).max(500),
+  noticeDays: count(0, 60),
+  opening: z
+    .object({
+      byDefault: z.enum(["open", "closed"]),
+      closeBy: z.enum(["vote", "chair"]),
+      grounds: z.array(z.enum(closingGrounds)),
+    })
+    .default({ byDefault: "open", closeBy: "vote", grounds: [...closingGrounds] }),
+  residentOpinions: z.boolean().default(false),
+  candidateSupports: count(1, 9999).default(10),
+  observerCap: count(0, 500),
+  observerEntry: z.enum(["door_lot", "door_first", "registration"]).default("door_lot"),
+  minutesStyle: z.enum(["full", "gist", "issues"]).default("gist"),
   speakerNames: z.enum(["name", "role", "anonymous"]),
+  minutesApproval: z.enum(["by_date", "next_sitting", "confirmers", "signatories", "chair"]).default("by_date"),
+  summaryDays: count(1, 60),
+  minutesDays: count(1, 120),
+  publishDays: count(1, 60).default(7),
+  confirmDays: count(1, 60),
   namesOfVotes: z.boolean(),
   approvals: z.object({
-    session: z.enum(["on_screen", "number", "none"]),
-    proposal: z.enum(["on_screen", "number", "none"]),
-    response: z.enum(["on_screen", "number", "none"]),
-    minutes: z.enum(["on_screen", "number", "none"]),
+    session: z.enum(approvalModes),
+    proposal: z.enum(approvalModes),
+    response: z.enum(approvalModes),
+    minutes: z.enum(approvalModes),
   }),
 });
 
 export type CouncilRules = z.infer<typeof CouncilRules>;
 
-/** The usual rules of a standing ward council, to start from. */
+/** What one level says: any part of the rules. */
+export type RuleValues = { [Key in keyof CouncilRules]?: Partial<CouncilRules[Key]> | CouncilRules[Key] };
+
+/** The usual rules of a standing ward council: what holds where no level says otherwise. */
 export const usualRules: CouncilRules = {
+  preset: "statutory",
   seats: 20,
+  seatsAre: "up_to",
+  seatMix: { organisation: 0, open_call: 0, ward_head: 0, scholar: 0 },
   termMonths: 24,
+  reappointLimit: 0,
   chairTitle: "委員長",
   viceChairTitle: "副委員長",
+  viceChairCount: 2,
   quorum: { kind: "half_or_more", base: "current", excludeRecused: false },
   decision: {
     base: "present",
@@ -52,13 +93,21 @@ export const usualRules: CouncilRules = {
     chairVotes: "member_plus_casting",
   },
   words: { carried: "可決", rejected: "否決" },
+  consensusFirst: true,
   onlineCounts: true,
   noticeDays: 7,
+  opening: { byDefault: "open", closeBy: "vote", grounds: [...closingGrounds] },
+  residentOpinions: false,
+  candidateSupports: 10,
+  observerCap: 10,
+  observerEntry: "door_lot",
+  minutesStyle: "gist",
+  speakerNames: "name",
+  minutesApproval: "by_date",
   summaryDays: 2,
   minutesDays: 45,
+  publishDays: 7,
   confirmDays: 10,
-  observerCap: 10,
-  speakerNames: "name",
   namesOfVotes: false,
   approvals: { session: "none", proposal: "none", response: "none", minutes: "none" },
 };

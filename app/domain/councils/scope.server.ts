@@ -1,19 +1,12 @@
 import { db, type Tx } from "../../db/client.server.ts";
 import { type Day, dayToColumn } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
-import { readRules } from "./rules.schema.ts";
+import { rulesOn } from "./rules-on.server.ts";
 
-/** The ward's council, with the newest rules valid on a day; not-found where there is none yet. */
+/** The ward's council, with the rules in force on a day and where they come from; not-found where there is none yet. */
 export async function councilOn(wardId: string, day: Day, from: Tx = db) {
-  const council = found(
-    await from.council.findFirst({
-      where: { wardId },
-      include: { ruleSets: { where: { validFrom: { lte: dayToColumn(day) } }, orderBy: { version: "desc" }, take: 1 } },
-      orderBy: { establishedOn: "asc" },
-    }),
-  );
-  const ruleSet = found(council.ruleSets[0]);
-  return { council, ruleSet, rules: readRules(ruleSet.rules) };
+  const council = found(await from.council.findFirst({ where: { wardId }, orderBy: { establishedOn: "asc" } }));
+  return { council, ...(await rulesOn({ wardId, councilId: council.id }, day, from)) };
 }
 
 /** Where for members in office on a day. */

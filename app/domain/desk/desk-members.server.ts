@@ -1,9 +1,9 @@
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
-import { found, Problem } from "../../shared/errors.ts";
+import { Problem } from "../../shared/errors.ts";
 import { isAdmin, isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { termOfDay } from "../councils/current-term.server.ts";
-import { readRules } from "../councils/rules.schema.ts";
+import { rulesOn } from "../councils/rules-on.server.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
@@ -14,7 +14,6 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
   const council = await db.council.findFirst({
     where: { wardId: ward.id },
     include: {
-      ruleSets: { orderBy: { version: "desc" } },
       terms: {
         orderBy: { ordinal: "desc" },
         include: {
@@ -35,7 +34,6 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
       terms: [],
       members: [],
       rules: null,
-      versions: [],
       today: dayOf(viewer.now),
       isManager: false,
     };
@@ -67,12 +65,7 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
       endedOn: member.endedOn ? dayFromColumn(member.endedOn) : null,
       endReason: member.endReason,
     })),
-    rules: readRules(found(council.ruleSets[0]).rules),
-    versions: council.ruleSets.map(({ version, source, validFrom }) => ({
-      version,
-      source,
-      validFrom: dayFromColumn(validFrom),
-    })),
+    rules: (await rulesOn({ wardId: ward.id, councilId: council.id }, today)).rules,
     today,
     isManager: isManager(viewer, ward.id) || isAdmin(viewer),
   };

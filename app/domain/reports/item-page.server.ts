@@ -8,6 +8,7 @@ import { decisionBase, neededFor } from "../ballots/decision.rules.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
 import { mayVote } from "../ballots/may-vote.server.ts";
+import { namedRules, readSources } from "../councils/rule-levels.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
@@ -91,7 +92,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
       others.map((other) => other.number ?? 0),
       Number(ref.item),
     ),
-    ruleSet: session.ruleSet ? { version: session.ruleSet.version, source: session.ruleSet.source } : null,
+    rulesNamed: namedRules(readSources(session.ruleSources)),
   };
 }
 

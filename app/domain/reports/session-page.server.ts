@@ -7,6 +7,7 @@ import { seesClosed, seesPaper, shownItem } from "../agenda/agenda-view.server.t
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
+import { namedRules, readSources } from "../councils/rule-levels.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { convenedAt, presentAt, type Stay } from "../sessions/convened.rules.ts";
@@ -99,7 +100,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       opinionsDueAt: session.opinionsDueAt,
       state: sessionState(session),
     },
-    ruleSet: session.ruleSet ? { version: session.ruleSet.version, source: session.ruleSet.source } : null,
+    rulesNamed: namedRules(readSources(session.ruleSources)),
     noticeDays: rules.noticeDays,
     changes: session.changes.map(({ at, what, reason }) => ({ at, what, reason })),
     items: items.map((item) => {

@@ -25,7 +25,7 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "draft");
-    const { ruleSet, rules } = await councilOn(session.wardId, dayOf(viewer.now), tx);
+    const { rules, sources } = await councilOn(session.wardId, dayOf(viewer.now), tx);
     checkDate(viewer, session, rules.noticeDays, input.urgentReason);
     await settleApproval(tx, viewer, rules.approvals.session, "session", session.id, input);
     await numberItems(tx, session.id);
@@ -37,7 +37,7 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
         fiscalYear,
         number,
         rules,
-        ruleSetId: ruleSet.id,
+        ruleSources: sources,
         ...dueBefore(session.startsAt, viewer.now),
         announcedAt: viewer.now,
         announcedById: viewer.accountId,

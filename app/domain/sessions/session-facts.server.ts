@@ -8,7 +8,7 @@ export async function sessionFacts(viewer: Viewer, ref: SessionRef) {
   return found(
     await db.councilSession.findFirst({
       where: whereSession(viewer, ref),
-      include: { ward: true, venue: true, council: true, ruleSet: true, changes: { orderBy: { at: "asc" } } },
+      include: { ward: true, venue: true, council: true, changes: { orderBy: { at: "asc" } } },
     }),
   );
 }

@@ -21,6 +21,9 @@ export default function Admin() {
           <a href="/admin/grants">権限</a>
         </li>
         <li>
+          <a href="/admin/rules">会議のきまり（市の標準）</a>
+        </li>
+        <li>
           <a href="/admin/outbox">送信箱</a>
         </li>
         <li>

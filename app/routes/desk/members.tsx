@@ -42,7 +42,10 @@ export default function Members() {
           <a href={`${base}/terms/new`}>新しい期を始める</a>
         </li>
         <li>
-          <a href={`${base}/rules`}>会議のきまり</a>
+          <a href={`${base}/rules/body`}>会議のきまり</a>
+        </li>
+        <li>
+          <a href={`${base}/rules/ward`}>区の標準</a>
         </li>
       </ul>
       {terms.length > 1 && (

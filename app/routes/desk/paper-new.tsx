@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { addPaper } from "#app/domain/agenda/add-paper.server.ts";
-import { grounds, groundWords, PaperInput } from "#app/domain/agenda/agenda.schema.ts";
+import { groundWords, PaperInput } from "#app/domain/agenda/agenda.schema.ts";
+import { closingGrounds } from "#app/domain/councils/rules.schema.ts";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -59,7 +60,7 @@ export default function PaperNew() {
         label="非公開の理由"
         isOptional
         empty="非公開のときに選んでください"
-        options={grounds.map((value) => ({ value, label: groundWords[value] }))}
+        options={closingGrounds.map((value) => ({ value, label: groundWords[value] }))}
       />
       <TextArea field={fields.body} label="資料の本文" rows={14} hint="見出し（##）、箇条書き（-）、表が使えます。" />
     </FormPage>

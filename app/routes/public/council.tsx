@@ -1,7 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { councilPage } from "#app/domain/councils/council-page.server.ts";
 import { basisWords } from "#app/domain/councils/councils.schema.ts";
-import { rulesInWords } from "#app/domain/councils/rules-in-words.ts";
 import { LongDay } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -19,7 +18,7 @@ export const meta = metaFrom<{ council: { name: string } }>(({ council }) => ({
 }));
 
 export default function Council() {
-  const { ward, council, rules, ruleSource, term, members, former, subcommittees, earlier } =
+  const { ward, council, rules, rulesNamed, term, members, former, subcommittees, earlier } =
     useLoaderData<typeof loader>();
   const titleOf = (post: string | undefined) =>
     post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : "委員";
@@ -79,15 +78,10 @@ export default function Council() {
         </Section>
       )}
       <Section title="会議のきまり" id="rules">
-        <ul className="prose list-disc">
-          {rulesInWords(rules).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-        <p className="quiet">
-          第{ruleSource.version}版（{ruleSource.source}）<LongDay day={ruleSource.validFrom} />
-          から
+        <p>
+          <a href={`/wards/${ward}/council/rules`}>会議の成立、採決、公開、会議録のきまりを読む</a>
         </p>
+        <p className="quiet">{rulesNamed}</p>
       </Section>
       {earlier.length > 0 && (
         <Section title="これまでの期">

@@ -98,7 +98,7 @@ export default function Ward() {
           </p>
           <ul className="inline-links">
             <li>
-              <a href={`${base}/council#rules`}>会議のきまり</a>
+              <a href={`${base}/council/rules`}>会議のきまり</a>
             </li>
             <li>
               <a href={`${base}/sessions.ics`}>会議の予定をカレンダーに入れる</a>

@@ -35,7 +35,7 @@ export default function ItemRoute() {
     isMember,
     recused,
     proposals,
-    ruleSet,
+    rulesNamed,
     neighbours,
   } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
@@ -95,7 +95,7 @@ export default function ItemRoute() {
         </Section>
       )}
       {votes.map((vote) => (
-        <DecisionPart key={vote.id} vote={vote} ruleSet={ruleSet} />
+        <DecisionPart key={vote.id} vote={vote} rulesNamed={rulesNamed} />
       ))}
       {votes.length === 0 && item.result && (
         <Section title="結果">

@@ -27,7 +27,7 @@ export const meta = metaFrom<Awaited<ReturnType<typeof sessionPage>>>(({ session
 }));
 
 export default function SessionRoute() {
-  const { key, ward, session, items, papers, attendance, minutes, changes, own, ruleSet, noticeDays } =
+  const { key, ward, session, items, papers, attendance, minutes, changes, own, rulesNamed, noticeDays } =
     useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
@@ -187,7 +187,7 @@ export default function SessionRoute() {
         {session.urgentReason
           ? `緊急の理由: ${session.urgentReason}`
           : `会議のきまりにより開催日の${noticeDays}日前までに公表`}
-        {ruleSet && `・きまり第${ruleSet.version}版 ${ruleSet.source}`}）。
+        {rulesNamed && `・${rulesNamed}`}）。
       </p>
     </Page>
   );

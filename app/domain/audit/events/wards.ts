@@ -13,7 +13,7 @@ export const wardEvents = {
   "town.added": event("wards/add-town", "事務局", "いつでも", "町名を加えた"),
   "venue.added": event("wards/add-venue", "事務局", "いつでも", "会場を加えた"),
   "council.founded": event("councils/found-council", "市の管理者", "いつでも", "区民会議を置いた"),
-  "rules.revised": event<{ version: number }>(
+  "rules.revised": event<{ level: string; version: number }>(
     "councils/revise-rules",
     "事務局の課長・市の管理者",
     "いつでも",
