@@ -2,6 +2,7 @@
 import { pool } from "../app/db/client.server.ts";
 import { deliverNotice } from "../app/domain/delivery/deliver-notice.server.ts";
 import { runNightly } from "../app/domain/delivery/nightly.server.ts";
+import { readWords } from "../app/domain/files/read-words.server.ts";
 import { startWorker } from "../app/platform/jobs.server.ts";
 import { log } from "../app/platform/log.server.ts";
 import { hasMailServer } from "../app/platform/mail.server.ts";
@@ -12,6 +13,7 @@ const stop = await startWorker(
   pool,
   {
     "deliver-notice": ({ noticeId }) => deliverNotice(noticeId ?? "", new Date()),
+    "read-file": ({ sha256 }) => readWords(sha256 ?? ""),
     nightly: () => runNightly(new Date()),
   },
   (error) => log.error({ err: { name: error.name } }, "job error"),

@@ -3,6 +3,7 @@ import { fromPrisma, PgBoss } from "pg-boss";
 /** Queues and how long a failed job of each is tried again. */
 export const queues = {
   "deliver-notice": { retryLimit: 12, retryDelay: 20, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
+  "read-file": { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },
   nightly: { retryLimit: 3, retryDelay: 300 },
 } as const;
 

@@ -8,13 +8,22 @@ type Props = {
   /** Tells forms of one page apart, so that each is taken once. */
   name?: string;
   className?: string;
+  /** A form that sends files. */
+  hasFiles?: boolean | undefined;
 };
 
 /** A form that changes something: posts plainly, and carries a key so that twice is once. */
-export function ActForm({ children, action, id, name = "form", className }: Props) {
+export function ActForm({ children, action, id, name = "form", className, hasFiles }: Props) {
   const root = useRouteLoaderData("root") as { formKey?: string } | undefined;
   return (
-    <Form method="post" action={action} id={id} className={className} noValidate>
+    <Form
+      method="post"
+      action={action}
+      id={id}
+      className={className}
+      noValidate
+      {...(hasFiles ? { encType: "multipart/form-data" as const } : {})}
+    >
       <input type="hidden" name="_key" value={`${root?.formKey ?? ""}:${name}`} />
       {children}
     </Form>

@@ -21,6 +21,7 @@ type Props = {
   back?: { href: string; label: string };
   isDanger?: boolean;
   action?: string;
+  hasFiles?: boolean;
 };
 
 /** One thing on a page: the question, its fields, one main button. */
@@ -36,6 +37,7 @@ export function FormPage({
   back,
   isDanger,
   action,
+  hasFiles,
 }: Props) {
   return (
     <Page title={title} crumbs={crumbs}>
@@ -43,7 +45,7 @@ export function FormPage({
       <StaleSave />
       {intro}
       {!isBlocked && (
-        <ActForm id={form.id} name={title} action={action}>
+        <ActForm id={form.id} name={title} action={action} hasFiles={hasFiles}>
           {children}
           <p className="actions">
             <Button isDanger={isDanger}>{button}</Button>

@@ -3,6 +3,9 @@ import type { NextFunction, Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 
 const maxBody = 512 * 1024;
+/** Papers are sent with their files; each file has its own limit where it is read. */
+const maxUpload = 64 * 1024 * 1024;
+const uploads = /^\/wards\/[\w-]+\/desk\/sessions\/[\w-]+\/papers\/[\w/-]+(\.data)?(\?|$)/;
 
 /**
  * Everything a request passes before the framework sees it. The framework's own check lets
@@ -65,7 +68,7 @@ function limitBody(req: Request, res: Response, next: NextFunction) {
   if (req.method === "GET" || req.method === "HEAD") return next();
   const length = req.headers["content-length"];
   if (length === undefined) return req.headers["transfer-encoding"] ? refuse(res, 411) : next();
-  return Number(length) > maxBody ? refuse(res, 413) : next();
+  return Number(length) > (uploads.test(req.originalUrl) ? maxUpload : maxBody) ? refuse(res, 413) : next();
 }
 
 const sentences: Record<number, string> = {

@@ -3,10 +3,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { z } from "zod";
 import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
 import { outcomeOfForm, rememberOutcome } from "../domain/audit/transact.server.ts";
+import type { Upload } from "../platform/multipart.server.ts";
 import { isProblem, type Problem } from "../shared/errors.ts";
 import { isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
 import { keptCookie } from "./cookies.server.ts";
 import { keepForm } from "./kept-form.server.ts";
+import { readForm } from "./read-form.server.ts";
 
 type Params = Record<string, string>;
 type PageArgs = { viewer: Viewer; params: Params; request: Request; url: URL; context: LoaderFunctionArgs["context"] };
@@ -31,7 +33,7 @@ export function askPassword({ viewer, url }: Pick<PageArgs, "viewer" | "url">): 
   if (isSignedIn(viewer) && !isFreshlyConfirmed(viewer)) throw redirect(`/me/reauthentication?to=${url.pathname}`);
 }
 
-type ActArgs<Input> = PageArgs & { input: Input; form: FormData };
+type ActArgs<Input> = PageArgs & { input: Input; form: FormData; uploads: readonly Upload[] };
 
 /** Where to go next, or what the page shows now. */
 type Answer = Response | ReturnType<typeof data>;
@@ -46,14 +48,20 @@ export function formAction<Schema extends z.ZodType>(
   act: (args: ActArgs<z.output<Schema>>) => Promise<Answer>,
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
-    const form = await request.formData().catch(() => null);
-    if (!form) throw data("この要求は受け付けられません。", { status: 400 });
+    const signedIn = await context.viewer();
+    // Whoever is not signed in sends no files: nothing of theirs is written anywhere.
+    const received = await readForm(request, isSignedIn(signedIn));
+    if (!received) throw data("この要求は受け付けられません。", { status: 400 });
+    const { form, uploads, discard } = received;
     const key = form.get("_key");
-    const viewer: Viewer = { ...(await context.viewer()), ...(isKey(key) ? { formKey: key } : {}) };
+    const viewer: Viewer = { ...signedIn, ...(isKey(key) ? { formKey: key } : {}) };
     const url = new URL(request.url);
     const schema = typeof given === "function" ? given(viewer) : given;
     const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data(submission.reply({ hideFields: secretFields }), { status: 422 });
+    if (submission.status !== "success") {
+      await discard();
+      return data(submission.reply({ hideFields: secretFields }), { status: 422 });
+    }
     try {
       const answer = await act({
         viewer,
@@ -62,6 +70,7 @@ export function formAction<Schema extends z.ZodType>(
         url,
         context,
         form,
+        uploads,
         input: submission.value as z.output<Schema>,
       });
       const location = answer instanceof Response ? answer.headers.get("Location") : null;
@@ -79,7 +88,20 @@ export function formAction<Schema extends z.ZodType>(
         return offerAgain(viewer, url.pathname, form);
       }
       throw data(error.message, { status: statusOf(error) });
+    } finally {
+      await discard();
     }
+  };
+}
+
+/** The same action for a form sent by script: where to go, or what to mend, as JSON. */
+export function asJson(action: ReturnType<typeof formAction>) {
+  return async (args: ActionFunctionArgs): Promise<Response> => {
+    const answer = await action(args);
+    const location = answer instanceof Response ? answer.headers.get("Location") : null;
+    if (location) return Response.json({ location });
+    const { error } = (answer as { data: { error?: Record<string, string[] | null> | null } }).data;
+    return Response.json({ messages: Object.values(error ?? {}).flatMap((said) => said ?? []) }, { status: 422 });
   };
 }
 

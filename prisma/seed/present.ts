@@ -4,12 +4,14 @@ import { db } from "../../app/db/client.server.ts";
 import { writeOpinion } from "../../app/domain/agenda/write-opinion.server.ts";
 import { hideComment } from "../../app/domain/comments/hide-comment.server.ts";
 import { postComment } from "../../app/domain/comments/post-comment.server.ts";
+import { replacePaper } from "../../app/domain/papers/replace-paper.server.ts";
 import { linkAgenda } from "../../app/domain/proposals/link-agenda.server.ts";
 import { referUrgent } from "../../app/domain/proposals/refer-urgent.server.ts";
 import { dropProposal } from "../../app/domain/responses/drop-proposal.server.ts";
 import { reportProgress } from "../../app/domain/responses/report-progress.server.ts";
 import { submitResponse } from "../../app/domain/responses/submit-response.server.ts";
 import type { Clock } from "./clock.ts";
+import { asUpload, smallPdf } from "./papers.ts";
 import { as } from "./people.ts";
 import * as people from "./proposals.ts";
 import { support } from "./saiwai.ts";
@@ -179,6 +181,21 @@ export async function presentSittings(clock: Clock, crossing: people.Ref) {
         item: 2,
         body: "## 点検した場所\n\n- 小学校の正門の東\n- 塚越の交差点\n- 鹿島田駅の西口\n\n線の薄い場所が3か所ありました。",
       },
+      {
+        title: "点検した場所の図",
+        item: 2,
+        file: asUpload(
+          "点検した場所の図.pdf",
+          smallPdf(["School route check (demo)", "1 East of the school gate", "2 Tsukagoshi crossing"]),
+        ),
+      },
+      {
+        title: "横断歩道の線の基準",
+        item: 2,
+        kind: "reference",
+        handing: "at_table",
+        body: "線の幅と間隔の基準をまとめました。",
+      },
       { title: "見守り活動の協定（案）", item: 3, body: "## 協定の案\n\n見守り活動に加わる団体の役割を定めます。" },
       { title: "委員への連絡", body: "会議の後に、部会の日程を調整します。", audience: "members" },
     ],
@@ -186,6 +203,7 @@ export async function presentSittings(clock: Clock, crossing: people.Ref) {
   const items = await db.agendaItem.findMany({ where: { sessionId: draft.session }, orderBy: { position: "asc" } });
   await linkAgenda(await as("secretariat", ward, clock.at(-17)), crossing, { itemId: items[1]?.id ?? "" });
   const ref = await announce(clock, draft, -8);
+  await replaceMap(clock, ref);
   await reply(clock, ref, -5, {
     0: "attend",
     2: "attend",
@@ -210,6 +228,24 @@ export async function presentSittings(clock: Clock, crossing: people.Ref) {
     title: "CANARY-DRAFT-SESSION 臨時会",
     items: [{ title: "来年度の進め方" }],
   });
+}
+
+/** 差替え: a number on the map was wrong. */
+async function replaceMap(clock: Clock, ref: { ward: string; session: string }) {
+  const paper = await db.paper.findFirstOrThrow({
+    where: { title: "点検した場所の図", session: { ward: { slug: ward } } },
+  });
+  await replacePaper(
+    await as("secretariat", ward, clock.at(-4)),
+    { ...ref, paper: paper.id },
+    { reason: "場所の番号の訂正" },
+    [
+      asUpload(
+        "点検した場所の図.pdf",
+        smallPdf(["School route check (demo)", "1 East of the school gate", "2 Kashimada station west"]),
+      ),
+    ],
+  );
 }
 
 /** The other wards: a few matters each, so that the city's page has something to tell. */

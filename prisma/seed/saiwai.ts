@@ -19,6 +19,7 @@ import { leaveMember } from "../../app/domain/sessions/leave-member.server.ts";
 import { publishSummary } from "../../app/domain/sessions/publish-summary.server.ts";
 import type { Clock } from "./clock.ts";
 import { publishedMinutes } from "./minutes.ts";
+import { asUpload, smallPdf } from "./papers.ts";
 import { as, memberRoles } from "./people.ts";
 import * as people from "./proposals.ts";
 import { announce, memberIds, open, prepare, reply } from "./sittings.ts";
@@ -115,7 +116,21 @@ export async function wholeStory(clock: Clock) {
         item: 2,
         body: "## 現状\n\n北側の園路 180メートルに、照明は2基です。\n\n| 場所 | 明るさ |\n| --- | --- |\n| 北の入口 | 0.8ルクス |\n| 中ほど | 0.3ルクス |\n\n## 提案\n\n足元を照らす照明を6基加えます。",
       },
+      {
+        title: "園路の明るさの測定",
+        item: 2,
+        file: asUpload(
+          "園路の明るさの測定.pdf",
+          smallPdf(["Path lighting survey (demo)", "North gate 0.8 lx", "Middle 0.3 lx"]),
+        ),
+      },
       { title: "CANARY-CLOSED-PAPER 選考資料", item: 4, body: "CANARY-CLOSED-PAPER 候補者の一覧", audience: "closed" },
+      {
+        title: "CANARY-CLOSED-PAPER 推薦書",
+        item: 4,
+        audience: "closed",
+        file: asUpload("CANARY-CLOSED-PAPER.pdf", smallPdf(["CANARY-CLOSED-PAPER"])),
+      },
     ],
   });
   const items = await db.agendaItem.findMany({ where: { sessionId: draft.session }, orderBy: { position: "asc" } });

@@ -1,13 +1,15 @@
 import type { z } from "zod";
 import { db } from "../../app/db/client.server.ts";
 import { addAgendaItem } from "../../app/domain/agenda/add-item.server.ts";
-import { addPaper } from "../../app/domain/agenda/add-paper.server.ts";
 import type { AgendaItemInput } from "../../app/domain/agenda/agenda.schema.ts";
+import { addPapers } from "../../app/domain/papers/add-papers.server.ts";
+import type { PapersInput } from "../../app/domain/papers/papers.schema.ts";
 import { announceSession } from "../../app/domain/sessions/announce-session.server.ts";
 import { draftSession } from "../../app/domain/sessions/draft-session.server.ts";
 import { openSession } from "../../app/domain/sessions/open-session.server.ts";
 import { replySession } from "../../app/domain/sessions/reply-session.server.ts";
 import { reviseSession } from "../../app/domain/sessions/revise-session.server.ts";
+import type { Upload } from "../../app/platform/multipart.server.ts";
 import type { Clock } from "./clock.ts";
 import { as, memberRoles } from "./people.ts";
 
@@ -18,7 +20,7 @@ type Plan = {
   on: number;
   items: Item[];
   title?: string;
-  papers?: { title: string; body: string; item?: number; audience?: "open" | "members" | "closed" }[];
+  papers?: (Partial<z.input<typeof PapersInput>> & { title: string; item?: number; file?: Upload })[];
 };
 
 /** A draft with its date, agenda and papers. */
@@ -44,13 +46,18 @@ export async function prepare(clock: Clock, plan: Plan): Promise<{ ward: string;
   const items = await db.agendaItem.findMany({ where: { sessionId: id }, orderBy: { position: "asc" } });
   for (const paper of plan.papers ?? []) {
     const itemId = items.find((item) => item.position === paper.item)?.id;
-    await addPaper(desk, ref, {
-      title: paper.title,
-      body: paper.body,
-      audience: paper.audience ?? "open",
-      ...(itemId ? { itemId } : {}),
-      ...(paper.audience === "closed" ? { closedGround: "business" } : {}),
-    });
+    const { item, file, ...content } = paper;
+    await addPapers(
+      desk,
+      ref,
+      {
+        audience: "open",
+        ...content,
+        ...(itemId ? { itemId } : {}),
+        ...(paper.audience === "closed" ? { closedGround: "business" } : {}),
+      },
+      file ? [file] : [],
+    );
   }
   return ref;
 }

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
-import { addPaper } from "#app/domain/agenda/add-paper.server.ts";
 import { moveAgendaItem } from "#app/domain/agenda/move-item.server.ts";
 import { removeAgendaItem } from "#app/domain/agenda/remove-item.server.ts";
-import { removePaper } from "#app/domain/agenda/remove-paper.server.ts";
 import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
 import { reviseStatement } from "#app/domain/minutes/revise-statement.server.ts";
+import { addPapers } from "#app/domain/papers/add-papers.server.ts";
+import { removePaper } from "#app/domain/papers/remove-paper.server.ts";
 import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
 import type { Problem } from "#app/shared/errors.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
@@ -97,14 +97,14 @@ it("papers stay numbered without a gap, and a new one follows the last", async (
     body: "",
   });
   const paper = (title: string, item?: string) =>
-    addPaper(first, ref, { title, body: "本文", audience: "open", ...(item ? { itemId: item } : {}) });
+    addPapers(first, ref, { title, body: "本文", audience: "open", ...(item ? { itemId: item } : {}) });
   await paper("一", itemId);
-  const { id: second } = await paper("二");
+  const { ids: second } = await paper("二");
   await paper("三");
   await paper("四");
   await removeAgendaItem(first, { ...ref, item: itemId });
   await paper("五");
-  await removePaper(first, ref, second);
+  await removePaper(first, { ...ref, paper: second[0] ?? "" });
   const papers = await db.paper.findMany({ orderBy: { position: "asc" } });
   expect(papers.map(({ label, title }) => `${label} ${title}`)).toEqual(["資料1 三", "資料2 四", "資料3 五"]);
 });

@@ -1,7 +1,6 @@
 /** One ward with something behind every address, and marks in everything that is closed. */
 import { db } from "#app/db/client.server.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
-import { addPaper } from "#app/domain/agenda/add-paper.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
@@ -13,6 +12,7 @@ import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
+import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
@@ -20,6 +20,7 @@ import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { addDays } from "#app/shared/dates.ts";
+import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
 import { makeWorld, now, type RoleKey, today, type World } from "./make.ts";
 import { makeProposal } from "./sittings.ts";
 
@@ -69,12 +70,15 @@ export async function fullWard() {
     openness: "open",
     body: "",
   });
-  const { id: draftPaper } = await addPaper(desk, draftRef, {
+  const [draftPaper = ""] = await papersOf(desk, draftRef, {
     title: "CLOSED-DRAFT",
     body: "CLOSED-DRAFT",
     audience: "open",
   });
+  const shown = await db.paperVersion.findFirstOrThrow({ where: { fileName: "照明.pdf" } });
   const common = {
+    version: shown.id,
+    name: "照明.pdf",
     ward: "saiwai",
     proposal: proposal.proposal,
     comment,
@@ -128,6 +132,8 @@ export async function fullWard() {
 
 const viewerStatements = 1;
 
+const papersOf = async (...given: Parameters<typeof addPapers>) => (await addPapers(...given)).ids;
+
 /** 前回会議録の確認, an open item from a proposal, a closed one, その他; announced three weeks before. */
 async function sitting(world: World, days: number, proposal: { ward: string; proposal: string }) {
   const early = await world.viewer("secretariat", new Date(now.getTime() - twentyDays));
@@ -147,14 +153,14 @@ async function sitting(world: World, days: number, proposal: { ward: string; pro
     body: "CLOSED-ITEM",
   });
   await linkAgenda(early, proposal, { itemId: item });
-  const { id: paper } = await addPaper(early, ref, {
+  const [paper = ""] = await papersOf(early, ref, {
     title: "照明の資料",
     body: "本文",
     audience: "open",
     itemId: item,
   });
-  await addPaper(early, ref, { title: "CLOSED-PAPER", body: "CLOSED-PAPER", audience: "members", itemId: closed });
-  await addPaper(early, ref, {
+  await papersOf(early, ref, { title: "CLOSED-PAPER", body: "CLOSED-PAPER", audience: "members", itemId: closed });
+  await papersOf(early, ref, {
     title: "CLOSED-PAPER",
     body: "CLOSED-PAPER",
     audience: "closed",
@@ -168,6 +174,9 @@ async function sitting(world: World, days: number, proposal: { ward: string; pro
       opinionsDueAt: new Date(now.getTime() + 5 * 86_400_000),
     },
   });
+  await addPapers(early, ref, { audience: "open" }, [asUpload("照明.pdf", smallPdf(["light"]))]);
+  const hidden = asUpload("CLOSED-PAPER.pdf", smallPdf(["CLOSED-PAPER"]));
+  await addPapers(early, ref, { audience: "closed", closedGround: "business" }, [hidden]);
   const { key } = await announceSession(early, ref, {});
   return { session: key, paper };
 }

@@ -1,13 +1,15 @@
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
-import { addPaper } from "#app/domain/agenda/add-paper.server.ts";
 import { moveAgendaItem } from "#app/domain/agenda/move-item.server.ts";
 import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
 import { removeAgendaItem } from "#app/domain/agenda/remove-item.server.ts";
-import { removePaper } from "#app/domain/agenda/remove-paper.server.ts";
 import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
 import { writeOpinion } from "#app/domain/agenda/write-opinion.server.ts";
+import { addPapers } from "#app/domain/papers/add-papers.server.ts";
+import { removePaper } from "#app/domain/papers/remove-paper.server.ts";
+import { replacePaper } from "#app/domain/papers/replace-paper.server.ts";
+import { revisePaper } from "#app/domain/papers/revise-paper.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { now, place, type World } from "./make.ts";
 import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
@@ -17,20 +19,18 @@ import { items, sittings } from "./states.ts";
 const desk = ["secretariat", "manager"] as const;
 const members = ["member", "chair"] as const;
 const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
+const paperOf = (ids: Ids) => ({ ...ref(ids), paper: ids.paper ?? "" });
 const item = (ids: Ids) => ({ ...ref(ids), item: "2" });
 const input = { title: "防災倉庫", kind: "deliberation", openness: "open", body: "" } as const;
+const paper = { title: "資料", body: "本文", audience: "open" } as const;
 const onlyDraft = { draft: possible, announced, open, closed, cancelled };
 const outsideRoom = { draft, announced, closed, cancelled };
 const hasResult = "結果が記録されています";
 
 const withPaper = async (world: World) => {
   const ids = await sittings.draft(world);
-  const { id } = await addPaper(await world.viewer("secretariat"), ref(ids), {
-    title: "資料",
-    body: "本文",
-    audience: "open",
-  });
-  return { ...ids, paper: id };
+  const { ids: papers } = await addPapers(await world.viewer("secretariat"), ref(ids), paper);
+  return { ...ids, paper: papers[0] ?? "" };
 };
 const withPaperAnnounced = async (world: World) => {
   const ids = await withPaper(world);
@@ -73,19 +73,35 @@ export const agendaRows: Row[] = [
     statements: 10,
   }),
   row({
-    act: "agenda/add-paper",
+    act: "papers/add-papers",
     allowed: desk,
     of: sittings,
     when: { draft: possible, announced: possible, open: possible, closed, cancelled },
-    run: (viewer, ids) => addPaper(viewer, ref(ids), { title: "資料", body: "本文", audience: "open" }),
-    statements: 5,
+    run: (viewer, ids) => addPapers(viewer, ref(ids), paper),
+    statements: 10,
   }),
   row({
-    act: "agenda/remove-paper",
+    act: "papers/revise-paper",
     allowed: desk,
     of: { draft: withPaper, announced: withPaperAnnounced },
     when: { draft: possible, announced },
-    run: (viewer, ids) => removePaper(viewer, ref(ids), ids.paper ?? ""),
+    run: (viewer, ids) => revisePaper(viewer, paperOf(ids), { ...paper, kind: "reference", handing: "at_table" }),
+    statements: 9,
+  }),
+  row({
+    act: "papers/replace-paper",
+    allowed: desk,
+    of: { draft: withPaper, announced: withPaperAnnounced },
+    when: { draft: possible, announced: possible },
+    run: (viewer, ids) => replacePaper(viewer, paperOf(ids), { body: "新しい本文", reason: "数値の訂正" }),
+    statements: 6,
+  }),
+  row({
+    act: "papers/remove-paper",
+    allowed: desk,
+    of: { draft: withPaper, announced: withPaperAnnounced },
+    when: { draft: possible, announced },
+    run: (viewer, ids) => removePaper(viewer, paperOf(ids)),
     statements: 7,
   }),
   row({

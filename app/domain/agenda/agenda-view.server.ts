@@ -1,5 +1,5 @@
-import type { AgendaItem, Paper } from "../../db/generated/client.ts";
-import { isSecretariat, isWardStaff, type Viewer } from "../../shared/viewer.ts";
+import type { AgendaItem } from "../../db/generated/client.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { groundWords } from "./agenda.schema.ts";
 
 /** Who may see what is closed: the ward's desk, and members and advisers of the term. */
@@ -30,13 +30,3 @@ export function shownItem(item: AgendaItem, sees: boolean): ShownItem {
 
 export const groundOf = (item: { closedGround: string | null }): string =>
   groundWords[item.closedGround as keyof typeof groundWords] ?? "";
-
-type PaperRow = Pick<Paper, "audience"> & { item: { closedAt: Date | null } | null };
-
-/** Papers for everyone, for members and the ward's offices, or closed; one of a closed item is closed whatever it says. */
-export function seesPaper(viewer: Viewer, session: { wardId: string }, isOwnMember: boolean, paper: PaperRow): boolean {
-  if (isSecretariat(viewer, session.wardId)) return true;
-  if (isOwnMember) return true;
-  if (paper.audience === "closed" || paper.item?.closedAt) return false;
-  return paper.audience === "open" || isWardStaff(viewer, session.wardId);
-}

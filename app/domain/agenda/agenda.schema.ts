@@ -21,8 +21,6 @@ export const groundWords: Record<(typeof closingGrounds)[number], string> = {
   confidence: "公にしない条件で提供された情報を扱うため",
 };
 
-export const audienceWords = { open: "公開", members: "委員のみ", closed: "非公開" } as const;
-
 /** Opinions for and against are asked on what is to be decided. */
 export const takesOpinions = (kind: string): boolean => kind === "consultation" || kind === "deliberation";
 
@@ -54,16 +52,6 @@ export const AgendaItemInput = z
 export const ReviseItemInput = z.intersection(AgendaItemInput, z.object({ revision }));
 
 export const MoveItemInput = z.object({ direction: choice("動かす向き", ["up", "down"]) });
-
-export const PaperInput = z
-  .object({
-    title: text("資料の名称", 80),
-    body: text("資料の本文", 20_000),
-    itemId: id("議題").optional(),
-    audience: choice("見られる人", ["open", "members", "closed"]),
-    closedGround: z.enum(closingGrounds).optional(),
-  })
-  .refine((input) => input.audience !== "closed" || input.closedGround !== undefined, groundMissing);
 
 export const OpinionInput = z.object({
   stance: choice("今の考え", ["for", "against", "unsure"]),

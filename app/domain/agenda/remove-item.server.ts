@@ -2,9 +2,9 @@ import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { numberPapers } from "../papers/number-papers.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
-import { numberPapers } from "./number-papers.server.ts";
 
 /** Takes an item off a draft agenda, with its papers, and closes the gap. */
 export function removeAgendaItem(viewer: Viewer, ref: ItemRef): Promise<void> {

@@ -7,9 +7,3 @@ export type ApprovalInput = {
   decidedOn?: string | undefined;
   documentNumber?: string | undefined;
 };
-
-export const approvalWords: Record<ApprovalMode, string> = {
-  on_screen: "この画面で課長が決裁する",
-  number: "決裁日と文書番号を記録する",
-  none: "記録しない",
-};

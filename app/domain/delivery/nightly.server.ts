@@ -21,6 +21,10 @@ export async function runNightly(now: Date): Promise<void> {
     data: { privateText: null, address: null, text: null, subjectLine: null },
   });
   await forgetUnconfirmed(now);
+  // Bytes of papers taken off a draft, and of none.
+  await db.storedFile.deleteMany({
+    where: { versions: { none: {} }, storedAt: { lt: new Date(now.getTime() - days) } },
+  });
   await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime() - days) } } });
   await keepDailyHead(now);
   await warnOfEndingGrants(now);

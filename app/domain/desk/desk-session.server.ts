@@ -7,6 +7,7 @@ import { approvalState } from "../approvals/waiting-approvals.server.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { councilOn, membersOn } from "../councils/scope.server.ts";
+import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
@@ -30,7 +31,13 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     db.paper.findMany({
       where: { sessionId: session.id },
       orderBy: { position: "asc" },
-      include: { item: { select: { position: true } } },
+      include: {
+        item: { select: { position: true } },
+        versions: {
+          select: { ...versionSelect, file: { select: { ...versionSelect.file.select, authors: true } } },
+          orderBy: { number: "desc" },
+        },
+      },
     }),
     membersOn(session.termId, day),
     db.sessionReply.findMany({ where: { sessionId: session.id } }),
@@ -93,12 +100,14 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       })),
       opinions: opinions.map(({ member, stance, text, means }) => ({ name: member.name, stance, text, means })),
     })),
-    papers: papers.map(({ id, label, title, audience, item }) => ({
-      id,
-      label,
-      title,
-      audience,
-      item: item?.position ?? null,
+    papers: papers.map((paper) => ({
+      ...shownPaper(paper),
+      kind: paper.kind,
+      handingKey: paper.handing,
+      closedGround: paper.closedGround,
+      itemId: paper.itemId,
+      item: paper.item?.position ?? null,
+      authors: paper.versions[0]?.file?.authors ?? "",
     })),
     members: members.map((member) => ({
       id: member.id,

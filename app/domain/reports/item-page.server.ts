@@ -3,7 +3,7 @@ import type { Vote } from "../../db/generated/client.ts";
 import { dayOf } from "../../shared/dates.ts";
 import { found, Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import { seesClosed, seesPaper } from "../agenda/agenda-view.server.ts";
+import { seesClosed } from "../agenda/agenda-view.server.ts";
 import { decisionBase, neededFor } from "../ballots/decision.rules.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
@@ -11,6 +11,8 @@ import { mayVote } from "../ballots/may-vote.server.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { seesPaper } from "../papers/papers.policy.ts";
+import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -33,7 +35,13 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
         ...(seesClosed(viewer, session, isInside) ? {} : { closedAt: null }),
       },
       include: {
-        papers: { include: { item: { select: { closedAt: true } } }, orderBy: { position: "asc" } },
+        papers: {
+          include: {
+            item: { select: { closedAt: true } },
+            versions: { select: versionSelect, orderBy: { number: "desc" }, take: 1 },
+          },
+          orderBy: { position: "asc" },
+        },
         votes: { orderBy: { openedAt: "asc" } },
         opinions: { include: { member: { select: { name: true, sortKey: true } } } },
         recusals: { include: { member: { select: { name: true } } } },
@@ -69,9 +77,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
       result: item.result,
       isClosed: item.closedAt !== null,
     },
-    papers: item.papers
-      .filter((paper) => seesPaper(viewer, session, isInside, paper))
-      .map(({ id, label, title }) => ({ id, label, title })),
+    papers: item.papers.filter((paper) => seesPaper(viewer, session, isInside, paper)).map(shownPaper),
     votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => decisionOf(vote, rules, session)),
     openVote: open && isVoting ? { id: open.id, motion: open.motion } : null,
     ownBallot: open && own.member ? ((await lastBallot(open.id, own.member.id))?.choice ?? null) : null,

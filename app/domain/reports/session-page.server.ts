@@ -3,13 +3,15 @@ import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
-import { seesClosed, seesPaper, shownItem } from "../agenda/agenda-view.server.ts";
+import { seesClosed, shownItem } from "../agenda/agenda-view.server.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
+import { seesPaper } from "../papers/papers.policy.ts";
+import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { convenedAt, presentAt, type Stay } from "../sessions/convened.rules.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
@@ -39,7 +41,10 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     }),
     db.paper.findMany({
       where: { sessionId: session.id },
-      include: { item: { select: { closedAt: true, number: true } } },
+      include: {
+        item: { select: { closedAt: true, number: true } },
+        versions: { select: versionSelect, orderBy: { number: "desc" }, take: 1 },
+      },
       orderBy: { position: "asc" },
     }),
     db.presence.findMany({ where: { sessionId: session.id } }),
@@ -119,13 +124,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     }),
     papers: papers
       .filter((paper) => seesPaper(viewer, session, isInside, paper))
-      .map(({ id, label, title, audience, item }) => ({
-        id,
-        label,
-        title,
-        audience,
-        item: item?.number ?? null,
-      })),
+      .map((paper) => ({ ...shownPaper(paper), item: paper.item?.number ?? null })),
     attendance: session.openedAt
       ? attendanceOf(presences, { ...session, openedAt: session.openedAt }, rules, members.length, viewer.now)
       : null,

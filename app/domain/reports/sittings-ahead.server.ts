@@ -4,6 +4,7 @@ import { dayFromColumn } from "../../shared/dates.ts";
 import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { takesOpinions } from "../agenda/agenda.schema.ts";
+import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { sessionListSelect } from "../sessions/session-list.server.ts";
 
 /** Announced sittings not over yet, with papers and what one answered: for members of a term and advisers of a ward. */
@@ -23,15 +24,24 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
       replies: { where: { memberId: own }, select: { answer: true } },
       papers: {
         where: memberId ? {} : { audience: { not: "closed" } },
-        select: { id: true, label: true, title: true, item: { select: { number: true } } },
+        select: {
+          id: true,
+          label: true,
+          title: true,
+          audience: true,
+          handing: true,
+          item: { select: { number: true } },
+          versions: { select: versionSelect, orderBy: { number: "desc" }, take: 1 },
+        },
         orderBy: { position: "asc" },
       },
     },
     orderBy: { startsAt: "asc" },
     take: 2,
   });
-  return rows.map(({ replies, repliesDueOn, items, ...row }) => ({
+  return rows.map(({ replies, repliesDueOn, items, papers, ...row }) => ({
     ...row,
+    papers: papers.map((paper) => ({ ...shownPaper(paper), item: paper.item?.number ?? null })),
     items: items.map(({ opinions, kind, ...item }) => ({
       ...item,
       takesOpinion: takesOpinions(kind),

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { OwnReply } from "./own-reply.tsx";
+import { type PaperLine, PaperLink } from "./paper-link.tsx";
 import type { answerWords } from "./sessions.schema.ts";
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
     ward: { slug: string };
     items: { number: number | null; title: string; takesOpinion: boolean; hasOpinion: boolean }[];
     isMember: boolean;
-    papers: { id: string; label: string; title: string; item: { number: number | null } | null }[];
+    papers: (PaperLine & { item: number | null })[];
   };
   isFirst: boolean;
 };
@@ -29,7 +30,7 @@ type Props = {
 export function NextSession({ session, isFirst }: Props) {
   const id = useId();
   const base = `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
-  const papersOf = (number: number | null) => session.papers.filter((paper) => (paper.item?.number ?? null) === number);
+  const papersOf = (number: number | null) => session.papers.filter((paper) => paper.item === number);
   return (
     <>
       <section className="section" aria-labelledby={id}>
@@ -51,7 +52,14 @@ export function NextSession({ session, isFirst }: Props) {
         onlineMode={session.onlineMode}
         from="me"
       />
-      <Section title="次第と資料" aside={<a href={`${base}/print`}>全部を印刷する</a>}>
+      <Section
+        title="次第と資料"
+        aside={
+          <span>
+            <a href={`${base}/print`}>全部を印刷する</a>　<a href={`${base}/papers.zip`}>まとめて保存</a>
+          </span>
+        }
+      >
         <ol className="agenda">
           {session.items.map((item) => (
             <li key={item.number}>
@@ -70,9 +78,7 @@ export function NextSession({ session, isFirst }: Props) {
                 </p>
                 {papersOf(item.number).map((paper) => (
                   <p key={paper.id}>
-                    <a href={`${base}/papers/${paper.id}`}>
-                      {paper.label}　{paper.title}
-                    </a>
+                    <PaperLink base={base} paper={paper} />
                   </p>
                 ))}
               </div>
@@ -81,9 +87,7 @@ export function NextSession({ session, isFirst }: Props) {
         </ol>
         {papersOf(null).map((paper) => (
           <p key={paper.id}>
-            <a href={`${base}/papers/${paper.id}`}>
-              {paper.label}　{paper.title}
-            </a>
+            <PaperLink base={base} paper={paper} />
           </p>
         ))}
         {session.isMember && (

@@ -1,15 +1,14 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { removePaper } from "#app/domain/agenda/remove-paper.server.ts";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { removePaper } from "#app/domain/papers/remove-paper.server.ts";
 import { found } from "#app/shared/errors.ts";
-import { idOrNone } from "#app/shared/ids.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
+import { deskSessionPath, paperRef, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const data = await deskSession(viewer, sessionRef(params));
@@ -17,7 +16,7 @@ export const loader = page(async ({ viewer, params }) => {
 });
 
 export const action = formAction(z.object({}), async ({ viewer, params }) => {
-  await removePaper(viewer, sessionRef(params), idOrNone(params.paper));
+  await removePaper(viewer, paperRef(params));
   return redirect(`${deskSessionPath(params)}?done=removed`);
 });
 

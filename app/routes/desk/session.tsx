@@ -1,9 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
-import { audienceWords } from "#app/domain/agenda/agenda.schema.ts";
 import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
 import { AgendaEditor } from "#app/domain/desk/agenda-editor.tsx";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { SessionNextActs } from "#app/domain/desk/session-next-acts.tsx";
+import { audienceWords } from "#app/domain/papers/papers.schema.ts";
 import { SessionFacts } from "#app/domain/sessions/session-facts.tsx";
 import { stateTones } from "#app/domain/sessions/session-list-item.tsx";
 import { stateWords } from "#app/domain/sessions/sessions.policy.ts";
@@ -68,11 +68,20 @@ export default function DeskSessionRoute() {
           <ul className="list">
             {papers.map((paper) => (
               <li key={paper.id}>
-                {paper.label}　{paper.title}
-                {paper.item && `（議題${paper.item}）`}
+                <a href={`/wards/${ward.slug}/sessions/${key}/papers/${paper.id}`}>
+                  {paper.label}　{paper.title}
+                </a>
+                {paper.fileWords && `（${paper.fileWords}）`}
+                {paper.item && `（議題${paper.item}）`}・{paper.handing}
                 {paper.audience !== "open" && `・${audienceWords[paper.audience]}`}
-                {"　"}
-                {session.state === "draft" && <a href={`${base}/papers/${paper.id}/removal`}>外す</a>}
+                {paper.authors && <span className="quiet">　ファイルに残っている作成者の名前: {paper.authors}</span>}
+                <span className="inline-form">
+                  {session.state === "draft" && <a href={`${base}/papers/${paper.id}`}>直す</a>}
+                  {["draft", "announced", "open"].includes(session.state) && (
+                    <a href={`${base}/papers/${paper.id}/replacement`}>差し替える</a>
+                  )}
+                  {session.state === "draft" && <a href={`${base}/papers/${paper.id}/removal`}>外す</a>}
+                </span>
               </li>
             ))}
           </ul>

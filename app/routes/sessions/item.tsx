@@ -3,6 +3,7 @@ import { kindWords, resultWords, stanceWords, takesOpinions } from "#app/domain/
 import { BallotForm } from "#app/domain/ballots/ballot-form.tsx";
 import { DecisionPart } from "#app/domain/ballots/decision-part.tsx";
 import { itemPage } from "#app/domain/reports/item-page.server.ts";
+import { PaperLink } from "#app/domain/sessions/paper-link.tsx";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
@@ -60,9 +61,7 @@ export default function ItemRoute() {
         <ul className="list">
           {papers.map((paper) => (
             <li key={paper.id}>
-              <a href={`${base}/papers/${paper.id}`}>
-                {paper.label}　{paper.title}
-              </a>
+              <PaperLink base={base} paper={paper} />
             </li>
           ))}
         </ul>

@@ -1,36 +1,82 @@
 import { useLoaderData } from "@remix-run/react";
-import { printedPapers } from "#app/domain/reports/printed-papers.server.ts";
-import { sessionPage } from "#app/domain/reports/session-page.server.ts";
-import { found } from "#app/shared/errors.ts";
-import { Page } from "#app/ui/page.tsx";
+import { paperPage } from "#app/domain/reports/paper-page.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { LongInstant } from "#app/ui/day.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
+import { sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => {
-  const { papers, session, ward, key } = await sessionPage(viewer, {
-    ward: params.ward ?? "",
-    session: params.session ?? "",
-  });
-  const allowed = found(papers.find((paper) => paper.id === params.paper));
-  return { paper: found((await printedPapers([allowed.id]))[0]), session, ward, key };
-});
+export const loader = page(({ viewer, params }) =>
+  paperPage(viewer, { ...sessionRef(params), paper: params.paper ?? "" }),
+);
 
 export const meta = metaFrom<{ paper: { label: string; title: string } }>(({ paper }) => ({
   title: `${paper.label} ${paper.title}`,
 }));
 
 export default function PaperRoute() {
-  const { paper, session, ward, key } = useLoaderData<typeof loader>();
+  const { paper, session, ward, key, item, versions } = useLoaderData<typeof loader>();
+  const [latest, ...earlier] = versions;
   return (
     <Page
       title={`${paper.label}　${paper.title}`}
       crumbs={[
         { label: ward.name, href: `/wards/${ward.slug}` },
-        { label: `第${session.ordinal}回${session.title}`, href: `/wards/${ward.slug}/sessions/${key}` },
+        {
+          label: `第${session.ordinal}回${session.title}`,
+          href: `/wards/${ward.slug}/${session.isDraft ? "desk/" : ""}sessions/${key}`,
+        },
       ]}
+      lead={
+        <>
+          {item ? `議題${item.number} ${item.title}` : "会議全体の資料"}・{paper.handing}
+        </>
+      }
     >
-      <Prose html={paper.html} />
+      {paper.replaced && (
+        <p className="note">
+          <LongInstant at={paper.replaced.at} />
+          に差し替えました。{paper.replaced.reason && `理由: ${paper.replaced.reason}`}
+        </p>
+      )}
+      {latest?.file && (
+        <>
+          {latest.file.isImage && <img className="paper-image" src={latest.file.href} alt={latest.file.alt} />}
+          <p className="actions">
+            <ButtonLink href={latest.file.href}>資料を開く（{latest.file.words}）</ButtonLink>
+          </p>
+          <p className="quiet">{latest.file.name}</p>
+        </>
+      )}
+      {latest?.html && <Prose html={latest.html} />}
+      {earlier.length > 0 && (
+        <Section title="差し替える前の資料">
+          <ul className="list">
+            {earlier.map((version) => (
+              <li key={version.number}>
+                第{version.number}版（
+                <LongInstant at={version.addedAt} />）
+                {version.file && (
+                  <>
+                    {"　"}
+                    <a href={version.file.href}>
+                      {version.file.name}（{version.file.words}）
+                    </a>
+                  </>
+                )}
+                {version.html && (
+                  <details>
+                    <summary>本文を読む</summary>
+                    <Prose html={version.html} />
+                  </details>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   );
 }

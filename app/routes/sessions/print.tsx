@@ -1,25 +1,32 @@
 import { useLoaderData } from "@remix-run/react";
 import { kindWords } from "#app/domain/agenda/agenda.schema.ts";
-import { printedPapers } from "#app/domain/reports/printed-papers.server.ts";
+import { printedPapers } from "#app/domain/reports/paper-page.server.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { SessionFacts } from "#app/domain/sessions/session-facts.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { Table } from "#app/ui/table.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const shown = await sessionPage(viewer, { ward: params.ward ?? "", session: params.session ?? "" });
-  return { ...shown, texts: await printedPapers(shown.papers.map((paper) => paper.id)) };
+  return {
+    ...shown,
+    texts: await printedPapers(
+      shown.ward.slug,
+      shown.papers.map((paper) => paper.id),
+    ),
+  };
 });
 
 export const meta = metaFrom<{ session: { ordinal: number; title: string } }>(({ session }) => ({
   title: `次第と資料（第${session.ordinal}回${session.title}）`,
-  description: "次第と、見ることのできる資料の全部です。A4で印刷できます。",
+  description: "次第と資料一覧、画面で読める資料の全部です。A4で印刷できます。",
 }));
 
 export default function Print() {
-  const { key, ward, session, items, texts } = useLoaderData<typeof loader>();
+  const { key, ward, session, items, papers, texts } = useLoaderData<typeof loader>();
   return (
     <Page
       title={`第${session.ordinal}回${session.title} 次第`}
@@ -34,11 +41,30 @@ export default function Print() {
           </li>
         ))}
       </ol>
-      {texts.map((paper) => (
-        <Section key={paper.id} title={`${paper.label}　${paper.title}`}>
-          <Prose html={paper.html} />
-        </Section>
-      ))}
+      {papers.length > 0 && (
+        <Table
+          caption="資料一覧"
+          heads={["番号", "名称", "議題", "配付", "形式"]}
+          rows={papers.map((paper) => ({
+            key: paper.id,
+            cells: [
+              paper.label,
+              paper.title,
+              paper.item ?? "全体",
+              paper.handing,
+              paper.fileWords ?? "本文は次のとおり",
+            ],
+          }))}
+        />
+      )}
+      {texts.map(
+        (paper) =>
+          paper.html && (
+            <Section key={paper.id} title={`${paper.label}　${paper.title}`}>
+              <Prose html={paper.html} />
+            </Section>
+          ),
+      )}
     </Page>
   );
 }

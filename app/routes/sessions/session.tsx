@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { kindWords, resultWords, takesOpinions } from "#app/domain/agenda/agenda.schema.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { OwnReply } from "#app/domain/sessions/own-reply.tsx";
+import { PaperLink } from "#app/domain/sessions/paper-link.tsx";
 import { sessionEvent } from "#app/domain/sessions/session-event.ts";
 import { SessionFacts } from "#app/domain/sessions/session-facts.tsx";
 import { stateTones } from "#app/domain/sessions/session-list-item.tsx";
@@ -138,14 +139,18 @@ export default function SessionRoute() {
         </ol>
       </Section>
       {papers.length > 0 && (
-        <Section title="配付資料">
+        <Section
+          title="配付資料"
+          aside={
+            <a href={`${base}/papers.zip`} className="no-print">
+              まとめて保存
+            </a>
+          }
+        >
           <ul className="list">
             {papers.map((paper) => (
               <li key={paper.id}>
-                <a href={`${base}/papers/${paper.id}`}>
-                  {paper.label}　{paper.title}
-                </a>
-                {paper.audience !== "open" && "（委員限り・公開していません）"}
+                <PaperLink base={base} paper={paper} />
               </li>
             ))}
           </ul>

@@ -57,8 +57,25 @@ export const sessionEvents = {
     "議題の順を変えた",
   ),
   "agenda-item.removed": event<{ sessionId: string }>("agenda/remove-item", desk, before, "議題を外した"),
-  "paper.added": event<{ sessionId: string; audience: string }>("agenda/add-paper", desk, "閉会の前", "資料を加えた"),
-  "paper.removed": event<{ sessionId: string }>("agenda/remove-paper", desk, before, "資料を外した"),
+  "paper.added": event<{ sessionId: string; audience: string; file: boolean }>(
+    "papers/add-papers",
+    desk,
+    "閉会の前",
+    "資料を加えた",
+  ),
+  "paper.revised": event<{ sessionId: string; audience: string }>(
+    "papers/revise-paper",
+    desk,
+    before,
+    "資料の名称・議題・見られる人を直した",
+  ),
+  "paper.replaced": event<{ sessionId: string; number: number }>(
+    "papers/replace-paper",
+    desk,
+    "閉会の前",
+    "資料を差し替えた",
+  ),
+  "paper.removed": event<{ sessionId: string }>("papers/remove-paper", desk, before, "資料を外した"),
   "opinion.written": event<{ stance: string; means: string | null; memberId: string }>(
     "agenda/write-opinion",
     "委員・委員に代わる事務局",

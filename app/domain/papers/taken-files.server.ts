@@ -1,0 +1,41 @@
+import { checkFile } from "../../platform/file-checks.server.ts";
+import type { Upload } from "../../platform/multipart.server.ts";
+import { refuse } from "../../shared/errors.ts";
+
+export type TakenFile = {
+  name: string;
+  sha256: string;
+  bytes: Uint8Array;
+  type: string;
+  pages: number | null;
+  authors: string;
+  isImage: boolean;
+};
+
+/**
+ * Looks into files before any transaction opens. Refuses with the sentence of the first that may
+ * not be taken, naming the file; an image needs its words.
+ */
+export async function takenFiles(uploads: readonly Upload[], alt: string): Promise<TakenFile[]> {
+  const taken = await Promise.all(
+    uploads.map(async (upload): Promise<TakenFile> => {
+      const checked = await checkFile(upload);
+      if ("refusal" in checked) refuse(`「${upload.name}」: ${checked.refusal}`, "file");
+      return { name: upload.name, sha256: await hashOf(checked.bytes), ...checked };
+    }),
+  );
+  const images = taken.filter((file) => file.isImage).length;
+  if (images > 1 || (images === 1 && taken.length > 1)) {
+    refuse("画像は1枚ずつ、説明を付けて加えてください。", "file");
+  }
+  if (images === 1 && alt === "") {
+    refuse("画像の説明を入力してください。見えない方には、この説明が読み上げられます。", "alt");
+  }
+  return taken;
+}
+
+/** Of the bytes as kept: text may have come in another encoding. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
+  return Buffer.from(digest).toString("hex");
+}

@@ -1,0 +1,67 @@
+import { readChunks } from "../domain/files/read-chunks.server.ts";
+import { kindOfType } from "../shared/file-kinds.ts";
+
+type Served = { sha256: string; size: number; type: string; name: string; isPublic: boolean };
+
+/** A stored file as HTTP: its own type and nothing guessed, one range where one is asked for. */
+export function fileResponse(file: Served, request: Request): Response {
+  const headers = new Headers({
+    "Content-Type": file.type.startsWith("text/") ? `${file.type}; charset=utf-8` : file.type,
+    "Content-Disposition": disposition(kindOfType(file.type)?.shown ?? "attachment", file.name),
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "Accept-Ranges": "bytes",
+    ETag: `"${file.sha256}"`,
+    // What may be seen by everyone never changes under its address; the rest is kept by nobody.
+    "Cache-Control": file.isPublic
+      ? "public, max-age=31536000, immutable, no-transform"
+      : "private, no-store, no-transform",
+  });
+  if (file.isPublic && request.headers.get("If-None-Match") === `"${file.sha256}"`)
+    return new Response(null, { status: 304, headers });
+  const range = rangeOf(request, file);
+  if (range === "unsatisfiable") {
+    headers.set("Content-Range", `bytes */${file.size}`);
+    return new Response(null, { status: 416, headers });
+  }
+  const { from, to } = range ?? { from: 0, to: file.size - 1 };
+  headers.set("Content-Length", String(to - from + 1));
+  if (range) headers.set("Content-Range", `bytes ${from}-${to}/${file.size}`);
+  const body = request.method === "HEAD" ? null : streamOf(readChunks(file.sha256, from, to));
+  return new Response(body, { status: range ? 206 : 200, headers });
+}
+
+/** One range only; several, or one of another version, is answered with the whole. */
+function rangeOf(request: Request, { size, sha256 }: Served): { from: number; to: number } | "unsatisfiable" | null {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get("Range") ?? "");
+  const ifRange = request.headers.get("If-Range");
+  if (!asked || (ifRange && ifRange !== `"${sha256}"`)) return null;
+  const [, first = "", last = ""] = asked;
+  if (first === "" && last === "") return null;
+  const from = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const to = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
+  return from > to || from >= size ? "unsatisfiable" : { from, to };
+}
+
+/** The name in full for those who read RFC 8187, and a plain one for those who do not. */
+export function disposition(how: "inline" | "attachment", name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const full = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${how}; filename="${plain}"; filename*=UTF-8''${full}`;
+}
+
+function streamOf(parts: AsyncGenerator<Uint8Array, undefined>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
+}
