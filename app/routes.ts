@@ -101,6 +101,11 @@ export default [
         route("desk/sessions/:session/announcement", "routes/desk/announcement.tsx"),
         route("desk/sessions/:session/change", "routes/desk/session-change.tsx"),
         route("desk/sessions/:session/cancellation", "routes/desk/cancellation.tsx"),
+        route("desk/sessions/:session/postponement", "routes/desk/postponement.tsx"),
+        route("desk/sessions/:session/reopening", "routes/desk/reopening.tsx"),
+        route("desk/sessions/:session/tellings", "routes/desk/tellings.ts"),
+        route("desk/sessions/:session/items/:item/withdrawal", "routes/desk/item-withdrawal.tsx"),
+        route("desk/sessions/:session/items/:item/carrying", "routes/desk/item-carrying.tsx"),
         route("desk/sessions/:session/replies", "routes/desk/replies.tsx"),
         route("desk/sessions/:session/items/:item/opinions", "routes/desk/opinions.tsx"),
 

@@ -8,12 +8,14 @@ type Props = {
   /** Tells forms of one page apart, so that each is taken once. */
   name?: string;
   className?: string;
+  /** Found by the script that lets its row be dragged. */
+  isMove?: boolean;
   /** A form that sends files. */
   hasFiles?: boolean | undefined;
 };
 
 /** A form that changes something: posts plainly, and carries a key so that twice is once. */
-export function ActForm({ children, action, id, name = "form", className, hasFiles }: Props) {
+export function ActForm({ children, action, id, name = "form", className, hasFiles, isMove }: Props) {
   const root = useRouteLoaderData("root") as { formKey?: string } | undefined;
   return (
     <Form
@@ -22,6 +24,7 @@ export function ActForm({ children, action, id, name = "form", className, hasFil
       id={id}
       className={className}
       noValidate
+      data-move={isMove ? "" : undefined}
       {...(hasFiles ? { encType: "multipart/form-data" as const } : {})}
     >
       <input type="hidden" name="_key" value={`${root?.formKey ?? ""}:${name}`} />

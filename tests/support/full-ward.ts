@@ -106,6 +106,8 @@ export async function fullWard() {
           path,
           "/desk/sessions/:session/opinion",
           "/opinion",
+          "/carrying",
+          "/withdrawal",
           "/replies",
           "/change",
           "/cancellation",

@@ -1,19 +1,23 @@
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
+import { carryAgendaItem } from "#app/domain/agenda/carry-item.server.ts";
 import { moveAgendaItem } from "#app/domain/agenda/move-item.server.ts";
 import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
 import { removeAgendaItem } from "#app/domain/agenda/remove-item.server.ts";
 import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
+import { withdrawAgendaItem } from "#app/domain/agenda/withdraw-item.server.ts";
 import { writeOpinion } from "#app/domain/agenda/write-opinion.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { removePaper } from "#app/domain/papers/remove-paper.server.ts";
 import { replacePaper } from "#app/domain/papers/replace-paper.server.ts";
 import { revisePaper } from "#app/domain/papers/revise-paper.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
+import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
+import { noId } from "#app/shared/ids.ts";
 import { now, place, type World } from "./make.ts";
 import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
-import { announced, cancelled, closed, draft, open } from "./matrix-sessions.ts";
+import { announced, cancelled, closed, draft, open, postponed } from "./matrix-sessions.ts";
 import { items, sittings } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
@@ -23,8 +27,8 @@ const paperOf = (ids: Ids) => ({ ...ref(ids), paper: ids.paper ?? "" });
 const item = (ids: Ids) => ({ ...ref(ids), item: "2" });
 const input = { title: "防災倉庫", kind: "deliberation", openness: "open", body: "" } as const;
 const paper = { title: "資料", body: "本文", audience: "open" } as const;
-const onlyDraft = { draft: possible, announced, open, closed, cancelled };
-const outsideRoom = { draft, announced, closed, cancelled };
+const onlyDraft = { draft: possible, announced, open, closed, cancelled, postponed };
+const outsideRoom = { draft, announced, closed, cancelled, postponed };
 const hasResult = "結果が記録されています";
 
 const withPaper = async (world: World) => {
@@ -39,14 +43,27 @@ const withPaperAnnounced = async (world: World) => {
   return { ...ids, session: key };
 };
 
+const carriedOver = async (world: World) => {
+  const ids = await sittings.open(world);
+  const desk = await world.viewer("secretariat");
+  await settleAgendaItem(desk, { ...item(ids), ward: "saiwai" }, { result: "carried_over", memo: "" });
+  return { ...ids, next: (await draftSession(desk, "saiwai")).id };
+};
+const alreadySent = async (world: World) => {
+  const ids = await carriedOver(world);
+  const desk = await world.viewer("secretariat");
+  await carryAgendaItem(desk, { ...item(ids), ward: "saiwai" }, { sessionId: ids.next });
+  return ids;
+};
+
 export const agendaRows: Row[] = [
   row({
     act: "agenda/add-item",
     allowed: desk,
     of: sittings,
-    when: onlyDraft,
-    run: (viewer, ids) => addAgendaItem(viewer, ref(ids), input),
-    statements: 6,
+    when: { draft: possible, announced: possible, open: possible, closed, cancelled, postponed },
+    run: (viewer, ids) => addAgendaItem(viewer, ref(ids), { ...input, addedReason: "急ぎのため" }),
+    statements: 10,
   }),
   row({
     act: "agenda/revise-item",
@@ -73,10 +90,38 @@ export const agendaRows: Row[] = [
     statements: 10,
   }),
   row({
+    act: "agenda/withdraw-item",
+    allowed: desk,
+    of: items,
+    when: {
+      draft,
+      announced: possible,
+      open: possible,
+      closed,
+      cancelled,
+      postponed,
+      settled: hasResult,
+      "being voted": "採決を取り消してから",
+      tie: "採決を取り消してから",
+      voted: hasResult,
+      "vote set aside": possible,
+    },
+    run: (viewer, ids) => withdrawAgendaItem(viewer, item(ids), { reason: "提出した課の都合" }),
+    statements: 11,
+  }),
+  row({
+    act: "agenda/carry-item",
+    allowed: desk,
+    of: { "carried over": carriedOver, sent: alreadySent, noted: items.settled },
+    when: { "carried over": possible, sent: "すでに次の会議に送っています", noted: "継続審議とした議題だけ" },
+    run: (viewer, ids) => carryAgendaItem(viewer, item(ids), { sessionId: ids.next ?? noId }),
+    statements: 14,
+  }),
+  row({
     act: "papers/add-papers",
     allowed: desk,
     of: sittings,
-    when: { draft: possible, announced: possible, open: possible, closed, cancelled },
+    when: { draft: possible, announced: possible, open: possible, closed, cancelled, postponed },
     run: (viewer, ids) => addPapers(viewer, ref(ids), paper),
     statements: 10,
   }),
@@ -108,7 +153,7 @@ export const agendaRows: Row[] = [
     act: "agenda/write-opinion",
     allowed: members,
     of: sittings,
-    when: { draft: absent, announced: possible, open, closed, cancelled },
+    when: { draft: absent, announced: possible, open, closed, cancelled, postponed },
     run: (viewer, ids) => writeOpinion(viewer, item(ids), { stance: "for", text: "賛成です。" }),
     statements: 6,
   }),

@@ -6,7 +6,7 @@ import { openVote } from "#app/domain/ballots/open-vote.server.ts";
 import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
 import { place } from "./make.ts";
 import { type Ids, possible, type Row, row } from "./matrix-row.ts";
-import { announced, cancelled, closed, draft } from "./matrix-sessions.ts";
+import { announced, cancelled, closed, draft, postponed } from "./matrix-sessions.ts";
 import { items, recordedVotes, votes } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
@@ -22,6 +22,7 @@ const decidable = {
   open: possible,
   closed,
   cancelled,
+  postponed,
   settled: "結果が記録されています",
   "being voted": "議題2の採決が終わっていません",
   tie: "議題2の採決が終わっていません",

@@ -48,6 +48,7 @@ export const minutesRows: Row[] = [
       open: "開会中",
       closed: possible,
       cancelled: "中止になりました",
+      postponed: "延期しています",
       drafted: "作り始めています",
       published: "作り始めています",
     },

@@ -8,8 +8,11 @@ import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
 import { noteAttendees } from "#app/domain/sessions/note-attendees.server.ts";
+import { noteTold } from "#app/domain/sessions/note-told.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
+import { postponeSession } from "#app/domain/sessions/postpone-session.server.ts";
 import { publishSummary } from "#app/domain/sessions/publish-summary.server.ts";
+import { reopenSession } from "#app/domain/sessions/reopen-session.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
 import { takeChair } from "#app/domain/sessions/take-chair.server.ts";
@@ -26,18 +29,31 @@ export const announced = "公表済み";
 export const open = "開会中";
 export const closed = "閉会しています";
 export const cancelled = "中止になりました";
-const onlyDraft = { draft: possible, announced, open, closed, cancelled };
-const onlyAnnounced = { draft, announced: possible, open, closed, cancelled };
+export const postponed = "延期しています";
+const onlyDraft = { draft: possible, announced, open, closed, cancelled, postponed };
+const onlyAnnounced = { draft, announced: possible, open, closed, cancelled, postponed };
+const announcedOrPostponed = { ...onlyAnnounced, postponed: possible };
 const duringVote = "採決の途中です";
 
 /** An open sitting with no vote running, and with one. */
 const room = { ...sittings, "being voted": votes.open, tie: votes.tie };
-const onlyOpen = { draft, announced, open: possible, closed, cancelled };
+const onlyOpen = { draft, announced, open: possible, closed, cancelled, postponed };
 
 const readyToClose = async (world: World) => {
   const ids = await sittings.open(world);
   const item = { ...ref(ids), ward: "saiwai", item: "2" };
   await settleAgendaItem(await world.viewer("secretariat"), item, { result: "noted", memo: "" });
+  return ids;
+};
+
+const stillToTell = async (world: World) => {
+  await db.member.update({ where: { id: world.council.members[7] ?? "" }, data: { contactMeans: "fax" } });
+  const ids = await sittings.announced(world);
+  return { ...ids, telling: (await db.telling.findFirstOrThrow()).id };
+};
+const alreadyTold = async (world: World) => {
+  const ids = await stillToTell(world);
+  await noteTold(await world.viewer("secretariat"), { ...ref(ids), ward: "saiwai" }, { tellingId: ids.telling });
   return ids;
 };
 
@@ -68,7 +84,7 @@ export const sessionRows: Row[] = [
     act: "sessions/change-session",
     allowed: desk,
     of: sittings,
-    when: onlyAnnounced,
+    when: announcedOrPostponed,
     run: (viewer, ids, world) =>
       changeSession(viewer, ref(ids), {
         date: "2026-12-20",
@@ -78,15 +94,47 @@ export const sessionRows: Row[] = [
         room: "大会議室",
         reason: "会場の都合",
       }),
-    statements: 10,
+    statements: 11,
   }),
   row({
     act: "sessions/cancel-session",
     allowed: desk,
     of: sittings,
-    when: onlyAnnounced,
+    when: announcedOrPostponed,
     run: (viewer, ids) => cancelSession(viewer, ref(ids), { reason: "台風のため" }),
     statements: 7,
+  }),
+  row({
+    act: "sessions/postpone-session",
+    allowed: desk,
+    of: sittings,
+    when: onlyAnnounced,
+    run: (viewer, ids) => postponeSession(viewer, ref(ids), { reason: "台風のため" }),
+    statements: 9,
+  }),
+  row({
+    act: "sessions/reopen-session",
+    allowed: desk,
+    of: { ...sittings, "minutes approved": minutes.approved },
+    when: {
+      draft,
+      announced,
+      open,
+      closed: possible,
+      cancelled,
+      postponed,
+      "minutes approved": "会議録が承認されています",
+    },
+    run: (viewer, ids) => reopenSession(viewer, ref(ids), { reason: "誤って閉会したため" }),
+    statements: 10,
+  }),
+  row({
+    act: "sessions/note-told",
+    allowed: desk,
+    of: { "not told": stillToTell, told: alreadyTold },
+    when: { "not told": possible, told: "記録されています" },
+    run: (viewer, ids) => noteTold(viewer, ref(ids), { tellingId: ids.telling ?? "" }),
+    statements: 5,
   }),
   row({
     act: "sessions/reply-session",
@@ -152,6 +200,7 @@ export const sessionRows: Row[] = [
       open: possible,
       closed: possible,
       cancelled,
+      postponed,
       "minutes approved": "会議録が承認されています",
     },
     run: (viewer, ids) =>
@@ -176,7 +225,7 @@ export const sessionRows: Row[] = [
     act: "sessions/publish-summary",
     allowed: desk,
     of: sittings,
-    when: { draft, announced, open, closed: possible, cancelled },
+    when: { draft, announced, open, closed: possible, cancelled, postponed },
     run: (viewer, ids) => publishSummary(viewer, ref(ids), { summary: "概要" }),
     statements: 4,
   }),

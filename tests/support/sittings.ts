@@ -16,10 +16,11 @@ import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
+import { postponeSession } from "#app/domain/sessions/postpone-session.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { now, today, type World } from "./make.ts";
 
-export type SessionState = "draft" | "announced" | "open" | "closed" | "cancelled";
+export type SessionState = "draft" | "announced" | "open" | "closed" | "cancelled" | "postponed";
 
 /** 3 items: 前回会議録の確認, 公園の夜間照明, その他; held today from 10:00 JST, an hour after the test's clock began. */
 export async function makeSession(world: World, state: SessionState, present = 12) {
@@ -27,7 +28,7 @@ export async function makeSession(world: World, state: SessionState, present = 1
   const { id } = await draftSession(early, "saiwai");
   const draft = { ward: "saiwai", session: id };
   await addAgendaItem(early, draft, { title: "公園の夜間照明", kind: "deliberation", openness: "open", body: "" });
-  const ahead = state === "announced" || state === "cancelled" ? 8 * 86_400_000 : 0;
+  const ahead = ["announced", "cancelled", "postponed"].includes(state) ? 8 * 86_400_000 : 0;
   await db.councilSession.update({
     where: { id },
     data: {
@@ -43,6 +44,10 @@ export async function makeSession(world: World, state: SessionState, present = 1
   const desk = await world.viewer("secretariat");
   if (state === "cancelled") {
     await cancelSession(desk, ref, { reason: "台風のため" });
+    return ref;
+  }
+  if (state === "postponed") {
+    await postponeSession(desk, ref, { reason: "台風のため" });
     return ref;
   }
   await openSession(desk, ref, {

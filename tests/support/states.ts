@@ -28,6 +28,7 @@ export const sittings = {
   open: sitting("open"),
   closed: sitting("closed"),
   cancelled: sitting("cancelled"),
+  postponed: sitting("postponed"),
 };
 
 type VoteEnd = "open" | "tie" | "decided" | "set aside" | "sitting closed";

@@ -89,7 +89,7 @@ describe("the words that declare a result", () => {
       "「定足数を欠いたため、議題3の採決は成立しませんでした。」",
     ],
   ] as const)("%s", (_, given, words) => {
-    expect(declaration({ position: 3, ...given })).toBe(words);
+    expect(declaration({ label: "3", ...given })).toBe(words);
   });
 });
 

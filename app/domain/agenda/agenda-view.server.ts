@@ -8,10 +8,15 @@ export function seesClosed(viewer: Viewer, session: { wardId: string }, isOwnMem
 }
 
 export type ShownItem =
-  | { number: number; isClosed: true; ground: string }
+  | { number: number; label: string; level: number; isClosed: true; ground: string }
   | {
       number: number;
+      label: string;
+      level: number;
       isClosed: false;
+      presenter: string;
+      added: string | null;
+      withdrawn: string | null;
       wasClosed: boolean;
       id: string;
       kind: AgendaItem["kind"];
@@ -22,10 +27,25 @@ export type ShownItem =
 
 /** A closed item leaves nothing but its number, 「非公開」 and the ground for those outside. */
 export function shownItem(item: AgendaItem, sees: boolean): ShownItem {
+  const { label, level } = item;
   const number = item.number ?? item.position;
-  if (item.closedAt && !sees) return { number, isClosed: true, ground: groundOf(item) };
-  const { id, kind, title, body, result } = item;
-  return { number, isClosed: false, wasClosed: item.closedAt !== null, id, kind, title, body, result };
+  if (item.closedAt && !sees) return { number, label, level, isClosed: true, ground: groundOf(item) };
+  const { id, kind, title, body, result, presenter, addedReason: added, withdrawnReason: withdrawn } = item;
+  return {
+    number,
+    label,
+    level,
+    presenter,
+    added,
+    withdrawn,
+    isClosed: false,
+    wasClosed: item.closedAt !== null,
+    id,
+    kind,
+    title,
+    body,
+    result,
+  };
 }
 
 export const groundOf = (item: { closedGround: string | null }): string =>

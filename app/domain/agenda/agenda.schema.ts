@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, optionalText, revision, text } from "../../shared/fields.ts";
+import { choice, id, optionalText, revision, text, wholeNumber } from "../../shared/fields.ts";
 import { closingGrounds } from "../councils/rules.schema.ts";
 
 export const kinds = ["consultation", "deliberation", "report", "other"] as const;
@@ -46,12 +46,37 @@ export const AgendaItemInput = z
     kind: choice("区分", kinds),
     ...closedness,
     body: optionalText("説明", 2000),
+    level: choice("段", ["1", "2", "3"]).optional(),
+    presenter: optionalText("説明者", 60),
+    plannedMinutes: wholeNumber("予定の時間（分）", 1, 480).optional(),
   })
   .refine(needsGround, groundMissing);
 
-export const ReviseItemInput = z.intersection(AgendaItemInput, z.object({ revision }));
+/** Once announced, an item is added only with the reason. */
+export const AddItemInput = z.intersection(
+  AgendaItemInput,
+  z.object({ addedReason: text("加える理由", 200).optional() }),
+);
 
-export const MoveItemInput = z.object({ direction: choice("動かす向き", ["up", "down"]) });
+/** What an act needs of it; the rest has its usual value. */
+export type ItemInput = Pick<z.infer<typeof AgendaItemInput>, "title" | "kind" | "openness"> &
+  Partial<z.infer<typeof AgendaItemInput>> & { addedReason?: string | undefined };
+
+export const CarryInput = z.object({ sessionId: id("次の会議") });
+
+export const ReviseItemInput = z.intersection(AgendaItemInput, z.object({ revision }));
+export type ReviseItemInput = ItemInput & { revision: number };
+
+/** One step, or before the item now at a place. */
+export const MoveItemInput = z
+  .object({
+    direction: choice("動かす向き", ["up", "down"]).optional(),
+    to: wholeNumber("場所", 1, 200).optional(),
+  })
+  .refine((input) => input.direction !== undefined || input.to !== undefined, {
+    error: "動かす向きを選んでください。",
+    path: ["direction"],
+  });
 
 export const OpinionInput = z.object({
   stance: choice("今の考え", ["for", "against", "unsure"]),

@@ -4,7 +4,12 @@ import { groundWords, kinds, kindWords } from "./agenda.schema.ts";
 
 type Field = Parameters<typeof TextField>[0]["field"];
 
-type Props = { fields: Record<"title" | "kind" | "openness" | "closedGround" | "body", Field> };
+type Props = {
+  fields: Record<
+    "title" | "kind" | "openness" | "closedGround" | "body" | "level" | "presenter" | "plannedMinutes",
+    Field
+  >;
+};
 
 /** An agenda item: what it is, and whether it is open; closed needs its ground. */
 export function ItemFields({ fields }: Props) {
@@ -34,6 +39,28 @@ export function ItemFields({ fields }: Props) {
         options={closingGrounds.map((value) => ({ value, label: groundWords[value] }))}
       />
       <TextArea field={fields.body} label="説明" isOptional rows={4} />
+      <details>
+        <summary>段・説明者・予定の時間</summary>
+        <Choices
+          field={fields.level}
+          label="段"
+          isOptional
+          isRow
+          options={[
+            { value: "1", label: "1" },
+            { value: "2", label: "(1)　前の議題の下" },
+            { value: "3", label: "ア　さらに下" },
+          ]}
+        />
+        <TextField field={fields.presenter} label="説明者" isOptional hint="例: 道路公園センター" width="middle" />
+        <TextField
+          field={fields.plannedMinutes}
+          label="予定の時間（分）"
+          isOptional
+          inputMode="numeric"
+          width="short"
+        />
+      </details>
     </>
   );
 }

@@ -1,15 +1,15 @@
-import type { z } from "zod";
 import type { AgendaItem } from "../../db/generated/client.ts";
 import { allow, type Difference, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { agendaColumns } from "./add-item.server.ts";
 import { groundWords, kindWords, type ReviseItemInput } from "./agenda.schema.ts";
+import { agendaColumns, requireGround } from "./agenda-columns.server.ts";
+import { agendaOrder, arrangeAgenda } from "./arrange-agenda.server.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
-type Input = z.infer<typeof ReviseItemInput>;
+type Input = ReviseItemInput;
 
 /** Changes an item of a draft agenda. A stale form is shown beside what is stored. */
 export function reviseAgendaItem(viewer: Viewer, ref: ItemRef, input: Input): Promise<void> {
@@ -18,11 +18,14 @@ export function reviseAgendaItem(viewer: Viewer, ref: ItemRef, input: Input): Pr
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "draft");
     refuseStale(input.revision, item.revision, differencesOf(item, input));
+    await requireGround(tx, viewer, session, input);
+    const columns = agendaColumns(viewer, input);
     await tx.agendaItem.update({
       where: { id: item.id },
-      data: { ...agendaColumns(viewer, input), revision: { increment: 1 } },
+      data: { ...columns, revision: { increment: 1 } },
       select: { id: true },
     });
+    if (columns.level !== item.level) await arrangeAgenda(tx, session.id, await agendaOrder(tx, session.id));
     await record(tx, viewer, {
       action: "agenda-item.revised",
       subjectId: item.id,
@@ -43,6 +46,13 @@ function differencesOf(item: AgendaItem, input: Input): Difference[] {
       stored: openness(item.closedGround),
       typed: openness(input.openness === "closed" ? input.closedGround : null),
     },
-    { label: "説明", stored: item.body, typed: input.body },
+    { label: "段", stored: String(item.level), typed: input.level ?? "1" },
+    { label: "説明者", stored: item.presenter, typed: input.presenter ?? "" },
+    {
+      label: "予定の時間（分）",
+      stored: String(item.plannedMinutes ?? ""),
+      typed: String(input.plannedMinutes ?? ""),
+    },
+    { label: "説明", stored: item.body, typed: input.body ?? "" },
   ];
 }

@@ -15,6 +15,7 @@ export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<ty
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "open");
+    if (item.withdrawnAt) refuse("この議題は取り下げられています。");
     const votes = await tx.vote.count({ where: { itemId: item.id, voidedAt: null } });
     if (votes > 0) refuse("この議題は採決しています。採決の結果が議題の結果になります。");
     if (item.result && item.result !== input.before) {

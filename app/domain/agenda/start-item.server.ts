@@ -12,9 +12,10 @@ export function startAgendaItem(viewer: Viewer, ref: ItemRef): Promise<void> {
     requireState(session, "open");
     const voting = await tx.vote.findFirst({
       where: { voidedAt: null, decidedAt: null, item: { sessionId: session.id } },
-      select: { item: { select: { position: true } } },
+      select: { item: { select: { label: true } } },
     });
-    if (voting) refuse(`議題${voting.item.position}の採決が終わっていません。先に結果を出してください。`);
+    if (voting) refuse(`議題${voting.item.label}の採決が終わっていません。先に結果を出してください。`);
+    if (item.withdrawnAt) refuse("この議題は取り下げられています。");
     if (item.result) refuse("この議題には結果が記録されています。");
     await tx.agendaItem.update({ where: { id: item.id }, data: { startedAt: viewer.now }, select: { id: true } });
     await record(tx, viewer, {

@@ -13,12 +13,13 @@ export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
   requireState(session, "open");
   const room = await roomOf(tx, session, item.id);
   allow(canRunVote(viewer, session.wardId, room.hasEligiblePresiding ? room.presidingId : null));
+  if (item.withdrawnAt) refuse("この議題は取り下げられています。");
   if (item.result) refuse("この議題には結果が記録されています。");
   const standing = await tx.vote.findFirst({
     where: { voidedAt: null, decidedAt: null, item: { sessionId: session.id } },
-    select: { item: { select: { position: true } } },
+    select: { item: { select: { label: true } } },
   });
-  if (standing) refuse(`議題${standing.item.position}の採決が終わっていません。先に結果を出してください。`);
+  if (standing) refuse(`議題${standing.item.label}の採決が終わっていません。先に結果を出してください。`);
   const { quorum, presidingId, recusedIds } = room;
   if (presidingId && recusedIds.includes(presidingId)) {
     refuse("進行する委員がこの議題から除斥されています。先に「進行する人を代える」で、ほかの委員に代わってください。");

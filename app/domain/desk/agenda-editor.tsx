@@ -1,6 +1,7 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { groundWords, kindWords, resultWords, takesOpinions } from "../agenda/agenda.schema.ts";
+import { ownNumber } from "../agenda/agenda-numbers.rules.ts";
 
 type Item = {
   id: string;
@@ -9,6 +10,14 @@ type Item = {
   title: string;
   closedAt: Date | null;
   closedGround: string | null;
+  label: string;
+  level: number;
+  presenter: string;
+  plannedMinutes: number | null;
+  addedReason: string | null;
+  withdrawnReason: string | null;
+  carriedTo: { href: string; name: string } | null;
+  carriedFrom: { href: string; name: string } | null;
   result: keyof typeof resultWords | null;
   wording: string | null;
   proposals: { key: string; title: string }[];
@@ -20,18 +29,21 @@ export function AgendaEditor({
   base,
   items,
   isDraft,
+  mayWithdraw,
   ward,
 }: {
   base: string;
   items: Item[];
   isDraft: boolean;
+  /** Announced and not over. */
+  mayWithdraw: boolean;
   ward: string;
 }) {
   return (
-    <ol className="agenda">
+    <ol className="agenda" id="agenda">
       {items.map((item, index) => (
-        <li key={item.id}>
-          <span className="number">{item.position}</span>
+        <li key={item.id} className={`is-level-${item.level}`} data-item={isDraft ? item.id : undefined}>
+          <span className="number">{ownNumber(item.label)}</span>
           <div>
             <p>
               <strong>{item.title}</strong>
@@ -42,8 +54,32 @@ export function AgendaEditor({
                   ? `非公開（${groundWords[item.closedGround as keyof typeof groundWords] ?? ""}）`
                   : "公開"}
               </span>
+              {item.presenter && `・説明 ${item.presenter}`}
+              {item.plannedMinutes && `・${item.plannedMinutes}分`}
               {item.result && `　結果 ${item.wording ?? resultWords[item.result]}`}
             </p>
+            {item.addedReason && <p className="quiet">公表した後に追加（{item.addedReason}）</p>}
+            {item.withdrawnReason && <p className="quiet">取下げ（{item.withdrawnReason}）</p>}
+            {item.carriedFrom && (
+              <p>
+                継続審議のもと <a href={item.carriedFrom.href}>{item.carriedFrom.name}</a>
+              </p>
+            )}
+            {item.carriedTo && (
+              <p>
+                続き <a href={item.carriedTo.href}>{item.carriedTo.name}</a>
+              </p>
+            )}
+            {item.result === "carried_over" && !item.carriedTo && (
+              <p>
+                <a href={`${base}/items/${item.position}/carrying`}>後の会議に送る</a>
+              </p>
+            )}
+            {mayWithdraw && !item.result && !item.withdrawnReason && (
+              <p>
+                <a href={`${base}/items/${item.position}/withdrawal`}>取り下げる</a>
+              </p>
+            )}
             {item.proposals.map((proposal) => (
               <p key={proposal.key}>
                 もとの提案 <a href={`/wards/${ward}/desk/proposals/${proposal.key}`}>「{proposal.title}」</a>
@@ -57,7 +93,12 @@ export function AgendaEditor({
             {isDraft && (
               <div className="inline-form">
                 <a href={`${base}/items/${item.id}`}>直す</a>
-                <ActForm action={`${base}/items/${item.id}/move`} name={`move-${item.id}`} className="inline-form">
+                <ActForm
+                  action={`${base}/items/${item.id}/move`}
+                  name={`move-${item.id}`}
+                  className="inline-form"
+                  isMove
+                >
                   {index > 0 && (
                     <Button isQuiet name="direction" value="up">
                       上へ

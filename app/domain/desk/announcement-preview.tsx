@@ -1,5 +1,6 @@
 import { LongDay, LongInstant, Span } from "#app/ui/day.tsx";
 import { groundWords, kindWords } from "../agenda/agenda.schema.ts";
+import { ownNumber } from "../agenda/agenda-numbers.rules.ts";
 import type { DeskSession } from "./desk-session.server.ts";
 
 /** Left what a resident will see, right what members are sent. */
@@ -15,8 +16,8 @@ export function AnnouncementPreview({ data }: { data: Pick<DeskSession, "session
         </p>
         <ol className="agenda">
           {items.map((item) => (
-            <li key={item.id}>
-              <span className="number">{item.position}</span>
+            <li key={item.id} className={`is-level-${item.level}`}>
+              <span className="number">{ownNumber(item.label)}</span>
               <div>
                 <p>
                   {item.closedAt

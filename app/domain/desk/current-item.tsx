@@ -13,7 +13,7 @@ export function CurrentItem({ base, data }: Props) {
   return (
     <section aria-labelledby="current">
       <h2 id="current">
-        議題{item.position}　{item.title}（{kindWords[item.kind]}・{item.isClosed ? "非公開" : "公開"}）
+        議題{item.label}　{item.title}（{kindWords[item.kind]}・{item.isClosed ? "非公開" : "公開"}）
       </h2>
       {item.isClosed && <p className="note">非公開の議題です。傍聴者に退席を求めてから始めてください。</p>}
       {data.openVote ? (
@@ -46,7 +46,7 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
       {mayDecide && (
         <>
           <h3>次に読み上げる言葉</h3>
-          <p className="say">「議題{item.position}について、原案のとおり承認することに御異議ありませんか。」</p>
+          <p className="say">「議題{item.label}について、原案のとおり承認することに御異議ありませんか。」</p>
           <ActForm action={`${here}/no-objection`} name="no-objection" className="actions">
             <Button>異議なし</Button>
             <a href={`${here}/vote`}>異議あり（採決に進む）</a>
@@ -56,7 +56,7 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
       {item.kind === "report" && (
         <>
           <h3>次に読み上げる言葉</h3>
-          <p className="say">「議題{item.position}について報告を受けます。御質問はありませんか。」</p>
+          <p className="say">「議題{item.label}について報告を受けます。御質問はありませんか。」</p>
           {isDesk && (
             <ActForm action={`${here}/result`} name="reported" className="actions">
               <input type="hidden" name="result" value="reported" />

@@ -32,7 +32,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     db.agendaItem.findMany({
       where: { sessionId: session.id },
       orderBy: { position: "asc" },
-      select: { id: true, position: true, title: true, closedAt: true },
+      select: { id: true, position: true, label: true, title: true, closedAt: true },
     }),
     membersOn(session.termId, dayOf(session.startsAt)),
     chairOf(db, session),

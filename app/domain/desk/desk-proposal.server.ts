@@ -123,7 +123,7 @@ export async function deskChoices(viewer: Viewer, wardId: string) {
     db.agendaItem.findMany({
       where: { session: { wardId, announcedAt: null } },
       orderBy: [{ session: { startsAt: "asc" } }, { position: "asc" }],
-      select: { id: true, position: true, title: true, session: { select: { ordinal: true, title: true } } },
+      select: { id: true, label: true, title: true, session: { select: { ordinal: true, title: true } } },
     }),
   ]);
   return { offices, themes, items };

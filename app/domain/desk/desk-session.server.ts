@@ -7,6 +7,7 @@ import { approvalState } from "../approvals/waiting-approvals.server.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { councilOn, membersOn } from "../councils/scope.server.ts";
+import { type NoticeKind, noticeKinds } from "../notices/notice.kinds.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -18,7 +19,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
   const session = await sessionFacts(viewer, ref);
   allow(isSecretariat(viewer, session.wardId));
   const day = dayOf(session.startsAt);
-  const [items, papers, members, replies, venues, current, minutes] = await Promise.all([
+  const [items, papers, members, replies, venues, current, minutes, tellings] = await Promise.all([
     db.agendaItem.findMany({
       where: { sessionId: session.id },
       orderBy: { position: "asc" },
@@ -26,13 +27,15 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
         links: { include: { proposal: { select: { fiscalYear: true, number: true, title: true } } } },
         opinions: { include: { member: { select: { name: true } } } },
         votes: { where: { voidedAt: null, decidedAt: { not: null } }, select: { wording: true } },
+        carriedFrom: { select: otherSitting },
+        carriedTo: { select: otherSitting },
       },
     }),
     db.paper.findMany({
       where: { sessionId: session.id },
       orderBy: { position: "asc" },
       include: {
-        item: { select: { position: true } },
+        item: { select: { position: true, label: true } },
         versions: {
           select: { ...versionSelect, file: { select: { ...versionSelect.file.select, authors: true } } },
           orderBy: { number: "desc" },
@@ -44,6 +47,11 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     db.venue.findMany({ where: { wardId: session.wardId }, orderBy: { name: "asc" } }),
     councilOn(session.wardId, dayOf(viewer.now)),
     db.minutes.findFirst({ where: { sessionId: session.id }, include: { versions: { select: { number: true } } } }),
+    db.telling.findMany({
+      where: { sessionId: session.id },
+      include: { member: { select: { name: true } } },
+      orderBy: [{ toldAt: { sort: "desc", nulls: "first" } }, { member: { sortKey: "asc" } }],
+    }),
   ]);
   const rules = session.rules ? readRules(session.rules) : current.rules;
   const coming = replies.filter((reply) => ["attend", "online", "late"].includes(reply.answer)).length;
@@ -89,11 +97,22 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       pressCount: session.pressCount,
       summary: session.summary,
       summaryPublishedAt: session.summaryPublishedAt,
+      postponeReason: session.postponeReason,
+      adjournReason: session.adjournReason,
     },
+    tellings: tellings.map(({ id, means, what, toldAt, member }) => ({
+      id,
+      means,
+      toldAt,
+      name: member.name,
+      what: noticeKinds[what as NoticeKind] ?? "",
+    })),
     rules,
-    items: items.map(({ links, opinions, votes, ...item }) => ({
+    items: items.map(({ links, opinions, votes, carriedFrom, carriedTo, ...item }) => ({
       ...item,
       wording: votes[0]?.wording ?? null,
+      carriedFrom: carriedFrom && carriedWords(session.ward.slug, carriedFrom),
+      carriedTo: carriedTo && carriedWords(session.ward.slug, carriedTo),
       proposals: links.map(({ proposal }) => ({
         key: `${proposal.fiscalYear}-${proposal.number}`,
         title: proposal.title,
@@ -107,6 +126,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       closedGround: paper.closedGround,
       itemId: paper.itemId,
       item: paper.item?.position ?? null,
+      itemLabel: paper.item?.label ?? null,
       authors: paper.versions[0]?.file?.authors ?? "",
     })),
     members: members.map((member) => ({
@@ -126,5 +146,27 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     minutes: minutes ? { isPublished: minutes.versions.length > 0 } : null,
   };
 }
+
+const otherSitting = {
+  label: true,
+  session: { select: { id: true, ordinal: true, announcedAt: true, fiscalYear: true, number: true } },
+} as const;
+
+type Other = {
+  label: string;
+  session: {
+    id: string;
+    ordinal: number;
+    announcedAt: Date | null;
+    fiscalYear: number | null;
+    number: number | null;
+  };
+};
+
+/** The other end of a 継続審議, as the desk goes there. */
+const carriedWords = (ward: string, { label, session }: Other) => ({
+  href: `/wards/${ward}/desk/sessions/${session.announcedAt ? sessionKey(session) : session.id}`,
+  name: `第${session.ordinal}回 議題${label}`,
+});
 
 export type DeskSession = Awaited<ReturnType<typeof deskSession>>;

@@ -88,6 +88,10 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
     items: items.map((item) => ({
       id: item.id,
       position: item.position,
+      label: item.label,
+      isWithdrawn: item.withdrawnAt !== null,
+      plannedMinutes: item.plannedMinutes,
+      presenter: item.presenter,
       title: item.title,
       kind: item.kind,
       isClosed: item.closedAt !== null,
@@ -137,7 +141,7 @@ function declaredLast(items: Item[], rules: CouncilRules): string | null {
   if (!last?.result) return null;
   const vote = last.votes.find((candidate) => candidate.decidedAt && !candidate.voidedAt);
   return declaration({
-    position: last.position,
+    label: last.label,
     result: last.result,
     vote: vote
       ? {
@@ -155,7 +159,7 @@ function declaredLast(items: Item[], rules: CouncilRules): string | null {
 /** The item being voted on, else the one begun last that has no result yet, else the first without one. */
 function currentOf(items: Item[]): Item | null {
   const voting = items.find((item) => item.votes.some((vote) => !vote.decidedAt && !vote.voidedAt));
-  const open = items.filter((item) => !item.result);
+  const open = items.filter((item) => !item.result && !item.withdrawnAt);
   const begun = open.filter((item) => item.startedAt);
   const latest = begun.sort((a, b) => (b.startedAt?.getTime() ?? 0) - (a.startedAt?.getTime() ?? 0))[0];
   return voting ?? latest ?? open[0] ?? null;

@@ -40,9 +40,17 @@ export function SessionNextActs({ base, data }: Props) {
       {session.state === "announced" && (
         <>
           <a href={`${base}/change`}>変更を公表する</a>
+          <a href={`${base}/postponement`}>延期する</a>
           <a href={`${base}/cancellation`}>中止する</a>
         </>
       )}
+      {session.state === "postponed" && (
+        <>
+          <ButtonLink href={`${base}/change`}>新しい日時を公表する</ButtonLink>
+          <a href={`${base}/cancellation`}>中止する</a>
+        </>
+      )}
+      {session.state === "closed" && !session.summaryPublishedAt && <a href={`${base}/reopening`}>閉会を取り消す</a>}
       {page && <a href={page}>公開のページを見る</a>}
       {page && <a href={`${page}/print`}>次第と資料を印刷する</a>}
     </p>

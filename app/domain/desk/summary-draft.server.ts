@@ -16,13 +16,14 @@ export async function summaryDraft(sessionId: string): Promise<string> {
   // その他 without a result was not gone into: nothing to say of it.
   const told = session.items.filter((item) => item.closedAt || item.result || item.kind !== "other");
   const lines = told.map((item) => {
-    if (item.closedAt) return `議題${item.position} 非公開（${groundOf(item)}）`;
+    if (item.withdrawnAt && !item.closedAt) return `議題${item.label} ${item.title}: 取下げ`;
+    if (item.closedAt) return `議題${item.label} 非公開（${groundOf(item)}）`;
     const vote = item.votes[0];
     const counts =
       vote?.forCount != null
         ? `（賛成${vote.forCount}名、反対${vote.againstCount}名、棄権${vote.abstainCount}名${vote.castingVote ? "。可否同数のため、進行した人が裁決" : ""}）`
         : "";
-    return `議題${item.position} ${item.title}: ${vote?.wording ?? (item.result ? resultWords[item.result] : "結果の記録なし")}${counts}`;
+    return `議題${item.label} ${item.title}: ${vote?.wording ?? (item.result ? resultWords[item.result] : "結果の記録なし")}${counts}`;
   });
   return [
     `第${session.ordinal}回${session.title}を、${longSpan(session.openedAt ?? session.startsAt, session.closedAt ?? session.endsAt)}、${session.venue.name} ${session.room}で開きました。`,

@@ -100,6 +100,7 @@ type Next = {
   openedAt: Date | null;
   closedAt: Date | null;
   cancelledAt: Date | null;
+  postponedAt: Date | null;
   _count: { items: number; papers: number; replies: number };
   replies: { answer: string }[];
 };

@@ -89,11 +89,18 @@ export const draftHash = (content: PublicMinutes): string => canonicalHash({ ...
 function publicItem(item: Item, rules: CouncilRules): PublicItem {
   const number = item.number ?? item.position;
   if (item.closedAt)
-    return { number, isClosed: true, ground: groundWords[item.closedGround as keyof typeof groundWords] ?? "" };
+    return {
+      number,
+      label: item.label,
+      isClosed: true,
+      ground: groundWords[item.closedGround as keyof typeof groundWords] ?? "",
+    };
   const vote = item.votes[0];
   return {
     number,
+    label: item.label,
     isClosed: false,
+    ...(item.withdrawnReason ? { withdrawn: item.withdrawnReason } : {}),
     kind: kindWords[item.kind],
     title: item.title,
     result: vote?.wording ?? (item.result ? resultWords[item.result] : null),

@@ -22,7 +22,7 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
       include: {
         statements: {
           orderBy: [{ position: "asc" }, { id: "asc" }],
-          include: { item: { select: { number: true, title: true, closedAt: true } } },
+          include: { item: { select: { number: true, label: true, title: true, closedAt: true } } },
         },
         corrections: {
           where: { memberId: own.member?.id ?? noId },
@@ -44,7 +44,7 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
     content,
     closed: minutes.statements
       .filter((statement) => statement.item?.closedAt)
-      .map(({ id, label, text, item }) => ({ id, label, text, item: item ? `議題${item.number} ${item.title}` : "" })),
+      .map(({ id, label, text, item }) => ({ id, label, text, item: item ? `議題${item.label} ${item.title}` : "" })),
     statements: minutes.statements.map(({ id, label, text }) => ({ id, label, text })),
     requests: minutes.corrections.map(({ id, place, text, acceptedAt, declinedAt, reason }) => ({
       id,

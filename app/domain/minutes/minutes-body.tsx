@@ -70,7 +70,7 @@ function Item({ item }: { item: PublicItem }) {
   if (item.isClosed) {
     return (
       <section className="section" id={`item-${item.number}`}>
-        <h2>議題{item.number}　非公開</h2>
+        <h2>議題{item.label ?? item.number}　非公開</h2>
         <p>【非公開】{item.ground}</p>
       </section>
     );
@@ -78,8 +78,9 @@ function Item({ item }: { item: PublicItem }) {
   return (
     <section className="section" id={`item-${item.number}`}>
       <h2>
-        議題{item.number}　{item.title}（{item.kind}）
+        議題{item.label ?? item.number}　{item.title}（{item.kind}）
       </h2>
+      {item.withdrawn && <p>取下げ（{item.withdrawn}）</p>}
       {item.recused.map((line) => (
         <p key={line} className="quiet">
           {line}

@@ -28,10 +28,13 @@ export type PublicPerson = { name: string; kana: string; post: string; times: st
 export type PublicStatement = { id: string; speaker: string; text: string };
 
 export type PublicItem =
-  | { number: number; isClosed: true; ground: string }
+  | { number: number; label?: string; isClosed: true; ground: string }
   | {
       number: number;
+      /** The number it is read out by; absent in versions from before agendas had parts. */
+      label?: string;
       isClosed: false;
+      withdrawn?: string;
       kind: string;
       title: string;
       result: string | null;

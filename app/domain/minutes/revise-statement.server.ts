@@ -46,11 +46,11 @@ export function reviseStatement(viewer: Viewer, ref: SessionRef & { statement: s
 async function differencesOf(tx: Tx, statement: Statement, input: Input): Promise<Difference[]> {
   const items = await tx.agendaItem.findMany({
     where: { id: { in: [statement.itemId, input.itemId].filter((id) => id != null) } },
-    select: { id: true, position: true, title: true },
+    select: { id: true, label: true, title: true },
   });
   const itemOf = (id: string | null | undefined) => {
     const item = items.find((candidate) => candidate.id === id);
-    return item ? `${item.position} ${item.title}` : "会議全体";
+    return item ? `${item.label} ${item.title}` : "会議全体";
   };
   return [
     { label: "議題", stored: itemOf(statement.itemId), typed: itemOf(input.itemId) },

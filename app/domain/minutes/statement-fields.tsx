@@ -5,7 +5,7 @@ type Field = Parameters<typeof TextField>[0]["field"];
 
 type Props = {
   fields: Record<"itemId" | "speaker" | "memberId" | "label" | "text", Field>;
-  items: { id: string; position: number; title: string }[];
+  items: { id: string; label: string; title: string }[];
   members: { id: string; name: string; kana: string }[];
 };
 
@@ -18,7 +18,7 @@ export function StatementFields({ fields, items, members }: Props) {
         label="議題"
         isOptional
         empty="会議全体"
-        options={items.map((item) => ({ value: item.id, label: `${item.position} ${item.title}` }))}
+        options={items.map((item) => ({ value: item.id, label: `${item.label} ${item.title}` }))}
       />
       <Choices
         field={fields.speaker}

@@ -30,7 +30,7 @@ export async function wardCalendar(slug: string): Promise<string> {
       `LOCATION:${escapeText(`${row.venue.name} ${row.room}`)}`,
       `DESCRIPTION:${escapeText(session.items.map((item) => `${item.number} ${item.title}`).join("\n"))}`,
       `URL:${url}`,
-      `STATUS:${row.cancelledAt ? "CANCELLED" : "CONFIRMED"}`,
+      `STATUS:${row.cancelledAt ? "CANCELLED" : row.postponedAt ? "TENTATIVE" : "CONFIRMED"}`,
       "END:VEVENT",
     ];
   });

@@ -71,6 +71,7 @@ type Row = {
   openedAt: Date | null;
   closedAt: Date | null;
   cancelledAt: Date | null;
+  postponedAt: Date | null;
   venue: { name: string };
   ward: { slug: string };
 };

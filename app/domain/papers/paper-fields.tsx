@@ -6,7 +6,7 @@ import { audienceWords, handingWords, paperKindWords } from "./papers.schema.ts"
 type Field = Parameters<typeof TextField>[0]["field"];
 type Props = {
   fields: Record<"itemId" | "kind" | "handing" | "audience" | "closedGround", Field>;
-  items: { id: string; position: number; title: string }[];
+  items: { id: string; label: string; title: string }[];
 };
 
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -20,7 +20,7 @@ export function PaperPlaceFields({ fields, items }: Props) {
         label="議題"
         isOptional
         empty="会議全体"
-        options={items.map((item) => ({ value: item.id, label: `${item.position} ${item.title}` }))}
+        options={items.map((item) => ({ value: item.id, label: `${item.label} ${item.title}` }))}
       />
       <Choices field={fields.kind} label="資料の種類" isRow options={options(paperKindWords)} />
       <Choices field={fields.handing} label="配付" isRow options={options(handingWords)} />

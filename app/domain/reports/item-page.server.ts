@@ -44,6 +44,8 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
         },
         votes: { orderBy: { openedAt: "asc" } },
         opinions: { include: { member: { select: { name: true, sortKey: true } } } },
+        carriedFrom: { select: otherEnd },
+        carriedTo: { select: otherEnd },
         recusals: { include: { member: { select: { name: true } } } },
       },
     }),
@@ -71,6 +73,11 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
     },
     item: {
       number: item.number ?? 0,
+      label: item.label,
+      presenter: item.presenter,
+      plannedMinutes: item.plannedMinutes,
+      added: item.addedAt ? { at: item.addedAt, reason: item.addedReason ?? "" } : null,
+      withdrawn: item.withdrawnAt ? { at: item.withdrawnAt, reason: item.withdrawnReason ?? "" } : null,
       kind: item.kind,
       title: item.title,
       body: item.body,
@@ -94,11 +101,44 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
       title: proposal.title,
       steps: traceSteps(proposal, dayOf(viewer.now)),
     })),
+    carried: {
+      from: item.carriedFrom && shownEnd(session.ward.slug, item.carriedFrom),
+      to: item.carriedTo && shownEnd(session.ward.slug, item.carriedTo),
+    },
     neighbours: neighboursOf(
       others.map((other) => other.number ?? 0),
       Number(ref.item),
     ),
     rulesNamed: namedRules(readSources(session.ruleSources)),
+  };
+}
+
+const otherEnd = {
+  number: true,
+  label: true,
+  closedAt: true,
+  session: { select: { ordinal: true, title: true, announcedAt: true, fiscalYear: true, number: true } },
+} as const;
+
+type OtherEnd = {
+  number: number | null;
+  label: string;
+  closedAt: Date | null;
+  session: {
+    ordinal: number;
+    title: string;
+    announcedAt: Date | null;
+    fiscalYear: number | null;
+    number: number | null;
+  };
+};
+
+/** The other end of a 継続審議, where it is announced and open. */
+function shownEnd(ward: string, { number, label, closedAt, session }: OtherEnd) {
+  if (closedAt || !session.announcedAt) return null;
+  return {
+    href: `/wards/${ward}/sessions/${sessionKey(session)}/items/${number}`,
+    name: `第${session.ordinal}回${session.title} 議題${label}`,
   };
 }
 

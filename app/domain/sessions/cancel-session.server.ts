@@ -11,10 +11,16 @@ export function cancelSession(viewer: Viewer, ref: SessionRef, input: { reason: 
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
-    requireState(session, "announced");
+    requireState(session, "announced", "postponed");
     await tx.councilSession.update({
       where: { id: session.id },
-      data: { cancelledAt: viewer.now, cancelReason: input.reason, revision: { increment: 1 } },
+      data: {
+        cancelledAt: viewer.now,
+        cancelReason: input.reason,
+        postponedAt: null,
+        postponeReason: null,
+        revision: { increment: 1 },
+      },
       select: { id: true },
     });
     await tellMembersOf(tx, viewer, session, "session-cancelled");

@@ -9,7 +9,7 @@ import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { ChangeSessionInput } from "./sessions.schema.ts";
-import { tellMembersOf } from "./tell-members.server.ts";
+import { tellOfChange } from "./tell-of-change.server.ts";
 
 /** Changes date or place after announcement: listed on the sitting's page with the reason, and mailed. */
 export function changeSession(
@@ -20,7 +20,7 @@ export function changeSession(
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
-    requireState(session, "announced");
+    requireState(session, "announced", "postponed");
     const startsAt = instantAt(input.date, input.startTime);
     const endsAt = instantAt(input.date, input.endTime);
     if (startsAt <= viewer.now) refuse("先の日時を入力してください。", "date");
@@ -30,10 +30,12 @@ export function changeSession(
       refuse("ほかの期の日には移せません。この会議を中止し、新しい会議を準備してください。", "date");
     const isMoved = startsAt.getTime() !== session.startsAt.getTime() || endsAt.getTime() !== session.endsAt.getTime();
     const isElsewhere = venue.id !== session.venueId || input.room !== session.room;
-    if (!isMoved && !isElsewhere) refuse("変わったところがありません。日時か会場を直してください。");
+    if (!isMoved && !isElsewhere && !session.postponedAt)
+      refuse("変わったところがありません。日時か会場を直してください。");
     const what = [
       ...(isMoved ? [`日時を${longSpan(startsAt, endsAt)}に変えました。`] : []),
       ...(isElsewhere ? [`会場を${venue.name} ${input.room}に変えました。`] : []),
+      ...(isMoved || isElsewhere ? [] : [`予定のとおり${longSpan(startsAt, endsAt)}に開きます。`]),
     ];
     await tx.councilSession.update({
       where: { id: session.id },
@@ -42,16 +44,13 @@ export function changeSession(
         endsAt,
         venueId: venue.id,
         room: input.room,
-        revision: { increment: 1 },
+        postponedAt: null,
+        postponeReason: null,
         ...(dayOf(session.startsAt) !== input.date ? dueBefore(startsAt, viewer.now) : {}),
       },
       select: { id: true },
     });
-    await tx.sessionChange.create({
-      data: { sessionId: session.id, at: viewer.now, what: what.join(""), reason: input.reason },
-      select: { id: true },
-    });
-    await tellMembersOf(tx, viewer, session, "session-changed");
+    await tellOfChange(tx, viewer, session, what.join(""), input.reason);
     await record(tx, viewer, {
       action: "session.changed",
       subjectId: session.id,

@@ -6,25 +6,39 @@ import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
 
-/** 閉会: ends every open interval by itself. Only 諮問 and 協議 items must have a result first. */
-export function closeSession(viewer: Viewer, ref: SessionRef, input: { time: string }): Promise<void> {
+/**
+ * 閉会: ends every open interval by itself. Only 諮問 and 協議 items must have a result first. 延会, with
+ * its reason, closes as well: what has no result is carried over.
+ */
+export function closeSession(
+  viewer: Viewer,
+  ref: SessionRef,
+  input: { time: string; adjournReason?: string | undefined },
+): Promise<void> {
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "open");
     const items = await tx.agendaItem.findMany({
       where: { sessionId: session.id },
-      select: { position: true, kind: true, result: true, votes: { where: { voidedAt: null, decidedAt: null } } },
+      select: {
+        id: true,
+        label: true,
+        kind: true,
+        result: true,
+        withdrawnAt: true,
+        votes: { where: { voidedAt: null, decidedAt: null } },
+      },
       orderBy: { position: "asc" },
     });
     const voting = items.find((item) => item.votes.length > 0);
-    if (voting) refuse(`議題${voting.position}の採決が終わっていません。結果を出してから閉会してください。`);
+    if (voting) refuse(`議題${voting.label}の採決が終わっていません。結果を出してから閉会してください。`);
     const unsettled = items.filter(
-      (i) => i.result === null && (i.kind === "consultation" || i.kind === "deliberation"),
+      (i) => i.result === null && !i.withdrawnAt && (i.kind === "consultation" || i.kind === "deliberation"),
     );
-    if (unsettled.length > 0) {
+    if (unsettled.length > 0 && !input.adjournReason) {
       refuse(
-        `議題${unsettled.map((i) => i.position).join("、")}に結果がありません。了承か継続審議を選んでから閉会してください。`,
+        `議題${unsettled.map((i) => i.label).join("、")}に結果がありません。了承か継続審議を選んでから閉会してください。`,
       );
     }
     const closedAt = timeInSession(session, input.time, viewer.now);
@@ -37,11 +51,22 @@ export function closeSession(viewer: Viewer, ref: SessionRef, input: { time: str
     }
     await tx.presence.updateMany({ where: { sessionId: session.id, leftAt: null }, data: { leftAt: closedAt } });
     await tx.presiding.updateMany({ where: { sessionId: session.id, endedAt: null }, data: { endedAt: closedAt } });
+    if (unsettled.length > 0) {
+      await tx.agendaItem.updateMany({
+        where: { id: { in: unsettled.map((i) => i.id) } },
+        data: { result: "carried_over", resultAt: viewer.now, resultById: viewer.accountId },
+      });
+    }
     await tx.councilSession.update({
       where: { id: session.id },
-      data: { closedAt, closedById: viewer.accountId },
+      data: { closedAt, closedById: viewer.accountId, adjournReason: input.adjournReason ?? null },
       select: { id: true },
     });
-    await record(tx, viewer, { action: "session.closed", subjectId: session.id, wardId: session.wardId, details: {} });
+    await record(tx, viewer, {
+      action: "session.closed",
+      subjectId: session.id,
+      wardId: session.wardId,
+      details: { adjourned: input.adjournReason !== undefined },
+    });
   });
 }

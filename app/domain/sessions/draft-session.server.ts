@@ -13,8 +13,8 @@ import { numberDrafts } from "./number-drafts.server.ts";
 import { datesAround } from "./session-dates.server.ts";
 
 const standingItems = [
-  { position: 1, kind: "report", title: "前回会議録の確認" },
-  { position: 2, kind: "other", title: "その他" },
+  { position: 1, label: "1", kind: "report", title: "前回会議録の確認" },
+  { position: 2, label: "2", kind: "other", title: "その他" },
 ] as const;
 
 /**

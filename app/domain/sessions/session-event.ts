@@ -8,6 +8,7 @@ type Session = {
   room: string;
   venue: { name: string; address: string };
   cancelledAt: Date | null;
+  postponedAt: Date | null;
   onlineMode: string;
 };
 
@@ -19,7 +20,7 @@ export function sessionEvent(session: Session, path: string): object {
     name: `第${session.ordinal}回${session.title}`,
     startDate: isoInTokyo(session.startsAt),
     endDate: isoInTokyo(session.endsAt),
-    eventStatus: `https://schema.org/${session.cancelledAt ? "EventCancelled" : "EventScheduled"}`,
+    eventStatus: `https://schema.org/${session.cancelledAt ? "EventCancelled" : session.postponedAt ? "EventPostponed" : "EventScheduled"}`,
     eventAttendanceMode: `https://schema.org/${session.onlineMode === "broadcast" ? "MixedEventAttendanceMode" : "OfflineEventAttendanceMode"}`,
     location: { "@type": "Place", name: `${session.venue.name} ${session.room}`, address: session.venue.address },
     url: path,

@@ -14,6 +14,7 @@ type Row = {
   openedAt: Date | null;
   closedAt: Date | null;
   cancelledAt: Date | null;
+  postponedAt: Date | null;
   observerCap: number;
   venue: { name: string };
   ward: { slug: string };
@@ -26,6 +27,7 @@ export const stateTones: Record<SessionState, Tone> = {
   open: "good",
   closed: "plain",
   cancelled: "stopped",
+  postponed: "waiting",
 };
 
 export const sessionHref = (row: Pick<Row, "ward" | "fiscalYear" | "number">): string =>

@@ -15,6 +15,7 @@ export const sessionListSelect = {
   openedAt: true,
   closedAt: true,
   cancelledAt: true,
+  postponedAt: true,
   observerCap: true,
   observerNote: true,
   wardId: true,
@@ -39,6 +40,7 @@ export async function upcomingSessions(now: Date, take: number, wardId?: string)
     where: {
       announcedAt: { not: null },
       cancelledAt: null,
+      postponedAt: null,
       closedAt: null,
       endsAt: { gte: now },
       ...(wardId ? { wardId } : {}),

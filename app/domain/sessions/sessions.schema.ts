@@ -52,6 +52,8 @@ export const ChangeSessionInput = z
     path: ["endTime"],
   });
 
+export const ToldInput = z.object({ tellingId: id("委員") });
+
 export const ReasonInput = z.object({ reason: text("理由", 300) });
 
 export const ReplyInput = z.object({ answer: choice("出欠", ["attend", "online", "late", "absent", "undecided"]) });
@@ -82,7 +84,7 @@ export const PresenceInput = z.object({
   online: z.literal("on").optional(),
 });
 
-export const TimeInput = z.object({ time: time("時刻") });
+export const ClosingInput = z.object({ time: time("時刻"), adjournReason: text("延会の理由", 200).optional() });
 
 export const PresidingInput = z.object({ memberId: id("進行する委員"), time: time("時刻") });
 

@@ -6,7 +6,10 @@ import { inOffice } from "../councils/scope.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
-/** One letter to each member in office on the day of the sitting. */
+/**
+ * One letter to each member in office on the day of the sitting. Who lives by letter, fax or telephone
+ * goes onto the desk's list of those still to be told, whatever else they get.
+ */
 export async function tellMembersOf(
   tx: Tx,
   viewer: Viewer,
@@ -15,12 +18,23 @@ export async function tellMembersOf(
   subjectId = session.id,
 ) {
   const members = await tx.member.findMany({
-    where: { termId: session.termId, accountId: { not: null }, ...inOffice(dayOf(session.startsAt)) },
-    select: { accountId: true },
+    where: { termId: session.termId, ...inOffice(dayOf(session.startsAt)) },
+    select: { id: true, accountId: true, contactMeans: true },
   });
   await sendNoticesLater(
     tx,
     viewer,
-    members.map((member) => ({ kind, wardId: session.wardId, subjectId, accountId: member.accountId ?? "" })),
+    members.flatMap(({ accountId }) => (accountId ? [{ kind, wardId: session.wardId, subjectId, accountId }] : [])),
   );
+  const byHand = members.filter((member) => member.contactMeans !== "mail" || !member.accountId);
+  if (byHand.length === 0) return;
+  await tx.telling.createMany({
+    data: byHand.map((member) => ({
+      sessionId: session.id,
+      memberId: member.id,
+      what: kind,
+      means: member.contactMeans === "mail" ? "phone" : member.contactMeans,
+      queuedAt: viewer.now,
+    })),
+  });
 }

@@ -110,7 +110,7 @@ function council(p: TracedProposal): Done[] {
     const { session } = item;
     const base = `/wards/${p.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
     const name = `第${session.ordinal}回${session.title}`;
-    const itemLink = { href: `${base}/items/${item.number}`, label: `議題${item.number}「${item.title}」` };
+    const itemLink = { href: `${base}/items/${item.number}`, label: `議題${item.label}「${item.title}」` };
     const steps: Done[] = [
       {
         key: `agenda-${item.id}`,
@@ -239,7 +239,7 @@ function sittingsAhead(p: TracedProposal): TraceStep[] {
         isOnDay: true,
         sentence: `第${session.ordinal}回${session.title}で話し合います。`,
         reason: null,
-        link: { href: `${base}/items/${item.number}`, label: `議題${item.number}「${item.title}」` },
+        link: { href: `${base}/items/${item.number}`, label: `議題${item.label}「${item.title}」` },
       };
     });
 }

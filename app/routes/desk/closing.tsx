@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
-import { TimeInput } from "#app/domain/sessions/sessions.schema.ts";
+import { ClosingInput } from "#app/domain/sessions/sessions.schema.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -12,7 +12,7 @@ import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => runPage(viewer, sessionRef(params)));
 
-export const action = formAction(TimeInput, async ({ viewer, params, input }) => {
+export const action = formAction(ClosingInput, async ({ viewer, params, input }) => {
   await closeSession(viewer, sessionRef(params), input);
   return redirect(`${deskSessionPath(params)}?done=closed`);
 });
@@ -21,7 +21,7 @@ export const meta = titled("閉会");
 
 export default function Closing() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ time: string }>({ time: data.nowTime });
+  const { form, fields } = useActForm<{ time: string; adjournReason: string }>({ time: data.nowTime });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
@@ -33,6 +33,12 @@ export default function Closing() {
       intro={<p>着席している委員の記録は、閉会の時刻で自動的に終わります。</p>}
     >
       <TextField field={fields.time} label="時刻" type="time" width="short" />
+      <TextField
+        field={fields.adjournReason}
+        label="延会の理由"
+        isOptional
+        hint="議題を残して別の日に続けるときだけ入力してください。結果のない議題は継続審議になり、次の会議に送れます。"
+      />
     </FormPage>
   );
 }

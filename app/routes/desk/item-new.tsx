@@ -1,9 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
-import { AgendaItemInput } from "#app/domain/agenda/agenda.schema.ts";
+import { AddItemInput } from "#app/domain/agenda/agenda.schema.ts";
 import { ItemFields } from "#app/domain/agenda/item-fields.tsx";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -12,22 +13,25 @@ import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => deskSession(viewer, sessionRef(params)));
 
-export const action = formAction(AgendaItemInput, async ({ viewer, params, input }) => {
+export const action = formAction(AddItemInput, async ({ viewer, params, input }) => {
   await addAgendaItem(viewer, sessionRef(params), input);
   return redirect(`${deskSessionPath(params)}?done=added`);
 });
 
 export const meta = titled("議題を加える");
 
+type Fields = Record<
+  "title" | "kind" | "openness" | "closedGround" | "body" | "level" | "presenter" | "plannedMinutes" | "addedReason",
+  string
+>;
+
 export default function ItemNew() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{
-    title: string;
-    kind: string;
-    openness: string;
-    closedGround: string;
-    body: string;
-  }>({ kind: "deliberation", openness: "open" });
+  const { form, fields } = useActForm<Fields>({
+    kind: "deliberation",
+    openness: data.rules.opening.byDefault,
+    level: "1",
+  });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
@@ -38,6 +42,13 @@ export default function ItemNew() {
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
       <ItemFields fields={fields} />
+      {data.session.state !== "draft" && (
+        <TextField
+          field={fields.addedReason}
+          label="加える理由"
+          hint="公表した後に加えたことと理由が、公開のページに載り、委員に届きます。"
+        />
+      )}
     </FormPage>
   );
 }

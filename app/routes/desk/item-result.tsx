@@ -28,7 +28,7 @@ export default function ItemResult() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title={`議題${data.item.position}「${data.item.title}」の結果`}
+      title={`議題${data.item.label}「${data.item.title}」の結果`}
       form={form}
       button="記録する"
       back={{ href: back, label: "やめる" }}

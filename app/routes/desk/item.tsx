@@ -24,20 +24,22 @@ export const action = formAction(ReviseItemInput, async ({ viewer, params, input
 
 export const meta = titled("議題を直す");
 
+type Fields = Record<
+  "title" | "kind" | "openness" | "closedGround" | "body" | "level" | "presenter" | "plannedMinutes",
+  string
+>;
+
 export default function Item() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{
-    title: string;
-    kind: string;
-    openness: string;
-    closedGround: string;
-    body: string;
-  }>({
+  const { form, fields } = useActForm<Fields>({
     title: data.item.title,
     kind: data.item.kind,
     openness: data.item.closedAt ? "closed" : "open",
     closedGround: data.item.closedGround,
     body: data.item.body,
+    level: String(data.item.level),
+    presenter: data.item.presenter,
+    plannedMinutes: data.item.plannedMinutes === null ? null : String(data.item.plannedMinutes),
   });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (

@@ -71,7 +71,7 @@ export default function DeskMinutes() {
         </Section>
       )}
       {isDrafted &&
-        [...items, { id: null, position: 0, title: "会議全体", closedAt: null }].map((item) => {
+        [...items, { id: null, position: 0, label: "", title: "会議全体", closedAt: null }].map((item) => {
           const own = statements.filter((statement) => statement.itemId === item.id);
           if (item.id === null && own.length === 0) return null;
           return (
@@ -79,7 +79,7 @@ export default function DeskMinutes() {
               key={item.id ?? "whole"}
               title={
                 item.position > 0
-                  ? `議題${item.position}　${item.title}${item.closedAt ? "（非公開・掲載されません）" : ""}`
+                  ? `議題${item.label}　${item.title}${item.closedAt ? "（非公開・掲載されません）" : ""}`
                   : item.title
               }
             >

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { resultWords } from "#app/domain/agenda/agenda.schema.ts";
+import { ownNumber } from "#app/domain/agenda/agenda-numbers.rules.ts";
 import { CurrentItem } from "#app/domain/desk/current-item.tsx";
 import { RoomBoard } from "#app/domain/desk/room-board.tsx";
 import { runPage } from "#app/domain/desk/run-page.server.ts";
@@ -57,11 +58,12 @@ export default function Run() {
             <ol className="agenda">
               {items.map((item) => (
                 <li key={item.id}>
-                  <span className="number">{item.position}</span>
+                  <span className="number">{ownNumber(item.label)}</span>
                   <div>
                     <p>
                       {item.title}
                       {item.isClosed && "（非公開）"}
+                      {item.isWithdrawn && "（取下げ）"}
                       {item.position === current && <strong>　いまの議題</strong>}
                     </p>
                     {item.result && (
@@ -91,9 +93,14 @@ export default function Run() {
                         )}
                       </details>
                     ))}
-                    {data.isDesk && !openVote && !item.result && !session.closedAt && item.position !== current && (
-                      <a href={`${base}/run/items/${item.position}/start`}>この議題を始める</a>
-                    )}
+                    {data.isDesk &&
+                      !openVote &&
+                      !item.result &&
+                      !item.isWithdrawn &&
+                      !session.closedAt &&
+                      item.position !== current && (
+                        <a href={`${base}/run/items/${item.position}/start`}>この議題を始める</a>
+                      )}
                   </div>
                 </li>
               ))}

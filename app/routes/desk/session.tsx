@@ -8,6 +8,10 @@ import { SessionFacts } from "#app/domain/sessions/session-facts.tsx";
 import { stateTones } from "#app/domain/sessions/session-list-item.tsx";
 import { stateWords } from "#app/domain/sessions/sessions.policy.ts";
 import { answerWords, meansWords } from "#app/domain/sessions/sessions.schema.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { InstantDay } from "#app/ui/day.tsx";
+import { DragOrder } from "#app/ui/drag-order.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Seats } from "#app/ui/seats.tsx";
 import { Status } from "#app/ui/status.tsx";
@@ -17,6 +21,8 @@ import { titled } from "#app/web/meta.ts";
 import { sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => deskSession(viewer, sessionRef(params)));
+
+export const handle = { scripts: true };
 
 export const meta = titled("会議（事務局）");
 
@@ -36,6 +42,8 @@ export default function DeskSessionRoute() {
       crumbs={[{ label: "会議", href: `/wards/${ward.slug}/desk/sessions` }]}
     >
       <SessionNextActs base={base} data={data} />
+      {session.postponeReason && <p className="note is-strong">延期しています。理由: {session.postponeReason}</p>}
+      {session.adjournReason && <p className="note">延会しました。理由: {session.adjournReason}</p>}
       <Section
         title="日時・会場・傍聴"
         aside={
@@ -53,8 +61,17 @@ export default function DeskSessionRoute() {
           </p>
         )}
       </Section>
-      <Section title="次第" aside={session.state === "draft" && <a href={`${base}/items/new`}>議題を加える</a>}>
-        <AgendaEditor base={base} items={items} isDraft={session.state === "draft"} ward={ward.slug} />
+      <Section
+        title="次第"
+        aside={["draft", "announced", "open"].includes(session.state) && <a href={`${base}/items/new`}>議題を加える</a>}
+      >
+        <AgendaEditor
+          base={base}
+          items={items}
+          isDraft={session.state === "draft"}
+          mayWithdraw={["announced", "open"].includes(session.state)}
+          ward={ward.slug}
+        />
       </Section>
       <Section
         title="配付資料"
@@ -72,7 +89,7 @@ export default function DeskSessionRoute() {
                   {paper.label}　{paper.title}
                 </a>
                 {paper.fileWords && `（${paper.fileWords}）`}
-                {paper.item && `（議題${paper.item}）`}・{paper.handing}
+                {paper.itemLabel && `（議題${paper.itemLabel}）`}・{paper.handing}
                 {paper.audience !== "open" && `・${audienceWords[paper.audience]}`}
                 {paper.authors && <span className="quiet">　ファイルに残っている作成者の名前: {paper.authors}</span>}
                 <span className="inline-form">
@@ -109,6 +126,30 @@ export default function DeskSessionRoute() {
           }))}
         />
       </Section>
+      {data.tellings.length > 0 && (
+        <Section title="電話・FAX・郵便で知らせる委員">
+          <ul className="list">
+            {data.tellings.map((telling) => (
+              <li key={telling.id}>
+                {telling.name}（{meansWords[telling.means as keyof typeof meansWords]}）　{telling.what}
+                {"　"}
+                {telling.toldAt ? (
+                  <>
+                    <InstantDay at={telling.toldAt} />
+                    に知らせました
+                  </>
+                ) : (
+                  <ActForm action={`${base}/tellings`} name={`told-${telling.id}`} className="inline-form">
+                    <input type="hidden" name="tellingId" value={telling.id} />
+                    <Button isQuiet>知らせた</Button>
+                  </ActForm>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {session.state === "draft" && <DragOrder listSelector="#agenda" />}
       <ApprovalRecords records={data.approvals} />
     </Page>
   );

@@ -17,7 +17,7 @@ export const loader = page(({ viewer, params }) =>
 );
 
 export const meta = metaFrom<Awaited<ReturnType<typeof itemPage>>>(({ item, session }) => ({
-  title: `議題${item.number} ${item.title}（第${session.ordinal}回${session.title}）`,
+  title: `議題${item.label} ${item.title}（第${session.ordinal}回${session.title}）`,
   description: `第${session.ordinal}回${session.title}の議題「${item.title}」の資料、結果、もとの提案です。`,
 }));
 
@@ -38,11 +38,12 @@ export default function ItemRoute() {
     proposals,
     rulesNamed,
     neighbours,
+    carried,
   } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
     <Page
-      title={`議題${item.number}　${item.title}`}
+      title={`議題${item.label}　${item.title}`}
       crumbs={[
         { label: ward.name, href: `/wards/${ward.slug}` },
         { label: `第${session.ordinal}回${session.title}`, href: base },
@@ -52,9 +53,34 @@ export default function ItemRoute() {
           第{session.ordinal}回{session.title}　<LongInstant at={session.startsAt} />
           <br />
           {kindWords[item.kind]}・{item.isClosed ? "非公開" : "公開"}
+          {item.presenter && `・説明 ${item.presenter}`}
+          {item.plannedMinutes && `・予定${item.plannedMinutes}分`}
         </>
       }
     >
+      {item.withdrawn && (
+        <p className="note is-strong">
+          この議題は
+          <LongInstant at={item.withdrawn.at} />
+          に取り下げられました。理由: {item.withdrawn.reason}
+        </p>
+      )}
+      {item.added && (
+        <p className="note">
+          <LongInstant at={item.added.at} />
+          に加えた議題です。理由: {item.added.reason}
+        </p>
+      )}
+      {carried.from && (
+        <p>
+          前の会議からの継続審議です。<a href={carried.from.href}>{carried.from.name}</a>
+        </p>
+      )}
+      {carried.to && (
+        <p>
+          この議題は次の会議に続きます。<a href={carried.to.href}>{carried.to.name}</a>
+        </p>
+      )}
       {openVote && <BallotForm base={base} vote={openVote} own={ownBallot} />}
       {item.body && <Words>{item.body}</Words>}
       {papers.length > 0 && (

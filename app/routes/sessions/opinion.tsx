@@ -33,10 +33,10 @@ export default function Opinion() {
   });
   return (
     <FormPage
-      title={`議題${item.number}「${item.title}」への事前意見`}
+      title={`議題${item.label}「${item.title}」への事前意見`}
       form={form}
       button="事前意見を送る"
-      crumbs={[{ label: `議題${item.number} ${item.title}`, href: `${path}/items/${item.number}` }]}
+      crumbs={[{ label: `議題${item.label} ${item.title}`, href: `${path}/items/${item.number}` }]}
       intro={
         <p>
           <LongInstant at={dueAt} />

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { kindWords } from "#app/domain/agenda/agenda.schema.ts";
+import { ownNumber } from "#app/domain/agenda/agenda-numbers.rules.ts";
 import { printedPapers } from "#app/domain/reports/paper-page.server.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { SessionFacts } from "#app/domain/sessions/session-facts.tsx";
@@ -35,8 +36,8 @@ export default function Print() {
       <SessionFacts session={session} />
       <ol className="agenda">
         {items.map((item) => (
-          <li key={item.number}>
-            <span className="number">{item.number}</span>
+          <li key={item.number} className={`is-level-${item.level}`}>
+            <span className="number">{ownNumber(item.label)}</span>
             <p>{item.isClosed ? `非公開（${item.ground}）` : `${item.title}（${kindWords[item.kind]}）`}</p>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { kindWords, resultWords, takesOpinions } from "#app/domain/agenda/agenda.schema.ts";
+import { ownNumber } from "#app/domain/agenda/agenda-numbers.rules.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { OwnReply } from "#app/domain/sessions/own-reply.tsx";
 import { PaperLink } from "#app/domain/sessions/paper-link.tsx";
@@ -52,6 +53,12 @@ export default function SessionRoute() {
           公表）。理由: {session.cancelReason}
         </p>
       )}
+      {session.postponeReason && (
+        <p className="note is-strong">
+          この会議は延期になりました。新しい日時は、決まり次第お知らせします。理由: {session.postponeReason}
+        </p>
+      )}
+      {session.adjournReason && <p className="note">議題を残して閉会しました（延会）。理由: {session.adjournReason}</p>}
       {own && session.state === "announced" && (
         <OwnReply base={base} own={own} repliesDueOn={session.repliesDueOn} onlineMode={session.onlineMode} />
       )}
@@ -97,8 +104,8 @@ export default function SessionRoute() {
       >
         <ol className="agenda">
           {items.map((item) => (
-            <li key={item.number}>
-              <span className="number">{item.number}</span>
+            <li key={item.number} className={`is-level-${item.level}`}>
+              <span className="number">{ownNumber(item.label)}</span>
               {item.isClosed ? (
                 <div>
                   <strong>非公開</strong>
@@ -113,8 +120,15 @@ export default function SessionRoute() {
                     {"　"}
                     <span className="quiet">
                       {kindWords[item.kind]}・{item.wasClosed ? "非公開" : "公開"}
+                      {item.presenter && `・説明 ${item.presenter}`}
                     </span>
                   </p>
+                  {item.added && <p className="quiet">公表した後に加えました（{item.added}）</p>}
+                  {item.withdrawn && (
+                    <p>
+                      <strong>取下げ</strong>（{item.withdrawn}）
+                    </p>
+                  )}
                   {(item.decision || item.result) && (
                     <p>
                       結果 <strong>{item.decision?.wording ?? (item.result && resultWords[item.result])}</strong>
@@ -125,7 +139,7 @@ export default function SessionRoute() {
                       もとの提案 <a href={`/wards/${ward.slug}/proposals/${proposal.key}`}>「{proposal.title}」</a>
                     </p>
                   ))}
-                  {own?.isMember && session.state === "announced" && takesOpinions(item.kind) && (
+                  {own?.isMember && session.state === "announced" && !item.withdrawn && takesOpinions(item.kind) && (
                     <p>
                       <a href={`${base}/items/${item.number}/opinion`}>
                         {item.hasOpinion ? "事前意見を直す" : "事前意見を書く"}

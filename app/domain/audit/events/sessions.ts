@@ -32,7 +32,15 @@ export const sessionEvents = {
     "出欠を答えた",
   ),
   "session.opened": event<{ present: number }>("sessions/open-session", desk, "公表の後", "開会した"),
-  "session.closed": event("sessions/close-session", desk, during, "閉会した"),
+  "session.closed": event<{ adjourned: boolean }>("sessions/close-session", desk, during, "閉会した（延会を含む）"),
+  "session.postponed": event("sessions/postpone-session", desk, "公表の後、開会の前", "会議を延期した"),
+  "session.reopened": event("sessions/reopen-session", desk, "閉会の後、概要を掲載する前", "閉会を取り消し、再開した"),
+  "member.told": event<{ memberId: string; what: string; means: string }>(
+    "sessions/note-told",
+    desk,
+    "公表の後",
+    "電話・FAX・郵便で委員に知らせた",
+  ),
   "presence.arrived": event<{ sessionId: string; online: boolean }>(
     "sessions/arrive-member",
     desk,
@@ -43,7 +51,24 @@ export const sessionEvents = {
   "presiding.changed": event<{ sessionId: string }>("sessions/take-chair", desk, during, "進行する人を代えた"),
   "attendees.noted": event("sessions/note-attendees", desk, "公表の後", "職員・参与・傍聴者数を記録した"),
   "summary.published": event("sessions/publish-summary", desk, "閉会の後", "会議結果の概要を掲載した"),
-  "agenda-item.added": event<{ sessionId: string }>("agenda/add-item", desk, before, "議題を加えた"),
+  "agenda-item.added": event<{ sessionId: string; afterAnnouncement: boolean }>(
+    "agenda/add-item",
+    desk,
+    "閉会の前（公表の後は理由を付けて）",
+    "議題を加えた",
+  ),
+  "agenda-item.withdrawn": event<{ sessionId: string }>(
+    "agenda/withdraw-item",
+    desk,
+    "公表の後、結果の前",
+    "議題を取り下げた",
+  ),
+  "agenda-item.carried": event<{ sessionId: string; toSessionId: string; toItemId: string }>(
+    "agenda/carry-item",
+    desk,
+    "継続審議の後",
+    "議題を後の会議に送った",
+  ),
   "agenda-item.revised": event<{ sessionId: string; fields: string[] }>(
     "agenda/revise-item",
     desk,
