@@ -10,6 +10,7 @@ const order = [
   "sessions",
   "papers",
   "agenda",
+  "dialogues",
   "ballots",
   "proposals",
   "comments",

@@ -110,6 +110,12 @@ export default [
         route("desk/sessions/:session/items/:item/opinions", "routes/desk/opinions.tsx"),
 
         route("desk/sessions/:session/opening", "routes/desk/opening.tsx"),
+        route("desk/sessions/:session/participants", "routes/desk/participants.tsx"),
+        route("desk/sessions/:session/participants/:participant/removal", "routes/desk/participant-removal.ts"),
+        route("desk/sessions/:session/dialogue/opening", "routes/desk/dialogue-opening.tsx"),
+        route("desk/sessions/:session/dialogue", "routes/desk/dialogue.tsx"),
+        route("desk/sessions/:session/dialogue/items/:item/ideas", "routes/desk/ideas.tsx"),
+        route("desk/sessions/:session/dialogue/closing", "routes/desk/dialogue-closing.tsx"),
         route("desk/sessions/:session/run", "routes/desk/run.tsx"),
         route("desk/sessions/:session/run/arrivals", "routes/desk/arrivals.tsx"),
         route("desk/sessions/:session/run/departures", "routes/desk/departures.tsx"),

@@ -23,6 +23,11 @@ export const residentText = (label: string, limit: number) =>
 
 export const optionalResidentText = (label: string, limit: number) => residentText(label, limit).optional().default("");
 
+export const reading = (label: string) =>
+  text(label, 60).refine((value) => /^[\u3041-\u309fー\s\u3000]+$/.test(value), {
+    error: `${label}は、ひらがなで入力してください。`,
+  });
+
 export const choice = <const Values extends readonly [string, ...string[]]>(label: string, values: Values) =>
   z.enum(values, { error: `${label}を選んでください。` });
 

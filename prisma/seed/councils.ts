@@ -36,7 +36,10 @@ export async function loadCouncils(clock: Clock): Promise<void> {
     await foundCouncil(
       admin,
       ward.slug,
-      { name: `${ward.name}区民会議`, establishedOn: clock.day(-975) },
+      {
+        name: ward.slug === "tama" ? "多摩区地域デザイン会議" : `${ward.name}区民会議`,
+        establishedOn: clock.day(-975),
+      },
       rulesOfWard(ward.slug),
     );
     const earlier = await as("secretariat", ward.slug, clock.at(-972));
@@ -46,6 +49,8 @@ export async function loadCouncils(clock: Clock): Promise<void> {
         await appoint(earlier, ward.slug, first.id, index + 3, place, clock.day(-970), null);
     const desk = await as("secretariat", ward.slug, clock.at(-242));
     const term = await startTerm(desk, ward.slug, { startsOn: clock.day(-240), endsOn: clock.day(490) });
+    // A 対話の場 has no members: people take part in one sitting.
+    if (ward.slug === "tama") continue;
     const ids: string[] = [];
     for (const [place, role] of memberRoles.entries()) {
       ids.push(
@@ -62,6 +67,7 @@ export async function loadCouncils(clock: Clock): Promise<void> {
 function rulesOfWard(slug: string): RuleValues {
   if (slug === "saiwai")
     return { seats: 20, seatMix: { organisation: 12, open_call: 5, ward_head: 3, scholar: 0 }, noticeDays: 7 };
+  if (slug === "tama") return { preset: "dialogue", noticeDays: 7, observerCap: 20 };
   if (slug === "asao") return { quorum: { kind: "more_than_half", base: "seats" } };
   if (slug === "nakahara") return { approvals: { session: "on_screen", response: "on_screen", minutes: "on_screen" } };
   return slug === "takatsu" ? { approvals: { session: "number", response: "number", minutes: "number" } } : {};

@@ -106,6 +106,7 @@ export async function fullWard() {
           path,
           "/desk/sessions/:session/opinion",
           "/opinion",
+          "/dialogue",
           "/carrying",
           "/withdrawal",
           "/replies",

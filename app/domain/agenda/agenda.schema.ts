@@ -30,6 +30,7 @@ export const resultWords = {
   no_objection: "異議なし（承認）",
   voted: "採決",
   carried_over: "継続審議",
+  discussed: "話し合った",
 } as const;
 
 const closedness = {
@@ -92,8 +93,8 @@ export const stanceWords = { for: "賛成", against: "反対", unsure: "まだ�
 
 export const SettleInput = z.object({
   /** The result the form was opened at: a second one is never written over the first unseen. */
-  before: z.enum(["reported", "noted", "carried_over", "no_objection", "voted"]).optional(),
-  result: choice("結果", ["reported", "noted", "carried_over"]),
+  before: z.enum(["reported", "noted", "carried_over", "no_objection", "voted", "discussed"]).optional(),
+  result: choice("結果", ["reported", "noted", "carried_over", "discussed"]),
   memo: optionalText("メモ", 2000),
 });
 

@@ -3,6 +3,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { resultWords, type SettleInput } from "./agenda.schema.ts";
@@ -21,6 +22,11 @@ export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<ty
     if (item.result && item.result !== input.before) {
       refuse(`この議題には結果が記録されています（${resultWords[item.result]}）。「結果を直す」から直してください。`);
     }
+    const isDialogue = readRules(session.rules).preset === "dialogue";
+    if (isDialogue && input.result !== "discussed" && input.result !== "reported")
+      refuse("対話の場では、決めることをしません。「話し合った」か「報告を受けた」を選んでください。", "result");
+    if (!isDialogue && input.result === "discussed")
+      refuse("「話し合った」は、対話の場の結果です。ほかの結果を選んでください。", "result");
     if (input.result === "noted") {
       const { quorum } = await roomOf(tx, session, item.id);
       if (!quorum.isMet) {

@@ -16,6 +16,7 @@ type Declared = {
 
 /** The sentence with which whoever presides declares a result: the words of such bodies, read out as they stand. */
 export function declaration({ label, result, vote }: Declared): string {
+  if (result === "discussed") return `「議題${label}について、話し合いました。」`;
   if (result === "reported") return `「議題${label}の報告を受けました。」`;
   if (result === "noted") return `「議題${label}は、了承されました。」`;
   if (result === "carried_over") return `「議題${label}は、継続して審議することとします。」`;

@@ -11,6 +11,8 @@ import { canRunVote } from "./ballots.policy.ts";
 export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
   const { session, item } = await lockItem(tx, viewer, ref);
   requireState(session, "open");
+  if (readRules(session.rules).preset === "dialogue")
+    refuse("対話の場では採決をしません。出た考えを分けて記録してください。");
   const room = await roomOf(tx, session, item.id);
   allow(canRunVote(viewer, session.wardId, room.hasEligiblePresiding ? room.presidingId : null));
   if (item.withdrawnAt) refuse("この議題は取り下げられています。");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, id, optionalText, text } from "../../shared/fields.ts";
+import { choice, day, id, optionalText, reading, text } from "../../shared/fields.ts";
 
 export const basisWords = {
   organisation: "団体推薦",
@@ -21,9 +21,7 @@ export const StartTermInput = z
 
 export const MemberInput = z.object({
   name: text("氏名", 40),
-  kana: text("ふりがな", 60).refine((value) => /^[\u3041-\u309fー\s\u3000]+$/.test(value), {
-    error: "ふりがなは、ひらがなで入力してください。",
-  }),
+  kana: reading("ふりがな"),
   basis: choice("選出区分", ["organisation", "open_call", "ward_head", "scholar"]),
   organisation: optionalText("推薦した団体", 60),
   startsOn: day("委嘱の日"),

@@ -10,18 +10,22 @@ type Props = {
     ward: { slug: string };
     session: { state: SessionState; date: string; summaryPublishedAt: Date | null };
     minutes: { isPublished: boolean } | null;
+    rules: { preset: string };
   };
 };
 
 /** The one main button of a sitting's page, by its state, and the lesser ways beside it. */
 export function SessionNextActs({ base, data }: Props) {
   const { session, minutes } = data;
+  const isDialogue = data.rules.preset === "dialogue";
   const isDay = session.date <= useToday();
   const page = data.publicKey ? `/wards/${data.ward.slug}/sessions/${data.publicKey}` : null;
   return (
     <p className="actions">
       {session.state === "draft" && <ButtonLink href={`${base}/announcement`}>確かめて公表する</ButtonLink>}
-      {session.state === "announced" && isDay && <ButtonLink href={`${base}/opening`}>会議を開く</ButtonLink>}
+      {session.state === "announced" && isDay && (
+        <ButtonLink href={`${base}/${isDialogue ? "dialogue/" : ""}opening`}>会議を開く</ButtonLink>
+      )}
       {session.state === "announced" && !isDay && (
         <span>
           会議は、開催日（
@@ -29,7 +33,9 @@ export function SessionNextActs({ base, data }: Props) {
           ）にここから開きます。
         </span>
       )}
-      {session.state === "open" && <ButtonLink href={`${base}/run`}>会議を記録する</ButtonLink>}
+      {session.state === "open" && (
+        <ButtonLink href={`${base}/${isDialogue ? "dialogue" : "run"}`}>会議を記録する</ButtonLink>
+      )}
       {session.state === "closed" && !session.summaryPublishedAt && (
         <ButtonLink href={`${base}/summary`}>会議結果の概要を掲載する</ButtonLink>
       )}
@@ -37,6 +43,8 @@ export function SessionNextActs({ base, data }: Props) {
         <ButtonLink href={`${base}/minutes`}>{minutes ? "会議録を続ける" : "会議録を作る"}</ButtonLink>
       )}
       {session.state === "closed" && !session.summaryPublishedAt && <a href={`${base}/minutes`}>会議録</a>}
+      {isDialogue && <a href={`${base}/participants`}>参加する人</a>}
+      {isDialogue && session.state === "closed" && <a href={`${base}/dialogue`}>出た考えを分ける</a>}
       {session.state === "announced" && (
         <>
           <a href={`${base}/change`}>変更を公表する</a>

@@ -9,6 +9,7 @@ import { convenedSentence, explainDecision } from "../ballots/explanation.rules.
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
+import { participantsInWords } from "../dialogues/participants-in-words.ts";
 import { convenedAt } from "../sessions/convened.rules.ts";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 import { familyName } from "./speaker-label.server.ts";
@@ -69,18 +70,25 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     online: session.onlineMode === "none" ? null : "オンライン併用",
     attendance: {
       present: present.map((p) => p.person),
-      absent: ranked.filter((p) => !p.wasPresent).map((p) => p.person),
+      absent: rules.preset === "dialogue" ? [] : ranked.filter((p) => !p.wasPresent).map((p) => p.person),
       staff: session.staffPresent,
       advisers: session.advisersPresent,
       observers: session.observerCount ?? 0,
       press: session.pressCount ?? 0,
     },
-    quorum: convenedSentence(rules.quorum, quorum, convened, openedAt),
+    ...(rules.preset === "dialogue"
+      ? { quorum: "", participants: await participantsOf(tx, session) }
+      : { quorum: convenedSentence(rules.quorum, quorum, convened, openedAt) }),
     general: (minutes?.statements ?? []).map((statement) => publicStatement(statement, rules)),
     items: items.map((item) => publicItem(item, rules)),
     papers: papers.map(({ label, title }) => ({ label, title })),
     approval: minutes?.approvedOn ? { by: found(minutes.approvedByName), on: dayFromColumn(minutes.approvedOn) } : null,
   };
+}
+
+async function participantsOf(tx: Tx, session: CouncilSession): Promise<string> {
+  const came = await tx.participant.findMany({ where: { sessionId: session.id, attendedAt: { not: null } } });
+  return `${participantsInWords(came)}・進行役 ${session.facilitator}`;
 }
 
 /** What an approval stands for: the text as composed, before who approved it is written into it. */

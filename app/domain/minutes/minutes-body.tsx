@@ -19,15 +19,19 @@ export function MinutesBody({ content }: { content: PublicMinutes }) {
             ),
           },
           { label: "開催場所", value: `${content.venue}${content.online ? `（${content.online}）` : ""}` },
-          { label: "出席した委員", value: <People people={attendance.present} /> },
-          {
+          content.participants !== undefined && { label: "参加した人", value: content.participants },
+          content.participants === undefined && {
+            label: "出席した委員",
+            value: <People people={attendance.present} />,
+          },
+          content.participants === undefined && {
             label: "欠席した委員",
             value: attendance.absent.length > 0 ? <People people={attendance.absent} /> : "なし",
           },
           attendance.staff !== "" && { label: "出席した職員", value: attendance.staff },
           attendance.advisers !== "" && { label: "出席した参与", value: attendance.advisers },
           { label: "傍聴者の数", value: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
-          { label: "会議の成立", value: content.quorum },
+          content.quorum !== "" && { label: "会議の成立", value: content.quorum },
           {
             label: "配付資料",
             value:

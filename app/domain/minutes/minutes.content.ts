@@ -15,7 +15,10 @@ export type PublicMinutes = {
     observers: number;
     press: number;
   };
+  /** Empty for a 対話の場, which needs nobody to be valid. */
   quorum: string;
+  /** For a 対話の場: how many took part and how, and who led it. */
+  participants?: string;
   /** Words that belong to no item: opening, closing. */
   general: PublicStatement[];
   items: PublicItem[];

@@ -20,6 +20,10 @@ export async function sessionData(viewer: Viewer, ref: SessionRef) {
     orderBy: { position: "asc" },
     include: { votes: { where: { decidedAt: { not: null } }, orderBy: { decidedAt: "asc" } } },
   });
+  const ideas = await db.idea.findMany({
+    where: { sessionId: session.id, item: { closedAt: null } },
+    orderBy: { position: "asc" },
+  });
   return {
     ...sessionRow(session),
     agenda: items.map((item) =>
@@ -30,6 +34,7 @@ export async function sessionData(viewer: Viewer, ref: SessionRef) {
     decisions: items
       .filter((item) => !item.closedAt)
       .flatMap((item) => item.votes.map((vote) => decisionData(item.number, vote))),
+    ...(ideas.length > 0 ? { ideas: ideas.map(({ text, sorting, reason }) => ({ text, sorting, reason })) } : {}),
     license: "CC-BY-4.0",
   };
 }

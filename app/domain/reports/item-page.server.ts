@@ -94,7 +94,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
           .map(({ member, stance, text }) => ({ name: member.name, stance, text }))
       : [],
     ownOpinion: item.opinions.find((opinion) => opinion.memberId === own.member?.id) ?? null,
-    isMember: own.isMember,
+    isMember: own.isMember && rules.preset === "statutory",
     recused: item.recusals.map((recusal) => recusal.member.name),
     proposals: proposals.map((proposal) => ({
       key: `${proposal.fiscalYear}-${proposal.number}`,

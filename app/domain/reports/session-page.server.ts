@@ -10,6 +10,7 @@ import { quorumOf } from "../councils/quorum.rules.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
+import { participantsInWords } from "../dialogues/participants-in-words.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { convenedAt, presentAt, type Stay } from "../sessions/convened.rules.ts";
@@ -76,6 +77,19 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
         })
       : null;
   const rules = readRules(session.rules);
+  const isDialogue = rules.preset === "dialogue";
+  const [participants, ideas] = isDialogue
+    ? await Promise.all([
+        db.participant.findMany({
+          where: { sessionId: session.id, attendedAt: { not: null } },
+          select: { way: true },
+        }),
+        db.idea.findMany({
+          where: { sessionId: session.id, ...(sees ? {} : { item: { closedAt: null } }) },
+          orderBy: { position: "asc" },
+        }),
+      ])
+    : [[], []];
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
@@ -128,21 +142,26 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     papers: papers
       .filter((paper) => seesPaper(viewer, session, isInside, paper))
       .map((paper) => ({ ...shownPaper(paper), item: paper.item?.number ?? null })),
-    attendance: session.openedAt
-      ? attendanceOf(presences, { ...session, openedAt: session.openedAt }, rules, members.length, viewer.now)
-      : null,
+    isDialogue,
+    participants: isDialogue && session.openedAt ? participantsInWords(participants) : null,
+    ideas: ideas.map(({ id, text, sorting, reason }) => ({ id, text, sorting, reason })),
+    attendance:
+      session.openedAt && !isDialogue
+        ? attendanceOf(presences, { ...session, openedAt: session.openedAt }, rules, members.length, viewer.now)
+        : null,
     minutes: versions[0] ?? null,
-    own: own.member
-      ? {
-          isMember: own.isMember,
-          name: own.member.name,
-          isPresiding: presiding > 0,
-          openVote: voting ? { item: voting.item.number } : null,
-          answer: reply?.answer ?? null,
-          endReason: own.member.endReason,
-          endsOn: dayFromColumn(own.member.endedOn ?? own.member.endsOn),
-        }
-      : null,
+    own:
+      own.member && !isDialogue
+        ? {
+            isMember: own.isMember,
+            name: own.member.name,
+            isPresiding: presiding > 0,
+            openVote: voting ? { item: voting.item.number } : null,
+            answer: reply?.answer ?? null,
+            endReason: own.member.endReason,
+            endsOn: dayFromColumn(own.member.endedOn ?? own.member.endsOn),
+          }
+        : null,
   };
 }
 

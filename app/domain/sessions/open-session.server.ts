@@ -17,6 +17,8 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "announced");
+    if (readRules(session.rules).preset === "dialogue")
+      refuse("この会議は対話の場です。「対話の場を開く」から開いてください。");
     requirePassword(isFreshlyConfirmed(viewer));
     const day = dayOf(session.startsAt);
     const openedAt = instantAt(day, input.time);

@@ -104,28 +104,30 @@ export default function DeskSessionRoute() {
           </ul>
         )}
       </Section>
-      <Section
-        title="出欠の回答"
-        aside={session.state === "announced" && <a href={`${base}/replies`}>委員に代わって入力する</a>}
-      >
-        <Seats present={forecast.coming} needed={forecast.needed} total={members.length} />
-        <Table
-          caption={`回答${forecast.replied}名・ふりがなの順`}
-          heads={["氏名", "回答", "連絡"]}
-          rows={members.map((member) => ({
-            key: member.id,
-            cells: [
-              member.name,
-              member.answer ? answerWords[member.answer] : "未回答",
-              member.means
-                ? `${meansWords[member.means as keyof typeof meansWords]}（事務局が入力）`
-                : member.hasAccount
-                  ? "このサイト"
-                  : "郵便・電話など（事務局が入力）",
-            ],
-          }))}
-        />
-      </Section>
+      {data.rules.preset === "statutory" && (
+        <Section
+          title="出欠の回答"
+          aside={session.state === "announced" && <a href={`${base}/replies`}>委員に代わって入力する</a>}
+        >
+          <Seats present={forecast.coming} needed={forecast.needed} total={members.length} />
+          <Table
+            caption={`回答${forecast.replied}名・ふりがなの順`}
+            heads={["氏名", "回答", "連絡"]}
+            rows={members.map((member) => ({
+              key: member.id,
+              cells: [
+                member.name,
+                member.answer ? answerWords[member.answer] : "未回答",
+                member.means
+                  ? `${meansWords[member.means as keyof typeof meansWords]}（事務局が入力）`
+                  : member.hasAccount
+                    ? "このサイト"
+                    : "郵便・電話など（事務局が入力）",
+              ],
+            }))}
+          />
+        </Section>
+      )}
       {data.tellings.length > 0 && (
         <Section title="電話・FAX・郵便で知らせる委員">
           <ul className="list">

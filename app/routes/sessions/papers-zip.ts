@@ -1,5 +1,6 @@
 import { readChunks } from "#app/domain/files/read-chunks.server.ts";
 import { papersToPack } from "#app/domain/reports/paper-page.server.ts";
+import { installation } from "#app/domain/wards/installation.server.ts";
 import { zipStream } from "#app/platform/zip-writing.server.ts";
 import { endingOf, safeFileName } from "#app/shared/file-kinds.ts";
 import { disposition } from "#app/web/file-response.server.ts";
@@ -8,12 +9,14 @@ import { sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const { name, members } = await papersToPack(viewer, sessionRef(params));
-  const stream = zipStream(
-    members.map((paper) => ({
+  const { isDemo } = await installation();
+  const stream = zipStream([
+    ...(isDemo ? [{ name: "実演用・実在の会議ではありません.txt", parts: words(demoWords) }] : []),
+    ...members.map((paper) => ({
       name: safeFileName(`${paper.label}_${paper.title}.${paper.fileName ? endingOf(paper.fileName) : "txt"}`),
       parts: paper.sha256 ? readChunks(paper.sha256, 0, paper.size - 1) : words(paper.body),
     })),
-  );
+  ]);
   return new Response(stream, {
     headers: {
       "Content-Type": "application/zip",
@@ -22,6 +25,8 @@ export const loader = page(async ({ viewer, params }) => {
     },
   });
 });
+
+const demoWords = "実演用・実在の会議ではありません。";
 
 async function* words(text: string) {
   yield new TextEncoder().encode(text);

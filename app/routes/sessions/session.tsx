@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { kindWords, resultWords, takesOpinions } from "#app/domain/agenda/agenda.schema.ts";
 import { ownNumber } from "#app/domain/agenda/agenda-numbers.rules.ts";
+import { SortedIdeas } from "#app/domain/dialogues/sorted-ideas.tsx";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { OwnReply } from "#app/domain/sessions/own-reply.tsx";
 import { PaperLink } from "#app/domain/sessions/paper-link.tsx";
@@ -29,8 +30,21 @@ export const meta = metaFrom<Awaited<ReturnType<typeof sessionPage>>>(({ session
 }));
 
 export default function SessionRoute() {
-  const { key, ward, session, items, papers, attendance, minutes, changes, own, rulesNamed, noticeDays } =
-    useLoaderData<typeof loader>();
+  const {
+    key,
+    ward,
+    session,
+    items,
+    papers,
+    attendance,
+    minutes,
+    changes,
+    own,
+    rulesNamed,
+    noticeDays,
+    ideas,
+    participants,
+  } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
     <Page
@@ -168,6 +182,14 @@ export default function SessionRoute() {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      <SortedIdeas ideas={ideas} />
+      {participants && (
+        <Section title="参加">
+          <p>
+            参加した人 {participants}・傍聴者 {session.observerCount ?? 0}名・報道関係者 {session.pressCount ?? 0}名
+          </p>
         </Section>
       )}
       {attendance && (

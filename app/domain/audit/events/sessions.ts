@@ -41,6 +41,25 @@ export const sessionEvents = {
     "公表の後",
     "電話・FAX・郵便で委員に知らせた",
   ),
+  "participant.invited": event<{ sessionId: string; way: string }>(
+    "dialogues/invite-participant",
+    desk,
+    "対話の場の開会の前",
+    "対話の場に参加する人を登録した",
+  ),
+  "participant.removed": event<{ sessionId: string }>(
+    "dialogues/remove-participant",
+    desk,
+    "対話の場の開会の前",
+    "対話の場に参加する人を外した",
+  ),
+  "dialogue.opened": event<{ participants: number }>("dialogues/open-dialogue", desk, "公表の後", "対話の場を開いた"),
+  "idea.sorted": event<{ itemId: string; sorting: string }>(
+    "dialogues/sort-idea",
+    desk,
+    "開会の後、記録の承認の前",
+    "出た考えを分けて記録した",
+  ),
   "presence.arrived": event<{ sessionId: string; online: boolean }>(
     "sessions/arrive-member",
     desk,
