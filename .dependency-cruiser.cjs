@@ -19,6 +19,7 @@ const order = [
   "trace",
   "reports",
   "desk",
+  "documents",
   "delivery",
   "opendata",
 ];
@@ -37,6 +38,9 @@ const libraries = {
   yauzl: "^app/platform/(file-checks|zip-reading)\\.server",
   unpdf: "^app/platform/pdf\\.server",
   fflate: "^app/platform/zip-writing\\.server",
+  docx: "^app/platform/word\\.server",
+  "write-excel-file": "^app/platform/excel\\.server",
+  uqr: "^app/platform/qr\\.server",
   busboy: "^app/platform/multipart\\.server",
   canonicalize: "^app/platform/canonical\\.server",
   "@prisma/adapter-pg": "^(app/db/client\\.server|scripts/database)",

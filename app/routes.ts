@@ -10,6 +10,10 @@ export default [
     route("about", "routes/public/about.tsx"),
     route("receipts", "routes/public/receipts.tsx"),
 
+    route("replies/done", "routes/sessions/reply-done.tsx"),
+    route("replies/:token", "routes/sessions/reply-link.tsx"),
+    route("replies/:token/revocation", "routes/sessions/reply-revocation.ts"),
+
     route("login", "routes/account/login.tsx"),
     route("login/code", "routes/account/login-code.tsx"),
     route("login/code/confirmation", "routes/account/code-confirmation.tsx"),
@@ -38,6 +42,7 @@ export default [
       route("sessions", "routes/sessions/list.tsx"),
       route("sessions/:session", "routes/sessions/session.tsx"),
       route("sessions/:session/print", "routes/sessions/print.tsx"),
+      route("sessions/:session/poster", "routes/sessions/poster.tsx"),
       route("sessions/:session/items/:item", "routes/sessions/item.tsx"),
       route("sessions/:session/items/:item/opinion", "routes/sessions/opinion.tsx"),
       route("sessions/:session/votes/:vote/ballot", "routes/sessions/ballot.tsx"),
@@ -101,6 +106,9 @@ export default [
         route("desk/sessions/:session/announcement", "routes/desk/announcement.tsx"),
         route("desk/sessions/:session/change", "routes/desk/session-change.tsx"),
         route("desk/sessions/:session/cancellation", "routes/desk/cancellation.tsx"),
+        route("desk/sessions/:session/documents", "routes/desk/documents.tsx"),
+        route("desk/sessions/:session/documents/:document", "routes/desk/session-document.ts"),
+        route("desk/members/letters.docx", "routes/desk/appointment-letters.ts"),
         route("desk/sessions/:session/postponement", "routes/desk/postponement.tsx"),
         route("desk/sessions/:session/reopening", "routes/desk/reopening.tsx"),
         route("desk/sessions/:session/tellings", "routes/desk/tellings.ts"),

@@ -87,6 +87,7 @@ export async function fullWard() {
     token: "none",
     list: "sessions",
     level: "body",
+    document: "notice.docx",
     vote,
     item: "2",
   };

@@ -106,6 +106,7 @@ export const councilRows: Row[] = [
         organisation: "",
         startsOn: today,
         contactMeans: "letter",
+        contactDetail: "川崎市幸区の1番",
       }),
     statements: 9,
   }),

@@ -1,5 +1,6 @@
 import { db } from "#app/db/client.server.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
+import { mintLink } from "#app/domain/delivery/secret-letter.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { arriveMember } from "#app/domain/sessions/arrive-member.server.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
@@ -13,10 +14,12 @@ import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { postponeSession } from "#app/domain/sessions/postpone-session.server.ts";
 import { publishSummary } from "#app/domain/sessions/publish-summary.server.ts";
 import { reopenSession } from "#app/domain/sessions/reopen-session.server.ts";
+import { replyByLink } from "#app/domain/sessions/reply-by-link.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
+import { revokeReplyLink } from "#app/domain/sessions/revoke-link.server.ts";
 import { takeChair } from "#app/domain/sessions/take-chair.server.ts";
-import { place, type World } from "./make.ts";
+import { now, place, type World } from "./make.ts";
 import { type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
 import { minutes, sittings, votes } from "./states.ts";
 
@@ -43,6 +46,20 @@ const readyToClose = async (world: World) => {
   const ids = await sittings.open(world);
   const item = { ...ref(ids), ward: "saiwai", item: "2" };
   await settleAgendaItem(await world.viewer("secretariat"), item, { result: "noted", memo: "" });
+  return ids;
+};
+
+/** As the worker mints it into a letter. */
+const linkFor = async (world: World, ids: Ids) => {
+  const { id } = await db.councilSession.findFirstOrThrow();
+  const token = await mintLink("session_reply", world.accounts.member, { subjectId: id }, now, 24);
+  return { ...ids, token };
+};
+const withLink = async (world: World) => linkFor(world, await sittings.announced(world));
+const linkOfCancelled = async (world: World) => linkFor(world, await sittings.cancelled(world));
+const usedLink = async (world: World) => {
+  const ids = await withLink(world);
+  await replyByLink(await world.viewer("anonymous"), { token: ids.token, answer: "absent" });
   return ids;
 };
 
@@ -143,6 +160,22 @@ export const sessionRows: Row[] = [
     when: { ...onlyAnnounced, draft: "見つかりませんでした" },
     run: (viewer, ids) => replySession(viewer, ref(ids), { answer: "attend" }),
     statements: 5,
+  }),
+  row({
+    act: "sessions/reply-by-link",
+    allowed: "everyone",
+    of: { fresh: withLink, used: usedLink, "sitting cancelled": linkOfCancelled },
+    when: { fresh: possible, used: "この案内は使えません", "sitting cancelled": cancelled },
+    run: (viewer, ids) => replyByLink(viewer, { token: ids.token ?? "", answer: "attend" }),
+    statements: 10,
+  }),
+  row({
+    act: "sessions/revoke-link",
+    allowed: "everyone",
+    of: { fresh: withLink, used: usedLink },
+    when: { fresh: possible, used: "この案内は使えません" },
+    run: (viewer, ids) => revokeReplyLink(viewer, { token: ids.token ?? "" }),
+    statements: 6,
   }),
   row({
     act: "sessions/open-session",

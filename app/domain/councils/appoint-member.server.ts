@@ -12,7 +12,12 @@ import { lockTerm } from "./lock-term.server.ts";
 import { councilOn, inOffice } from "./scope.server.ts";
 
 /** 委嘱 to the end of the term; a 補欠 serves what is left of the predecessor's (V20). */
-export function appointMember(viewer: Viewer, wardSlug: string, termId: string, input: z.infer<typeof MemberInput>) {
+export function appointMember(
+  viewer: Viewer,
+  wardSlug: string,
+  termId: string,
+  input: Omit<z.infer<typeof MemberInput>, "contactDetail"> & { contactDetail?: string },
+) {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
@@ -46,6 +51,7 @@ export function appointMember(viewer: Viewer, wardSlug: string, termId: string, 
         endsOn: predecessor?.endsOn ?? term.endsOn,
         predecessorId: predecessor?.id ?? null,
         contactMeans: input.contactMeans,
+        contactDetail: input.contactDetail ?? "",
         accountId,
       },
       select: { id: true, startsOn: true, endsOn: true },

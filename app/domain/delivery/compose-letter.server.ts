@@ -1,6 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
-import { dayFromColumn, fiscalYearName, longDay, longInstant, longSpan } from "../../shared/dates.ts";
+import { dayFromColumn, fiscalYearName, longDay } from "../../shared/dates.ts";
 import { resultWords } from "../agenda/agenda.schema.ts";
 import type { ApprovalSubject } from "../approvals/approvals.rules.ts";
 import { subjectWords } from "../approvals/approvals.schema.ts";
@@ -9,6 +9,8 @@ import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import type { LetterParts } from "./letter.ts";
 import { secretLetter } from "./secret-letter.server.ts";
+import { sessionLetter } from "./session-letter.server.ts";
+import { urlOf, withSignature } from "./signed-letter.ts";
 
 export type NoticeRow = NonNullable<Awaited<ReturnType<typeof loadNotice>>>;
 
@@ -21,7 +23,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   const kind = notice.kind as NoticeKind;
   const secret = await secretLetter(notice, kind, now);
   if (secret !== undefined) return secret;
-  if (kind.startsWith("session-") || kind === "minutes-confirmation") return sessionLetter(notice, kind);
+  if (kind.startsWith("session-") || kind === "minutes-confirmation") return sessionLetter(notice, kind, now);
   if (kind === "approval-requested") {
     return withSignature(notice, {
       subject: "決裁の依頼が届いています",
@@ -133,59 +135,3 @@ type Decided = { result: keyof typeof resultWords | null; votes: { wording: stri
 
 const resultOf = (item: Decided | undefined): string =>
   item?.votes[0]?.wording ?? (item?.result ? resultWords[item.result] : "");
-
-async function sessionLetter(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
-  const session = await db.councilSession.findFirst({
-    where: { id: notice.subjectId ?? "" },
-    include: { venue: true, minutes: true, changes: { orderBy: { at: "desc" }, take: 1 } },
-  });
-  if (!session?.number) return null;
-  const key = `${session.fiscalYear}-${session.number}`;
-  const name = `第${session.ordinal}回${session.title}`;
-  const place = `${session.venue.name} ${session.room}`;
-  const when = longSpan(session.startsAt, session.endsAt);
-  const page = { label: "会議のページを開く", url: urlOf(notice, `sessions/${key}`) };
-  if (kind === "minutes-confirmation") {
-    const by = session.minutes?.confirmBy;
-    return withSignature(notice, {
-      subject: `${name}の会議録の確認のお願い`,
-      paragraphs: [
-        `${name}の会議録の案ができました。${by ? `${longDay(dayFromColumn(by))}までに` : ""}お確かめください。`,
-      ],
-      link: { label: "会議録を確認する", url: urlOf(notice, `sessions/${key}/confirmation`) },
-    });
-  }
-  if (kind === "session-cancelled") {
-    return withSignature(notice, {
-      subject: `${name}の中止について`,
-      paragraphs: [`${when}に予定していた${name}は中止します。`, `理由: ${session.cancelReason ?? ""}`],
-      link: page,
-    });
-  }
-  const due = `出欠は${longDay(dayFromColumn(session.repliesDueOn))}までに、事前意見は${longInstant(session.opinionsDueAt)}までにお寄せください。`;
-  const isChange = kind === "session-changed";
-  return withSignature(notice, {
-    subject: isChange ? `${name}の変更について` : `${name}の開催について（通知）`,
-    paragraphs: [
-      isChange
-        ? `${name}の${session.changes[0]?.what ?? ""}理由: ${session.changes[0]?.reason ?? ""}`
-        : `${name}を次のとおり開催します。`,
-      `日時: ${when}\n会場: ${place}`,
-      ...(session.onlineMode !== "none" && session.onlineUrl ? [`オンラインで出席する場合: ${session.onlineUrl}`] : []),
-      due,
-    ],
-    link: page,
-  });
-}
-
-export function withSignature(notice: NoticeRow, parts: Omit<LetterParts, "signature">): LetterParts {
-  const { ward } = notice;
-  const signature = ward
-    ? [`${ward.contactSection}（区民会議 事務局）`, `電話 ${ward.contactTel}`, `メール ${ward.contactEmail}`]
-    : ["区民会議"];
-  return { ...parts, signature };
-}
-
-export function urlOf(notice: NoticeRow, path: string): string {
-  return `${publicOrigin()}/wards/${notice.ward?.slug ?? ""}/${path}`;
-}

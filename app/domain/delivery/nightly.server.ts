@@ -5,6 +5,7 @@ import { departedName } from "../accounts/delete-account.server.ts";
 import { deleteExpiredSessions } from "../accounts/login-sessions.server.ts";
 import { keepDailyHead } from "../audit/daily-head.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { inOffice } from "../councils/scope.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
 const days = 86_400_000;
@@ -28,6 +29,7 @@ export async function runNightly(now: Date): Promise<void> {
   await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime() - days) } } });
   await keepDailyHead(now);
   await warnOfEndingGrants(now);
+  await remindOfReplies(now);
 }
 
 /** An address nobody confirmed in three months is not kept: the words stay, without it. */
@@ -47,6 +49,46 @@ async function forgetUnconfirmed(now: Date) {
       members: { none: {} },
     },
     data: { email: null, realName: null, displayName: departedName, deletedAt: now },
+  });
+}
+
+/** Once, on the eve of the last day: whoever has not said whether they come. */
+async function remindOfReplies(now: Date) {
+  const viewer = anonymous(now, "nightly");
+  await transact(viewer, async (tx) => {
+    const due = await tx.councilSession.findMany({
+      where: {
+        announcedAt: { not: null },
+        openedAt: null,
+        cancelledAt: null,
+        postponedAt: null,
+        remindedAt: null,
+        repliesDueOn: { gte: dayToColumn(dayOf(now)), lte: dayToColumn(addDays(dayOf(now), 1)) },
+      },
+      select: { id: true, wardId: true, termId: true, startsAt: true },
+    });
+    for (const session of due) {
+      const silent = await tx.member.findMany({
+        where: {
+          termId: session.termId,
+          accountId: { not: null },
+          ...inOffice(dayOf(session.startsAt)),
+          replies: { none: { sessionId: session.id } },
+        },
+        select: { accountId: true },
+      });
+      await sendNoticesLater(
+        tx,
+        viewer,
+        silent.map(({ accountId }) => ({
+          kind: "session-reminder",
+          wardId: session.wardId,
+          subjectId: session.id,
+          accountId: accountId ?? "",
+        })),
+      );
+    }
+    await tx.councilSession.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: { remindedAt: now } });
   });
 }
 

@@ -124,8 +124,8 @@ async function mintCode(accountId: string, subjectId: string | null, now: Date):
   return code;
 }
 
-async function mintLink(
-  purpose: "password_reset" | "address_change" | "proposal_link",
+export async function mintLink(
+  purpose: "password_reset" | "address_change" | "proposal_link" | "session_reply",
   accountId: string,
   about: { newEmail?: string; subjectId?: string },
   now: Date,

@@ -13,6 +13,7 @@ import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
+import { answerWords, meansWords } from "../sessions/sessions.schema.ts";
 
 /** A sitting as the secretariat prepares it: agenda, papers, answers, and what is still missing. */
 export async function deskSession(viewer: Viewer, ref: SessionRef) {
@@ -135,7 +136,12 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       kana: member.kana,
       post: member.posts[0]?.post ?? null,
       hasAccount: member.accountId !== null,
+      contactDetail: member.contactDetail,
+      meansWord:
+        member.contactMeans === "mail" ? "メール" : (meansWords[member.contactMeans as keyof typeof meansWords] ?? ""),
+      answerWord: answerWord(replies.find((reply) => reply.memberId === member.id)?.answer),
       answer: replies.find((reply) => reply.memberId === member.id)?.answer ?? null,
+      reason: replies.find((reply) => reply.memberId === member.id)?.reason ?? "",
       means: replies.find((reply) => reply.memberId === member.id)?.means ?? null,
     })),
     forecast: { coming, needed: quorum.needed, replied: replies.length },
@@ -146,6 +152,8 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     minutes: minutes ? { isPublished: minutes.versions.length > 0 } : null,
   };
 }
+
+const answerWord = (answer: keyof typeof answerWords | undefined): string => (answer ? answerWords[answer] : "未回答");
 
 const otherSitting = {
   label: true,

@@ -59,6 +59,7 @@ export function SessionNextActs({ base, data }: Props) {
         </>
       )}
       {session.state === "closed" && !session.summaryPublishedAt && <a href={`${base}/reopening`}>閉会を取り消す</a>}
+      <a href={`${base}/documents`}>通知と配る紙</a>
       {page && <a href={page}>公開のページを見る</a>}
       {page && <a href={`${page}/print`}>次第と資料を印刷する</a>}
     </p>

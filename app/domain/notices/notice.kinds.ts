@@ -19,6 +19,7 @@ export const noticeKinds = {
   "session-announced": "開催通知",
   "session-changed": "会議の変更",
   "session-cancelled": "会議の中止",
+  "session-reminder": "出欠の回答のお願い",
   "minutes-confirmation": "会議録の確認の依頼",
   "approval-requested": "決裁の依頼",
   "approval-given": "決裁のお知らせ",

@@ -1,13 +1,13 @@
 import type { ReplyAnswer } from "../../db/generated/client.ts";
-import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { memberActing } from "./own-member.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
+import { storeReply } from "./store-reply.server.ts";
 
-type Input = { answer: ReplyAnswer; memberId?: string; means?: string };
+type Input = { answer: ReplyAnswer; memberId?: string; means?: string; reason?: string | undefined };
 
 /** 出欠の回答: a member's own, or entered by the secretariat with how it arrived. */
 export function replySession(viewer: Viewer, ref: SessionRef, input: Input): Promise<void> {
@@ -15,21 +15,8 @@ export function replySession(viewer: Viewer, ref: SessionRef, input: Input): Pro
     const session = await lockSession(tx, viewer, ref);
     const member = await memberActing(tx, viewer, session, input.memberId);
     requireState(session, "announced");
-    if (input.answer === "online" && session.onlineMode === "none") {
-      refuse("この会議はオンラインで出席できません。ほかの答えを選んでください。", "answer");
-    }
     const means = input.memberId ? (input.means ?? "phone") : null;
-    const reply = {
-      answer: input.answer,
-      answeredAt: viewer.now,
-      enteredById: input.memberId ? viewer.accountId : null,
-      means,
-    };
-    await tx.sessionReply.upsert({
-      where: { sessionId_memberId: { sessionId: session.id, memberId: member.id } },
-      create: { sessionId: session.id, memberId: member.id, ...reply },
-      update: reply,
-    });
+    await storeReply(tx, viewer, session, member.id, { answer: input.answer, reason: input.reason, means });
     await record(tx, viewer, {
       action: "session.replied",
       subjectId: session.id,

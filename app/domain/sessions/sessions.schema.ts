@@ -56,12 +56,20 @@ export const ToldInput = z.object({ tellingId: id("委員") });
 
 export const ReasonInput = z.object({ reason: text("理由", 300) });
 
-export const ReplyInput = z.object({ answer: choice("出欠", ["attend", "online", "late", "absent", "undecided"]) });
+const reason = text("理由", 200).optional();
+
+export const ReplyInput = z.object({
+  answer: choice("出欠", ["attend", "online", "late", "absent", "undecided"]),
+  reason,
+});
+
+export const LinkReplyInput = ReplyInput.extend({ token: z.string().min(1).max(200) });
 
 export const ProxyReplyInput = z.object({
   memberId: id("委員"),
   answer: choice("出欠", ["attend", "online", "late", "absent", "undecided"]),
   means: choice("受け取り方", ["letter", "fax", "phone", "counter"]),
+  reason,
 });
 
 export const OpenSessionInput = z.object({

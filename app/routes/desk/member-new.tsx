@@ -4,6 +4,7 @@ import { appointMember } from "#app/domain/councils/appoint-member.server.ts";
 import { basisWords, MemberInput } from "#app/domain/councils/councils.schema.ts";
 import { currentTermId } from "#app/domain/councils/current-term.server.ts";
 import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
+import { meansWords } from "#app/domain/sessions/sessions.schema.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -39,7 +40,9 @@ export default function MemberNew() {
     startsOn: string;
     email: string;
     predecessorId: string;
-  }>({ startsOn: data.today });
+    contactMeans: string;
+    contactDetail: string;
+  }>({ startsOn: data.today, contactMeans: "mail" });
   const back = `/wards/${data.ward.slug}/desk/members`;
   return (
     <FormPage
@@ -65,6 +68,21 @@ export default function MemberNew() {
         type="email"
         isOptional
         hint="登録のある利用者のアドレス。空欄なら、事務局が代わりに入力する委員になります。"
+      />
+      <Choices
+        field={fields.contactMeans}
+        label="連絡のしかた"
+        isRow
+        options={[
+          { value: "mail", label: "メール" },
+          ...(["letter", "fax", "phone"] as const).map((value) => ({ value, label: meansWords[value] })),
+        ]}
+      />
+      <TextField
+        field={fields.contactDetail}
+        label="送り先（住所・電話・FAX）"
+        isOptional
+        hint="事務局だけが見ます。宛名一覧に載ります。"
       />
       <Select
         field={fields.predecessorId}

@@ -42,6 +42,9 @@ export default function Members() {
           <a href={`${base}/terms/new`}>新しい期を始める</a>
         </li>
         <li>
+          <a href={`${base}/members/letters.docx${term ? `?term=${term.ordinal}` : ""}`}>委嘱状（Word）</a>
+        </li>
+        <li>
           <a href={`${base}/rules/body`}>会議のきまり</a>
         </li>
         <li>

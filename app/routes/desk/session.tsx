@@ -117,7 +117,9 @@ export default function DeskSessionRoute() {
               key: member.id,
               cells: [
                 member.name,
-                member.answer ? answerWords[member.answer] : "未回答",
+                member.answer
+                  ? `${answerWords[member.answer]}${member.reason ? `（${member.reason}）` : ""}`
+                  : "未回答",
                 member.means
                   ? `${meansWords[member.means as keyof typeof meansWords]}（事務局が入力）`
                   : member.hasAccount

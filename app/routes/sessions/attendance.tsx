@@ -4,7 +4,7 @@ import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { answerWords, ReplyInput } from "#app/domain/sessions/sessions.schema.ts";
 import { LongDay, Span } from "#app/ui/day.tsx";
-import { Choices } from "#app/ui/fields.tsx";
+import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -25,7 +25,7 @@ export const meta = titled("出欠の回答");
 
 export default function Attendance() {
   const { session, answer, path } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ answer: string }>({ answer });
+  const { form, fields } = useActForm<{ answer: string; reason: string }>({ answer });
   return (
     <FormPage
       title="出欠の回答"
@@ -49,6 +49,7 @@ export default function Attendance() {
           .filter(([value]) => value !== "online" || session.onlineMode !== "none")
           .map(([value, label]) => ({ value, label }))}
       />
+      <TextField field={fields.reason} label="欠席・遅参の理由" isOptional hint="事務局だけが読みます。" />
     </FormPage>
   );
 }

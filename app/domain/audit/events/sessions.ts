@@ -31,6 +31,18 @@ export const sessionEvents = {
     "公表の後、開会の前",
     "出欠を答えた",
   ),
+  "session.replied-by-link": event<{ answer: string; memberId: string }>(
+    "sessions/reply-by-link",
+    "委員（メールの案内から）",
+    "公表の後、開会の前",
+    "メールの案内から出欠を答えた",
+  ),
+  "session.link-revoked": event(
+    "sessions/revoke-link",
+    "委員（メールの案内から）",
+    "案内が使えるうち",
+    "出欠の案内を使えないようにした",
+  ),
   "session.opened": event<{ present: number }>("sessions/open-session", desk, "公表の後", "開会した"),
   "session.closed": event<{ adjourned: boolean }>("sessions/close-session", desk, during, "閉会した（延会を含む）"),
   "session.postponed": event("sessions/postpone-session", desk, "公表の後、開会の前", "会議を延期した"),

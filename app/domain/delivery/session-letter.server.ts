@@ -1,0 +1,84 @@
+import { db } from "../../db/client.server.ts";
+import { publicOrigin } from "../../platform/env.server.ts";
+import { dayFromColumn, longDay, longInstant, longSpan } from "../../shared/dates.ts";
+import type { NoticeKind } from "../notices/notice.kinds.ts";
+import type { NoticeRow } from "./compose-letter.server.ts";
+import type { LetterParts } from "./letter.ts";
+import { mintLink } from "./secret-letter.server.ts";
+import { urlOf, withSignature } from "./signed-letter.ts";
+
+/** What members are told of a sitting; where an answer is asked for, with a link that gives it without signing in. */
+export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Date): Promise<LetterParts | null> {
+  const session = await db.councilSession.findFirst({
+    where: { id: notice.subjectId ?? "" },
+    include: { venue: true, minutes: true, changes: { orderBy: { at: "desc" }, take: 1 } },
+  });
+  if (!session?.number) return null;
+  const key = `${session.fiscalYear}-${session.number}`;
+  const name = `第${session.ordinal}回${session.title}`;
+  const place = `${session.venue.name} ${session.room}`;
+  const when = longSpan(session.startsAt, session.endsAt);
+  const page = { label: "会議のページを開く", url: urlOf(notice, `sessions/${key}`) };
+  if (kind === "minutes-confirmation") {
+    const by = session.minutes?.confirmBy;
+    return withSignature(notice, {
+      subject: `${name}の会議録の確認のお願い`,
+      paragraphs: [
+        `${name}の会議録の案ができました。${by ? `${longDay(dayFromColumn(by))}までに` : ""}お確かめください。`,
+      ],
+      link: { label: "会議録を確認する", url: urlOf(notice, `sessions/${key}/confirmation`) },
+    });
+  }
+  if (kind === "session-cancelled") {
+    return withSignature(notice, {
+      subject: `${name}の中止について`,
+      paragraphs: [`${when}に予定していた${name}は中止します。`, `理由: ${session.cancelReason ?? ""}`],
+      link: page,
+    });
+  }
+  if (kind === "session-reminder") {
+    return withSignature(notice, {
+      subject: `出欠の回答のお願い（${name}）`,
+      paragraphs: [
+        `${name}（${when}）の出欠を、まだお答えいただいていません。${longDay(dayFromColumn(session.repliesDueOn))}までにお知らせください。`,
+      ],
+      ...(await replyLink(notice, session, now)),
+      link: page,
+    });
+  }
+  const due = `出欠は${longDay(dayFromColumn(session.repliesDueOn))}までに、事前意見は${longInstant(session.opinionsDueAt)}までにお寄せください。`;
+  const isChange = kind === "session-changed";
+  return withSignature(notice, {
+    subject: isChange ? `${name}の変更について` : `${name}の開催について（通知）`,
+    paragraphs: [
+      isChange
+        ? `${name}の${session.changes[0]?.what ?? ""}理由: ${session.changes[0]?.reason ?? ""}`
+        : `${name}を次のとおり開催します。`,
+      `日時: ${when}\n会場: ${place}`,
+      ...(session.onlineMode !== "none" && session.onlineUrl ? [`オンラインで出席する場合: ${session.onlineUrl}`] : []),
+      due,
+    ],
+    ...(await replyLink(notice, session, now)),
+    link: page,
+  });
+}
+
+const hour = 3_600_000;
+
+/** A new letter brings a new link, and the ones before it answer no more. */
+async function replyLink(
+  notice: NoticeRow,
+  session: { id: string; startsAt: Date; postponedAt: Date | null },
+  now: Date,
+) {
+  if (!notice.accountId || session.postponedAt || session.startsAt <= now) return {};
+  await db.accountToken.updateMany({
+    where: { purpose: "session_reply", accountId: notice.accountId, subjectId: session.id, usedAt: null },
+    data: { usedAt: now },
+  });
+  const hours = (session.startsAt.getTime() - now.getTime()) / hour;
+  const secret = await mintLink("session_reply", notice.accountId, { subjectId: session.id }, now, hours);
+  return {
+    secret: [`出欠は、次のページから答えられます（ログインは要りません）。\n${publicOrigin()}/replies/${secret}`],
+  };
+}

@@ -1,0 +1,165 @@
+import { publicOrigin } from "../../platform/env.server.ts";
+import { excelFile } from "../../platform/excel.server.ts";
+import { qrSquares } from "../../platform/qr.server.ts";
+import { wordFile } from "../../platform/word.server.ts";
+import { dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { found, Problem } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { groundWords, kindWords } from "../agenda/agenda.schema.ts";
+import { basisWords } from "../councils/councils.schema.ts";
+import type { CouncilRules } from "../councils/rules.schema.ts";
+import { deskMembers } from "../desk/desk-members.server.ts";
+import { deskSession } from "../desk/desk-session.server.ts";
+import type { SessionRef } from "../sessions/scope.server.ts";
+import { sessionFacts } from "../sessions/session-facts.server.ts";
+import { onlineWords } from "../sessions/sessions.schema.ts";
+import { installation } from "../wards/installation.server.ts";
+import {
+  appointmentLetters,
+  noticeOfSession,
+  orderOfDay,
+  replySlip,
+  type SessionPaperFacts,
+  seatingPlan,
+  webText,
+} from "./session-documents.ts";
+
+const demoMark = "実演用・実在の会議ではありません";
+
+/** The papers a sitting needs, by the name of their file. */
+const documents = {
+  "notice.docx": noticeOfSession,
+  "reply.docx": replySlip,
+  "agenda.docx": orderOfDay,
+  "seating.docx": seatingPlan,
+} as const;
+
+export const documentNames = {
+  "notice.docx": "開催通知（Word）",
+  "reply.docx": "返信用紙（Word）",
+  "agenda.docx": "会議次第（Word）",
+  "seating.docx": "席次（Word）",
+  "addresses.xlsx": "宛名一覧（Excel）",
+} as const;
+
+async function factsOf(viewer: Viewer, ref: SessionRef) {
+  const data = await deskSession(viewer, ref);
+  const session = await sessionFacts(viewer, ref);
+  const { ward } = session;
+  const facts: SessionPaperFacts = {
+    name: `第${session.ordinal}回${session.title}`,
+    announcedOn: dayOf(session.announcedAt ?? viewer.now),
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    place: `${session.venue.name} ${session.room}`,
+    address: session.venue.address,
+    online: session.onlineMode === "none" ? null : onlineWords[session.onlineMode],
+    repliesDueOn: dayFromColumn(session.repliesDueOn),
+    opinionsDueAt: session.opinionsDueAt,
+    items: data.items
+      .filter((item) => !item.withdrawnAt)
+      .map((item) => ({
+        label: item.label,
+        title: item.closedAt ? `非公開（${groundWords[item.closedGround as keyof typeof groundWords]}）` : item.title,
+        kind: item.closedAt ? "" : kindWords[item.kind],
+        presenter: item.closedAt ? "" : item.presenter,
+        minutes: item.plannedMinutes,
+      })),
+    papers: data.papers.filter((paper) => paper.audience === "open"),
+    members: inOrder(data.members, data.rules),
+    section: ward.contactSection,
+    contact: `${ward.contactSection} 電話 ${ward.contactTel}${ward.contactFax ? ` FAX ${ward.contactFax}` : ""}`,
+    chair: data.rules.chairTitle,
+  };
+  return { data, facts };
+}
+
+type MemberRow = Awaited<ReturnType<typeof deskSession>>["members"][number];
+
+const inOrder = (members: MemberRow[], rules: CouncilRules) =>
+  members
+    .map(({ name, kana, post }) => ({
+      name,
+      kana,
+      post: post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : "委員",
+      rank: post === "chair" ? 0 : post === "vice_chair" ? 1 : 2,
+    }))
+    .toSorted((a, b) => a.rank - b.rank);
+
+/** Every paper of a sitting on one page: files to take, and the text for the city's own web page. */
+export async function documentsPage(viewer: Viewer, ref: SessionRef) {
+  const { data, facts } = await factsOf(viewer, ref);
+  const { isDemo } = await installation();
+  const url = data.publicKey
+    ? `${publicOrigin()}/wards/${data.ward.slug}/sessions/${data.publicKey}`
+    : "（公表すると入ります）";
+  const observers =
+    data.session.observerCap > 0
+      ? `定員${data.session.observerCap}名。${data.session.observerNote}`
+      : "この会議は傍聴できません。";
+  return {
+    ward: data.ward,
+    key: data.key,
+    publicKey: data.publicKey,
+    name: facts.name,
+    text: `${isDemo ? `【${demoMark}】\n` : ""}${webText(facts, url, observers)}`,
+  };
+}
+
+/** One of the papers as a file, with the name it is saved under. */
+export async function sessionDocument(viewer: Viewer, ref: SessionRef, file: string) {
+  const { data, facts } = await factsOf(viewer, ref);
+  const { isDemo } = await installation();
+  const mark = isDemo ? demoMark : null;
+  if (file === "addresses.xlsx") {
+    const heads = ["氏名", "ふりがな", "職", "連絡のしかた", "送り先", "出欠", ...(isDemo ? [demoMark] : [])];
+    const rows = data.members.map((member) => [
+      member.name,
+      member.kana,
+      facts.members.find(({ name }) => name === member.name)?.post ?? "委員",
+      member.meansWord,
+      member.contactDetail,
+      member.answerWord,
+      ...(isDemo ? [""] : []),
+    ]);
+    return {
+      name: `宛名一覧_${facts.name}.xlsx`,
+      type: "xlsx",
+      bytes: await excelFile("宛名一覧", heads, rows),
+    } as const;
+  }
+  const make = found(Object.hasOwn(documents, file) ? documents[file as keyof typeof documents] : null);
+  const document = make(facts);
+  return { name: `${document.name}_${facts.name}.docx`, type: "docx", bytes: await wordFile(document, mark) } as const;
+}
+
+/** 委嘱状 of every member of a term, one page each. */
+export async function lettersOfTerm(viewer: Viewer, wardSlug: string, ordinal: string | null) {
+  const data = await deskMembers(viewer, wardSlug, ordinal);
+  const { council, term } = data;
+  if (!council || !term) throw new Problem("not-found");
+  const { isDemo, cityName } = await installation();
+  const document = appointmentLetters(
+    data.members.map((member) => ({
+      council: council.name,
+      basis: basisWords[member.basis],
+      name: member.name,
+      startsOn: member.startsOn,
+      endsOn: member.endsOn,
+      from: `${cityName}${data.ward.name}長`,
+    })),
+  );
+  return {
+    name: `委嘱状_第${term.ordinal}期.docx`,
+    type: "docx",
+    bytes: await wordFile(document, isDemo ? demoMark : null),
+  } as const;
+}
+
+/** The A4 sheet for notice boards and 回覧: what anybody may know, and a code that leads to the page. */
+export async function posterPage(viewer: Viewer, ref: SessionRef) {
+  const session = await sessionFacts(viewer, ref);
+  if (!session.announcedAt) throw new Problem("not-found");
+  const url = `${publicOrigin()}/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
+  return { url, squares: qrSquares(url), mayPrepare: isSecretariat(viewer, session.wardId) };
+}

@@ -1,0 +1,16 @@
+import { fileKinds, safeFileName } from "../shared/file-kinds.ts";
+import { disposition } from "./file-response.server.ts";
+
+type Made = { name: string; type: "docx" | "xlsx"; bytes: Uint8Array<ArrayBuffer> };
+
+/** A file made for one reader at one moment: kept by nobody. */
+export function download({ name, type, bytes }: Made): Response {
+  return new Response(bytes, {
+    headers: {
+      "Content-Type": fileKinds[type]?.type ?? "application/octet-stream",
+      "Content-Disposition": disposition("attachment", safeFileName(name)),
+      "Cache-Control": "private, no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
