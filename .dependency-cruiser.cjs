@@ -6,6 +6,7 @@ const order = [
   "councils",
   "accounts",
   "approvals",
+  "draws",
   "files",
   "sessions",
   "papers",

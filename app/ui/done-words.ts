@@ -17,6 +17,7 @@ export const doneWords: Record<string, string> = {
   told: "知らせたことを記録しました。",
   cancelled: "中止を公表し、委員に通知しました。",
   revoked: "案内を使えないようにしました。",
+  drawn: "くじを引きました。",
   replied: "出欠を受け付けました。",
   written: "書き込みました。",
   opinion: "事前意見を受け付けました。締め切りまでは直せます。",

@@ -1,7 +1,7 @@
 import { fileKinds, safeFileName } from "../shared/file-kinds.ts";
 import { disposition } from "./file-response.server.ts";
 
-type Made = { name: string; type: "docx" | "xlsx"; bytes: Uint8Array<ArrayBuffer> };
+type Made = { name: string; type: "docx" | "xlsx" | "csv"; bytes: Uint8Array<ArrayBuffer> };
 
 /** A file made for one reader at one moment: kept by nobody. */
 export function download({ name, type, bytes }: Made): Response {

@@ -5,6 +5,8 @@ const publicPages = [
   "/",
   "/wards/saiwai",
   "/wards/saiwai/council",
+  "/wards/saiwai/council/rules",
+  "/wards/saiwai/draws",
   "/wards/saiwai/results",
   "/wards/saiwai/proposals",
   "/wards/saiwai/proposals/new",
@@ -59,7 +61,17 @@ test("the desk fits a phone, a tablet and a monitor", async ({ browser }) => {
   const page = await person(browser, "secretariat@saiwai.example.jp");
   for (const width of [375, 768, 1280]) {
     await page.setViewportSize({ width, height: 768 });
-    for (const path of ["", "/intake", "/sessions", "/members", "/settings", "/outbox", "/rules", "/approvals"]) {
+    for (const path of [
+      "",
+      "/intake",
+      "/sessions",
+      "/members",
+      "/settings",
+      "/outbox",
+      "/rules/body",
+      "/attendance",
+      "/approvals",
+    ]) {
       await page.goto(`/wards/saiwai/desk${path}`);
       expect(await overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
       if (width === 1280) await isSound(page);

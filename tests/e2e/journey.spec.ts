@@ -289,7 +289,7 @@ for (const withScript of [true, false]) {
 
 /** A Thursday at least eight days ahead. */
 function nextThursday(): string {
-  const day = new Date(Date.now() + 9 * 3_600_000 + 8 * 86_400_000);
+  const day = new Date(Date.now() + 9 * 3_600_000 + 15 * 86_400_000);
   while (day.getUTCDay() !== 4) day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
 }

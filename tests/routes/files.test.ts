@@ -244,8 +244,8 @@ describe("a file that is read", () => {
     };
     expect(Object.keys(await zipFor("anonymous"))).toEqual(["資料1_長い資料.txt"]);
     const inside = await zipFor("member");
-    expect(Object.keys(inside)).toEqual(["資料1_長い資料.txt", "資料2_CLOSED-PAPER.txt"]);
-    expect(strFromU8(inside["資料2_CLOSED-PAPER.txt"] ?? new Uint8Array())).toBe("CLOSED-PAPER");
+    expect(Object.keys(inside)).toEqual(["資料1_長い資料.txt", "委員限り資料1_CLOSED-PAPER.txt"]);
+    expect(strFromU8(inside["委員限り資料1_CLOSED-PAPER.txt"] ?? new Uint8Array())).toBe("CLOSED-PAPER");
   });
 
   it("replaced keeps what it was under its own address, and is not taken off any more", async () => {

@@ -5,6 +5,9 @@ import { requestApproval } from "#app/domain/approvals/request-approval.server.t
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
+import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
+import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
+import { startDraw } from "#app/domain/draws/start-draw.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
@@ -35,6 +38,7 @@ const marks = [
   "CLOSED-COMMENT",
   "CLOSED-WORDS",
   "CLOSED-SPEECH",
+  "CLOSED-ENTRANT",
 ];
 
 export async function fullWard() {
@@ -76,7 +80,14 @@ export async function fullWard() {
     audience: "open",
   });
   const shown = await db.paperVersion.findFirstOrThrow({ where: { fileName: "照明.pdf" } });
+  const { id: draw } = await startDraw(desk, "saiwai", {
+    title: "第3期委員の公募のくじ",
+    strata: [{ name: "全体", seats: 1, reserves: 1 }],
+  });
+  await enterDraw(desk, { ward: "saiwai", draw }, { stratum: 0, names: "CLOSED-ENTRANT 甲山\n乙川" });
+  await holdDraw(desk, { ward: "saiwai", draw }, { publicWord: "七夕" });
   const common = {
+    draw,
     version: shown.id,
     name: "照明.pdf",
     ward: "saiwai",
@@ -87,6 +98,7 @@ export async function fullWard() {
     token: "none",
     list: "sessions",
     level: "body",
+    format: "csv",
     document: "notice.docx",
     vote,
     item: "2",

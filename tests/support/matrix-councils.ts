@@ -8,6 +8,9 @@ import { foundCouncil } from "#app/domain/councils/found-council.server.ts";
 import { nameOfficer } from "#app/domain/councils/name-officer.server.ts";
 import { reviseRules } from "#app/domain/councils/revise-rules.server.ts";
 import { startTerm } from "#app/domain/councils/start-term.server.ts";
+import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
+import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
+import { startDraw } from "#app/domain/draws/start-draw.server.ts";
 import { addBureau } from "#app/domain/wards/add-bureau.server.ts";
 import { addOffice } from "#app/domain/wards/add-office.server.ts";
 import { addTheme } from "#app/domain/wards/add-theme.server.ts";
@@ -15,12 +18,29 @@ import { addTown } from "#app/domain/wards/add-town.server.ts";
 import { addVenue } from "#app/domain/wards/add-venue.server.ts";
 import { reviseContact } from "#app/domain/wards/revise-contact.server.ts";
 import { place, today, type World } from "./make.ts";
-import { plainRow, possible, type Row, row } from "./matrix-row.ts";
+import { type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
 import { makeProposal } from "./sittings.ts";
 import { approvals } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
 const member = (world: World, place: number) => world.council.members[place] ?? "";
+
+const drawOf = (ids: Ids) => ({ ward: place.ward, draw: ids.draw ?? "" });
+const openDraw = async (world: World) => {
+  const clerk = await world.viewer("secretariat");
+  const strata = [{ name: "全体", seats: 1, reserves: 1 }];
+  const { id: draw } = await startDraw(clerk, "saiwai", { title: "公募のくじ", strata });
+  await enterDraw(clerk, { ward: "saiwai", draw }, { stratum: 0, names: "甲山\n乙川" });
+  return { draw };
+};
+const draws = {
+  open: openDraw,
+  drawn: async (world: World) => {
+    const ids = await openDraw(world);
+    await holdDraw(await world.viewer("secretariat"), { ward: "saiwai", ...ids }, { publicWord: "" });
+    return ids;
+  },
+};
 
 export const councilRows: Row[] = [
   plainRow({
@@ -135,6 +155,29 @@ export const councilRows: Row[] = [
         headId: member(world, 1),
       }),
     statements: 10,
+  }),
+  plainRow({
+    act: "draws/start-draw",
+    allowed: desk,
+    run: (viewer) =>
+      startDraw(viewer, "saiwai", { title: "公募のくじ", strata: [{ name: "全体", seats: 1, reserves: 1 }] }),
+    statements: 4,
+  }),
+  row({
+    act: "draws/enter-draw",
+    allowed: desk,
+    of: draws,
+    when: { open: possible, drawn: "引き終わっています" },
+    run: (viewer, ids) => enterDraw(viewer, drawOf(ids), { stratum: 0, names: "丙田 歩" }),
+    statements: 8,
+  }),
+  row({
+    act: "draws/hold-draw",
+    allowed: desk,
+    of: draws,
+    when: { open: possible, drawn: "引き終わっています" },
+    run: (viewer, ids) => holdDraw(viewer, drawOf(ids), { publicWord: "七夕" }),
+    statements: 8,
   }),
   row({
     act: "approvals/request-approval",

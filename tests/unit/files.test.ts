@@ -8,7 +8,12 @@ import { safeFileName } from "#app/shared/file-kinds.ts";
 import { disposition } from "#app/web/file-response.server.ts";
 import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
 
-const paper = (id: string, item: number | null, kind: Numbered["kind"] = "main"): Numbered => ({ id, item, kind });
+const paper = (
+  id: string,
+  item: number | null,
+  kind: Numbered["kind"] = "main",
+  audience: Numbered["audience"] = "open",
+): Numbered => ({ id, item, kind, audience });
 
 describe("the numbers of papers", () => {
   it("follow the agenda: one number an item, -2 for its second, 参考資料 apart", () => {
@@ -19,6 +24,8 @@ describe("the numbers of papers", () => {
       paper("light again", 2),
       paper("law", 2, "reference"),
       paper("map again", 3),
+      paper("for members", 2, "main", "members"),
+      paper("closed", null, "reference", "closed"),
     ]);
     expect(Object.fromEntries(labels)).toEqual({
       all: "資料1",
@@ -27,41 +34,51 @@ describe("the numbers of papers", () => {
       map: "資料3",
       "map again": "資料3-2",
       law: "参考資料1",
+      "for members": "委員限り資料1",
+      closed: "委員限り資料2",
     });
   });
 
   it("given out do not move: one more of an item takes its next, one more item the next number", () => {
+    const open = { kind: "main", audience: "open" } as const;
+    const reference = { kind: "reference", audience: "open" } as const;
     const given = [
-      { kind: "main", itemId: "a", label: "資料1" },
-      { kind: "main", itemId: "b", label: "資料2" },
-      { kind: "main", itemId: "b", label: "資料2-2" },
-      { kind: "reference", itemId: "b", label: "参考資料1" },
-    ] as const;
-    expect(nextLabel(given, "main", "b")).toBe("資料2-3");
-    expect(nextLabel(given, "main", "a")).toBe("資料1-2");
-    expect(nextLabel(given, "main", "c")).toBe("資料3");
-    expect(nextLabel(given, "main", null)).toBe("資料3");
-    expect(nextLabel(given, "reference", null)).toBe("参考資料2");
-    expect(nextLabel([], "main", null)).toBe("資料1");
+      { ...open, itemId: "a", label: "資料1" },
+      { ...open, itemId: "b", label: "資料2" },
+      { ...open, itemId: "b", label: "資料2-2" },
+      { ...reference, itemId: "b", label: "参考資料1" },
+    ];
+    expect(nextLabel(given, { ...open, itemId: "b" })).toBe("資料2-3");
+    expect(nextLabel(given, { ...open, itemId: "a" })).toBe("資料1-2");
+    expect(nextLabel(given, { ...open, itemId: "c" })).toBe("資料3");
+    expect(nextLabel(given, { ...open, itemId: null })).toBe("資料3");
+    expect(nextLabel(given, { ...reference, itemId: null })).toBe("参考資料2");
+    expect(nextLabel(given, { kind: "main", audience: "closed", itemId: "b" })).toBe("委員限り資料1");
+    expect(nextLabel([], { ...open, itemId: null })).toBe("資料1");
   });
 
   it("are never given twice, whatever is added", () => {
     const rows = fc.array(
-      fc.record({ kind: fc.constantFrom("main" as const, "reference" as const), item: fc.option(fc.nat(4)) }),
+      fc.record({
+        kind: fc.constantFrom("main" as const, "reference" as const),
+        audience: fc.constantFrom("open" as const, "members" as const),
+        item: fc.option(fc.nat(4)),
+      }),
       { maxLength: 30 },
     );
     fc.assert(
       fc.property(rows, rows, (before, after) => {
         const drafted = before.map((row, index) => ({ ...row, id: String(index) }));
         const labels = paperLabels(drafted);
-        const given = drafted.map(({ id, kind, item }) => ({
+        const given = drafted.map(({ id, kind, audience, item }) => ({
           kind,
+          audience,
           itemId: item === null ? null : String(item),
           label: labels.get(id) ?? "",
         }));
-        for (const { kind, item } of after) {
+        for (const { kind, audience, item } of after) {
           const itemId = item === null ? null : String(item);
-          given.push({ kind, itemId, label: nextLabel(given, kind, itemId) });
+          given.push({ kind, audience, itemId, label: nextLabel(given, { kind, audience, itemId }) });
         }
         expect(new Set(given.map((row) => row.label)).size).toBe(given.length);
       }),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { declaration } from "#app/domain/ballots/declaration.rules.ts";
 import { nextPromise } from "#app/domain/proposals/next-promise.ts";
+import { attendanceKind } from "#app/domain/sessions/attendance-kind.rules.ts";
 import { convenedAt, presentAt, type Stay } from "#app/domain/sessions/convened.rules.ts";
 import { dayToColumn } from "#app/shared/dates.ts";
 
@@ -121,5 +122,23 @@ describe("what the ward promised its writer next", () => {
     expect(nextPromise({ ...row, office, answeredAt: at(0), nextReportOn: day("2027-01-10") })?.by).toBe("2027-01-10");
     expect(nextPromise({ ...row, office, answeredAt: at(0) })).toBeNull();
     expect(nextPromise({ ...row, doneAt: at(0) })).toBeNull();
+  });
+});
+
+describe("出席区分 of a sitting that is over", () => {
+  const session = { openedAt: at(0), closedAt: at(120) };
+  const kindOf = (...stays: Stay[]) => attendanceKind(stays, session);
+
+  it.each([
+    ["nobody came", "absent", []],
+    ["from beginning to end", "present", [stay("a", 0, 120)]],
+    ["the same, online", "online", [stay("a", 0, 120, true)]],
+    ["came a minute late", "late", [stay("a", 1, 120)]],
+    ["left a minute early", "left_early", [stay("a", 0, 119)]],
+    ["late and early", "late_and_left", [stay("a", 5, 60)]],
+    ["went out for a while and came back", "present", [stay("a", 0, 30), stay("a", 45, 120)]],
+    ["came online and sat down in the room", "present", [stay("a", 0, 10, true), stay("a", 12, 120)]],
+  ] as const)("%s: %s", (_, kind, stays) => {
+    expect(kindOf(...stays)).toBe(kind);
   });
 });

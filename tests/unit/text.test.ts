@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toCsv } from "#app/domain/opendata/csv.ts";
 import { isReceiptCode, withCheckDigit } from "#app/domain/proposals/receipt-code.ts";
 import { renderMarkdown } from "#app/platform/markdown.server.ts";
+import { toCsv } from "#app/shared/csv.ts";
 import { kanaSortKey } from "#app/shared/kana.ts";
 import {
   countGraphemes,

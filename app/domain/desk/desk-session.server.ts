@@ -8,6 +8,7 @@ import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { councilOn, membersOn } from "../councils/scope.server.ts";
 import { type NoticeKind, noticeKinds } from "../notices/notice.kinds.ts";
+import { byLabel } from "../papers/paper-labels.rules.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -120,16 +121,18 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       })),
       opinions: opinions.map(({ member, stance, text, means }) => ({ name: member.name, stance, text, means })),
     })),
-    papers: papers.map((paper) => ({
-      ...shownPaper(paper),
-      kind: paper.kind,
-      handingKey: paper.handing,
-      closedGround: paper.closedGround,
-      itemId: paper.itemId,
-      item: paper.item?.position ?? null,
-      itemLabel: paper.item?.label ?? null,
-      authors: paper.versions[0]?.file?.authors ?? "",
-    })),
+    papers: papers
+      .map((paper) => ({
+        ...shownPaper(paper),
+        kind: paper.kind,
+        handingKey: paper.handing,
+        closedGround: paper.closedGround,
+        itemId: paper.itemId,
+        item: paper.item?.position ?? null,
+        itemLabel: paper.item?.label ?? null,
+        authors: paper.versions[0]?.file?.authors ?? "",
+      }))
+      .toSorted(byLabel),
     members: members.map((member) => ({
       id: member.id,
       name: member.name,

@@ -10,6 +10,7 @@ import { quorumOf } from "../councils/quorum.rules.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { participantsInWords } from "../dialogues/participants-in-words.ts";
+import { byLabel } from "../papers/paper-labels.rules.ts";
 import { convenedAt } from "../sessions/convened.rules.ts";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 import { familyName } from "./speaker-label.server.ts";
@@ -81,7 +82,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
       : { quorum: convenedSentence(rules.quorum, quorum, convened, openedAt) }),
     general: (minutes?.statements ?? []).map((statement) => publicStatement(statement, rules)),
     items: items.map((item) => publicItem(item, rules)),
-    papers: papers.map(({ label, title }) => ({ label, title })),
+    papers: papers.toSorted(byLabel).map(({ label, title }) => ({ label, title })),
     approval: minutes?.approvedOn ? { by: found(minutes.approvedByName), on: dayFromColumn(minutes.approvedOn) } : null,
   };
 }

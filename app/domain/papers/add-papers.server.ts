@@ -31,7 +31,7 @@ export async function addPapers(
     const contents = contentsOf(input, files);
     const before = await tx.paper.findMany({
       where: { sessionId: session.id },
-      select: { kind: true, itemId: true, label: true, position: true },
+      select: { kind: true, audience: true, itemId: true, label: true, position: true },
     });
     const isDraft = sessionState(session) === "draft";
     const ids: string[] = [];
@@ -39,7 +39,7 @@ export async function addPapers(
       if (content.file) await storeFile(tx, stored(content.file), viewer.now);
       const kind = input.kind ?? "main";
       const itemId = input.itemId ?? null;
-      const label = isDraft ? `new${index}` : nextLabel(before, kind, itemId);
+      const label = isDraft ? `new${index}` : nextLabel(before, { kind, audience: input.audience, itemId });
       const position = Math.max(0, ...before.map((paper) => paper.position)) + 1;
       const paper = await tx.paper.create({
         data: {
@@ -53,7 +53,7 @@ export async function addPapers(
         },
         select: { id: true },
       });
-      before.push({ kind, itemId, label, position });
+      before.push({ kind, audience: input.audience, itemId, label, position });
       ids.push(paper.id);
       await record(tx, viewer, {
         action: "paper.added",

@@ -5,10 +5,12 @@ import { paperLabels } from "./paper-labels.rules.ts";
 export async function numberPapers(tx: Tx, sessionId: string): Promise<void> {
   const rows = await tx.paper.findMany({
     where: { sessionId },
-    select: { id: true, kind: true, label: true, item: { select: { position: true } } },
+    select: { id: true, kind: true, audience: true, label: true, item: { select: { position: true } } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  const labels = paperLabels(rows.map(({ id, kind, item }) => ({ id, kind, item: item?.position ?? null })));
+  const labels = paperLabels(
+    rows.map(({ id, kind, audience, item }) => ({ id, kind, audience, item: item?.position ?? null })),
+  );
   const moved = rows.filter((row) => labels.get(row.id) !== row.label).map((row) => row.id);
   if (moved.length === 0) return;
   const named = moved.map((id) => labels.get(id) ?? "");

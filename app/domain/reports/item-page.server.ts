@@ -11,6 +11,7 @@ import { mayVote } from "../ballots/may-vote.server.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
@@ -84,7 +85,10 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
       result: item.result,
       isClosed: item.closedAt !== null,
     },
-    papers: item.papers.filter((paper) => seesPaper(viewer, session, isInside, paper)).map(shownPaper),
+    papers: item.papers
+      .filter((paper) => seesPaper(viewer, session, isInside, paper))
+      .map(shownPaper)
+      .toSorted(byLabel),
     votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => decisionOf(vote, rules, session)),
     openVote: open && isVoting ? { id: open.id, motion: open.motion } : null,
     ownBallot: open && own.member ? ((await lastBallot(open.id, own.member.id))?.choice ?? null) : null,

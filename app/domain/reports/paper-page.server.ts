@@ -4,6 +4,7 @@ import { found } from "../../shared/errors.ts";
 import { kindOfType } from "../../shared/file-kinds.ts";
 import { isId } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { fileHref, fileWords, shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
@@ -68,7 +69,7 @@ export async function printedPapers(ward: string, allowedIds: string[]) {
     include: { versions: { ...versions, take: 1 } },
     orderBy: { position: "asc" },
   });
-  return papers.map(({ id, label, title, versions: [latest] }) => ({
+  return papers.toSorted(byLabel).map(({ id, label, title, versions: [latest] }) => ({
     id,
     label,
     title,
@@ -118,6 +119,7 @@ export async function papersToPack(viewer: Viewer, ref: SessionRef) {
   return {
     name: `第${session.ordinal}回${session.title}_資料.zip`,
     members: papers
+      .toSorted(byLabel)
       .filter((paper) => seesPaper(viewer, session, isInside, paper))
       .map(({ label, title, versions: [latest] }) => ({
         label,

@@ -11,6 +11,7 @@ import { namedRules, readSources } from "../councils/rule-levels.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { participantsInWords } from "../dialogues/participants-in-words.ts";
+import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { convenedAt, presentAt, type Stay } from "../sessions/convened.rules.ts";
@@ -141,7 +142,8 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     }),
     papers: papers
       .filter((paper) => seesPaper(viewer, session, isInside, paper))
-      .map((paper) => ({ ...shownPaper(paper), item: paper.item?.number ?? null })),
+      .map((paper) => ({ ...shownPaper(paper), item: paper.item?.number ?? null }))
+      .toSorted(byLabel),
     isDialogue,
     participants: isDialogue && session.openedAt ? participantsInWords(participants) : null,
     ideas: ideas.map(({ id, text, sorting, reason }) => ({ id, text, sorting, reason })),

@@ -4,6 +4,7 @@ import { dayFromColumn } from "../../shared/dates.ts";
 import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { takesOpinions } from "../agenda/agenda.schema.ts";
+import { byLabel } from "../papers/paper-labels.rules.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { sessionListSelect } from "../sessions/session-list.server.ts";
 
@@ -41,7 +42,7 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
   });
   return rows.map(({ replies, repliesDueOn, items, papers, ...row }) => ({
     ...row,
-    papers: papers.map((paper) => ({ ...shownPaper(paper), item: paper.item?.number ?? null })),
+    papers: papers.map((paper) => ({ ...shownPaper(paper), item: paper.item?.number ?? null })).toSorted(byLabel),
     items: items.map(({ opinions, kind, ...item }) => ({
       ...item,
       takesOpinion: takesOpinions(kind),

@@ -1,4 +1,4 @@
-import { toCsv } from "#app/domain/opendata/csv.ts";
+import { toCsv } from "#app/shared/csv.ts";
 import { csvHeads, csvWords, type ListName, listNames, openList } from "#app/domain/opendata/lists.server.ts";
 import { installation } from "#app/domain/wards/installation.server.ts";
 import { Problem } from "#app/shared/errors.ts";

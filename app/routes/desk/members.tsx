@@ -45,6 +45,9 @@ export default function Members() {
           <a href={`${base}/members/letters.docx${term ? `?term=${term.ordinal}` : ""}`}>委嘱状（Word）</a>
         </li>
         <li>
+          <a href={`${base}/attendance`}>出席簿</a>
+        </li>
+        <li>
           <a href={`${base}/rules/body`}>会議のきまり</a>
         </li>
         <li>

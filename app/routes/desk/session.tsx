@@ -92,6 +92,7 @@ export default function DeskSessionRoute() {
                 {paper.itemLabel && `（議題${paper.itemLabel}）`}・{paper.handing}
                 {paper.audience !== "open" && `・${audienceWords[paper.audience]}`}
                 {paper.authors && <span className="quiet">　ファイルに残っている作成者の名前: {paper.authors}</span>}
+                {"　"}
                 <span className="inline-form">
                   {session.state === "draft" && <a href={`${base}/papers/${paper.id}`}>直す</a>}
                   {["draft", "announced", "open"].includes(session.state) && (

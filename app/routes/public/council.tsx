@@ -81,6 +81,9 @@ export default function Council() {
         <p>
           <a href={`/wards/${ward}/council/rules`}>会議の成立、採決、公開、会議録のきまりを読む</a>
         </p>
+        <p>
+          <a href={`/wards/${ward}/draws`}>委員や参加する人を決めるくじ</a>
+        </p>
         <p className="quiet">{rulesNamed}</p>
       </Section>
       {earlier.length > 0 && (

@@ -24,6 +24,14 @@ export const wardEvents = {
   "member.ended": event<{ reason: string }>("councils/end-appointment", "事務局", "在任の間", "委員の任期を終えた"),
   "member.posted": event<{ post: string }>("councils/name-officer", "事務局", "在任の間", "委員長・副委員長を定めた"),
   "subcommittee.formed": event("councils/form-subcommittee", "事務局", "期の間", "専門部会を置いた"),
+  "draw.started": event<{ seedHash: string }>("draws/start-draw", "事務局", "いつでも", "くじの区分と種を決めた"),
+  "draw.entered": event<{ stratum: number; count: number }>(
+    "draws/enter-draw",
+    "事務局",
+    "くじを引く前",
+    "くじに申し込んだ人を登録した",
+  ),
+  "draw.held": event<{ entries: number }>("draws/hold-draw", "事務局", "くじを引く前", "くじを引いた"),
   "approval.requested": event<{ subject: string }>(
     "approvals/request-approval",
     "事務局",
