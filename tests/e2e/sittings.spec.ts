@@ -84,7 +84,9 @@ test("a member answers from the mail, opens papers and finds what changed (J2, A
   const announced = await announce(desk, url);
   const key = announced.split("/").at(-1) ?? "";
 
-  const mail = (await letterTo("member02@kawasaki.example.jp", "開催について（通知）")).text;
+  const ordinal = /第\d+回/.exec((await desk.textContent("h1")) ?? "")?.[0] ?? "";
+  const title = `${ordinal}川崎区区民会議の開催について（通知）`;
+  const mail = (await letterTo("member02@kawasaki.example.jp", title)).text;
   const link = /https?:\S+\/replies\/\S+/.exec(mail)?.[0] ?? "";
   const scanner = await person(browser, null, false);
   await scanner.goto(link);
