@@ -43,6 +43,7 @@ export default [
       route("results", "routes/public/results.tsx"),
 
       route("sessions", "routes/sessions/list.tsx"),
+      route("sessions/calendar", "routes/sessions/calendar.tsx"),
       route("sessions/:session", "routes/sessions/session.tsx"),
       route("sessions/:session/print", "routes/sessions/print.tsx"),
       route("sessions/:session/poster", "routes/sessions/poster.tsx"),

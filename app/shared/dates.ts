@@ -106,6 +106,3 @@ const eraDay = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
 const eraYear = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", { era: "long", year: "numeric", timeZone: zone });
 const monthDay = new Intl.DateTimeFormat("ja-JP", { month: "long", day: "numeric", timeZone: zone });
 const weekday = new Intl.DateTimeFormat("ja-JP", { weekday: "short", timeZone: zone });
-
-/** 「令和8年11月」, from 2026-11. */
-export const monthName = (month: string): string => longDay(`${month}-01`).replace(/1日\(.\)$/, "");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { attendanceBook, attendanceFile } from "#app/domain/documents/attendance-book.server.ts";
-import { monthName } from "#app/shared/dates.ts";
+import { monthName } from "#app/shared/months.ts";
 import { makeWorld } from "#tests/support/make.ts";
 import { makeSession } from "#tests/support/sittings.ts";
 

@@ -3,6 +3,7 @@ import { excelFile } from "../../platform/excel.server.ts";
 import { toCsv } from "../../shared/csv.ts";
 import { type Day, dayOf, instantAt, longDay } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
+import { isMonth, monthAfter, monthOf } from "../../shared/months.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 import { deskWard } from "../desk/desk-ward.server.ts";
@@ -14,13 +15,13 @@ type Row = { name: string; kana: string; day: Day; session: string; kind: string
 /** 出席簿（報酬支払用）: every member in office at every sitting that closed in a month. No bank data is kept anywhere. */
 export async function attendanceBook(viewer: Viewer, slug: string, asked: string | null) {
   const ward = await deskWard(viewer, slug, "secretariat");
-  const month = asked ?? dayOf(viewer.now).slice(0, 7);
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Problem("not-found");
+  const month = asked ?? monthOf(dayOf(viewer.now));
+  if (!isMonth(month)) throw new Problem("not-found");
   const sessions = await db.councilSession.findMany({
     where: {
       wardId: ward.id,
       closedAt: { not: null },
-      startsAt: { gte: instantAt(`${month}-01`, "00:00"), lt: instantAt(`${nextMonth(month)}-01`, "00:00") },
+      startsAt: { gte: instantAt(`${month}-01`, "00:00"), lt: instantAt(`${monthAfter(month)}-01`, "00:00") },
     },
     include: {
       presences: true,
@@ -48,7 +49,14 @@ export async function attendanceBook(viewer: Viewer, slug: string, asked: string
         ],
       }));
   });
-  return { ward: { slug, name: ward.name }, month, before: monthBefore(month), after: nextMonth(month), rows, isDemo };
+  return {
+    ward: { slug, name: ward.name },
+    month,
+    before: monthAfter(month, -1),
+    after: monthAfter(month),
+    rows,
+    isDemo,
+  };
 }
 
 const heads = ["氏名", "ふりがな", "日付", "会議", "出席区分"];
@@ -69,11 +77,3 @@ export async function attendanceFile(viewer: Viewer, slug: string, month: string
     ? ({ name: `${name}.csv`, type, bytes: new TextEncoder().encode(toCsv([...heads, ...mark], rows)) } as const)
     : ({ name: `${name}.xlsx`, type, bytes: await excelFile("出席簿", [...heads, ...mark], rows) } as const);
 }
-
-const shifted = (month: string, by: number): string => {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  const index = year * 12 + number - 1 + by;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
-};
-const nextMonth = (month: string): string => shifted(month, 1);
-const monthBefore = (month: string): string => shifted(month, -1);

@@ -1,6 +1,6 @@
-import { toCsv } from "#app/shared/csv.ts";
 import { csvHeads, csvWords, type ListName, listNames, openList } from "#app/domain/opendata/lists.server.ts";
 import { installation } from "#app/domain/wards/installation.server.ts";
+import { toCsv } from "#app/shared/csv.ts";
 import { Problem } from "#app/shared/errors.ts";
 import { openData } from "#app/web/open-data.server.ts";
 

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { attendanceBook } from "#app/domain/documents/attendance-book.server.ts";
-import { longDay, monthName } from "#app/shared/dates.ts";
+import { longDay } from "#app/shared/dates.ts";
+import { monthName } from "#app/shared/months.ts";
 import { Empty, Page } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { page } from "#app/web/handlers.server.ts";

@@ -1,6 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { sessionIndex } from "#app/domain/reports/session-index.server.ts";
 import { SessionListItem } from "#app/domain/sessions/session-list-item.tsx";
+import { stateWords } from "#app/domain/sessions/sessions.policy.ts";
+import { publicStates } from "#app/domain/sessions/state-where.ts";
+import { fiscalYearName } from "#app/shared/dates.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Empty, Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { page } from "#app/web/handlers.server.ts";
@@ -14,7 +18,7 @@ export const meta = metaFrom<Awaited<ReturnType<typeof sessionIndex>>>(({ ward }
 }));
 
 export default function Sessions() {
-  const { ward, sessions, paging } = useLoaderData<typeof loader>();
+  const { ward, filter, sessions, paging } = useLoaderData<typeof loader>();
   return (
     <Page
       title="会議"
@@ -23,8 +27,40 @@ export default function Sessions() {
         { label: ward.name, href: `/wards/${ward.slug}` },
       ]}
     >
+      <p>
+        <a href={`/wards/${ward.slug}/sessions/calendar`}>月ごとの予定表で見る</a>
+      </p>
+      <form className="filters no-print">
+        <div>
+          <label htmlFor="year">年度</label>
+          <select id="year" name="year" defaultValue={filter.year ?? ""}>
+            <option value="">すべて</option>
+            {filter.years.map((year) => (
+              <option key={year} value={year}>
+                {fiscalYearName(year)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label htmlFor="state">状態</label>
+          <select id="state" name="state" defaultValue={filter.state ?? ""}>
+            <option value="">すべて</option>
+            {publicStates.map((state) => (
+              <option key={state} value={state}>
+                {stateWords[state]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Button isQuiet>絞り込む</Button>
+      </form>
       {sessions.length === 0 ? (
-        <Empty>公表した会議はまだありません。日程が決まり次第、ここに載せます。</Empty>
+        <Empty>
+          {filter.year || filter.state
+            ? "当てはまる会議はありません。"
+            : "公表した会議はまだありません。日程が決まり次第、ここに載せます。"}
+        </Empty>
       ) : (
         <ul className="list">
           {sessions.map((session) => (
