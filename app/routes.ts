@@ -81,6 +81,8 @@ export default [
         route("desk/proposals/:proposal/theme", "routes/desk/theme.tsx"),
         route("desk/proposals/:proposal/office", "routes/desk/office.tsx"),
         route("desk/proposals/:proposal/office/return", "routes/desk/office-return.tsx"),
+        route("desk/proposals/:proposal/passing", "routes/desk/passing.tsx"),
+        route("desk/candidates", "routes/desk/candidates.tsx"),
         route("desk/proposals/:proposal/urgent", "routes/desk/urgent.tsx"),
         route("desk/proposals/:proposal/notes", "routes/desk/notes.tsx"),
         route("desk/proposals/:proposal/contact", "routes/desk/contact.tsx"),

@@ -5,6 +5,7 @@ import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
+import { passOverProposal } from "#app/domain/proposals/pass-over.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { referUrgent } from "#app/domain/proposals/refer-urgent.server.ts";
 import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
@@ -38,6 +39,14 @@ const untilEnded = {
   done,
   dropped,
 } as const;
+const notShown = "掲載した提案だけ";
+const onAgenda: Given = async (world) => {
+  const ids = await proposals.published(world);
+  const sitting = await makeSession(world, "draft");
+  const item = await db.agendaItem.findFirstOrThrow({ where: { sessionId: sitting.session, position: 2 } });
+  await linkAgenda(await world.viewer("secretariat"), { ...ref(ids), ward: "saiwai" }, { itemId: item.id });
+  return ids;
+};
 const always = { ...untilEnded, done: possible, dropped: possible } as const;
 /** Others than the proposer and the desk do not even find what is not published. */
 const oncePublished = { ...always, received: absent, held: absent, "for the ward only": absent } as const;
@@ -127,6 +136,20 @@ export const proposalRows: Row[] = [
     when: untilEnded,
     run: (viewer, ids, world) => setTheme(viewer, ref(ids), { themeId: world.theme.id }),
     statements: 5,
+  }),
+  row({
+    act: "proposals/pass-over",
+    allowed: desk,
+    of: { ...proposals, "on an agenda": onAgenda },
+    when: {
+      ...untilEnded,
+      received: notShown,
+      held: notShown,
+      "for the ward only": notShown,
+      "on an agenda": "会議の議題に結び付いています",
+    },
+    run: (viewer, ids) => passOverProposal(viewer, ref(ids), { reason: "部会で話し合っているため" }),
+    statements: 6,
   }),
   row({
     act: "proposals/assign-office",

@@ -22,6 +22,7 @@ export const traceInclude = {
   },
   responses: { where: { publishedAt: { not: null } }, include: { office: true }, orderBy: { publishedAt: "asc" } },
   progress: { orderBy: { reportedAt: "asc" } },
+  passes: { orderBy: { passedAt: "asc" } },
 } satisfies Prisma.ProposalInclude;
 
 export type TracedProposal = Prisma.ProposalGetPayload<{ include: typeof traceInclude }>;

@@ -1,11 +1,12 @@
 import { type Day, dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
-import { resultWords } from "../agenda/agenda.schema.ts";
 import { channelWords } from "../proposals/proposals.schema.ts";
 import { statusWords } from "../responses/responses.schema.ts";
+import { council } from "./council-steps.ts";
 import type { TracedProposal } from "./load-trace.server.ts";
 import type { TraceStep } from "./trace.ts";
 
-type Done = Omit<TraceStep, "state" | "promised" | "isLate" | "isOnDay">;
+/** A step that was taken. */
+export type Done = Omit<TraceStep, "state" | "promised" | "isLate" | "isOnDay">;
 
 /** The one line from a resident's words to the result: what happened, where it stands, what was promised. */
 export function traceSteps(proposal: TracedProposal, today: Day): TraceStep[] {
@@ -99,56 +100,6 @@ function office(p: TracedProposal): Done[] {
         reason: null,
         link: null,
         sentence: `${name}の所管でないため、担当課を決め直します。`,
-      });
-    }
-    return steps;
-  });
-}
-
-function council(p: TracedProposal): Done[] {
-  return p.links.flatMap(({ item }) => {
-    const { session } = item;
-    const base = `/wards/${p.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
-    const name = `第${session.ordinal}回${session.title}`;
-    const itemLink = { href: `${base}/items/${item.number}`, label: `議題${item.label}「${item.title}」` };
-    const steps: Done[] = [
-      {
-        key: `agenda-${item.id}`,
-        at: session.announcedAt,
-        reason: null,
-        link: itemLink,
-        sentence: `${name}の議題になりました。`,
-      },
-    ];
-    if (session.cancelledAt) {
-      steps.push({
-        key: `cancelled-${item.id}`,
-        at: session.cancelledAt,
-        reason: session.cancelReason,
-        link: null,
-        sentence: `${name}は中止になりました。`,
-      });
-    }
-    const vote = item.votes[0];
-    if (item.result && item.resultAt) {
-      const word = vote?.wording ?? resultWords[item.result];
-      steps.push({
-        key: `result-${item.id}`,
-        // A sitting entered afterwards from paper was decided on its own day.
-        at: (session.enteredLaterAt ? session.closedAt : null) ?? vote?.decidedAt ?? item.resultAt,
-        reason: null,
-        link: itemLink,
-        sentence: `${name}で話し合い、結果は「${word}」でした。`,
-      });
-    }
-    const minutes = session.minutes?.versions[0];
-    if (minutes) {
-      steps.push({
-        key: `minutes-${item.id}`,
-        at: minutes.publishedAt,
-        reason: null,
-        link: { href: `${base}/minutes#item-${item.number}`, label: "会議録を読む" },
-        sentence: `${name}の会議録を掲載しました。`,
       });
     }
     return steps;

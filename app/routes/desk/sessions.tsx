@@ -21,6 +21,8 @@ export default function Sessions() {
     <Page title="会議" shape="wide">
       <p className="actions">
         <ButtonLink href={`${base}/new`}>新しい会議を準備する</ButtonLink>
+        <a href={`/wards/${ward.slug}/desk/candidates`}>議題の候補</a>
+        <a href={`/wards/${ward.slug}/draws`}>くじ</a>
       </p>
       {rows.length === 0 ? (
         <Empty>会議はまだありません。</Empty>

@@ -45,6 +45,12 @@ export const proposalEvents = {
     "担当課を決めた",
   ),
   "proposal.returned": event<{ officeId: string }>("proposals/return-proposal", "担当課", "回答の前", "事務局に戻した"),
+  "proposal.passed-over": event<{ passId: string }>(
+    "proposals/pass-over",
+    desk,
+    "掲載中、議題に結び付ける前",
+    "議題に取り上げない理由を記録した",
+  ),
   "proposal.urgent": event("proposals/refer-urgent", desk, open, "危険・緊急のため担当課へ取り次いだ"),
   "proposal.noted": event("proposals/write-note", "事務局・担当課", "いつでも", "庁内メモを書いた"),
   "proposal.contact-viewed": event("proposals/view-contact", desk, "いつでも", "提案者の連絡先を見た"),

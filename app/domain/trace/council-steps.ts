@@ -1,0 +1,85 @@
+import { resultWords } from "../agenda/agenda.schema.ts";
+import type { TracedProposal } from "./load-trace.server.ts";
+import type { Done } from "./trace-steps.ts";
+
+/** What the council did with it: onto an agenda or not, and what came of each item. */
+export function council(p: TracedProposal): Done[] {
+  const passed = p.passes.map(
+    (pass): Done => ({
+      key: `passed-${pass.id}`,
+      at: pass.passedAt,
+      reason: pass.reason,
+      link: null,
+      sentence: "会議の議題には取り上げませんでした。",
+    }),
+  );
+  return [...passed, ...p.links.flatMap(itemSteps(p))];
+}
+
+const itemSteps =
+  (p: TracedProposal) =>
+  ({ item }: TracedProposal["links"][number]): Done[] => {
+    const { session } = item;
+    const base = `/wards/${p.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
+    const name = `第${session.ordinal}回${session.title}`;
+    const itemLink = { href: `${base}/items/${item.number}`, label: `議題${item.label}「${item.title}」` };
+    const steps: Done[] = [
+      {
+        key: `agenda-${item.id}`,
+        at: session.announcedAt,
+        reason: null,
+        link: itemLink,
+        sentence: `${name}の議題になりました。`,
+      },
+    ];
+    if (session.cancelledAt) {
+      steps.push({
+        key: `cancelled-${item.id}`,
+        at: session.cancelledAt,
+        reason: session.cancelReason,
+        link: null,
+        sentence: `${name}は中止になりました。`,
+      });
+    }
+    if (session.postponedAt) {
+      steps.push({
+        key: `postponed-${item.id}`,
+        at: session.postponedAt,
+        reason: session.postponeReason,
+        link: null,
+        sentence: `${name}は延期になりました。`,
+      });
+    }
+    if (item.withdrawnAt) {
+      steps.push({
+        key: `withdrawn-${item.id}`,
+        at: item.withdrawnAt,
+        reason: item.withdrawnReason,
+        link: itemLink,
+        sentence: `${name}の議題から取り下げられました。`,
+      });
+    }
+    const vote = item.votes[0];
+    if (item.result && item.resultAt) {
+      const word = vote?.wording ?? resultWords[item.result];
+      steps.push({
+        key: `result-${item.id}`,
+        // A sitting entered afterwards from paper was decided on its own day.
+        at: (session.enteredLaterAt ? session.closedAt : null) ?? vote?.decidedAt ?? item.resultAt,
+        reason: null,
+        link: itemLink,
+        sentence: `${name}で話し合い、結果は「${word}」でした。`,
+      });
+    }
+    const minutes = session.minutes?.versions[0];
+    if (minutes) {
+      steps.push({
+        key: `minutes-${item.id}`,
+        at: minutes.publishedAt,
+        reason: null,
+        link: { href: `${base}/minutes#item-${item.number}`, label: "会議録を読む" },
+        sentence: `${name}の会議録を掲載しました。`,
+      });
+    }
+    return steps;
+  };
