@@ -19,7 +19,8 @@ export type Upload = {
   bytes: () => Promise<Uint8Array>;
 };
 
-type Received = { form: FormData; uploads: Upload[]; discard: () => Promise<void> };
+/** `isCut` where more came than is taken at once. */
+type Received = { form: FormData; uploads: Upload[]; isCut: boolean; discard: () => Promise<void> };
 
 /** Where files lie between their arrival and their being stored: never longer than one request. */
 export const uploadFolder = (): string => path.join(os.tmpdir(), "kumin-kaigi-uploads");
@@ -41,6 +42,11 @@ export async function readMultipart(request: Request): Promise<Received> {
     defParamCharset: "latin1",
     limits: { fileSize: maxFileSize + 1, files: 10, fields: 100, fieldSize: 400_000 },
   });
+  let isCut = false;
+  for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const)
+    parser.on(limit, () => {
+      isCut = true;
+    });
   parser.on("field", (name, value) => form.append(name, value));
   parser.on("file", (field, stream, { filename }) => {
     const place = path.join(uploadFolder(), randomUUID());
@@ -50,7 +56,7 @@ export async function readMultipart(request: Request): Promise<Received> {
   try {
     await pipeline(Readable.fromWeb(request.body as WebStream), parser);
     const uploads = (await Promise.all(saving)).filter((upload) => upload !== null);
-    return { form, uploads, discard };
+    return { form, uploads, isCut, discard };
   } catch (error) {
     await Promise.allSettled(saving);
     await discard();

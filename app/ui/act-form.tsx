@@ -24,6 +24,8 @@ export function ActForm({ children, action, id, name = "form", className, hasFil
       id={id}
       className={className}
       noValidate
+      // Scripts add to a page; they never post for it, so that a form works the same with and without them.
+      reloadDocument
       data-move={isMove ? "" : undefined}
       {...(hasFiles ? { encType: "multipart/form-data" as const } : {})}
     >

@@ -18,6 +18,8 @@ export const doneWords: Record<string, string> = {
   cancelled: "中止を公表し、委員に通知しました。",
   revoked: "案内を使えないようにしました。",
   drawn: "くじを引きました。",
+  replaced: "資料を差し替えました。資料のページに、日と理由が載ります。",
+  "added-told": "議題を加え、委員に通知しました。",
   replied: "出欠を受け付けました。",
   written: "書き込みました。",
   opinion: "事前意見を受け付けました。締め切りまでは直せます。",

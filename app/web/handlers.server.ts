@@ -5,7 +5,7 @@ import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
 import { outcomeOfForm, rememberOutcome } from "../domain/audit/transact.server.ts";
 import type { Upload } from "../platform/multipart.server.ts";
 import { isProblem, type Problem } from "../shared/errors.ts";
-import { isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
+import { holds, isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
 import { keptCookie } from "./cookies.server.ts";
 import { keepForm } from "./kept-form.server.ts";
 import { readForm } from "./read-form.server.ts";
@@ -49,15 +49,20 @@ export function formAction<Schema extends z.ZodType>(
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
     const signedIn = await context.viewer();
-    // Whoever is not signed in sends no files: nothing of theirs is written anywhere.
-    const received = await readForm(request, isSignedIn(signedIn));
+    // Files come from secretariats alone: nothing of anybody else's is written anywhere.
+    const received = await readForm(request, holds(signedIn, "secretariat") || holds(signedIn, "manager"));
     if (!received) throw data("この要求は受け付けられません。", { status: 400 });
-    const { form, uploads, discard } = received;
+    const { form, uploads, isCut, discard } = received;
     const key = form.get("_key");
     const viewer: Viewer = { ...signedIn, ...(isKey(key) ? { formKey: key } : {}) };
     const url = new URL(request.url);
     const schema = typeof given === "function" ? given(viewer) : given;
     const submission = parseWithZod(form, { schema });
+    if (isCut) {
+      await discard();
+      const message = "一度に送れるファイルは10までです。分けて送ってください。";
+      return data(submission.reply({ hideFields: secretFields, formErrors: [message] }), { status: 422 });
+    }
     if (submission.status !== "success") {
       await discard();
       return data(submission.reply({ hideFields: secretFields }), { status: 422 });
@@ -99,7 +104,8 @@ export function asJson(action: ReturnType<typeof formAction>) {
   return async (args: ActionFunctionArgs): Promise<Response> => {
     const answer = await action(args);
     const location = answer instanceof Response ? answer.headers.get("Location") : null;
-    if (location) return Response.json({ location });
+    const cookie = answer instanceof Response ? answer.headers.get("Set-Cookie") : null;
+    if (location) return Response.json({ location }, cookie ? { headers: { "Set-Cookie": cookie } } : {});
     const { error } = (answer as { data: { error?: Record<string, string[] | null> | null } }).data;
     return Response.json({ messages: Object.values(error ?? {}).flatMap((said) => said ?? []) }, { status: 422 });
   };

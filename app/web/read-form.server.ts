@@ -1,13 +1,13 @@
 import { readMultipart, type Upload } from "../platform/multipart.server.ts";
 
-type Received = { form: FormData; uploads: readonly Upload[]; discard: () => Promise<void> };
+type Received = { form: FormData; uploads: readonly Upload[]; isCut: boolean; discard: () => Promise<void> };
 
 /** The fields of a form and its files; null where it cannot be read, or sends files nobody would take. */
 export async function readForm(request: Request, mayUpload: boolean): Promise<Received | null> {
   const isMultipart = request.headers.get("Content-Type")?.startsWith("multipart/form-data") ?? false;
   if (isMultipart && mayUpload) return readMultipart(request).catch(() => null);
   const form = await request.formData().catch(() => null);
-  return form && { form: withoutFiles(form), uploads: [], discard: async () => {} };
+  return form && { form: withoutFiles(form), uploads: [], isCut: false, discard: async () => {} };
 }
 
 function withoutFiles(form: FormData): FormData {

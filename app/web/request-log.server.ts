@@ -16,4 +16,6 @@ export function logRequests(req: Request, res: Response, next: NextFunction) {
   next();
 }
 
-export const withoutSecrets = (path: string): string => path.replace(/^(\/login\/reset|\/me\/address)\/.+$/, "$1/…");
+const secretPaths = /^(\/login\/reset|\/me\/address|\/replies|\/wards\/[^/]+\/proposals\/confirmation)\/(?!done$).+$/;
+
+export const withoutSecrets = (path: string): string => path.replace(secretPaths, "$1/…");

@@ -6,7 +6,9 @@ import { carryAgendaItem } from "#app/domain/agenda/carry-item.server.ts";
 import { moveAgendaItem } from "#app/domain/agenda/move-item.server.ts";
 import { removeAgendaItem } from "#app/domain/agenda/remove-item.server.ts";
 import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
+import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { withdrawAgendaItem } from "#app/domain/agenda/withdraw-item.server.ts";
+import { subjectChangedAt } from "#app/domain/approvals/subject-changed-at.server.ts";
 import { readyToDecide } from "#app/domain/ballots/start-of-vote.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
@@ -17,6 +19,7 @@ import { changeSession } from "#app/domain/sessions/change-session.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { reopenSession } from "#app/domain/sessions/reopen-session.server.ts";
+import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { isProblem } from "#app/shared/errors.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { makeWorld, type World } from "#tests/support/make.ts";
@@ -184,7 +187,7 @@ describe("a sitting in bad weather", () => {
     });
     const after = await sessionPage(await world.viewer("anonymous"), ref);
     expect(after.session).toMatchObject({ state: "announced", postponeReason: null });
-    expect(after.changes.map(({ what }) => what.slice(0, 8))).toEqual(["開催を延期しまし", "日時を令和8年1"]);
+    expect(after.changes.map(({ what }) => what.slice(0, 8))).toEqual(["開催を延期しまし", "日時を、令和8年"]);
     expect(await addPapers(desk, ref, { title: "資料", body: "本文", audience: "open" })).toMatchObject({});
   });
 });
@@ -197,4 +200,66 @@ it("closed by mistake, a sitting goes on with those who were there, and says so"
   const page = await sessionPage(await world.viewer("anonymous"), ref);
   expect(page.session.state).toBe("open");
   expect(page.changes[0]?.what).toContain("閉会を取り消し、再開しました");
+});
+
+describe("what is left for another day", () => {
+  it("is taken up again when the sitting is reopened, unless it went onto another agenda", async () => {
+    const ref = await makeSession(world, "open");
+    await closeSession(desk, ref, { time: "10:00", adjournReason: "終了の時刻になったため" });
+    await reopenSession(desk, ref, { reason: "時間を延ばすことになったため" });
+    const item = { ...ref, item: "2" };
+    expect(await db.agendaItem.findFirst({ where: { position: 2 } })).toMatchObject({ result: null });
+    await db.$transaction((tx) => readyToDecide(tx, desk, item));
+    await settleAgendaItem(desk, item, { result: "carried_over", memo: "" });
+    await carryAgendaItem(desk, item, { sessionId: (await draftSession(desk, "saiwai")).id });
+    await expect(settleAgendaItem(desk, item, { result: "noted", memo: "", before: "carried_over" })).rejects.toThrow(
+      "後の会議に送っています",
+    );
+  });
+
+  it("asks again for the 決裁 of the draft it goes onto", async () => {
+    const ref = await makeSession(world, "open");
+    await settleAgendaItem(desk, { ...ref, item: "2" }, { result: "carried_over", memo: "" });
+    const next = await draftSession(desk, "saiwai");
+    const later = { ...desk, now: new Date(desk.now.getTime() + 60_000) };
+    await carryAgendaItem(later, { ...ref, item: "2" }, { sessionId: next.id });
+    expect(await db.$transaction((tx) => subjectChangedAt(tx, "session", next.id))).toEqual(later.now);
+  });
+});
+
+it("an item that is closed closes its papers, and no number tells of them", async () => {
+  const ref = await makeSession(world, "draft");
+  const items = await agenda();
+  const input = { title: "資料", body: "本文", audience: "open" } as const;
+  await addPapers(desk, ref, { ...input, itemId: items[1]?.id });
+  await addPapers(desk, ref, { ...input, itemId: items[2]?.id });
+  await reviseAgendaItem(
+    desk,
+    { ...ref, item: items[1]?.id ?? "" },
+    {
+      ...item,
+      openness: "closed",
+      closedGround: "personal",
+      revision: 1,
+    },
+  );
+  const papers = await db.paper.findMany({ orderBy: { position: "asc" } });
+  expect(papers.map(({ label, audience }) => `${label} ${audience}`)).toEqual(["委員限り資料1 closed", "資料1 open"]);
+});
+
+it("a new day asks everybody again, and the desk still reads what they had answered", async () => {
+  const ref = await makeSession(world, "announced");
+  await replySession(await world.viewer("member"), ref, { answer: "attend" });
+  await changeSession(desk, ref, {
+    date: "2026-12-21",
+    startTime: "18:30",
+    endTime: "20:30",
+    venueId: world.saiwai.venues[0]?.id ?? "",
+    room: "4階会議室",
+    reason: "会場の都合",
+  });
+  expect(await db.sessionReply.findFirst()).toMatchObject({
+    answer: "undecided",
+    reason: "日程が変わる前の回答: 出席",
+  });
 });

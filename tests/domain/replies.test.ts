@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
 import { deliverNotice } from "#app/domain/delivery/deliver-notice.server.ts";
 import { runNightly } from "#app/domain/delivery/nightly.server.ts";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
 import { replyLinkPage } from "#app/domain/sessions/link-page.server.ts";
+import { postponeSession } from "#app/domain/sessions/postpone-session.server.ts";
 import { replyByLink } from "#app/domain/sessions/reply-by-link.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { revokeReplyLink } from "#app/domain/sessions/revoke-link.server.ts";
@@ -80,6 +82,27 @@ describe("the link in a mail", () => {
     await expect(replyByLink(nobody, { token: second, answer: "attend" })).rejects.toThrow("この案内は使えません");
     expect(await answer()).toBeNull();
   });
+});
+
+it("the letter of a postponement names no day and asks for no answer; two changes are told one by one", async () => {
+  const desk = await world.viewer("secretariat");
+  const item = { kind: "deliberation", openness: "open" } as const;
+  await addAgendaItem(desk, ref, { ...item, title: "防災倉庫", addedReason: "急ぎのため" });
+  const later = { ...desk, now: new Date(now.getTime() + 1000) };
+  await postponeSession(later, ref, { reason: "台風のため" });
+  const notices = await db.notice.findMany({
+    where: { kind: "session-changed", accountId: world.accounts.member },
+    orderBy: { queuedAt: "asc" },
+  });
+  for (const { id } of notices) await deliverNotice(id, later.now);
+  const [added, postponed] = await db.notice.findMany({
+    where: { id: { in: notices.map(({ id }) => id) } },
+    orderBy: { queuedAt: "asc" },
+  });
+  expect(added?.text).toContain("議題4「防災倉庫」を加えました。理由: 急ぎのため");
+  expect(added?.text).not.toContain("延期");
+  expect(postponed?.text).toContain("開催を延期しました。");
+  expect(postponed?.text).not.toMatch(/日時:|出欠は/);
 });
 
 it("the reason of an absence is read by the desk alone", async () => {

@@ -117,7 +117,7 @@ test("a member answers from the mail, opens papers and finds what changed (J2, A
   });
   await desk.getByLabel("差替えの理由").fill("場所の訂正");
   await desk.getByRole("button", { name: "差し替える" }).click();
-  await expect(desk.getByText("保存しました。").first()).toBeVisible();
+  await expect(desk.getByText("資料を差し替えました。").first()).toBeVisible();
 
   const member = await person(browser, "member02@kawasaki.example.jp", true, { width: 768, height: 1024 });
   await member.goto(`/wards/kawasaki/sessions/${key}`);
@@ -211,4 +211,41 @@ test("a draw is started, held and can be done again by anybody", async ({ browse
   expect(await visitor.textContent("main")).not.toContain("甲山");
   const data = await (await visitor.request.get(`${url}/data.json`)).json();
   expect(data).toMatchObject({ publicWord: "七夕", entries: [{ number: 1 }, { number: 2 }, { number: 3 }] });
+});
+
+test("with script a draft's items are dragged, and a slow upload shows how far it is and can be cut off", async ({
+  browser,
+}) => {
+  const desk = await person(browser, "secretariat@kawasaki.example.jp");
+  const url = await draft(desk, "kawasaki", 60);
+  await desk.goto(url);
+  const rows = desk.locator("#agenda > li");
+  await expect(rows.first()).toHaveAttribute("draggable", "true");
+  await expect(rows.first()).toContainText("前回会議録の確認");
+  await rows.nth(1).dragTo(rows.nth(0));
+  await expect(desk.getByText("保存しました。").first()).toBeVisible();
+  await expect(rows.first()).toContainText("その他");
+
+  await desk.goto(`${url}/papers/new`);
+  const line = await desk.context().newCDPSession(desk);
+  await line.send("Network.enable");
+  const slow = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 600_000 };
+  await line.send("Network.emulateNetworkConditions", slow);
+  const large = { name: "大きな資料.txt", mimeType: "text/plain", buffer: Buffer.alloc(6_000_000, "a") };
+  await desk.getByLabel("ファイル（複数可）").setInputFiles(large);
+  await desk.getByRole("button", { name: "加える" }).click();
+  await expect(desk.getByText(/送っています（\d+パーセント）/)).toBeVisible();
+  await isSound(desk);
+  await desk.getByRole("button", { name: "送るのをやめる" }).click();
+  await expect(desk.getByText("送るのをやめました。ファイルは送られていません。")).toBeVisible();
+  await line.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 });
+  await desk.goto(url);
+  await expect(desk.getByText("資料はまだありません。")).toBeVisible();
+  await desk.goto(`${url}/papers/new`);
+  await desk.getByLabel("ファイル（複数可）").setInputFiles({ ...large, name: "図.pdf" });
+  await desk.getByRole("button", { name: "加える" }).click();
+  await expect(desk.getByText(/拡張子）と中身が合いません/)).toBeVisible();
+  await desk.getByLabel("ファイル（複数可）").setInputFiles(large);
+  await desk.getByRole("button", { name: "加える" }).click();
+  await expect(desk.getByText("加えました。").first()).toBeVisible();
 });

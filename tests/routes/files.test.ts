@@ -87,7 +87,7 @@ describe("files that are sent", () => {
       init: { status: number };
     };
     expect(refused.init.status).toBe(422);
-    expect(refused.data.error.file?.[0]).toContain("「資料.pdf」: 名前の終わりと中身が違います");
+    expect(refused.data.error.file?.[0]).toContain("「資料.pdf」: ファイルの種類（拡張子）と中身が合いません");
     expect(leftBehind()).toEqual([]);
   });
 
@@ -127,6 +127,15 @@ describe("files that are sent", () => {
       await Promise.resolve(post(role, [pdf(`by ${role}`)])).catch(() => {});
     }
     expect(await db.storedFile.count()).toBe(before);
+    expect(leftBehind()).toEqual([]);
+  });
+
+  it("are at most ten at once, and one more is said, not dropped", async () => {
+    const before = await db.paper.count();
+    const eleven = Array.from({ length: 11 }, (_, index) => pdf(`no ${index}`));
+    const refused = (await post("secretariat", eleven)) as Response;
+    expect(await refused.json()).toEqual({ messages: ["一度に送れるファイルは10までです。分けて送ってください。"] });
+    expect(await db.paper.count()).toBe(before);
     expect(leftBehind()).toEqual([]);
   });
 

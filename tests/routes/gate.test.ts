@@ -124,5 +124,8 @@ describe("the gate", () => {
 it("no secret of a mailed link reaches the log", () => {
   expect(withoutSecrets("/login/reset/abcdef")).toBe("/login/reset/…");
   expect(withoutSecrets("/me/address/abcdef")).toBe("/me/address/…");
+  expect(withoutSecrets("/replies/abcdef/revocation")).toBe("/replies/…");
+  expect(withoutSecrets("/replies/done")).toBe("/replies/done");
+  expect(withoutSecrets("/wards/saiwai/proposals/confirmation/abc")).toBe("/wards/saiwai/proposals/confirmation/…");
   expect(withoutSecrets("/wards/saiwai")).toBe("/wards/saiwai");
 });

@@ -161,7 +161,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/proposals/new/received": 0,
   "/wards/:ward/proposals/new/received/code": 0,
   "/wards/:ward/results": 5,
-  "/wards/:ward/sessions": 4,
+  "/wards/:ward/sessions": 3,
   "/wards/:ward/sessions/calendar": 2,
   "/wards/:ward/sessions.ics": 3,
   "/wards/:ward/sessions/:session": 6,

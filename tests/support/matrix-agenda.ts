@@ -153,7 +153,7 @@ export const agendaRows: Row[] = [
     act: "agenda/write-opinion",
     allowed: members,
     of: sittings,
-    when: { draft: absent, announced: possible, open, closed, cancelled, postponed },
+    when: { draft: absent, announced: possible, open, closed, cancelled, postponed: "延期になりました" },
     run: (viewer, ids) => writeOpinion(viewer, item(ids), { stance: "for", text: "賛成です。" }),
     statements: 6,
   }),

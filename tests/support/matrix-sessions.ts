@@ -95,7 +95,7 @@ export const sessionRows: Row[] = [
     of: sittings,
     when: onlyDraft,
     run: (viewer, ids) => announceSession(early(viewer), ref(ids), {}),
-    statements: 12,
+    statements: 13,
   }),
   row({
     act: "sessions/change-session",
@@ -111,7 +111,7 @@ export const sessionRows: Row[] = [
         room: "大会議室",
         reason: "会場の都合",
       }),
-    statements: 11,
+    statements: 12,
   }),
   row({
     act: "sessions/cancel-session",
@@ -157,7 +157,7 @@ export const sessionRows: Row[] = [
     act: "sessions/reply-session",
     allowed: members,
     of: sittings,
-    when: { ...onlyAnnounced, draft: "見つかりませんでした" },
+    when: { ...onlyAnnounced, draft: "見つかりませんでした", postponed: "延期になりました" },
     run: (viewer, ids) => replySession(viewer, ref(ids), { answer: "attend" }),
     statements: 5,
   }),

@@ -120,16 +120,16 @@ describe("what is refused, with a sentence that says what to do", () => {
   const svg = text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
   const bomb = zipSync({ "word/document.xml": new Uint8Array(80 * 1024 * 1024) }, { level: 9 });
   it.each<[string, string, Uint8Array, string]>([
-    ["a .pdf that is HTML", "資料.pdf", page, "名前の終わりと中身が違います"],
+    ["a .pdf that is HTML", "資料.pdf", page, "ファイルの種類（拡張子）と中身が合いません"],
     ["HTML by its own name", "資料.html", page, "受け取れない形式です"],
     ["HTML as text", "資料.txt", page, "ウェブページとして動く"],
     ["an SVG with script", "図.svg", svg, "受け取れない形式です"],
-    ["an SVG as a picture", "図.png", svg, "名前の終わりと中身が違います"],
+    ["an SVG as a picture", "図.png", svg, "ファイルの種類（拡張子）と中身が合いません"],
     ["an SVG as text", "図.txt", svg, "ウェブページとして動く"],
     ["a zip bomb as Word", "案.docx", bomb, "中身を開けません"],
     ["a Word file with a macro", "案.docx", word({ "word/vbaProject.bin": "x" }), "マクロが入っています"],
     ["a package whose parts lead out of it", "案.docx", word({ "../../etc/passwd": "x" }), "中身を開けません"],
-    ["a zip that is no Word file", "案.docx", office({ "a.txt": "x" }), "名前の終わりと中身が違います"],
+    ["a zip that is no Word file", "案.docx", office({ "a.txt": "x" }), "ファイルの種類（拡張子）と中身が合いません"],
     ["a PDF cut off", "資料.pdf", smallPdf(["a"]).subarray(0, 60), "壊れているか"],
     ["an empty file", "資料.pdf", new Uint8Array(), "ファイルが空です"],
     ["a program", "setup.exe", text("MZ"), "受け取れない形式です"],

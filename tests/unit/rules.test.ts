@@ -79,7 +79,7 @@ describe("the form of the rules", () => {
 
   it.each([
     ["seats", "201", "定数は1から200までの数で入力してください。"],
-    ["noticeDays", "三日", "公表の期限（開催日の何日前）は数字で入力してください。"],
+    ["noticeDays", "三日", "公表の期限（開催日の何日前）は0以上の数で入力してください。"],
     ["quorum_kind", "all", "定足数を選び直してください。"],
   ])("says what to do about %s = %s", (name, value, message) => {
     const parsed = RulesInput.safeParse({ source: "要綱", validFrom: "2026-12-01", [name]: value });

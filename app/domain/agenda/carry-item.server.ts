@@ -5,6 +5,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireState, sessionState } from "../sessions/sessions.policy.ts";
+import { tellProposers } from "../sessions/tell-proposers.server.ts";
 import { appendAnnounced } from "./append-announced.server.ts";
 import { agendaOrder, arrangeAgenda } from "./arrange-agenda.server.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
@@ -32,6 +33,19 @@ export function carryAgendaItem(viewer: Viewer, ref: ItemRef, input: { sessionId
       wardId: session.wardId,
       details: { sessionId: session.id, toSessionId: target.id, toItemId: next.id },
     });
+    await record(tx, viewer, {
+      action: "agenda-item.added",
+      subjectId: next.id,
+      wardId: session.wardId,
+      details: { sessionId: target.id, afterAnnouncement: sessionState(target) !== "draft" },
+    });
+    if (sessionState(target) !== "draft" && !item.closedAt)
+      await tellProposers(
+        tx,
+        viewer,
+        target,
+        links.map(({ proposalId }) => proposalId),
+      );
     return { id: next.id };
   });
 }
@@ -56,7 +70,7 @@ async function place(tx: Tx, viewer: Viewer, target: CouncilSession, item: Agend
     data: { ...carried, sessionId: target.id, position: items.length + 1 },
     select: { id: true, level: true },
   });
-  const first = items.findIndex(({ kind: own }) => own !== "report");
+  const first = items.findIndex(({ kind: own, level }) => level === 1 && own !== "report");
   const before = first === -1 ? items.length : first;
   await arrangeAgenda(tx, target.id, [...items.slice(0, before), next, ...items.slice(before)]);
   return next;

@@ -39,7 +39,7 @@ export function ItemFields({ fields }: Props) {
         options={closingGrounds.map((value) => ({ value, label: groundWords[value] }))}
       />
       <TextArea field={fields.body} label="説明" isOptional rows={4} />
-      <details>
+      <details open={Boolean(fields.plannedMinutes.errors || fields.presenter.errors || fields.level.errors)}>
         <summary>段・説明者・予定の時間</summary>
         <Choices
           field={fields.level}

@@ -1,8 +1,10 @@
+import type { Tx } from "../../db/client.server.ts";
 import type { AgendaItem } from "../../db/generated/client.ts";
 import { allow, type Difference, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { numberPapers } from "../papers/number-papers.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { groundWords, kindWords, type ReviseItemInput } from "./agenda.schema.ts";
 import { agendaColumns, requireGround } from "./agenda-columns.server.ts";
@@ -25,6 +27,7 @@ export function reviseAgendaItem(viewer: Viewer, ref: ItemRef, input: Input): Pr
       data: { ...columns, revision: { increment: 1 } },
       select: { id: true },
     });
+    if (columns.closedAt && !item.closedAt) await closePapersOf(tx, session.id, item.id, columns.closedGround);
     if (columns.level !== item.level) await arrangeAgenda(tx, session.id, await agendaOrder(tx, session.id));
     await record(tx, viewer, {
       action: "agenda-item.revised",
@@ -33,6 +36,12 @@ export function reviseAgendaItem(viewer: Viewer, ref: ItemRef, input: Input): Pr
       details: { sessionId: session.id, fields: Object.keys(input).filter((key) => key !== "revision") },
     });
   });
+}
+
+/** The papers of an item that is closed are closed with it, and leave no gap in the open numbers. */
+async function closePapersOf(tx: Tx, sessionId: string, itemId: string, closedGround: string | null) {
+  await tx.paper.updateMany({ where: { itemId, audience: "open" }, data: { audience: "closed", closedGround } });
+  await numberPapers(tx, sessionId);
 }
 
 function differencesOf(item: AgendaItem, input: Input): Difference[] {

@@ -27,6 +27,8 @@ export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<ty
       refuse("対話の場では、決めることをしません。「話し合った」か「報告を受けた」を選んでください。", "result");
     if (!isDialogue && input.result === "discussed")
       refuse("「話し合った」は、対話の場の結果です。ほかの結果を選んでください。", "result");
+    const sent = item.result === "carried_over" ? await tx.agendaItem.count({ where: { carriedFromId: item.id } }) : 0;
+    if (sent > 0) refuse("この議題は後の会議に送っています。結果は、送った先の会議で記録してください。");
     if (input.result === "noted") {
       const { quorum } = await roomOf(tx, session, item.id);
       if (!quorum.isMet) {

@@ -16,6 +16,7 @@ export function writeOpinion(viewer: Viewer, ref: ItemRef, input: Input): Promis
     const { session, item } = await lockItem(tx, viewer, ref);
     const member = await memberActing(tx, viewer, session, input.memberId);
     requireState(session, "announced");
+    if (item.withdrawnAt) refuse("この議題は取り下げられています。");
     if (viewer.now > session.opinionsDueAt) {
       refuse(`事前意見は${longInstant(session.opinionsDueAt)}で締め切りました。会議で御発言ください。`);
     }

@@ -8,6 +8,7 @@ import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { lockCouncil, lockRules } from "./lock-term.server.ts";
 import { rulesInForce } from "./rule-levels.ts";
+import type { CouncilRules } from "./rules.schema.ts";
 import type { RulesInput } from "./rules-input.ts";
 import { ruleLayers } from "./rules-on.server.ts";
 import { inOffice } from "./scope.server.ts";
@@ -39,6 +40,7 @@ export function reviseRules(viewer: Viewer, place: RulesPlace, input: RulesInput
         input.validFrom,
         rulesInForce([...layers, layer], input.validFrom).rules.seats,
       );
+    requireMix(rulesInForce([...layers, layer], input.validFrom).rules);
     const created = await tx.ruleSet.create({
       data: {
         wardId: place.level === "ward" ? (ward?.id ?? null) : null,
@@ -65,4 +67,9 @@ const idOf = (ward: Ward | null): string | null => ward?.id ?? null;
 async function requireSeats(tx: Tx, councilId: string, day: string, seats: number) {
   const serving = await tx.member.count({ where: { term: { councilId }, ...inOffice(day) } });
   if (seats < serving) refuse(`その日の委員は${serving}名です。定数は${serving}名以上にしてください。`, "seats");
+}
+
+function requireMix({ seats, seatMix }: CouncilRules): void {
+  const sum = Object.values(seatMix).reduce((total, count) => total + count, 0);
+  if (sum > seats) refuse(`選出区分の人数の合計は${sum}名で、定数の${seats}名を超えています。`, "seats");
 }

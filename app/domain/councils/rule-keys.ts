@@ -156,6 +156,7 @@ export function ruleAt(rules: object, { part }: RuleKey): unknown {
 /** A rule's value in words: 「7日前」「半数以上」. */
 export function ruleInWords(rules: CouncilRules, key: RuleKey): string {
   const value = ruleAt(rules, key);
+  if (key.part === "reappointLimit" && value === 0) return "限度なし";
   if (key.kind === "number") return `${value}${key.unit}`;
   if (key.kind === "yes_no") return value ? key.yes : key.no;
   if (key.kind === "choice") return key.options[String(value)] ?? "";

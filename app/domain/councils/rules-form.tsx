@@ -58,7 +58,9 @@ function Intro({ page }: Pick<Props, "page">) {
   return (
     <>
       <p>
-        公表済みの会議は、公表したときのきまりのままです。空欄の項目は上の段（区の標準、市の標準）から引き継ぎます。課長と市の管理者が改められます。
+        公表済みの会議は、公表したときのきまりのままです。空欄の項目は、
+        {page.level === "city" ? "はじめの値" : "上の段（区の標準、市の標準）"}から引き継ぎます。
+        {page.mayRevise ? "" : "改められるのは、課長と市の管理者です。"}
       </p>
       {page.versions.length > 0 && (
         <ul className="list">

@@ -83,7 +83,7 @@ function openness(rules: CouncilRules): string[] {
   return [
     `会議の開催は、開催日の${rules.noticeDays}日前までに公表します。緊急のときは、理由を公表します。`,
     opening.byDefault === "open" ? "会議は公開します。" : "会議は公開しません。公開するときは議題ごとに決めます。",
-    `次の事柄を扱うときは、議題ごとに、${opening.closeBy === "vote" ? "出席した委員の議決により" : `${rules.chairTitle}の判断により`}公開しないことができます（${grounds}）。`,
+    `次の事柄を扱うときは、議題ごとに、${rules.preset === "dialogue" ? "区長の判断により" : opening.closeBy === "vote" ? "出席した委員の議決により" : `${rules.chairTitle}の判断により`}公開しないことができます（${grounds}）。`,
     rules.observerCap > 0
       ? `傍聴の定員は${rules.observerCap}名です（${observerEntryWords[rules.observerEntry]}）。`
       : "傍聴の席は設けません。",
@@ -97,6 +97,6 @@ function minutes(rules: CouncilRules): string[] {
     `会議結果の概要は、閉会から${rules.summaryDays}開庁日以内に掲載します。`,
     `会議録は${styleWords[rules.minutesStyle]}で、閉会から${rules.minutesDays}日以内に作り、できてから${rules.publishDays}日以内に掲載します。`,
     `発言した人は「${speakerWords[rules.speakerNames].replace(/[「」]/g, "")}」で表します。`,
-    `会議録は、${confirmationWords[rules.minutesApproval]}ことで確かめます。`,
+    ...(rules.preset === "dialogue" ? [] : [`会議録は、${confirmationWords[rules.minutesApproval]}ことで確かめます。`]),
   ];
 }

@@ -19,7 +19,7 @@ function fieldOf(key: RuleKey): z.ZodType {
   return z
     .string()
     .transform((value) => toHalfWidth(value))
-    .refine((value) => /^\d{1,4}$/.test(value), message("は数字で入力してください。"))
+    .refine((value) => /^\d{1,4}$/.test(value), message("は0以上の数で入力してください。"))
     .transform(Number)
     .refine(
       (value) => value >= key.from && value <= key.to,

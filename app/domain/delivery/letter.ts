@@ -12,7 +12,7 @@ export function letterText(parts: LetterParts, withSecret: boolean): string {
   return [
     ...parts.paragraphs,
     ...(parts.secret && withSecret ? parts.secret : []),
-    ...(parts.secret && !withSecret ? ["（確認番号や再設定の案内は、ここには表示しません。）"] : []),
+    ...(parts.secret && !withSecret ? ["（この人だけに届く番号や案内は、ここには表示しません。）"] : []),
     ...(parts.link ? [`${parts.link.label}\n${parts.link.url}`] : []),
     ["――――――――", ...parts.signature].join("\n"),
   ].join("\n\n");

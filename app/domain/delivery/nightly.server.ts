@@ -6,6 +6,7 @@ import { deleteExpiredSessions } from "../accounts/login-sessions.server.ts";
 import { keepDailyHead } from "../audit/daily-head.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { inOffice } from "../councils/scope.server.ts";
+import { isDialogue } from "../dialogues/require-dialogue.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
 const days = 86_400_000;
@@ -65,15 +66,15 @@ async function remindOfReplies(now: Date) {
         remindedAt: null,
         repliesDueOn: { gte: dayToColumn(dayOf(now)), lte: dayToColumn(addDays(dayOf(now), 1)) },
       },
-      select: { id: true, wardId: true, termId: true, startsAt: true },
+      select: { id: true, wardId: true, termId: true, startsAt: true, rules: true },
     });
-    for (const session of due) {
+    for (const session of due.filter((one) => !isDialogue(one))) {
       const silent = await tx.member.findMany({
         where: {
           termId: session.termId,
           accountId: { not: null },
           ...inOffice(dayOf(session.startsAt)),
-          replies: { none: { sessionId: session.id } },
+          replies: { none: { sessionId: session.id, answer: { not: "undecided" } } },
         },
         select: { accountId: true },
       });

@@ -1,7 +1,9 @@
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { dayFromColumn, longDay, longInstant, longSpan } from "../../shared/dates.ts";
+import { isDialogue } from "../dialogues/require-dialogue.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
+import { sessionState } from "../sessions/sessions.policy.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 import { mintLink } from "./secret-letter.server.ts";
@@ -11,7 +13,7 @@ import { urlOf, withSignature } from "./signed-letter.ts";
 export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Date): Promise<LetterParts | null> {
   const session = await db.councilSession.findFirst({
     where: { id: notice.subjectId ?? "" },
-    include: { venue: true, minutes: true, changes: { orderBy: { at: "desc" }, take: 1 } },
+    include: { venue: true, minutes: true, changes: { where: { at: notice.queuedAt }, orderBy: { id: "asc" } } },
   });
   if (!session?.number) return null;
   const key = `${session.fiscalYear}-${session.number}`;
@@ -32,7 +34,10 @@ export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Da
   if (kind === "session-cancelled") {
     return withSignature(notice, {
       subject: `${name}の中止について`,
-      paragraphs: [`${when}に予定していた${name}は中止します。`, `理由: ${session.cancelReason ?? ""}`],
+      paragraphs: [
+        `${longInstant(session.startsAt)}からの開催を予定していた${name}は、中止いたします。`,
+        `理由: ${session.cancelReason ?? ""}`,
+      ],
       link: page,
     });
   }
@@ -46,17 +51,28 @@ export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Da
       link: page,
     });
   }
+  const isAhead = sessionState(session) === "announced" && !isDialogue(session);
   const due = `出欠は${longDay(dayFromColumn(session.repliesDueOn))}までに、事前意見は${longInstant(session.opinionsDueAt)}までにお寄せください。`;
   const isChange = kind === "session-changed";
   return withSignature(notice, {
-    subject: isChange ? `${name}の変更について` : `${name}の開催について（通知）`,
+    subject:
+      session.postponedAt?.getTime() === notice.queuedAt.getTime()
+        ? `${name}の延期について`
+        : isChange
+          ? `${name}の変更について`
+          : `${name}の開催について（通知）`,
     paragraphs: [
       isChange
-        ? `${name}の${session.changes[0]?.what ?? ""}理由: ${session.changes[0]?.reason ?? ""}`
-        : `${name}を次のとおり開催します。`,
-      `日時: ${when}\n会場: ${place}`,
-      ...(session.onlineMode !== "none" && session.onlineUrl ? [`オンラインで出席する場合: ${session.onlineUrl}`] : []),
-      due,
+        ? [
+            `${name}について、次のとおり変わりましたのでお知らせします。`,
+            ...session.changes.map(({ what, reason }) => `${what}理由: ${reason}`),
+          ].join("\n")
+        : `${name}を次のとおり開催しますので、御出席くださるようお願いします。`,
+      ...(session.postponedAt ? [] : [`日時: ${when}\n会場: ${place}`]),
+      ...(isAhead && session.onlineMode !== "none" && session.onlineUrl
+        ? [`オンラインで出席する場合: ${session.onlineUrl}`]
+        : []),
+      ...(isAhead ? [due] : []),
     ],
     ...(await replyLink(notice, session, now)),
     link: page,
@@ -68,10 +84,11 @@ const hour = 3_600_000;
 /** A new letter brings a new link, and the ones before it answer no more. */
 async function replyLink(
   notice: NoticeRow,
-  session: { id: string; startsAt: Date; postponedAt: Date | null },
+  session: Parameters<typeof sessionState>[0] & { id: string; startsAt: Date; rules: unknown },
   now: Date,
 ) {
-  if (!notice.accountId || session.postponedAt || session.startsAt <= now) return {};
+  if (!notice.accountId || sessionState(session) !== "announced" || session.startsAt <= now) return {};
+  if (isDialogue(session)) return {};
   await db.accountToken.updateMany({
     where: { purpose: "session_reply", accountId: notice.accountId, subjectId: session.id, usedAt: null },
     data: { usedAt: now },

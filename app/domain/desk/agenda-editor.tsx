@@ -85,7 +85,7 @@ export function AgendaEditor({
                 もとの提案 <a href={`/wards/${ward}/desk/proposals/${proposal.key}`}>「{proposal.title}」</a>
               </p>
             ))}
-            {!isDraft && takesOpinions(item.kind) && (
+            {!isDraft && !item.withdrawnReason && takesOpinions(item.kind) && (
               <p>
                 <a href={`${base}/items/${item.position}/opinions`}>事前意見 {item.opinions.length}件</a>
               </p>

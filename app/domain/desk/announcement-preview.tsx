@@ -4,7 +4,7 @@ import { ownNumber } from "../agenda/agenda-numbers.rules.ts";
 import type { DeskSession } from "./desk-session.server.ts";
 
 /** Left what a resident will see, right what members are sent. */
-export function AnnouncementPreview({ data }: { data: Pick<DeskSession, "session" | "items" | "papers"> }) {
+export function AnnouncementPreview({ data }: { data: Pick<DeskSession, "session" | "items" | "papers" | "rules"> }) {
   const { session, items, papers } = data;
   const openPapers = papers.filter((paper) => paper.audience === "open");
   return (
@@ -48,19 +48,21 @@ export function AnnouncementPreview({ data }: { data: Pick<DeskSession, "session
           傍聴 定員{session.observerCap}名　{session.observerNote}
         </p>
       </section>
-      <section aria-label="委員への開催通知">
-        <h2>委員への開催通知</h2>
-        <p>
-          第{session.ordinal}回{session.title}を次のとおり開催します。
-        </p>
-        <p>
-          出欠は
-          <LongDay day={session.repliesDueOn} />
-          までに、事前意見は
-          <LongInstant at={session.opinionsDueAt} />
-          までにお寄せください。
-        </p>
-      </section>
+      {data.rules.preset === "statutory" && (
+        <section aria-label="委員への開催通知">
+          <h2>委員への開催通知</h2>
+          <p>
+            第{session.ordinal}回{session.title}を次のとおり開催します。
+          </p>
+          <p>
+            出欠は
+            <LongDay day={session.repliesDueOn} />
+            までに、事前意見は
+            <LongInstant at={session.opinionsDueAt} />
+            までにお寄せください。
+          </p>
+        </section>
+      )}
     </div>
   );
 }

@@ -37,7 +37,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       where: { sessionId: session.id },
       orderBy: { position: "asc" },
       include: {
-        item: { select: { position: true, label: true } },
+        item: { select: { position: true, label: true, closedAt: true } },
         versions: {
           select: { ...versionSelect, file: { select: { ...versionSelect.file.select, authors: true } } },
           orderBy: { number: "desc" },
@@ -130,6 +130,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
         itemId: paper.itemId,
         item: paper.item?.position ?? null,
         itemLabel: paper.item?.label ?? null,
+        isOfClosedItem: paper.item?.closedAt != null,
         authors: paper.versions[0]?.file?.authors ?? "",
       }))
       .toSorted(byLabel),

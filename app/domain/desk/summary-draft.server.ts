@@ -2,6 +2,8 @@ import { db } from "../../db/client.server.ts";
 import { longSpan } from "../../shared/dates.ts";
 import { resultWords } from "../agenda/agenda.schema.ts";
 import { groundOf } from "../agenda/agenda-view.server.ts";
+import { participantsInWords } from "../dialogues/participants-in-words.ts";
+import { isDialogue } from "../dialogues/require-dialogue.ts";
 
 /** The quick note made from the record, for the clerk to read and publish. Nothing closed is in it. */
 export async function summaryDraft(sessionId: string): Promise<string> {
@@ -10,6 +12,7 @@ export async function summaryDraft(sessionId: string): Promise<string> {
     include: {
       venue: true,
       items: { orderBy: { position: "asc" }, include: { votes: { where: { voidedAt: null } } } },
+      participants: { where: { attendedAt: { not: null } }, select: { way: true } },
       presences: { select: { memberId: true }, distinct: ["memberId"] },
     },
   });
@@ -27,7 +30,9 @@ export async function summaryDraft(sessionId: string): Promise<string> {
   });
   return [
     `第${session.ordinal}回${session.title}を、${longSpan(session.openedAt ?? session.startsAt, session.closedAt ?? session.endsAt)}、${session.venue.name} ${session.room}で開きました。`,
-    `出席した委員は${session.presences.length}名、傍聴者は${session.observerCount ?? 0}名でした。`,
+    isDialogue(session)
+      ? `参加した人は${participantsInWords(session.participants)}、傍聴者は${session.observerCount ?? 0}名でした。`
+      : `出席した委員は${session.presences.length}名、傍聴者は${session.observerCount ?? 0}名でした。`,
     "",
     ...lines,
   ].join("\n");

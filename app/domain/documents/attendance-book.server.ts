@@ -7,6 +7,7 @@ import { isMonth, monthAfter, monthOf } from "../../shared/months.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 import { deskWard } from "../desk/desk-ward.server.ts";
+import { isDialogue } from "../dialogues/require-dialogue.ts";
 import { attendanceKind, attendanceKindWords } from "../sessions/attendance-kind.rules.ts";
 import { installation } from "../wards/installation.server.ts";
 
@@ -33,7 +34,7 @@ export async function attendanceBook(viewer: Viewer, slug: string, asked: string
   const rows = sessions.flatMap((session): Row[] => {
     const day = dayOf(session.startsAt);
     const { openedAt, closedAt } = session;
-    if (!openedAt || !closedAt) return [];
+    if (!openedAt || !closedAt || isDialogue(session)) return [];
     return session.term.members
       .filter((member) => isInOffice(member, day))
       .map((member) => ({

@@ -13,7 +13,14 @@ export type SessionPaperFacts = {
   repliesDueOn: string;
   opinionsDueAt: Date;
   /** Closed items by their ground alone: these papers are copied and left lying. */
-  items: { label: string; title: string; kind: string; presenter: string; minutes: number | null }[];
+  items: {
+    label: string;
+    title: string;
+    kind: string;
+    presenter: string;
+    minutes: number | null;
+    takesOpinion: boolean;
+  }[];
   papers: { label: string; title: string; handing: string }[];
   members: { name: string; kana: string; post: string }[];
   section: string;
@@ -73,7 +80,7 @@ export function replySlip(facts: SessionPaperFacts): OfficeDocument {
   return {
     name: "返信用紙",
     parts: [
-      { kind: "paragraph", text: `${facts.section}　行（${facts.contact}）` },
+      { kind: "paragraph", text: `返信先　${facts.contact}` },
       { kind: "title", text: "出欠の返信用紙" },
       { kind: "paragraph", text: `${facts.name}　${longSpan(facts.startsAt, facts.endsAt)}` },
       { kind: "paragraph", text: `${longDay(facts.repliesDueOn)}までにお送りください。` },
@@ -84,11 +91,13 @@ export function replySlip(facts: SessionPaperFacts): OfficeDocument {
           ["", `出席　・　${facts.online ? "オンラインで出席　・　" : ""}遅れて出席　・　欠席　・　まだ分からない`],
         ],
       },
-      { kind: "heading", text: "事前の御意見（ある議題だけで結構です）" },
+      { kind: "heading", text: "事前の御意見（御意見のある議題だけで結構です）" },
       {
         kind: "table",
         heads: ["議題", "今の考え", "御意見"],
-        rows: facts.items.map(({ label, title }) => [`${label} ${title}`, "賛成・反対・まだ分からない", "\n\n"]),
+        rows: facts.items
+          .filter((item) => item.takesOpinion)
+          .map(({ label, title }) => [`${label} ${title}`, "賛成・反対・まだ分からない", "\n\n"]),
       },
     ],
   };

@@ -3,9 +3,9 @@ import { excelFile } from "../../platform/excel.server.ts";
 import { qrSquares } from "../../platform/qr.server.ts";
 import { wordFile } from "../../platform/word.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
-import { found, Problem } from "../../shared/errors.ts";
+import { found, Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import { groundWords, kindWords } from "../agenda/agenda.schema.ts";
+import { groundWords, kindWords, takesOpinions } from "../agenda/agenda.schema.ts";
 import { basisWords } from "../councils/councils.schema.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import { deskMembers } from "../desk/desk-members.server.ts";
@@ -44,6 +44,9 @@ export const documentNames = {
 
 async function factsOf(viewer: Viewer, ref: SessionRef) {
   const data = await deskSession(viewer, ref);
+  if (data.session.state === "cancelled") refuse("この会議は中止になりました。配る紙は作れません。");
+  if (data.session.state === "postponed")
+    refuse("この会議は延期しています。新しい日時を公表してから、配る紙を作ってください。");
   const session = await sessionFacts(viewer, ref);
   const { ward } = session;
   const facts: SessionPaperFacts = {
@@ -61,11 +64,12 @@ async function factsOf(viewer: Viewer, ref: SessionRef) {
       .map((item) => ({
         label: item.label,
         title: item.closedAt ? `非公開（${groundWords[item.closedGround as keyof typeof groundWords]}）` : item.title,
-        kind: item.closedAt ? "" : kindWords[item.kind],
+        kind: item.closedAt || item.title === kindWords[item.kind] ? "" : kindWords[item.kind],
+        takesOpinion: !item.closedAt && takesOpinions(item.kind),
         presenter: item.closedAt ? "" : item.presenter,
-        minutes: item.plannedMinutes,
+        minutes: item.closedAt ? null : item.plannedMinutes,
       })),
-    papers: data.papers.filter((paper) => paper.audience === "open"),
+    papers: data.papers.filter((paper) => paper.audience === "open" && !paper.isOfClosedItem),
     members: inOrder(data.members, data.rules),
     section: ward.contactSection,
     contact: `${ward.contactSection} 電話 ${ward.contactTel}${ward.contactFax ? ` FAX ${ward.contactFax}` : ""}`,
@@ -101,6 +105,9 @@ export async function documentsPage(viewer: Viewer, ref: SessionRef) {
     ward: data.ward,
     key: data.key,
     publicKey: data.publicKey,
+    files: Object.entries(documentNames).filter(
+      ([file]) => data.rules.preset === "statutory" || file === "agenda.docx",
+    ),
     name: facts.name,
     text: `${isDemo ? `【${demoMark}】\n` : ""}${webText(facts, url, observers)}`,
   };

@@ -35,6 +35,7 @@ export async function drawPage(viewer: Viewer, slug: string, id: string) {
     seedHash: draw.seedHash,
     held,
     isDesk,
+    entered: isDesk ? entries.map(({ number, name, stratum }) => ({ number, name, stratum })) : [],
     strata: strata.map((stratum, index) => ({
       ...stratum,
       entered: entries.filter((entry) => entry.stratum === index).length,

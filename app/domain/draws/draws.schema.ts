@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText, text, wholeNumber } from "../../shared/fields.ts";
+import { text, wholeNumber } from "../../shared/fields.ts";
 import type { Stratum } from "./draw.rules.ts";
 
 /** One stratum a line: 「30代以下,4,2」 — name, seats, reserves. */
@@ -16,6 +16,14 @@ const strata = text("区分", 2000).transform((value, context) => {
     ({ name, seats, reserves }) =>
       name === "" || !Number.isInteger(seats) || seats < 1 || !Number.isInteger(reserves) || reserves < 0,
   );
+  const twice = parsed.findIndex(({ name }, index) => parsed.findIndex((one) => one.name === name) !== index);
+  if (wrong < 0 && twice >= 0) {
+    context.addIssue({
+      code: "custom",
+      message: `${twice + 1}行目の区分の名前が、ほかの行と同じです。別の名前にしてください。`,
+    });
+    return z.NEVER;
+  }
   if (wrong >= 0) {
     context.addIssue({
       code: "custom",
@@ -33,4 +41,4 @@ export const EnterDrawInput = z.object({
   names: text("氏名", 20_000),
 });
 
-export const HoldDrawInput = z.object({ publicWord: optionalText("立会人が決めた言葉", 60) });
+export const HoldDrawInput = z.object({ publicWord: text("立会人が決めた言葉", 60) });

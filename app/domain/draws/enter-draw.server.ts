@@ -1,3 +1,4 @@
+import type { Tx } from "../../db/client.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -15,6 +16,7 @@ export function enterDraw(viewer: Viewer, ref: DrawRef, input: Input): Promise<{
       .split("\n")
       .map((name) => name.trim())
       .filter((name) => name !== "");
+    await requireNew(tx, draw.id, names);
     const last = await tx.drawEntry.count({ where: { drawId: draw.id } });
     await tx.drawEntry.createMany({
       data: names.map((name, index) => ({
@@ -33,4 +35,15 @@ export function enterDraw(viewer: Viewer, ref: DrawRef, input: Input): Promise<{
     });
     return { count: names.length };
   });
+}
+
+/** A name twice is one person with two chances, until the desk tells two people apart. */
+async function requireNew(tx: Tx, drawId: string, names: string[]): Promise<void> {
+  const before = await tx.drawEntry.findMany({ where: { drawId, name: { in: names } }, select: { name: true } });
+  const twice = before[0]?.name ?? names.find((name, index) => names.indexOf(name) !== index);
+  if (twice)
+    refuse(
+      `「${twice}」が2度あります。同じ名前の別の人のときは「${twice}（町名）」のように区別してください。`,
+      "names",
+    );
 }

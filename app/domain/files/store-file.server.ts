@@ -12,11 +12,12 @@ type Stored = { sha256: string; bytes: Uint8Array; type: string; pages: number |
  */
 export async function storeFile(tx: Tx, file: Stored, now: Date): Promise<void> {
   const { bytes, ...facts } = file;
-  const added = await tx.storedFile.createMany({
-    data: { ...facts, size: bytes.byteLength, storedAt: now },
-    skipDuplicates: true,
-  });
-  if (added.count === 0) return;
+  // Held and young again where it was there: the nightly tidying never takes it between this and its use.
+  const [row] = await tx.$queryRaw<{ isNew: boolean }[]>`
+    INSERT INTO "StoredFile" (sha256, size, type, pages, authors, "storedAt")
+    VALUES (${facts.sha256}, ${bytes.byteLength}, ${facts.type}, ${facts.pages}, ${facts.authors}, ${now})
+    ON CONFLICT (sha256) DO UPDATE SET "storedAt" = EXCLUDED."storedAt" RETURNING xmax = 0 AS "isNew"`;
+  if (!row?.isNew) return;
   const count = Math.ceil(bytes.byteLength / chunkSize);
   for (let first = 0; first < count; first += chunksAtOnce) {
     const places = Array.from({ length: Math.min(chunksAtOnce, count - first) }, (_, index) => first + index);

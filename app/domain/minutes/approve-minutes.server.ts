@@ -5,6 +5,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
+import { requireState } from "../sessions/sessions.policy.ts";
 import { chairOf } from "./chair-of.server.ts";
 import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
@@ -18,6 +19,7 @@ export function approveMinutes(
 ): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
+    requireState(session, "closed");
     const chair = await chairOf(tx, session);
     const isChair = chair !== null && viewer.memberIds.includes(chair.id);
     if (!isChair && !isSecretariat(viewer, session.wardId)) throw new Problem("forbidden");

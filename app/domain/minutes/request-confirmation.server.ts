@@ -4,6 +4,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
+import { requireState } from "../sessions/sessions.policy.ts";
 import { tellMembersOf } from "../sessions/tell-members.server.ts";
 import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 
@@ -11,6 +12,7 @@ import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 export function requestConfirmation(viewer: Viewer, ref: SessionRef, input: { confirmBy: string }): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
+    requireState(session, "closed");
     allow(isSecretariat(viewer, session.wardId));
     requireUnapproved(minutes);
     if (input.confirmBy < dayOf(viewer.now)) refuse("確認の期限は、きょう以降の日にしてください。", "confirmBy");

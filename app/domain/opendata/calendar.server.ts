@@ -10,7 +10,11 @@ export async function wardCalendar(slug: string): Promise<string> {
   const { isDemo } = await installation();
   const rows = await db.councilSession.findMany({
     where: { wardId: ward.id, announcedAt: { not: null } },
-    select: { ...sessionListSelect, revision: true },
+    select: {
+      ...sessionListSelect,
+      revision: true,
+      changes: { select: { at: true }, orderBy: { at: "desc" }, take: 1 },
+    },
     orderBy: { startsAt: "desc" },
     take: 100,
   });
@@ -23,12 +27,12 @@ export async function wardCalendar(slug: string): Promise<string> {
       "BEGIN:VEVENT",
       `UID:${row.id}@${new URL(origin).hostname}`,
       `SEQUENCE:${row.revision}`,
-      `DTSTAMP:${stamp(row.cancelledAt ?? row.announcedAt ?? row.startsAt)}`,
+      `DTSTAMP:${stamp(row.cancelledAt ?? row.changes[0]?.at ?? row.announcedAt ?? row.startsAt)}`,
       `DTSTART:${stamp(row.startsAt)}`,
       `DTEND:${stamp(row.endsAt)}`,
       `SUMMARY:${escapeText(`${demo}第${row.ordinal}回${row.title}`)}`,
       `LOCATION:${escapeText(`${row.venue.name} ${row.room}`)}`,
-      `DESCRIPTION:${escapeText(session.items.map((item) => `${item.number} ${item.title}`).join("\n"))}`,
+      `DESCRIPTION:${escapeText(session.items.map((item) => `${item.label} ${item.title}`).join("\n"))}`,
       `URL:${url}`,
       `STATUS:${row.cancelledAt ? "CANCELLED" : row.postponedAt ? "TENTATIVE" : "CONFIRMED"}`,
       "END:VEVENT",

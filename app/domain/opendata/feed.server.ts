@@ -56,7 +56,7 @@ export async function wardFeed(slug: string, now: Date): Promise<string> {
     })),
     ...sessions.map((s) => ({
       id: `${base}/sessions/${sessionKey(s)}`,
-      title: s.cancelledAt ? `第${s.ordinal}回${s.title}の中止` : `第${s.ordinal}回${s.title}の開催`,
+      title: `第${s.ordinal}回${s.title}の${s.cancelledAt ? "中止" : s.postponedAt ? "延期" : "開催"}`,
       summary: `${longInstant(s.startsAt)} ${s.venue.name}`,
       at: s.cancelledAt ?? s.changes[0]?.at ?? s.announcedAt ?? now,
       url: `${base}/sessions/${sessionKey(s)}`,

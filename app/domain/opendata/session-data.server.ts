@@ -28,8 +28,17 @@ export async function sessionData(viewer: Viewer, ref: SessionRef) {
     ...sessionRow(session),
     agenda: items.map((item) =>
       item.closedAt
-        ? { item: item.number, closed: true, ground: groundOf(item) }
-        : { item: item.number, closed: false, kind: item.kind, title: item.title, result: item.result },
+        ? { item: item.number, label: item.label, closed: true, ground: groundOf(item) }
+        : {
+            item: item.number,
+            label: item.label,
+            closed: false,
+            kind: item.kind,
+            title: item.title,
+            result: item.result,
+            added: item.addedReason,
+            withdrawn: item.withdrawnReason,
+          },
     ),
     decisions: items
       .filter((item) => !item.closedAt)

@@ -5,6 +5,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { storeFile } from "../files/store-file.server.ts";
+import { requireDesk } from "../sessions/require-desk.server.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState, sessionState } from "../sessions/sessions.policy.ts";
 import { numberPapers } from "./number-papers.server.ts";
@@ -22,6 +23,7 @@ export async function addPapers(
   input: Input,
   uploads: readonly Upload[] = [],
 ): Promise<{ ids: string[] }> {
+  if (uploads.length > 0) await requireDesk(viewer, ref);
   const files = await takenFiles(uploads, input.alt ?? "");
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);

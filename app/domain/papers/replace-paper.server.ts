@@ -5,6 +5,7 @@ import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { storeFile } from "../files/store-file.server.ts";
+import { requireDesk } from "../sessions/require-desk.server.ts";
 import { requireState, sessionState } from "../sessions/sessions.policy.ts";
 import { lockPaper, type PaperRef } from "./locked-paper.server.ts";
 import { stored, versionOf } from "./paper-columns.server.ts";
@@ -15,6 +16,7 @@ type Input = z.input<typeof ReplacePaperInput>;
 
 /** 差替え: the old version stays readable beside the new one; once announced the reason is told. */
 export async function replacePaper(viewer: Viewer, ref: PaperRef, input: Input, uploads: readonly Upload[] = []) {
+  if (uploads.length > 0) await requireDesk(viewer, ref);
   const files = await takenFiles(uploads.slice(0, 1), input.alt ?? "");
   return transact(viewer, async (tx) => {
     const { session, paper, latest } = await lockPaper(tx, viewer, ref);

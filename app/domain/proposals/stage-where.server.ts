@@ -3,7 +3,7 @@ import { type PublicStage, publicStage } from "./proposals.policy.ts";
 
 /** An open item of an announced sitting that is not cancelled: the proposal is before the council. */
 export const onAgenda = {
-  some: { item: { closedAt: null, session: { announcedAt: { not: null }, cancelledAt: null } } },
+  some: { item: { closedAt: null, withdrawnAt: null, session: { announcedAt: { not: null }, cancelledAt: null } } },
 } satisfies Prisma.AgendaItemProposalListRelationFilter;
 
 /** The published proposals of a stage, as a where: the same division publicStage makes of one row. */

@@ -22,7 +22,7 @@ export async function paperPage(viewer: Viewer, ref: SessionRef & { paper: strin
     isId(ref.paper)
       ? await db.paper.findFirst({
           where: { id: ref.paper, sessionId: session.id },
-          include: { versions, item: { select: { closedAt: true, number: true, position: true, title: true } } },
+          include: { versions, item: { select: { closedAt: true, label: true, title: true } } },
         })
       : null,
   );
@@ -32,7 +32,7 @@ export async function paperPage(viewer: Viewer, ref: SessionRef & { paper: strin
     key: session.announcedAt ? sessionKey(session) : session.id,
     session: { ordinal: session.ordinal, title: session.title, isDraft: session.announcedAt === null },
     paper: shownPaper(paper),
-    item: paper.item ? { number: paper.item.number ?? paper.item.position, title: paper.item.title } : null,
+    item: paper.item ? { label: paper.item.label, title: paper.item.title } : null,
     versions: paper.versions.map((version) => shownVersion(session.ward.slug, version)),
   };
 }

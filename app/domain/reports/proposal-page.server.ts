@@ -45,7 +45,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
       isPublished: proposal.publishedAt !== null,
       stage: publicStage(
         proposal,
-        proposal.links.some((link) => !link.item.session.cancelledAt),
+        proposal.links.some((link) => !link.item.session.cancelledAt && !link.item.withdrawnAt),
       ),
     },
     steps: traceSteps(proposal, dayOf(viewer.now)),

@@ -9,33 +9,27 @@ import { wardBySlug } from "../wards/scope.server.ts";
 export async function sessionIndex(wardSlug: string, query: URLSearchParams) {
   const ward = await wardBySlug(wardSlug);
   const page = pageOf(query);
-  const years = await db.councilSession.groupBy({
-    by: ["fiscalYear"],
-    where: { wardId: ward.id, fiscalYear: { not: null } },
-    orderBy: { fiscalYear: "desc" },
-  });
-  const known = years.flatMap(({ fiscalYear }) => (fiscalYear === null ? [] : [fiscalYear]));
-  const year = known.find((one) => String(one) === query.get("year")) ?? null;
+  const asked = query.get("year") ?? "";
+  const year = /^[12]\d{3}$/.test(asked) ? Number(asked) : null;
   const state = publicStates.find((one) => one === query.get("state")) ?? null;
-  const where = {
-    wardId: ward.id,
-    announcedAt: { not: null },
-    ...(year ? { fiscalYear: year } : {}),
-    ...(state ? { AND: [stateWhere[state]] } : {}),
-  };
-  const [total, sessions] = await Promise.all([
-    db.councilSession.count({ where }),
+  const where = { wardId: ward.id, announcedAt: { not: null }, ...(state ? { AND: [stateWhere[state]] } : {}) };
+  const [byYear, sessions] = await Promise.all([
+    db.councilSession.groupBy({ by: ["fiscalYear"], where, _count: true, orderBy: { fiscalYear: "desc" } }),
     db.councilSession.findMany({
-      where,
+      where: { ...where, ...(year ? { fiscalYear: year } : {}) },
       select: sessionListSelect,
       orderBy: [{ startsAt: "desc" }, { id: "desc" }],
       take: pageSize,
       skip: (page - 1) * pageSize,
     }),
   ]);
+  const counted = byYear.filter((one) => year === null || one.fiscalYear === year);
+  const total = counted.reduce((sum, one) => sum + one._count, 0);
+  const known = byYear.flatMap(({ fiscalYear }) => (fiscalYear === null ? [] : [fiscalYear]));
+  const years = year === null || known.includes(year) ? known : [...known, year];
   return {
     ward: { slug: ward.slug, name: ward.name },
-    filter: { year, state, years: known },
+    filter: { year, state, years },
     sessions: sessions.map(withoutClosed),
     paging: { page, pages: Math.max(1, Math.ceil(total / pageSize)), total },
   };

@@ -44,7 +44,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     db.paper.findMany({
       where: { sessionId: session.id },
       include: {
-        item: { select: { closedAt: true, number: true } },
+        item: { select: { closedAt: true, number: true, label: true } },
         versions: { select: versionSelect, orderBy: { number: "desc" }, take: 1 },
       },
       orderBy: { position: "asc" },
@@ -142,7 +142,11 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     }),
     papers: papers
       .filter((paper) => seesPaper(viewer, session, isInside, paper))
-      .map((paper) => ({ ...shownPaper(paper), item: paper.item?.number ?? null }))
+      .map((paper) => ({
+        ...shownPaper(paper),
+        item: paper.item?.number ?? null,
+        itemLabel: paper.item?.label ?? null,
+      }))
       .toSorted(byLabel),
     isDialogue,
     participants: isDialogue && session.openedAt ? participantsInWords(participants) : null,
@@ -160,6 +164,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
             isPresiding: presiding > 0,
             openVote: voting ? { item: voting.item.number } : null,
             answer: reply?.answer ?? null,
+            reason: reply?.reason ?? "",
             endReason: own.member.endReason,
             endsOn: dayFromColumn(own.member.endedOn ?? own.member.endsOn),
           }

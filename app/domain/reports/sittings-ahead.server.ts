@@ -4,6 +4,7 @@ import { dayFromColumn } from "../../shared/dates.ts";
 import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { takesOpinions } from "../agenda/agenda.schema.ts";
+import { isDialogue } from "../dialogues/require-dialogue.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { sessionListSelect } from "../sessions/session-list.server.ts";
@@ -12,13 +13,29 @@ import { sessionListSelect } from "../sessions/session-list.server.ts";
 export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhereInput, memberId: string | null) {
   const own = memberId ?? noId;
   const rows = await db.councilSession.findMany({
-    where: { ...of, announcedAt: { not: null }, closedAt: null, cancelledAt: null, endsAt: { gte: viewer.now } },
+    where: {
+      ...of,
+      announcedAt: { not: null },
+      closedAt: null,
+      cancelledAt: null,
+      OR: [{ endsAt: { gte: viewer.now } }, { postponedAt: { not: null } }],
+    },
     select: {
       ...sessionListSelect,
       items: {
-        select: { number: true, title: true, closedAt: true, kind: true, opinions: { where: { memberId: own } } },
+        select: {
+          number: true,
+          label: true,
+          title: true,
+          closedAt: true,
+          withdrawnAt: true,
+          kind: true,
+          opinions: { where: { memberId: own } },
+        },
         orderBy: { position: "asc" },
       },
+      rules: true,
+      postponeReason: true,
       repliesDueOn: true,
       opinionsDueAt: true,
       onlineMode: true,
@@ -40,15 +57,15 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
     orderBy: { startsAt: "asc" },
     take: 2,
   });
-  return rows.map(({ replies, repliesDueOn, items, papers, ...row }) => ({
+  return rows.map(({ replies, repliesDueOn, items, papers, rules, ...row }) => ({
     ...row,
     papers: papers.map((paper) => ({ ...shownPaper(paper), item: paper.item?.number ?? null })).toSorted(byLabel),
     items: items.map(({ opinions, kind, ...item }) => ({
       ...item,
-      takesOpinion: takesOpinions(kind),
+      takesOpinion: takesOpinions(kind) && !item.withdrawnAt,
       hasOpinion: opinions.length > 0,
     })),
-    isMember: memberId !== null,
+    isMember: memberId !== null && !isDialogue({ rules }),
     repliesDueOn: dayFromColumn(repliesDueOn),
     answer: replies[0]?.answer ?? null,
   }));

@@ -11,7 +11,7 @@ export async function stageCounts(wardId: string): Promise<StageCounts> {
         WHEN p."droppedAt" IS NOT NULL THEN 'dropped'
         WHEN p."answeredAt" IS NOT NULL THEN 'answered'
         WHEN EXISTS (SELECT 1 FROM "AgendaItemProposal" l JOIN "AgendaItem" i ON i.id = l."itemId"
-          JOIN "CouncilSession" s ON s.id = i."sessionId" WHERE l."proposalId" = p.id AND i."closedAt" IS NULL
+          JOIN "CouncilSession" s ON s.id = i."sessionId" WHERE l."proposalId" = p.id AND i."closedAt" IS NULL AND i."withdrawnAt" IS NULL
           AND s."announcedAt" IS NOT NULL AND s."cancelledAt" IS NULL) THEN 'discussing'
         WHEN p."officeId" IS NOT NULL THEN 'considering'
         ELSE 'checking' END AS stage, count(*) AS count

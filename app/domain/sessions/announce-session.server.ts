@@ -8,13 +8,13 @@ import { settleApproval } from "../approvals/settle-approval.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { councilOn } from "../councils/scope.server.ts";
-import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { AnnounceInput } from "./sessions.schema.ts";
 import { tellMembersOf } from "./tell-members.server.ts";
+import { tellProposers } from "./tell-proposers.server.ts";
 
 /**
  * Makes the sitting public and tells its members, in one act. Freezes the rules of that
@@ -45,8 +45,17 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
       },
       select: { id: true },
     });
-    await tellMembersOf(tx, viewer, session, "session-announced");
-    await tellProposers(tx, viewer, session);
+    await tellMembersOf(tx, viewer, { ...session, rules }, "session-announced");
+    const linked = await tx.agendaItemProposal.findMany({
+      where: { item: { sessionId: session.id, closedAt: null } },
+      select: { proposalId: true },
+    });
+    await tellProposers(
+      tx,
+      viewer,
+      session,
+      linked.map(({ proposalId }) => proposalId),
+    );
     await record(tx, viewer, {
       action: "session.announced",
       subjectId: session.id,
@@ -69,24 +78,4 @@ async function numberItems(tx: Tx, sessionId: string) {
   const numbered =
     await tx.$executeRaw`UPDATE "AgendaItem" SET number = position WHERE "sessionId" = ${sessionId}::uuid`;
   if (numbered === 0) refuse("議題がありません。議題を1つ以上入れてから公表してください。");
-}
-
-async function tellProposers(tx: Tx, viewer: Viewer, session: CouncilSession) {
-  const linked = await tx.agendaItemProposal.findMany({
-    where: {
-      item: { sessionId: session.id, closedAt: null },
-      proposal: { accountId: { not: null }, confirmedAt: { not: null } },
-    },
-    select: { proposalId: true, proposal: { select: { accountId: true } } },
-  });
-  await sendNoticesLater(
-    tx,
-    viewer,
-    linked.map(({ proposalId, proposal }) => ({
-      kind: "proposal-on-agenda",
-      wardId: session.wardId,
-      subjectId: proposalId,
-      accountId: proposal.accountId ?? "",
-    })),
-  );
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Tx } from "../../db/client.server.ts";
 import { dayOf, instantAt, longSpan } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -8,7 +9,7 @@ import { termOn } from "../councils/term-on.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
-import type { ChangeSessionInput } from "./sessions.schema.ts";
+import { answerWords, type ChangeSessionInput } from "./sessions.schema.ts";
 import { tellOfChange } from "./tell-of-change.server.ts";
 
 /** Changes date or place after announcement: listed on the sitting's page with the reason, and mailed. */
@@ -23,7 +24,7 @@ export function changeSession(
     requireState(session, "announced", "postponed");
     const startsAt = instantAt(input.date, input.startTime);
     const endsAt = instantAt(input.date, input.endTime);
-    if (startsAt <= viewer.now) refuse("先の日時を入力してください。", "date");
+    if (startsAt <= viewer.now) refuse("今より後の日時を入力してください。", "date");
     const venue = found(await tx.venue.findFirst({ where: { id: input.venueId, wardId: session.wardId } }));
     const term = await termOn(tx, session.councilId, input.date);
     if (term.id !== session.termId)
@@ -33,7 +34,9 @@ export function changeSession(
     if (!isMoved && !isElsewhere && !session.postponedAt)
       refuse("変わったところがありません。日時か会場を直してください。");
     const what = [
-      ...(isMoved ? [`日時を${longSpan(startsAt, endsAt)}に変えました。`] : []),
+      ...(isMoved
+        ? [`日時を、${longSpan(session.startsAt, session.endsAt)}から${longSpan(startsAt, endsAt)}に変えました。`]
+        : []),
       ...(isElsewhere ? [`会場を${venue.name} ${input.room}に変えました。`] : []),
       ...(isMoved || isElsewhere ? [] : [`予定のとおり${longSpan(startsAt, endsAt)}に開きます。`]),
     ];
@@ -45,12 +48,14 @@ export function changeSession(
         venueId: venue.id,
         room: input.room,
         postponedAt: null,
+        ...(dayOf(session.startsAt) === input.date ? {} : { remindedAt: null }),
         postponeReason: null,
         ...(dayOf(session.startsAt) !== input.date ? dueBefore(startsAt, viewer.now) : {}),
       },
       select: { id: true },
     });
-    await tellOfChange(tx, viewer, session, what.join(""), input.reason);
+    if (dayOf(session.startsAt) !== input.date) await askAgain(tx, session.id);
+    await tellOfChange(tx, viewer, { ...session, startsAt, endsAt }, what.join(""), input.reason);
     await record(tx, viewer, {
       action: "session.changed",
       subjectId: session.id,
@@ -58,4 +63,15 @@ export function changeSession(
       details: { fields: [...(isMoved ? ["date"] : []), ...(isElsewhere ? ["venue"] : [])] },
     });
   });
+}
+
+/** Answers were for another day: they are undecided again, and the desk still reads what they were. */
+async function askAgain(tx: Tx, sessionId: string): Promise<void> {
+  const replies = await tx.sessionReply.findMany({ where: { sessionId, answer: { not: "undecided" } } });
+  for (const answer of new Set(replies.map((reply) => reply.answer))) {
+    await tx.sessionReply.updateMany({
+      where: { sessionId, answer },
+      data: { answer: "undecided", reason: `日程が変わる前の回答: ${answerWords[answer]}` },
+    });
+  }
 }

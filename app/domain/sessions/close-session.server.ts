@@ -41,7 +41,7 @@ export function closeSession(
     );
     if (unsettled.length > 0 && !input.adjournReason) {
       refuse(
-        `議題${unsettled.map((i) => i.label).join("、")}に結果がありません。了承か継続審議を選んでから閉会してください。`,
+        `議題${unsettled.map((i) => i.label).join("、")}に結果がありません。了承か継続審議を選んでから閉会してください。議題を残して終えるときは、延会の理由を入力してください。`,
       );
     }
     const closedAt = timeInSession(session, input.time, viewer.now);
@@ -57,19 +57,23 @@ export function closeSession(
     if (unsettled.length > 0) {
       await tx.agendaItem.updateMany({
         where: { id: { in: unsettled.map((i) => i.id) } },
-        data: { result: "carried_over", resultAt: viewer.now, resultById: viewer.accountId },
+        data: { result: "carried_over", resultAt: closedAt, resultById: viewer.accountId },
       });
     }
     await tx.councilSession.update({
       where: { id: session.id },
-      data: { closedAt, closedById: viewer.accountId, adjournReason: input.adjournReason ?? null },
+      data: {
+        closedAt,
+        closedById: viewer.accountId,
+        adjournReason: unsettled.length > 0 ? (input.adjournReason ?? null) : null,
+      },
       select: { id: true },
     });
     await record(tx, viewer, {
       action: "session.closed",
       subjectId: session.id,
       wardId: session.wardId,
-      details: { adjourned: input.adjournReason !== undefined },
+      details: { adjourned: unsettled.length > 0 },
     });
   });
 }

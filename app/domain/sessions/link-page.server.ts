@@ -11,7 +11,13 @@ export async function replyLinkPage(viewer: Viewer, token: string) {
   });
   const session = stored
     ? await db.councilSession.findFirst({
-        where: { id: stored.subjectId ?? "", announcedAt: { not: null }, openedAt: null, cancelledAt: null },
+        where: {
+          id: stored.subjectId ?? "",
+          announcedAt: { not: null },
+          openedAt: null,
+          cancelledAt: null,
+          postponedAt: null,
+        },
         include: { venue: true },
       })
     : null;

@@ -19,8 +19,16 @@ type Props = {
     answer: keyof typeof answerWords | null;
     venue: { name: string };
     ward: { slug: string };
-    items: { number: number | null; title: string; takesOpinion: boolean; hasOpinion: boolean }[];
+    items: {
+      number: number | null;
+      label: string;
+      withdrawnAt: Date | null;
+      title: string;
+      takesOpinion: boolean;
+      hasOpinion: boolean;
+    }[];
     isMember: boolean;
+    postponeReason: string | null;
     papers: (PaperLine & { item: number | null })[];
   };
   isFirst: boolean;
@@ -42,12 +50,18 @@ export function NextSession({ session, isFirst }: Props) {
           </a>
         </h2>
         <p>
+          {session.postponeReason !== null && "予定していた日時 "}
           <LongInstant at={session.startsAt} />　{session.venue.name} {session.room}
         </p>
+        {session.postponeReason !== null && (
+          <p className="note is-strong">
+            延期になりました。新しい日時は、決まり次第お知らせします。理由: {session.postponeReason}
+          </p>
+        )}
       </section>
       <OwnReply
         base={base}
-        own={{ isMember: session.isMember, answer: session.answer }}
+        own={{ isMember: session.isMember && session.postponeReason === null, answer: session.answer }}
         repliesDueOn={session.repliesDueOn}
         onlineMode={session.onlineMode}
         from="me"
@@ -63,11 +77,12 @@ export function NextSession({ session, isFirst }: Props) {
         <ol className="agenda">
           {session.items.map((item) => (
             <li key={item.number}>
-              <span className="number">{item.number}</span>
+              <span className="number">{item.label}</span>
               <div>
                 <p>
                   <a href={`${base}/items/${item.number}`}>{item.title}</a>
-                  {session.isMember && item.takesOpinion && (
+                  {item.withdrawnAt && "（取下げ）"}
+                  {session.isMember && session.postponeReason === null && item.takesOpinion && (
                     <>
                       {"　"}
                       <a href={`${base}/items/${item.number}/opinion`}>
@@ -90,7 +105,7 @@ export function NextSession({ session, isFirst }: Props) {
             <PaperLink base={base} paper={paper} />
           </p>
         ))}
-        {session.isMember && (
+        {session.isMember && session.postponeReason === null && (
           <p className="quiet">
             事前意見は
             <LongInstant at={session.opinionsDueAt} />

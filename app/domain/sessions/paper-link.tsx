@@ -18,7 +18,7 @@ export function PaperLink({ base, paper }: { base: string; paper: PaperLine }) {
         {paper.label}　{paper.title}
       </a>
       {paper.fileWords && `（${paper.fileWords}）`}
-      {paper.handing === "席上配布" && "・席上配布"}
+      {paper.handing === "席上配付" && "・席上配付"}
       {paper.audience !== "open" && "（委員限り・公開していません）"}
       {paper.replaced && (
         <>

@@ -20,6 +20,14 @@ export function reopenSession(viewer: Viewer, ref: SessionRef, input: { reason: 
     if (minutes?.approvedAt) refuse("会議録が承認されています。会議録の訂正として記録してください。");
     if (session.summaryPublishedAt) refuse("会議結果の概要を掲載しています。再開はできません。");
     const closedAt = found(session.closedAt);
+    if (minutes?.confirmRequestedAt) refuse("委員に会議録の確認を頼んでいます。会議録の訂正として記録してください。");
+    if (session.adjournReason) {
+      // What was left for another day is taken up again, unless it went onto another agenda.
+      await tx.agendaItem.updateMany({
+        where: { sessionId: session.id, result: "carried_over", resultAt: closedAt, carriedTo: null },
+        data: { result: null, resultAt: null, resultById: null },
+      });
+    }
     await tx.presence.updateMany({ where: { sessionId: session.id, leftAt: closedAt }, data: { leftAt: null } });
     const last = await tx.presiding.findFirst({ where: { sessionId: session.id }, orderBy: { startedAt: "desc" } });
     if (last) await tx.presiding.update({ where: { id: last.id }, data: { endedAt: null }, select: { id: true } });

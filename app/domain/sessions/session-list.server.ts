@@ -24,7 +24,7 @@ export const sessionListSelect = {
   minutes: {
     select: { versions: { select: { number: true, publishedAt: true }, orderBy: { number: "desc" }, take: 1 } },
   },
-  items: { select: { number: true, title: true, closedAt: true }, orderBy: { position: "asc" } },
+  items: { select: { number: true, label: true, title: true, closedAt: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.CouncilSessionSelect;
 
 export type ListedSession = Prisma.CouncilSessionGetPayload<{ select: typeof sessionListSelect }>;

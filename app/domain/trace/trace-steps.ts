@@ -178,6 +178,7 @@ function promises(p: TracedProposal, today: Day): TraceStep[] {
 function sittingsAhead(p: TracedProposal): TraceStep[] {
   return p.links
     .filter(({ item }) => !item.session.openedAt && !item.session.cancelledAt)
+    .filter(({ item }) => !item.withdrawnAt && !item.session.postponedAt)
     .map(({ item }) => {
       const { session } = item;
       const base = `/wards/${p.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;

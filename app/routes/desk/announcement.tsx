@@ -40,7 +40,7 @@ export default function Announcement() {
       title="確かめて公表する"
       form={form}
       isBlocked={awaitsApproval(data.rules.approvals.session, data.standing)}
-      button="開催を公表し、委員に通知する"
+      button={data.rules.preset === "dialogue" ? "開催を公表する" : "開催を公表し、委員に通知する"}
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
       intro={

@@ -1,14 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
-import { documentNames, documentsPage } from "#app/domain/documents/session-papers.server.ts";
+import { documentsPage } from "#app/domain/documents/session-papers.server.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => ({
-  ...(await documentsPage(viewer, sessionRef(params))),
-  files: Object.entries(documentNames),
-}));
+export const loader = page(({ viewer, params }) => documentsPage(viewer, sessionRef(params)));
 
 export const meta = titled("通知と配る紙");
 

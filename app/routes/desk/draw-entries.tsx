@@ -6,6 +6,7 @@ import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
 import { allow } from "#app/shared/errors.ts";
 import { Select, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Table } from "#app/ui/table.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -25,7 +26,7 @@ export const action = formAction(EnterDrawInput, async ({ viewer, params, input 
 export const meta = titled("申し込んだ人を登録する");
 
 export default function DrawEntries() {
-  const { ward, id, title, strata } = useLoaderData<typeof loader>();
+  const { ward, id, title, strata, entered } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ stratum: string; names: string }>({ stratum: "0" });
   const back = `/wards/${ward.slug}/draws/${id}`;
   return (
@@ -36,6 +37,18 @@ export default function DrawEntries() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: title, href: back }]}
       intro={<p>登録した順に番号が付きます。公開のページには番号だけが載り、氏名は載りません。</p>}
+      outro={
+        entered.length > 0 && (
+          <Table
+            caption={`登録した人 ${entered.length}名`}
+            heads={["番号", "氏名", "区分"]}
+            rows={entered.map((entry) => ({
+              key: String(entry.number),
+              cells: [entry.number, entry.name, strata[entry.stratum]?.name ?? ""],
+            }))}
+          />
+        )
+      }
     >
       <Select
         field={fields.stratum}

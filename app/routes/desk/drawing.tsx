@@ -45,7 +45,6 @@ export default function Drawing() {
       <TextField
         field={fields.publicWord}
         label="立会人が決めた言葉"
-        isOptional
         hint="その場で、事務局でない人に決めてもらってください。くじの結果に加わります。"
       />
     </FormPage>

@@ -15,7 +15,7 @@ export const loader = page(({ viewer, params }) => deskSession(viewer, sessionRe
 
 export const action = formAction(AddItemInput, async ({ viewer, params, input }) => {
   await addAgendaItem(viewer, sessionRef(params), input);
-  return redirect(`${deskSessionPath(params)}?done=added`);
+  return redirect(`${deskSessionPath(params)}?done=${input.addedReason ? "added-told" : "added"}`);
 });
 
 export const meta = titled("議題を加える");

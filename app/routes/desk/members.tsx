@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { basisWords, postWords } from "#app/domain/councils/councils.schema.ts";
 import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
+import { longDay } from "#app/shared/dates.ts";
 import { LongDay } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -86,7 +87,7 @@ export default function Members() {
                 member.post ? postWords[member.post] : "委員",
                 `${basisWords[member.basis]}${member.organisation ? `（${member.organisation}）` : ""}`,
                 member.email ?? "なし（事務局が代わりに入力）",
-                member.endedOn ? `${member.endedOn} ${member.endReason}` : member.isInOffice ? "在任" : "―",
+                member.endedOn ? `${longDay(member.endedOn)} ${member.endReason}` : member.isInOffice ? "在任" : "―",
               ],
             }))}
           />

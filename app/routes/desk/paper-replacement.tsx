@@ -20,7 +20,7 @@ export const loader = page(async ({ viewer, params }) => {
 
 export const action = formAction(ReplacePaperInput, async ({ viewer, params, input, uploads }) => {
   await replacePaper(viewer, paperRef(params), input, uploads);
-  return redirect(`${deskSessionPath(params)}?done=saved`);
+  return redirect(`${deskSessionPath(params)}?done=replaced`);
 });
 
 export const meta = titled("資料を差し替える");
@@ -32,7 +32,7 @@ export default function PaperReplacement() {
   const isDraft = data.session.state === "draft";
   return (
     <FormPage
-      title={`${paper.label}　${paper.title}を差し替える`}
+      title={`「${paper.label}　${paper.title}」を差し替える`}
       form={form}
       button="差し替える"
       hasFiles

@@ -47,7 +47,7 @@ export default function DeskSettings() {
         <p>{towns.join("、")}</p>
       </Section>
       <p>
-        <a href={`${base}/rules`}>会議のきまり</a>
+        <a href={`${base}/rules/body`}>会議のきまり</a>
       </p>
     </Page>
   );

@@ -30,7 +30,17 @@ export default function Council() {
         { label: "区のページ", href: `/wards/${ward}` },
       ]}
     >
-      {term && (
+      {rules.preset === "dialogue" && (
+        <Section title="参加する人">
+          <p>
+            テーマごとに、招待、公募、無作為抽出（くじ）で参加する人を決めます。出た考えと、これからのことは、会議のページに載せます。
+          </p>
+          <p>
+            <a href={`/wards/${ward}/sessions`}>会議の予定と結果</a>
+          </p>
+        </Section>
+      )}
+      {term && rules.preset === "statutory" && (
         <Section title={`委員（第${term.ordinal}期・${members.length}名）`}>
           <p>
             任期 <LongDay day={term.startsOn} />
@@ -79,14 +89,14 @@ export default function Council() {
       )}
       <Section title="会議のきまり" id="rules">
         <p>
-          <a href={`/wards/${ward}/council/rules`}>会議の成立、採決、公開、会議録のきまりを読む</a>
+          <a href={`/wards/${ward}/council/rules`}>会議のきまりを読む</a>
         </p>
         <p>
           <a href={`/wards/${ward}/draws`}>委員や参加する人を決めるくじ</a>
         </p>
         <p className="quiet">{rulesNamed}</p>
       </Section>
-      {earlier.length > 0 && (
+      {earlier.length > 0 && rules.preset === "statutory" && (
         <Section title="これまでの期">
           <ul className="list">
             {earlier.map((past) => (

@@ -94,7 +94,8 @@ export default function Ward() {
       {council && (
         <Section title="区民会議について">
           <p>
-            <a href={`${base}/council`}>{council.name}</a>　委員{council.members}名（第{council.ordinal}期）
+            <a href={`${base}/council`}>{council.name}</a>
+            {council.members > 0 && `　委員${council.members}名（第${council.ordinal}期）`}
           </p>
           <ul className="inline-links">
             <li>

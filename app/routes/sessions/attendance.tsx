@@ -13,7 +13,7 @@ import { sessionPath, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const { session, own } = await sessionPage(viewer, sessionRef(params));
-  return { session, answer: own?.answer ?? null, path: sessionPath(params) };
+  return { session, answer: own?.answer ?? null, reason: own?.reason ?? "", path: sessionPath(params) };
 });
 
 export const action = formAction(ReplyInput, async ({ viewer, params, form, input }) => {
@@ -24,8 +24,8 @@ export const action = formAction(ReplyInput, async ({ viewer, params, form, inpu
 export const meta = titled("出欠の回答");
 
 export default function Attendance() {
-  const { session, answer, path } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ answer: string; reason: string }>({ answer });
+  const { session, answer, reason, path } = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<{ answer: string; reason: string }>({ answer, reason });
   return (
     <FormPage
       title="出欠の回答"

@@ -92,7 +92,7 @@ export default function ItemRoute() {
           ))}
         </ul>
       )}
-      {isMember && session.state === "announced" && takesOpinions(item.kind) && (
+      {isMember && session.state === "announced" && !item.withdrawn && takesOpinions(item.kind) && (
         <Section title="事前意見">
           <p>
             <LongInstant at={session.opinionsDueAt} />

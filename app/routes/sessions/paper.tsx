@@ -31,7 +31,7 @@ export default function PaperRoute() {
       ]}
       lead={
         <>
-          {item ? `議題${item.number} ${item.title}` : "会議全体の資料"}・{paper.handing}
+          {item ? `議題${item.label} ${item.title}` : "会議全体の資料"}・{paper.handing}
         </>
       }
     >

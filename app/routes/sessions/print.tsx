@@ -38,20 +38,24 @@ export default function Print() {
         {items.map((item) => (
           <li key={item.number} className={`is-level-${item.level}`}>
             <span className="number">{ownNumber(item.label)}</span>
-            <p>{item.isClosed ? `非公開（${item.ground}）` : `${item.title}（${kindWords[item.kind]}）`}</p>
+            <p>
+              {item.isClosed
+                ? `非公開（${item.ground}）`
+                : `${item.title}${item.title === kindWords[item.kind] ? "" : `（${kindWords[item.kind]}）`}${item.withdrawn ? "（取下げ）" : ""}`}
+            </p>
           </li>
         ))}
       </ol>
       {papers.length > 0 && (
         <Table
-          caption="資料一覧"
+          caption="資料一覧（ファイルの資料は、それぞれ開いて印刷してください）"
           heads={["番号", "名称", "議題", "配付", "形式"]}
           rows={papers.map((paper) => ({
             key: paper.id,
             cells: [
               paper.label,
               paper.title,
-              paper.item ?? "全体",
+              paper.itemLabel ?? "全体",
               paper.handing,
               paper.fileWords ?? "本文は次のとおり",
             ],

@@ -212,7 +212,7 @@ export default function SessionRoute() {
             {session.cancelledAt
               ? "中止になったため、会議録はありません。"
               : session.closedAt
-                ? "会議録を作っています。委員の確認の後に載せます。"
+                ? "会議録を作っています。確認の後に載せます。"
                 : "会議が終わった後に載せます。"}
           </p>
         )}
@@ -228,7 +228,7 @@ export default function SessionRoute() {
         {session.urgentReason
           ? `緊急の理由: ${session.urgentReason}`
           : `会議のきまりにより開催日の${noticeDays}日前までに公表`}
-        {rulesNamed && `・${rulesNamed}`}）。
+        ）。{rulesNamed && `きまり: ${rulesNamed}`}
       </p>
     </Page>
   );
