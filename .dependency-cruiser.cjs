@@ -42,6 +42,7 @@ const libraries = {
   docx: "^app/platform/word\\.server",
   "write-excel-file": "^app/platform/excel\\.server",
   uqr: "^app/platform/qr\\.server",
+  "csv-parse": "^app/platform/csv-reading\\.server",
   busboy: "^app/platform/multipart\\.server",
   canonicalize: "^app/platform/canonical\\.server",
   "@prisma/adapter-pg": "^(app/db/client\\.server|scripts/database)",
@@ -61,7 +62,12 @@ module.exports = {
       from: { pathNot: "^app/(routes|routes\\.ts)" },
       to: { path: "^app/routes/" },
     },
-    { name: "routes-from-above", severity: "error", from: { path: "^app/routes/" }, to: { path: "^app/(db)/" } },
+    {
+      name: "routes-from-above",
+      severity: "error",
+      from: { path: "^app/routes/" },
+      to: { path: "^app/(db)/" },
+    },
     {
       name: "shared-imports-nothing",
       severity: "error",

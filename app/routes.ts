@@ -114,6 +114,8 @@ export default [
         route("desk/sessions/:session/cancellation", "routes/desk/cancellation.tsx"),
         route("desk/sessions/:session/documents", "routes/desk/documents.tsx"),
         route("desk/sessions/:session/documents/:document", "routes/desk/session-document.ts"),
+        route("desk/members/roster.csv", "routes/desk/roster-file.ts"),
+        route("desk/members/import", "routes/desk/roster-import.tsx"),
         route("desk/members/letters.docx", "routes/desk/appointment-letters.ts"),
         route("desk/sessions/:session/postponement", "routes/desk/postponement.tsx"),
         route("desk/sessions/:session/reopening", "routes/desk/reopening.tsx"),

@@ -5,6 +5,7 @@ import { appointMember } from "#app/domain/councils/appoint-member.server.ts";
 import { endAppointment } from "#app/domain/councils/end-appointment.server.ts";
 import { formSubcommittee } from "#app/domain/councils/form-subcommittee.server.ts";
 import { foundCouncil } from "#app/domain/councils/found-council.server.ts";
+import { importRoster } from "#app/domain/councils/import-roster.server.ts";
 import { nameOfficer } from "#app/domain/councils/name-officer.server.ts";
 import { reviseRules } from "#app/domain/councils/revise-rules.server.ts";
 import { startTerm } from "#app/domain/councils/start-term.server.ts";
@@ -127,6 +128,15 @@ export const councilRows: Row[] = [
         startsOn: today,
         contactMeans: "letter",
         contactDetail: "川崎市幸区の1番",
+      }),
+    statements: 9,
+  }),
+  plainRow({
+    act: "councils/import-roster",
+    allowed: desk,
+    run: (viewer, _, world) =>
+      importRoster(viewer, "saiwai", world.council.termId, {
+        csv: "氏名,ふりがな,選出区分\n丙田 歩,へいだ あゆむ,公募",
       }),
     statements: 9,
   }),

@@ -49,3 +49,9 @@ export const SubcommitteeInput = z.object({
   memberIds: z.array(id("委員")).min(1, { error: "委員を選んでください。" }),
   headId: id("部会長"),
 });
+
+/** The text of a roster: looked through first, taken with the second press. */
+export const RosterInput = z.object({
+  csv: z.string().max(300_000, { error: "表が大きすぎます。分けて取り込んでください。" }).optional().default(""),
+  step: choice("操作", ["look", "take"]),
+});

@@ -46,6 +46,12 @@ export default function Members() {
           <a href={`${base}/members/letters.docx${term ? `?term=${term.ordinal}` : ""}`}>委嘱状（Word）</a>
         </li>
         <li>
+          <a href={`${base}/members/import`}>名簿を取り込む（CSV）</a>
+        </li>
+        <li>
+          <a href={`${base}/members/roster.csv${term ? `?term=${term.ordinal}` : ""}`}>名簿を保存する（CSV）</a>
+        </li>
+        <li>
           <a href={`${base}/attendance`}>出席簿</a>
         </li>
         <li>
