@@ -37,6 +37,7 @@ export default [
       index("routes/public/ward.tsx"),
       route("council", "routes/public/council.tsx"),
       route("council/rules", "routes/public/rules.tsx"),
+      route("council/terms/:term", "routes/public/term.tsx"),
       route("draws", "routes/public/draws.tsx"),
       route("draws/:draw", "routes/public/draw.tsx"),
       route("draws/:draw/data.json", "routes/public/draw-data.ts"),

@@ -46,6 +46,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward": 7,
   "/wards/:ward/council": 3,
   "/wards/:ward/council/rules": 3,
+  "/wards/:ward/council/terms/:term": 2,
   "/wards/:ward/desk": 7,
   "/wards/:ward/desk/approvals": 6,
   "/wards/:ward/desk/approvals/:request": 6,

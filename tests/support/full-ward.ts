@@ -98,6 +98,7 @@ export async function fullWard() {
     token: "none",
     list: "sessions",
     level: "body",
+    term: "2",
     format: "csv",
     document: "notice.docx",
     vote,

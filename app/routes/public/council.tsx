@@ -47,6 +47,8 @@ export default function Council() {
             から
             <LongDay day={term.endsOn} />
             まで
+            {"　"}
+            <a href={`/wards/${ward}/council/terms/${term.ordinal}`}>この期の報告と引継ぎ</a>
           </p>
           <Table
             caption="委員長・副委員長の後は、ふりがなの順。敬称略。"
@@ -101,7 +103,8 @@ export default function Council() {
           <ul className="list">
             {earlier.map((past) => (
               <li key={past.ordinal}>
-                第{past.ordinal}期{"　"}
+                <a href={`/wards/${ward}/council/terms/${past.ordinal}`}>第{past.ordinal}期の報告</a>
+                {"　"}
                 <LongDay day={past.startsOn} />
                 から
                 <LongDay day={past.endsOn} />
