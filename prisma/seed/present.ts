@@ -14,7 +14,9 @@ import { referUrgent } from "../../app/domain/proposals/refer-urgent.server.ts";
 import { dropProposal } from "../../app/domain/responses/drop-proposal.server.ts";
 import { reportProgress } from "../../app/domain/responses/report-progress.server.ts";
 import { submitResponse } from "../../app/domain/responses/submit-response.server.ts";
+import { cancelSession } from "../../app/domain/sessions/cancel-session.server.ts";
 import { closeSession } from "../../app/domain/sessions/close-session.server.ts";
+import { postponeSession } from "../../app/domain/sessions/postpone-session.server.ts";
 import { publishSummary } from "../../app/domain/sessions/publish-summary.server.ts";
 import type { Clock } from "./clock.ts";
 import { asUpload, smallPdf } from "./papers.ts";
@@ -270,6 +272,7 @@ export async function otherWards(clock: Clock) {
     await people.assign(clock, ref, -36 + index, "roadpark", index % 2 === 0 ? 60 : 20);
   }
   await dialogues(clock);
+  await unheld(clock);
 }
 
 /** 多摩区: a 対話の場 held, with what became of its ideas, and one to come. */
@@ -323,4 +326,23 @@ async function dialogues(clock: Clock) {
   for (const [name, kana, way] of guests.slice(0, 3))
     await inviteParticipant(await desk(-14), next, { name, kana, way });
   await announce(clock, next, -7);
+}
+
+/** 川崎区: a sitting called off for the weather, and one put off without a day yet. */
+async function unheld(clock: Clock) {
+  const desk = (on: number) => as("secretariat", "kawasaki", clock.at(on));
+  const called = await prepare(clock, {
+    ward: "kawasaki",
+    draftedOn: -60,
+    on: -30,
+    items: [{ title: "商店街の夜の人通り" }],
+  });
+  await cancelSession(await desk(-31), await announce(clock, called, -45), { reason: "台風の接近のため" });
+  const put = await prepare(clock, {
+    ward: "kawasaki",
+    draftedOn: -20,
+    on: 3,
+    items: [{ title: "商店街の夜の人通り" }],
+  });
+  await postponeSession(await desk(-1), await announce(clock, put, -10), { reason: "会場の設備の故障のため" });
 }

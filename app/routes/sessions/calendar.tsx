@@ -61,7 +61,7 @@ export default function Calendar() {
                     .filter((session) => session.day === day)
                     .map((session) => (
                       <a key={session.id} href={sessionHref(session)}>
-                        {clockTime(session.startsAt)} 第{session.ordinal}回
+                        <span className="month-time">{clockTime(session.startsAt)} </span>第{session.ordinal}回
                         {sessionState(session) !== "announced" && `（${stateWords[sessionState(session)]}）`}
                       </a>
                     ))}
