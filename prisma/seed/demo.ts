@@ -5,8 +5,9 @@ import { clearQueue } from "../../app/platform/jobs.server.ts";
 import { loadCity, markInstalled } from "./city.ts";
 import { clockFrom } from "./clock.ts";
 import { loadCouncils } from "./councils.ts";
+import { otherWards } from "./other-wards.ts";
 import { loadPeople } from "./people.ts";
-import { otherWards, presentProposals, presentSittings } from "./present.ts";
+import { presentProposals, presentSittings } from "./present.ts";
 import { firstSitting, wholeStory } from "./saiwai.ts";
 
 /** The whole demo, relative to the day of loading. */

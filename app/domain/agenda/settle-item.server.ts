@@ -3,7 +3,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { readRules } from "../councils/rules.schema.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { resultWords, type SettleInput } from "./agenda.schema.ts";
@@ -22,10 +22,9 @@ export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<ty
     if (item.result && item.result !== input.before) {
       refuse(`この議題には結果が記録されています（${resultWords[item.result]}）。「結果を直す」から直してください。`);
     }
-    const isDialogue = readRules(session.rules).preset === "dialogue";
-    if (isDialogue && input.result !== "discussed" && input.result !== "reported")
+    if (isDialogue(session) && input.result !== "discussed" && input.result !== "reported")
       refuse("対話の場では、決めることをしません。「話し合った」か「報告を受けた」を選んでください。", "result");
-    if (!isDialogue && input.result === "discussed")
+    if (!isDialogue(session) && input.result === "discussed")
       refuse("「話し合った」は、対話の場の結果です。ほかの結果を選んでください。", "result");
     const sent = item.result === "carried_over" ? await tx.agendaItem.count({ where: { carriedFromId: item.id } }) : 0;
     if (sent > 0) refuse("この議題は後の会議に送っています。結果は、送った先の会議で記録してください。");

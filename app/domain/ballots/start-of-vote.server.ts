@@ -2,6 +2,7 @@ import type { Tx } from "../../db/client.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { type ItemRef, lockItem } from "../agenda/locked-item.server.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
@@ -11,8 +12,7 @@ import { canRunVote } from "./ballots.policy.ts";
 export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
   const { session, item } = await lockItem(tx, viewer, ref);
   requireState(session, "open");
-  if (readRules(session.rules).preset === "dialogue")
-    refuse("対話の場では採決をしません。出た考えを分けて記録してください。");
+  if (isDialogue(session)) refuse("対話の場では採決をしません。出た考えを分けて記録してください。");
   const room = await roomOf(tx, session, item.id);
   allow(canRunVote(viewer, session.wardId, room.hasEligiblePresiding ? room.presidingId : null));
   if (item.withdrawnAt) refuse("この議題は取り下げられています。");

@@ -5,8 +5,8 @@ import { departedName } from "../accounts/delete-account.server.ts";
 import { deleteExpiredSessions } from "../accounts/login-sessions.server.ts";
 import { keepDailyHead } from "../audit/daily-head.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { inOffice } from "../councils/scope.server.ts";
-import { isDialogue } from "../dialogues/require-dialogue.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
 const days = 86_400_000;

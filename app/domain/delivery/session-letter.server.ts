@@ -1,7 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { dayFromColumn, longDay, longInstant, longSpan } from "../../shared/dates.ts";
-import { isDialogue } from "../dialogues/require-dialogue.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";

@@ -2,8 +2,8 @@ import { db } from "../../db/client.server.ts";
 import { longSpan } from "../../shared/dates.ts";
 import { resultWords } from "../agenda/agenda.schema.ts";
 import { groundOf } from "../agenda/agenda-view.server.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { participantsInWords } from "../dialogues/participants-in-words.ts";
-import { isDialogue } from "../dialogues/require-dialogue.ts";
 
 /** The quick note made from the record, for the clerk to read and publish. Nothing closed is in it. */
 export async function summaryDraft(sessionId: string): Promise<string> {

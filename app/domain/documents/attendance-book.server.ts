@@ -5,9 +5,9 @@ import { type Day, dayOf, instantAt, longDay } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { isMonth, monthAfter, monthOf } from "../../shared/months.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 import { deskWard } from "../desk/desk-ward.server.ts";
-import { isDialogue } from "../dialogues/require-dialogue.ts";
 import { attendanceKind, attendanceKindWords } from "../sessions/attendance-kind.rules.ts";
 import { installation } from "../wards/installation.server.ts";
 

@@ -4,7 +4,7 @@ import { dayFromColumn } from "../../shared/dates.ts";
 import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { takesOpinions } from "../agenda/agenda.schema.ts";
-import { isDialogue } from "../dialogues/require-dialogue.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { sessionListSelect } from "../sessions/session-list.server.ts";

@@ -2,7 +2,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { readRules } from "../councils/rules.schema.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
@@ -34,10 +34,12 @@ export function closeSession(
     });
     const voting = items.find((item) => item.votes.length > 0);
     if (voting) refuse(`議題${voting.label}の採決が終わっていません。結果を出してから閉会してください。`);
-    const isDialogue = readRules(session.rules).preset === "dialogue";
     const unsettled = items.filter(
       (i) =>
-        !isDialogue && i.result === null && !i.withdrawnAt && (i.kind === "consultation" || i.kind === "deliberation"),
+        !isDialogue(session) &&
+        i.result === null &&
+        !i.withdrawnAt &&
+        (i.kind === "consultation" || i.kind === "deliberation"),
     );
     if (unsettled.length > 0 && !input.adjournReason) {
       refuse(

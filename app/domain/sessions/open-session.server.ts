@@ -4,6 +4,7 @@ import { allow, refuse, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
@@ -17,8 +18,7 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "announced");
-    if (readRules(session.rules).preset === "dialogue")
-      refuse("この会議は対話の場です。「対話の場を開く」から開いてください。");
+    if (isDialogue(session)) refuse("この会議は対話の場です。「対話の場を開く」から開いてください。");
     requirePassword(isFreshlyConfirmed(viewer));
     const day = dayOf(session.startsAt);
     const openedAt = instantAt(day, input.time);

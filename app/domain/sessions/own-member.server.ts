@@ -3,7 +3,7 @@ import type { CouncilSession } from "../../db/generated/client.ts";
 import { dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
 import { found, Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import { readRules } from "../councils/rules.schema.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 
 /**
@@ -12,8 +12,7 @@ import { isInOffice } from "../councils/scope.server.ts";
  */
 export async function memberActing(tx: Tx, viewer: Viewer, session: CouncilSession, forMemberId?: string) {
   if (forMemberId !== undefined && !isSecretariat(viewer, session.wardId)) throw new Problem("forbidden");
-  if (session.rules && readRules(session.rules).preset === "dialogue")
-    refuse("対話の場では、委員の出欠や意見を受け付けていません。");
+  if (isDialogue(session)) refuse("対話の場では、委員の出欠や意見を受け付けていません。");
   if (session.postponedAt) refuse("この会議は延期になりました。新しい日時は、決まり次第お知らせします。");
   const member = await tx.member.findFirst({
     where: { termId: session.termId, ...(forMemberId ? { id: forMemberId } : { id: { in: [...viewer.memberIds] } }) },

@@ -2,7 +2,7 @@ import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { dayOf } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
-import { readRules } from "../councils/rules.schema.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { inOffice } from "../councils/scope.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
@@ -19,7 +19,7 @@ export async function tellMembersOf(
   subjectId = session.id,
 ) {
   // A 対話の場 has no members to call; whoever takes part is told by those who invited them.
-  if (session.rules && readRules(session.rules).preset === "dialogue") return;
+  if (isDialogue(session)) return;
   const members = await tx.member.findMany({
     where: { termId: session.termId, ...inOffice(dayOf(session.startsAt)) },
     select: { id: true, accountId: true, contactMeans: true },
