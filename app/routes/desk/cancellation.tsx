@@ -3,9 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { ReasonInput } from "#app/domain/sessions/sessions.schema.ts";
-import { TextArea } from "#app/ui/fields.tsx";
-import { FormPage } from "#app/ui/form-page.tsx";
-import { useActForm } from "#app/ui/use-act-form.ts";
+import { SessionReasonPage } from "#app/ui/session-reason-page.tsx";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
@@ -20,24 +18,13 @@ export const action = formAction(ReasonInput, async ({ viewer, params, input }) 
 export const meta = titled("会議を中止する");
 
 export default function Cancellation() {
-  const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ reason: string }>();
-  const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
-    <FormPage
+    <SessionReasonPage
+      data={useLoaderData<typeof loader>()}
       title="会議を中止する"
-      form={form}
       button="この会議を中止する"
+      hint="公開のページに載り、委員に届きます。例: 台風の接近のため"
       isDanger
-      back={{ href: back, label: "やめる" }}
-      crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
-    >
-      <TextArea
-        field={fields.reason}
-        label="理由"
-        rows={2}
-        hint="公開のページに載り、委員に届きます。例: 台風の接近のため"
-      />
-    </FormPage>
+    />
   );
 }
