@@ -9,6 +9,7 @@ const order = [
   "draws",
   "files",
   "sessions",
+  "observers",
   "papers",
   "agenda",
   "dialogues",

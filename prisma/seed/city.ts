@@ -144,12 +144,16 @@ export async function loadCity(): Promise<void> {
             {
               name: `${ward.name}役所`,
               address: `川崎市${ward.name}の区役所通り1番`,
-              access: "駅から歩いて10分。車椅子で入れます。エレベーター、多目的トイレ、磁気ループがあります。",
+              access: "駅から歩いて10分",
+              wheelchair: "入れます。エレベーターと多機能トイレがあります。",
+              hearing: "磁気ループがあります。",
             },
             {
               name: `${ward.name}市民館`,
               address: `川崎市${ward.name}の市民館前2番`,
-              access: "バス停から歩いて3分。車椅子で入れます。託児の部屋があります。",
+              access: "バス停から歩いて3分",
+              wheelchair: "入れます。1階に多機能トイレがあります。",
+              childcare: "託児の部屋があります。申込みが要ります。",
             },
           ],
         },

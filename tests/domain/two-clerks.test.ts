@@ -34,8 +34,20 @@ describe("two clerks save at once: the second is shown both versions, and nothin
   it("the facts of a draft", async () => {
     const ref = await makeSession(world, "draft");
     const conflict = await conflictOf([
-      reviseSession(first, ref, { observerCap: 5, observerNote: "先着順", revision: 1 }),
-      reviseSession(second, ref, { observerCap: 30, observerNote: "抽選", revision: 1 }),
+      reviseSession(first, ref, {
+        observerCap: 5,
+        observerNote: "先着順",
+        pressSeats: 0,
+        recording: "by_leave",
+        revision: 1,
+      }),
+      reviseSession(second, ref, {
+        observerCap: 30,
+        observerNote: "抽選",
+        pressSeats: 0,
+        recording: "by_leave",
+        revision: 1,
+      }),
     ]);
     expect(conflict.message).toContain("ほかの人が先に保存しました");
     const stored = (await db.councilSession.findFirstOrThrow()).observerCap;

@@ -15,6 +15,7 @@ import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
+import { applyToObserve } from "#app/domain/observers/apply-observer.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
@@ -39,10 +40,11 @@ const marks = [
   "CLOSED-WORDS",
   "CLOSED-SPEECH",
   "CLOSED-ENTRANT",
+  "CLOSED-OBSERVER",
 ];
 
 export async function fullWard() {
-  const world = await makeWorld();
+  const world = await makeWorld({ observerEntry: "registration_first" });
   const desk = await world.viewer("secretariat");
   const { ref: proposal, id: proposalId } = await makeProposal(world, "answered");
   const { id: held } = await makeProposal(world, "held", "CLOSED-WORDS 載せない声");
@@ -66,6 +68,9 @@ export async function fullWard() {
     { motion: "案", method: "recorded" },
   );
   const coming = await sitting(world, 8, proposal);
+  const anybody = await world.viewer("anonymous");
+  const comingRef = { ward: "saiwai", session: coming.session };
+  const { id: entry } = await applyToObserve(anybody, comingRef, { name: "CLOSED-OBSERVER", needs: [] });
   const { id: draft } = await draftSession(desk, "saiwai");
   const draftRef = { ward: "saiwai", session: draft };
   const { id: draftItem } = await addAgendaItem(desk, draftRef, {
@@ -88,6 +93,8 @@ export async function fullWard() {
   await holdDraw(desk, { ward: "saiwai", draw }, { publicWord: "七夕" });
   const common = {
     draw,
+    entry,
+    venue: world.saiwai.venues[0]?.id ?? "",
     version: shown.id,
     name: "照明.pdf",
     ward: "saiwai",
@@ -128,6 +135,9 @@ export async function fullWard() {
           "/cancellation",
           "/opening",
           "/attendance",
+          "/observers/",
+          "/observer-",
+          "/seat-slips",
         )
       )
         return { ...common, session: coming.session };

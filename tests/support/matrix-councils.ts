@@ -18,12 +18,14 @@ import { addTheme } from "#app/domain/wards/add-theme.server.ts";
 import { addTown } from "#app/domain/wards/add-town.server.ts";
 import { addVenue } from "#app/domain/wards/add-venue.server.ts";
 import { reviseContact } from "#app/domain/wards/revise-contact.server.ts";
+import { reviseVenue } from "#app/domain/wards/revise-venue.server.ts";
 import { place, today, type World } from "./make.ts";
 import { type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
 import { makeProposal } from "./sittings.ts";
 import { approvals } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
+const hall = { name: "会館", address: "川崎市", access: "徒歩5分", wheelchair: "入れます", childcare: "", hearing: "" };
 const member = (world: World, place: number) => world.council.members[place] ?? "";
 
 const drawOf = (ids: Ids) => ({ ward: place.ward, draw: ids.draw ?? "" });
@@ -84,8 +86,15 @@ export const councilRows: Row[] = [
   plainRow({
     act: "wards/add-venue",
     allowed: desk,
-    run: (viewer) => addVenue(viewer, "saiwai", { name: "会館", address: "川崎市", access: "徒歩5分" }),
+    run: (viewer) => addVenue(viewer, "saiwai", hall),
     statements: 4,
+  }),
+  plainRow({
+    act: "wards/revise-venue",
+    allowed: desk,
+    run: (viewer, _ids, world) =>
+      reviseVenue(viewer, { ward: "saiwai", venue: world.saiwai.venues[0]?.id ?? "" }, hall),
+    statements: 5,
   }),
   plainRow({
     act: "wards/add-theme",

@@ -5,6 +5,7 @@ import { ballotRows } from "./matrix-ballots.ts";
 import { councilRows } from "./matrix-councils.ts";
 import { dialogueRows } from "./matrix-dialogues.ts";
 import { minutesRows } from "./matrix-minutes.ts";
+import { observerRows } from "./matrix-observers.ts";
 import { proposalRows } from "./matrix-proposals.ts";
 import { responseRows } from "./matrix-responses.ts";
 import { sessionRows } from "./matrix-sessions.ts";
@@ -13,4 +14,4 @@ import { writingRows } from "./matrix-writing.ts";
 /** In parts of about the same weight, so that several workers walk them at once. */
 export const sittingRows = [...sessionRows, ...agendaRows, ...ballotRows];
 export const matterRows = [...writingRows, ...proposalRows, ...responseRows];
-export const otherRows = [...councilRows, ...dialogueRows, ...minutesRows, ...accountRows];
+export const otherRows = [...councilRows, ...dialogueRows, ...observerRows, ...minutesRows, ...accountRows];

@@ -86,7 +86,14 @@ export const sessionRows: Row[] = [
     allowed: desk,
     of: sittings,
     when: onlyDraft,
-    run: (viewer, ids) => reviseSession(viewer, ref(ids), { observerCap: 5, observerNote: "先着順", revision: 1 }),
+    run: (viewer, ids) =>
+      reviseSession(viewer, ref(ids), {
+        observerCap: 5,
+        observerNote: "先着順",
+        pressSeats: 0,
+        recording: "by_leave",
+        revision: 1,
+      }),
     statements: 4,
   }),
   row({

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isReceiptCode, withCheckDigit } from "#app/domain/proposals/receipt-code.ts";
 import { renderMarkdown } from "#app/platform/markdown.server.ts";
 import { toCsv } from "#app/shared/csv.ts";
 import { kanaSortKey } from "#app/shared/kana.ts";
+import { isTenDigits, withCheckDigit } from "#app/shared/ten-digits.ts";
 import {
   countGraphemes,
   holdsIndividualNumber,
@@ -64,7 +64,7 @@ it("a receipt code notices any one wrong digit", () => {
         const wrong = [...code]
           .map((digit, index) => (index === place ? String((Number(digit) + shift) % 10) : digit))
           .join("");
-        return isReceiptCode(code) && !isReceiptCode(wrong);
+        return isTenDigits(code) && !isTenDigits(wrong);
       },
     ),
   );

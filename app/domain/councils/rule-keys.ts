@@ -37,6 +37,7 @@ export const observerEntryWords = {
   door_lot: "当日会場で受け付け、定員を超えたら抽選",
   door_first: "当日会場で先着順",
   registration: "事前に申し込み、定員を超えたら抽選",
+  registration_first: "事前に申し込み、先着順",
 } as const;
 export const styleWords = { full: "全文", gist: "要点", issues: "論点整理" } as const;
 export const speakerWords = { name: "氏名", role: "役職のみ", anonymous: "「委員」" } as const;

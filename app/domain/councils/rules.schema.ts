@@ -51,7 +51,7 @@ export const CouncilRules = z.object({
   residentOpinions: z.boolean().default(false),
   candidateSupports: count(1, 9999).default(10),
   observerCap: count(0, 500),
-  observerEntry: z.enum(["door_lot", "door_first", "registration"]).default("door_lot"),
+  observerEntry: z.enum(["door_lot", "door_first", "registration", "registration_first"]).default("door_lot"),
   minutesStyle: z.enum(["full", "gist", "issues"]).default("gist"),
   speakerNames: z.enum(["name", "role", "anonymous"]),
   minutesApproval: z.enum(["by_date", "next_sitting", "confirmers", "signatories", "chair"]).default("by_date"),

@@ -23,6 +23,10 @@ export async function runNightly(now: Date): Promise<void> {
     data: { privateText: null, address: null, text: null, subjectLine: null },
   });
   await forgetUnconfirmed(now);
+  await db.observerEntry.updateMany({
+    where: { forgottenAt: null, session: { endsAt: { lt: new Date(now.getTime() - 30 * days) } } },
+    data: { name: "", email: null, needs: [], forgottenAt: now },
+  });
   // Bytes of papers taken off a draft, and of none.
   await db.storedFile.deleteMany({
     where: { versions: { none: {} }, storedAt: { lt: new Date(now.getTime() - days) } },

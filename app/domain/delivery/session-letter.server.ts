@@ -51,7 +51,8 @@ export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Da
       link: page,
     });
   }
-  const isAhead = sessionState(session) === "announced" && !isDialogue(session);
+  // Observers hear of changes too; the room online and the dates for answers are the members' own.
+  const isAhead = notice.accountId !== null && sessionState(session) === "announced" && !isDialogue(session);
   const due = `出欠は${longDay(dayFromColumn(session.repliesDueOn))}までに、事前意見は${longInstant(session.opinionsDueAt)}までにお寄せください。`;
   const isChange = kind === "session-changed";
   return withSignature(notice, {

@@ -45,7 +45,7 @@ export function AnnouncementPreview({ data }: { data: Pick<DeskSession, "session
             </p>
           ))}
         <p>
-          傍聴 定員{session.observerCap}名　{session.observerNote}
+          傍聴 定員{session.observing.cap}名　{session.observing.note}
         </p>
       </section>
       {data.rules.preset === "statutory" && (

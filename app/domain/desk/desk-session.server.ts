@@ -10,6 +10,7 @@ import { councilOn, membersOn } from "../councils/scope.server.ts";
 import { type NoticeKind, noticeKinds } from "../notices/notice.kinds.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
+import { observingOf, shownVenue } from "../sessions/observing.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
@@ -74,16 +75,15 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       room: session.room,
-      venue: {
-        id: session.venue.id,
-        name: session.venue.name,
-        address: session.venue.address,
-        access: session.venue.access,
-      },
+      venue: { id: session.venue.id, ...shownVenue(session.venue) },
       onlineMode: session.onlineMode,
       onlineUrl: session.onlineUrl,
-      observerCap: session.observerCap,
-      observerNote: session.observerNote,
+      observing: observingOf(session, rules, viewer.now),
+      recording: session.recording,
+      observersDueOn: session.observersDueOn && dayFromColumn(session.observersDueOn),
+      signDueOn: session.signDueOn && dayFromColumn(session.signDueOn),
+      captionsDueOn: session.captionsDueOn && dayFromColumn(session.captionsDueOn),
+      childcareDueOn: session.childcareDueOn && dayFromColumn(session.childcareDueOn),
       revision: session.revision,
       state: sessionState(session),
       repliesDueOn: dayFromColumn(session.repliesDueOn),

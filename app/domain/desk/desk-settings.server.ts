@@ -26,7 +26,7 @@ export async function deskSettings(viewer: Viewer, slug: string) {
       tel,
       bureau: bureau?.name ?? null,
     })),
-    venues: venues.map(({ id, name, address, access }) => ({ id, name, address, access })),
+    venues: venues.map(({ wardId: _, ...venue }) => venue),
     bureaus,
     towns: towns.map((town) => town.name),
   };

@@ -8,7 +8,7 @@ type Props = {
   data: {
     publicKey: string | null;
     ward: { slug: string };
-    session: { state: SessionState; date: string; summaryPublishedAt: Date | null };
+    session: { state: SessionState; date: string; summaryPublishedAt: Date | null; observing: { cap: number } };
     minutes: { isPublished: boolean } | null;
     rules: { preset: string };
   };
@@ -59,6 +59,9 @@ export function SessionNextActs({ base, data }: Props) {
         </>
       )}
       {session.state === "closed" && !session.summaryPublishedAt && <a href={`${base}/reopening`}>閉会を取り消す</a>}
+      {["announced", "open"].includes(session.state) && session.observing.cap > 0 && (
+        <a href={`${base}/observer-entries`}>傍聴の申込み・傍聴券</a>
+      )}
       <a href={`${base}/documents`}>通知と配る紙</a>
       {page && <a href={page}>公開のページを見る</a>}
       {page && <a href={`${page}/print`}>次第と資料を印刷する</a>}

@@ -98,8 +98,8 @@ export async function documentsPage(viewer: Viewer, ref: SessionRef) {
     ? `${publicOrigin()}/wards/${data.ward.slug}/sessions/${data.publicKey}`
     : "（公表すると入ります）";
   const observers =
-    data.session.observerCap > 0
-      ? `定員${data.session.observerCap}名。${data.session.observerNote}`
+    data.session.observing.cap > 0
+      ? `定員${data.session.observing.cap}名。${data.session.observing.note}`
       : "この会議は傍聴できません。";
   return {
     ward: data.ward,

@@ -12,6 +12,7 @@ export async function lockOpenDraw(tx: Tx, viewer: Viewer, ref: DrawRef) {
   await tx.$queryRaw`SELECT id FROM "Draw" WHERE id = ${ref.draw}::uuid FOR UPDATE`;
   const draw = found(await tx.draw.findFirst({ where: { id: ref.draw, wardId: ward.id } }));
   allow(isSecretariat(viewer, ward.id));
+  if (draw.sessionId) refuse("傍聴の席のくじは、会議の「傍聴の申込み」から引きます。");
   if (draw.drawnAt) refuse("このくじは引き終わっています。");
   return { ward, draw, strata: draw.strata as Stratum[] };
 }

@@ -20,6 +20,7 @@ export const noticeKinds = {
   "session-changed": "会議の変更",
   "session-cancelled": "会議の中止",
   "session-reminder": "出欠の回答のお願い",
+  "observer-told": "傍聴の申込み",
   "minutes-confirmation": "会議録の確認の依頼",
   "approval-requested": "決裁の依頼",
   "approval-given": "決裁のお知らせ",

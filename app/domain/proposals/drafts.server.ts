@@ -2,11 +2,11 @@ import { randomInt } from "node:crypto";
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { newSecret, sha256 } from "../../platform/secrets.server.ts";
+import { withCheckDigit } from "../../shared/ten-digits.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import type { ProposalWords } from "./proposals.schema.ts";
-import { withCheckDigit } from "./receipt-code.ts";
 
 /** What a browser is writing or has just sent; only the hash of its secret is stored. */
 export type DraftFields = { words?: ProposalWords; sent?: { proposalId: string; receiptCode: string } };

@@ -15,6 +15,7 @@ import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
 import { convenedAt, presentAt, type Stay } from "../sessions/convened.rules.ts";
+import { observingOf, shownVenue } from "../sessions/observing.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -101,12 +102,11 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       room: session.room,
-      venue: { name: session.venue.name, address: session.venue.address, access: session.venue.access },
+      venue: shownVenue(session.venue),
       onlineMode: session.onlineMode,
       onlineUrl:
         session.onlineMode === "broadcast" || (isInside && session.onlineMode === "members") ? session.onlineUrl : null,
-      observerCap: session.observerCap,
-      observerNote: session.observerNote,
+      observing: observingOf(session, rules, viewer.now),
       announcedAt: session.announcedAt,
       urgentReason: session.urgentReason,
       cancelledAt: session.cancelledAt,

@@ -9,6 +9,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { councilOn } from "../councils/scope.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
+import { prepareSeats } from "./prepare-seats.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -31,6 +32,7 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
     await numberItems(tx, session.id);
     const fiscalYear = fiscalYearOf(dayOf(session.startsAt));
     const number = await nextNumber(tx, session.wardId, fiscalYear, "session");
+    const seats = await prepareSeats(tx, viewer, session, rules);
     await tx.councilSession.update({
       where: { id: session.id },
       data: {
@@ -39,6 +41,7 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
         rules,
         ruleSources: sources,
         ...dueBefore(session.startsAt, viewer.now),
+        ...seats,
         announcedAt: viewer.now,
         announcedById: viewer.accountId,
         urgentReason: input.urgentReason ?? null,

@@ -5,6 +5,7 @@ import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { tellMembersOf } from "./tell-members.server.ts";
+import { tellObserversOf } from "./tell-observers.server.ts";
 
 /** Calls the sitting off. Its page stays, with the reason. */
 export function cancelSession(viewer: Viewer, ref: SessionRef, input: { reason: string }): Promise<void> {
@@ -24,6 +25,7 @@ export function cancelSession(viewer: Viewer, ref: SessionRef, input: { reason: 
       select: { id: true },
     });
     await tellMembersOf(tx, viewer, session, "session-cancelled");
+    await tellObserversOf(tx, viewer, session, "session-cancelled");
     await record(tx, viewer, {
       action: "session.cancelled",
       subjectId: session.id,

@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
-import { dayOf, instantAt, longSpan } from "../../shared/dates.ts";
+import type { CouncilSession } from "../../db/generated/client.ts";
+import { type Day, dayOf, instantAt, longSpan } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
-import { dueBefore } from "./session-dates.server.ts";
+import { dueBefore, duesMoved } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { answerWords, type ChangeSessionInput } from "./sessions.schema.ts";
 import { tellOfChange } from "./tell-of-change.server.ts";
@@ -50,7 +51,9 @@ export function changeSession(
         postponedAt: null,
         ...(dayOf(session.startsAt) === input.date ? {} : { remindedAt: null }),
         postponeReason: null,
-        ...(dayOf(session.startsAt) !== input.date ? dueBefore(startsAt, viewer.now) : {}),
+        ...(dayOf(session.startsAt) !== input.date
+          ? { ...dueBefore(startsAt, viewer.now), ...duesOf(session, input.date, viewer.now) }
+          : {}),
       },
       select: { id: true },
     });
@@ -63,6 +66,12 @@ export function changeSession(
       details: { fields: [...(isMoved ? ["date"] : []), ...(isElsewhere ? ["venue"] : [])] },
     });
   });
+}
+
+/** Seats a draw has already given out stay as they are; so does the last day for asking. */
+function duesOf(session: CouncilSession, to: Day, now: Date) {
+  const { observersDueOn, ...help } = duesMoved(session, to, now);
+  return session.observersSeatedAt ? help : { observersDueOn, ...help };
 }
 
 /** Answers were for another day: they are undecided again, and the desk still reads what they were. */

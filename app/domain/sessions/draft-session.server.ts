@@ -53,13 +53,15 @@ export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: st
 
 type Last = NonNullable<Awaited<ReturnType<Tx["councilSession"]["findFirst"]>>>;
 
-const copyOf = ({ venueId, room, onlineMode, onlineUrl, observerCap, observerNote }: Last) => ({
+const copyOf = ({ venueId, room, onlineMode, onlineUrl, observerCap, observerNote, pressSeats, recording }: Last) => ({
   venueId,
   room,
   onlineMode,
   onlineUrl,
   observerCap,
   observerNote,
+  pressSeats,
+  recording,
 });
 
 async function firstValues(tx: Tx, wardId: string, observerCap: number) {

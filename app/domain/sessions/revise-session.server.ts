@@ -11,6 +11,7 @@ import { termOn } from "../councils/term-on.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { nextOrdinal } from "./next-ordinal.server.ts";
 import { numberDrafts } from "./number-drafts.server.ts";
+import { observerColumns, observerDifferences } from "./observers-input.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -31,7 +32,7 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
     const moved: Moved = "date" in input ? await termOfDate(tx, session, input.date) : {};
     await tx.councilSession.update({
       where: { id: session.id },
-      data: { ...columnsOf(input, viewer.now), ...moved, revision: { increment: 1 } },
+      data: { ...columnsOf(session, input, viewer.now), ...moved, revision: { increment: 1 } },
       select: { id: true },
     });
     if ("date" in input) await numberDrafts(tx, viewer, session.wardId, moved.termId ?? session.termId);
@@ -53,8 +54,8 @@ async function termOfDate(tx: Tx, session: CouncilSession, date: Day): Promise<M
   return { termId: term.id, ordinal: await nextOrdinal(tx, term.id) };
 }
 
-function columnsOf(input: Input, now: Date) {
-  if ("observerCap" in input) return { observerCap: input.observerCap, observerNote: input.observerNote };
+function columnsOf(session: CouncilSession, input: Input, now: Date) {
+  if ("observerCap" in input) return observerColumns(session, input);
   const { title, date, startTime, endTime, venueId, room, onlineMode, onlineUrl } = input;
   return {
     title,
@@ -70,12 +71,7 @@ function columnsOf(input: Input, now: Date) {
 
 async function differencesOf(tx: Tx, session: CouncilSession, input: Input): Promise<Difference[]> {
   const pair = (label: string, stored: string, typed: string): Difference => ({ label, stored, typed });
-  if ("observerCap" in input) {
-    return [
-      pair("傍聴の定員", String(session.observerCap), String(input.observerCap)),
-      pair("傍聴の案内", session.observerNote, input.observerNote),
-    ];
-  }
+  if ("observerCap" in input) return observerDifferences(session, input);
   const venues = await tx.venue.findMany({ where: { wardId: session.wardId }, select: { id: true, name: true } });
   const nameOf = (id: string) => venues.find((venue) => venue.id === id)?.name ?? "";
   return [

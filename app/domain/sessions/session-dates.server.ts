@@ -1,5 +1,14 @@
 import { openingDayUntil } from "../../platform/holidays.server.ts";
-import { addDays, type Day, dayOf, dayToColumn, instantAt, timeOf } from "../../shared/dates.ts";
+import {
+  addDays,
+  type Day,
+  dayFromColumn,
+  dayOf,
+  daysBetween,
+  dayToColumn,
+  instantAt,
+  timeOf,
+} from "../../shared/dates.ts";
 
 /** The same time of day as last time, with answers and opinions due before it. */
 export function datesAround(day: Day, last: { startsAt: Date; endsAt: Date } | null, now: Date) {
@@ -22,5 +31,23 @@ export function dueBefore(startsAt: Date, now: Date) {
   return {
     repliesDueOn: dayToColumn(answers >= dayOf(now) ? answers : day),
     opinionsDueAt: opinions > now ? opinions : startsAt,
+  };
+}
+
+type Dues = Record<"observersDueOn" | "signDueOn" | "captionsDueOn" | "childcareDueOn", Date | null>;
+
+/** The last days for asking for seats and help, moved along with a sitting that moves to another day; never into the past. */
+export function duesMoved(session: Dues & { startsAt: Date }, to: Day, now: Date): Dues {
+  const days = daysBetween(dayOf(session.startsAt), to);
+  const moved = (due: Date | null) => {
+    if (!due) return null;
+    const day = openingDayUntil(addDays(dayFromColumn(due), days));
+    return dayToColumn(day >= dayOf(now) ? day : to);
+  };
+  return {
+    observersDueOn: moved(session.observersDueOn),
+    signDueOn: moved(session.signDueOn),
+    captionsDueOn: moved(session.captionsDueOn),
+    childcareDueOn: moved(session.childcareDueOn),
   };
 }

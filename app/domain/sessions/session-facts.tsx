@@ -1,5 +1,7 @@
 import { LongInstant, Span } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import type { Observing } from "./observing.ts";
+import { ObservingFacts } from "./observing-facts.tsx";
 import { onlineWords } from "./sessions.schema.ts";
 
 type Props = {
@@ -7,19 +9,21 @@ type Props = {
     startsAt: Date;
     endsAt: Date;
     room: string;
-    venue: { name: string; address: string; access: string };
+    venue: { name: string; address: string; access: string; wheelchair: string; childcare: string; hearing: string };
     onlineMode: keyof typeof onlineWords;
     onlineUrl: string | null;
-    observerCap: number;
-    observerNote: string;
+    observing: Observing;
     openedAt: Date | null;
     closedAt: Date | null;
     state: string;
   };
+  /** Where a seat to watch from is asked for, on pages that lead there. */
+  base?: string;
 };
 
 /** When, where, and how to come and watch. */
-export function SessionFacts({ session }: Props) {
+export function SessionFacts({ session, base }: Props) {
+  const { venue } = session;
   return (
     <Facts
       facts={[
@@ -28,11 +32,14 @@ export function SessionFacts({ session }: Props) {
           label: "会場",
           value: (
             <>
-              {session.venue.name} {session.room}
+              {venue.name} {session.room}
               <br />
               <span className="quiet">
-                {session.venue.address}。{session.venue.access}
+                {venue.address}。{venue.access}
               </span>
+              {venue.wheelchair && <p className="quiet">車椅子　{venue.wheelchair}</p>}
+              {venue.hearing && <p className="quiet">聞こえの支援　{venue.hearing}</p>}
+              {venue.childcare && <p className="quiet">託児　{venue.childcare}</p>}
             </>
           ),
         },
@@ -67,14 +74,12 @@ export function SessionFacts({ session }: Props) {
             </>
           ),
         },
-        session.state === "announced" && {
+        (session.state === "announced" || session.state === "draft") && {
           label: "傍聴",
           value: (
-            <span id="observers">
-              {session.observerCap > 0
-                ? `定員${session.observerCap}名。${session.observerNote}`
-                : "この会議は傍聴できません。"}
-            </span>
+            <div id="observers">
+              <ObservingFacts observing={session.observing} base={base} />
+            </div>
           ),
         },
       ]}

@@ -28,6 +28,12 @@ export const ReviseSessionInput = z.intersection(SessionDraftInput, z.object({ r
 export const ObserversInput = z.object({
   observerCap: wholeNumber("傍聴の定員", 0, 500),
   observerNote: text("傍聴の案内", 400),
+  pressSeats: wholeNumber("報道席", 0, 100).default(0),
+  recording: choice("撮影・録音", ["by_leave", "allowed", "refused"]).default("by_leave"),
+  observersDueOn: day("傍聴の申込期限").optional(),
+  signDueOn: day("手話通訳の申込期限").optional(),
+  captionsDueOn: day("要約筆記の申込期限").optional(),
+  childcareDueOn: day("託児の申込期限").optional(),
   revision,
 });
 

@@ -2,8 +2,9 @@ import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { tellMembersOf } from "./tell-members.server.ts";
+import { tellObserversOf } from "./tell-observers.server.ts";
 
-/** Part of every act that changes what was announced: listed on the page with time and reason, and told to the members. */
+/** Part of every act that changes what was announced: listed on the page with time and reason, and told to members and observers. */
 export async function tellOfChange(
   tx: Tx,
   viewer: Viewer,
@@ -21,4 +22,5 @@ export async function tellOfChange(
     select: { id: true },
   });
   await tellMembersOf(tx, viewer, session, "session-changed");
+  await tellObserversOf(tx, viewer, session, "session-changed");
 }

@@ -39,7 +39,10 @@ export const ThemeInput = z.object({
 export const VenueInput = z.object({
   name: text("会場の名称", 60),
   address: text("住所", 100),
-  access: text("行き方・車椅子などの案内", 300),
+  access: text("行き方", 300),
+  wheelchair: optionalText("車椅子", 100),
+  childcare: optionalText("託児", 100),
+  hearing: optionalText("聞こえの支援", 100),
 });
 
 export const TownInput = z.object({ name: text("町名", 40), kana });

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskWard } from "#app/domain/desk/desk-ward.server.ts";
 import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { channels, channelWords, EnterProposalInput } from "#app/domain/proposals/proposals.schema.ts";
-import { showReceiptCode } from "#app/domain/proposals/receipt-code.ts";
 import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
+import { showTenDigits } from "#app/shared/ten-digits.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -21,7 +21,7 @@ export const loader = page(async ({ viewer, params }) => {
 
 export const action = formAction(EnterProposalInput, async ({ viewer, params, input }) => {
   const { key, receiptCode } = await enterProposal(viewer, params.ward ?? "", input);
-  return data({ entered: { key, title: input.title, code: showReceiptCode(receiptCode) } });
+  return data({ entered: { key, title: input.title, code: showTenDigits(receiptCode) } });
 });
 
 export const meta = titled("電話・紙・窓口の意見を登録する");

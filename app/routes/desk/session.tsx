@@ -55,11 +55,6 @@ export default function DeskSessionRoute() {
         }
       >
         <SessionFacts session={session} />
-        {session.state === "draft" && (
-          <p className="quiet">
-            傍聴 定員{session.observerCap}名。{session.observerNote}
-          </p>
-        )}
       </Section>
       <Section
         title="次第"

@@ -39,8 +39,20 @@ export default function DeskSettings() {
       <Section title="会場" aside={<a href={`${base}/settings/venues/new`}>会場を加える</a>}>
         <Table
           caption="名称の順"
-          heads={["名称", "住所", "案内"]}
-          rows={venues.map((v) => ({ key: v.id, cells: [v.name, v.address, v.access] }))}
+          heads={["名称", "住所", "行き方", "車椅子", "託児", "聞こえの支援"]}
+          rows={venues.map((v) => ({
+            key: v.id,
+            cells: [
+              <a href={`${base}/settings/venues/${v.id}`} key="name">
+                {v.name}
+              </a>,
+              v.address,
+              v.access,
+              v.wheelchair || "―",
+              v.childcare || "―",
+              v.hearing || "―",
+            ],
+          }))}
         />
       </Section>
       <Section title="町名" aside={<a href={`${base}/settings/towns/new`}>町名を加える</a>}>

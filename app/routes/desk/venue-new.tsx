@@ -2,8 +2,8 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskSettings } from "#app/domain/desk/desk-settings.server.ts";
 import { addVenue } from "#app/domain/wards/add-venue.server.ts";
+import { VenueFields, type VenueForm } from "#app/domain/wards/venue-fields.tsx";
 import { VenueInput } from "#app/domain/wards/wards.schema.ts";
-import { TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -21,7 +21,7 @@ export const meta = titled("会場を加える");
 
 export default function VenueNew() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ name: string; address: string; access: string }>();
+  const { form, fields } = useActForm<VenueForm>();
   const back = `/wards/${data.ward.slug}/desk/settings`;
   return (
     <FormPage
@@ -31,9 +31,7 @@ export default function VenueNew() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "設定", href: back }]}
     >
-      <TextField field={fields.name} label="会場の名称" />
-      <TextField field={fields.address} label="住所" />
-      <TextArea field={fields.access} label="行き方・車椅子などの案内" rows={3} />
+      <VenueFields fields={fields} />
     </FormPage>
   );
 }

@@ -4,10 +4,10 @@ import { CodeInput } from "#app/domain/accounts/accounts.schema.ts";
 import { needsPassword } from "#app/domain/accounts/ways-to-sign-in.server.ts";
 import { confirmProposal } from "#app/domain/proposals/confirm-proposal.server.ts";
 import { readDraft } from "#app/domain/proposals/drafts.server.ts";
-import { showReceiptCode } from "#app/domain/proposals/receipt-code.ts";
 import { promised, receiptById } from "#app/domain/reports/receipt-page.server.ts";
 import { fiscalYearName } from "#app/shared/dates.ts";
 import { refuse } from "#app/shared/errors.ts";
+import { showTenDigits } from "#app/shared/ten-digits.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { LongDay } from "#app/ui/day.tsx";
@@ -33,7 +33,7 @@ export const loader = page(async ({ viewer, params, request }) => {
     isConfirmed: receipt.confirmedAt !== null,
     isWardOnly: receipt.wardOnlyAt !== null,
     email: receipt.contactEmail,
-    code: showReceiptCode(sent.receiptCode),
+    code: showTenDigits(sent.receiptCode),
     days: promised(receipt),
   };
 });

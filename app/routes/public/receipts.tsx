@@ -3,11 +3,11 @@ import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { limitTries } from "#app/domain/accounts/limits.server.ts";
 import { publicStage, stageWords } from "#app/domain/proposals/proposals.policy.ts";
-import { isReceiptCode } from "#app/domain/proposals/receipt-code.ts";
 import { promised, receiptByCode } from "#app/domain/reports/receipt-page.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { dayFromColumn } from "#app/shared/dates.ts";
 import { refuse } from "#app/shared/errors.ts";
+import { isTenDigits } from "#app/shared/ten-digits.ts";
 import { toHalfWidth } from "#app/shared/text.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -25,7 +25,7 @@ const Input = z.object({
   code: z
     .string({ error: "控え番号を入力してください。" })
     .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
-    .refine(isReceiptCode, {
+    .refine(isTenDigits, {
       error: "控え番号は「123-456-7890」の形の10桁です。写し間違いがないか確かめてください。",
     }),
 });

@@ -91,7 +91,7 @@ export default function SessionRoute() {
           <ButtonLink href={`/wards/${ward.slug}/desk/sessions/${key}/run`}>会議を進める</ButtonLink>
         </p>
       )}
-      <SessionFacts session={session} />
+      <SessionFacts session={session} base={base} />
       {changes.length > 0 && (
         <Section title="公表した後の変更">
           <ul className="list">

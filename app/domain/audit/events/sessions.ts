@@ -47,6 +47,30 @@ export const sessionEvents = {
   "session.closed": event<{ adjourned: boolean }>("sessions/close-session", desk, during, "閉会した（延会を含む）"),
   "session.postponed": event("sessions/postpone-session", desk, "公表の後、開会の前", "会議を延期した"),
   "session.reopened": event("sessions/reopen-session", desk, "閉会の後、概要を掲載する前", "閉会を取り消し、再開した"),
+  "observer.applied": event<{ sessionId: string }>(
+    "observers/apply-observer",
+    "だれでも",
+    "公表の後、申込期限まで",
+    "傍聴を申し込んだ",
+  ),
+  "observer.withdrawn": event<{ sessionId: string; movedUpId: string | null }>(
+    "observers/withdraw-observer",
+    "申し込んだ人",
+    "開会の前",
+    "傍聴の申込みを取り消した",
+  ),
+  "observers.seated": event<{ entries: number; drawId: string }>(
+    "observers/seat-observers",
+    desk,
+    "申込期限の後、開会の前",
+    "傍聴の席をくじで決めた",
+  ),
+  "observer.arrived": event<{ sessionId: string }>(
+    "observers/arrive-observer",
+    desk,
+    "公表の後、閉会の前",
+    "傍聴者を受け付けた",
+  ),
   "member.told": event<{ memberId: string; what: string; means: string }>(
     "sessions/note-told",
     desk,

@@ -12,6 +12,7 @@ export const wardEvents = {
   "theme.added": event("wards/add-theme", "市の管理者", "いつでも", "テーマを加えた"),
   "town.added": event("wards/add-town", "事務局", "いつでも", "町名を加えた"),
   "venue.added": event("wards/add-venue", "事務局", "いつでも", "会場を加えた"),
+  "venue.revised": event("wards/revise-venue", "事務局", "いつでも", "会場の案内を直した"),
   "council.founded": event("councils/found-council", "市の管理者", "いつでも", "区民会議を置いた"),
   "rules.revised": event<{ level: string; version: number }>(
     "councils/revise-rules",

@@ -3,11 +3,11 @@ export function withCheckDigit(nine: string): string {
   return `${nine}${checkDigit(nine)}`;
 }
 
-export function isReceiptCode(digits: string): boolean {
+export function isTenDigits(digits: string): boolean {
   return /^\d{10}$/.test(digits) && checkDigit(digits.slice(0, 9)) === Number(digits[9]);
 }
 
-export function showReceiptCode(digits: string): string {
+export function showTenDigits(digits: string): string {
   return `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
 }
 

@@ -1,0 +1,36 @@
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
+import { requireState } from "../sessions/sessions.policy.ts";
+import { entryState } from "./observers.rules.ts";
+
+/** Lets in at the door whoever shows the code of a seat. How many came is offered for the record at the opening. */
+export function arriveObserver(viewer: Viewer, ref: SessionRef, input: { code: string }): Promise<{ number: number }> {
+  return transact(viewer, async (tx) => {
+    const session = await lockSession(tx, viewer, ref);
+    allow(isSecretariat(viewer, session.wardId));
+    requireState(session, "announced", "open");
+    const entry =
+      (await tx.observerEntry.findFirst({ where: { sessionId: session.id, code: input.code } })) ??
+      refuse("この番号の申込みは、この会議にありません。番号と会議を確かめてください。", "code");
+    const state = entryState(entry);
+    if (state === "withdrawn")
+      refuse("この申込みは取り消されています。空いている席があるかを確かめてください。", "code");
+    if (state !== "seated") refuse("この申込みは席が取れていません。空いている席があるかを確かめてください。", "code");
+    if (entry.arrivedAt) refuse("この番号の人は、もう受け付けています。番号を確かめてください。", "code");
+    await tx.observerEntry.update({
+      where: { id: entry.id },
+      data: { arrivedAt: viewer.now },
+      select: { id: true },
+    });
+    await record(tx, viewer, {
+      action: "observer.arrived",
+      subjectId: entry.id,
+      wardId: session.wardId,
+      details: { sessionId: session.id },
+    });
+    return { number: entry.number };
+  });
+}

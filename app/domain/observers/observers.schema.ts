@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { choice, emailAddress, residentText } from "../../shared/fields.ts";
+import { isTenDigits } from "../../shared/ten-digits.ts";
+import { toHalfWidth } from "../../shared/text.ts";
+
+const needs = ["wheelchair", "sign", "captions", "hearing", "childcare"] as const;
+
+export const needWords: Record<(typeof needs)[number], string> = {
+  wheelchair: "車椅子で入る席",
+  sign: "手話通訳",
+  captions: "要約筆記",
+  hearing: "聞こえやすい席",
+  childcare: "託児",
+};
+
+export const ObserverInput = z.object({
+  name: residentText("氏名", 40),
+  email: emailAddress.optional(),
+  needs: z.array(choice("必要なもの", needs)).default([]),
+});
+
+export const ObserverCodeInput = z.object({
+  code: z
+    .string({ error: "傍聴の番号を入力してください。" })
+    .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
+    .refine(isTenDigits, { error: "傍聴の番号は「123-456-7890」の形の10桁です。写し間違いがないか確かめてください。" }),
+});
+
+export const entryWords = {
+  applied: "受付済み（席はこれから決めます）",
+  seated: "席が取れています",
+  waiting: "空きを待っています",
+  withdrawn: "取り消しました",
+} as const;

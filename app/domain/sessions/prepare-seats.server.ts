@@ -1,0 +1,47 @@
+import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession } from "../../db/generated/client.ts";
+import { openingDayUntil } from "../../platform/holidays.server.ts";
+import { newSecret } from "../../platform/secrets.server.ts";
+import { addDays, dayOf, dayToColumn } from "../../shared/dates.ts";
+import type { Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import type { CouncilRules } from "../councils/rules.schema.ts";
+import { hashOf } from "../draws/draw.rules.ts";
+import { isByDraw, isByEntry } from "./observing.ts";
+
+/**
+ * Part of announcing: the last day to ask for a seat to watch from, three days before where none was set,
+ * and where a draw gives the seats out, its seed, fixed before anybody can ask.
+ */
+export async function prepareSeats(tx: Tx, viewer: Viewer, session: CouncilSession, rules: CouncilRules) {
+  if (!isByEntry(rules) || session.observerCap === 0) return {};
+  if (isByDraw(rules)) await fixSeed(tx, viewer, session);
+  const usual = openingDayUntil(addDays(dayOf(session.startsAt), -3));
+  const today = dayOf(viewer.now);
+  return { observersDueOn: session.observersDueOn ?? dayToColumn(usual >= today ? usual : dayOf(session.startsAt)) };
+}
+
+/** Whoever is not drawn waits in the order drawn, so everybody beyond the seats stands in reserve. */
+async function fixSeed(tx: Tx, viewer: Viewer, session: CouncilSession) {
+  const seed = newSecret();
+  const seedHash = hashOf(seed);
+  const draw = await tx.draw.create({
+    data: {
+      wardId: session.wardId,
+      sessionId: session.id,
+      title: `第${session.ordinal}回${session.title}の傍聴`,
+      strata: [{ name: "傍聴", seats: session.observerCap, reserves: 9999 }],
+      seed,
+      seedHash,
+      startedAt: viewer.now,
+      startedById: viewer.accountId,
+    },
+    select: { id: true },
+  });
+  await record(tx, viewer, {
+    action: "draw.started",
+    subjectId: draw.id,
+    wardId: session.wardId,
+    details: { seedHash },
+  });
+}
