@@ -12,6 +12,7 @@ const order = [
   "observers",
   "papers",
   "agenda",
+  "opinions",
   "dialogues",
   "ballots",
   "proposals",

@@ -54,6 +54,8 @@ export default [
       route("sessions/:session/poster", "routes/sessions/poster.tsx"),
       route("sessions/:session/items/:item", "routes/sessions/item.tsx"),
       route("sessions/:session/items/:item/opinion", "routes/sessions/opinion.tsx"),
+      route("sessions/:session/items/:item/opinion/resident", "routes/sessions/resident-opinion.tsx"),
+      route("sessions/:session/opinions", "routes/sessions/opinions.tsx"),
       route("sessions/:session/votes/:vote/ballot", "routes/sessions/ballot.tsx"),
       route("sessions/:session/attendance", "routes/sessions/attendance.tsx"),
       route("sessions/:session/papers.zip", "routes/sessions/papers-zip.ts"),
@@ -133,6 +135,9 @@ export default [
         route("desk/sessions/:session/replies", "routes/desk/replies.tsx"),
         route("desk/sessions/:session/items/:item/opinions", "routes/desk/opinions.tsx"),
 
+        route("desk/sessions/:session/items/:item/answer", "routes/desk/opinion-answer.tsx"),
+        route("desk/sessions/:session/opinions", "routes/desk/session-opinions.tsx"),
+        route("desk/sessions/:session/opinions/:opinion/hiding", "routes/desk/opinion-hiding.tsx"),
         route("desk/sessions/:session/opening", "routes/desk/opening.tsx"),
         route("desk/sessions/:session/participants", "routes/desk/participants.tsx"),
         route("desk/sessions/:session/participants/:participant/removal", "routes/desk/participant-removal.ts"),

@@ -16,6 +16,7 @@ export const doneWords: Record<string, string> = {
   carried: "後の会議に送りました。",
   observing: "傍聴の申込みを受け付けました。",
   "observing-withdrawn": "傍聴の申込みを取り消しました。",
+  answered: "回答を載せ、意見を書いた人に知らせました。",
   arrived: "受け付けました。",
   told: "知らせたことを記録しました。",
   cancelled: "中止を公表し、委員に通知しました。",

@@ -8,6 +8,7 @@ export const itemRef = (params: Params) => ({ ...sessionRef(params), item: param
 export const paperRef = (params: Params) => ({ ...sessionRef(params), paper: idOrNone(params.paper) });
 export const drawRef = (params: Params) => ({ ward: params.ward ?? "", draw: idOrNone(params.draw) });
 export const entryRef = (params: Params) => ({ ...sessionRef(params), entry: idOrNone(params.entry) });
+export const opinionRef = (params: Params) => ({ ...sessionRef(params), opinion: idOrNone(params.opinion) });
 export const voteRef = (params: Params) => ({ ...sessionRef(params), vote: idOrNone(params.vote) });
 export const statementRef = (params: Params) => ({ ...sessionRef(params), statement: idOrNone(params.statement) });
 export const correctionRef = (params: Params) => ({ ...sessionRef(params), correction: idOrNone(params.correction) });

@@ -1,9 +1,9 @@
 /** What stands open today: an announced sitting, a draft, and proposals at every step. */
 
 import { db } from "../../app/db/client.server.ts";
-import { writeOpinion } from "../../app/domain/agenda/write-opinion.server.ts";
 import { hideComment } from "../../app/domain/comments/hide-comment.server.ts";
 import { postComment } from "../../app/domain/comments/post-comment.server.ts";
+import { writeOpinion } from "../../app/domain/opinions/write-opinion.server.ts";
 import { replacePaper } from "../../app/domain/papers/replace-paper.server.ts";
 import { linkAgenda } from "../../app/domain/proposals/link-agenda.server.ts";
 import { referUrgent } from "../../app/domain/proposals/refer-urgent.server.ts";

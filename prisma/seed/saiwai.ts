@@ -3,13 +3,13 @@
 import { db } from "../../app/db/client.server.ts";
 import { recuseMember } from "../../app/domain/agenda/recuse-member.server.ts";
 import { settleAgendaItem } from "../../app/domain/agenda/settle-item.server.ts";
-import { writeOpinion } from "../../app/domain/agenda/write-opinion.server.ts";
 import { approveWithoutObjection } from "../../app/domain/ballots/approve-without-objection.server.ts";
 import { castBallot } from "../../app/domain/ballots/cast-ballot.server.ts";
 import { countVote } from "../../app/domain/ballots/count-vote.server.ts";
 import { giveCastingVote } from "../../app/domain/ballots/give-casting-vote.server.ts";
 import { openVote } from "../../app/domain/ballots/open-vote.server.ts";
 import { summaryDraft } from "../../app/domain/desk/summary-draft.server.ts";
+import { writeOpinion } from "../../app/domain/opinions/write-opinion.server.ts";
 import { linkAgenda } from "../../app/domain/proposals/link-agenda.server.ts";
 import { finishProposal } from "../../app/domain/responses/finish-proposal.server.ts";
 import { reportProgress } from "../../app/domain/responses/report-progress.server.ts";

@@ -16,6 +16,7 @@ import { requestConfirmation } from "#app/domain/minutes/request-confirmation.se
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
 import { applyToObserve } from "#app/domain/observers/apply-observer.server.ts";
+import { writeResidentOpinion } from "#app/domain/opinions/write-resident-opinion.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
@@ -25,7 +26,7 @@ import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
-import { makeWorld, now, type RoleKey, today, type World } from "./make.ts";
+import { makeAccount, makeWorld, now, type RoleKey, today, viewerOf, type World } from "./make.ts";
 import { makeProposal } from "./sittings.ts";
 
 export type FullWard = Awaited<ReturnType<typeof fullWard>>;
@@ -41,10 +42,11 @@ const marks = [
   "CLOSED-SPEECH",
   "CLOSED-ENTRANT",
   "CLOSED-OBSERVER",
+  "CLOSED-OPINION",
 ];
 
 export async function fullWard() {
-  const world = await makeWorld({ observerEntry: "registration_first" });
+  const world = await makeWorld({ observerEntry: "registration_first", residentOpinions: true });
   const desk = await world.viewer("secretariat");
   const { ref: proposal, id: proposalId } = await makeProposal(world, "answered");
   const { id: held } = await makeProposal(world, "held", "CLOSED-WORDS 載せない声");
@@ -71,6 +73,12 @@ export async function fullWard() {
   const anybody = await world.viewer("anonymous");
   const comingRef = { ward: "saiwai", session: coming.session };
   const { id: entry } = await applyToObserve(anybody, comingRef, { name: "CLOSED-OBSERVER", needs: [] });
+  await writeResidentOpinion(
+    await viewerOf(await makeAccount("resident02", "加瀬の区民", [{ role: "resident", wardId: world.saiwai.id }])),
+    { ...comingRef, item: "2" },
+    { stance: "for", text: "CLOSED-OPINION" },
+  );
+  const opinion = (await db.residentOpinion.findFirstOrThrow()).id;
   const { id: draft } = await draftSession(desk, "saiwai");
   const draftRef = { ward: "saiwai", session: draft };
   const { id: draftItem } = await addAgendaItem(desk, draftRef, {
@@ -94,6 +102,7 @@ export async function fullWard() {
   const common = {
     draw,
     entry,
+    opinion,
     venue: world.saiwai.venues[0]?.id ?? "",
     version: shown.id,
     name: "照明.pdf",
@@ -138,6 +147,7 @@ export async function fullWard() {
           "/observers/",
           "/observer-",
           "/seat-slips",
+          "/answer",
         )
       )
         return { ...common, session: coming.session };
@@ -147,7 +157,9 @@ export async function fullWard() {
     },
     roleFor: (path: string): RoleKey => {
       if (/^\/admin/.test(path)) return "admin";
-      if (/\/(opinion|attendance|ballot|confirmation)$/.test(path) && !path.includes("/desk/")) return "member";
+      if (/\/opinion\/resident$/.test(path)) return "resident";
+      if (/\/(opinions|opinion|attendance|ballot|confirmation)$/.test(path) && !path.includes("/desk/"))
+        return "member";
       if (/^\/wards\/:ward\/sessions\/:session\/approval$/.test(path)) return "chair";
       if (path.includes("/desk")) return "secretariat";
       return /^\/me\b|\/comments$/.test(path) ? "resident" : "anonymous";

@@ -7,7 +7,6 @@ import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
 import { withdrawAgendaItem } from "#app/domain/agenda/withdraw-item.server.ts";
-import { writeOpinion } from "#app/domain/agenda/write-opinion.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { removePaper } from "#app/domain/papers/remove-paper.server.ts";
 import { replacePaper } from "#app/domain/papers/replace-paper.server.ts";
@@ -16,12 +15,11 @@ import { announceSession } from "#app/domain/sessions/announce-session.server.ts
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { noId } from "#app/shared/ids.ts";
 import { now, place, type World } from "./make.ts";
-import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
+import { type Ids, possible, type Row, row } from "./matrix-row.ts";
 import { announced, cancelled, closed, draft, open, postponed } from "./matrix-sessions.ts";
 import { items, sittings } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
-const members = ["member", "chair"] as const;
 const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
 const paperOf = (ids: Ids) => ({ ...ref(ids), paper: ids.paper ?? "" });
 const item = (ids: Ids) => ({ ...ref(ids), item: "2" });
@@ -148,14 +146,6 @@ export const agendaRows: Row[] = [
     when: { draft: possible, announced },
     run: (viewer, ids) => removePaper(viewer, paperOf(ids)),
     statements: 7,
-  }),
-  row({
-    act: "agenda/write-opinion",
-    allowed: members,
-    of: sittings,
-    when: { draft: absent, announced: possible, open, closed, cancelled, postponed: "延期になりました" },
-    run: (viewer, ids) => writeOpinion(viewer, item(ids), { stance: "for", text: "賛成です。" }),
-    statements: 6,
   }),
   row({
     act: "agenda/start-item",

@@ -1,5 +1,4 @@
 import { db } from "#app/db/client.server.ts";
-import { reviseRules } from "#app/domain/councils/revise-rules.server.ts";
 import { inviteParticipant } from "#app/domain/dialogues/invite-participant.server.ts";
 import { openDialogue } from "#app/domain/dialogues/open-dialogue.server.ts";
 import { removeParticipant } from "#app/domain/dialogues/remove-participant.server.ts";
@@ -8,8 +7,8 @@ import { announceSession } from "#app/domain/sessions/announce-session.server.ts
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { postponeSession } from "#app/domain/sessions/postpone-session.server.ts";
-import { addDays } from "#app/shared/dates.ts";
-import { now, place, today, type World } from "./make.ts";
+import { layDown } from "./lay-down.ts";
+import { now, place, type World } from "./make.ts";
 import { type Given, type Ids, possible, type Row, row } from "./matrix-row.ts";
 import { announced, cancelled, closed, draft, open, postponed } from "./matrix-sessions.ts";
 import { makeSession, type SessionState } from "./sittings.ts";
@@ -29,12 +28,7 @@ const opening = (participant: string) => ({
 
 /** A 対話の場: the body's rules are changed before the sitting is announced under them. */
 export async function makeDialogue(world: World, state: SessionState): Promise<Ids> {
-  const manager = await world.viewer("manager", new Date(now.getTime() - 21 * 86_400_000));
-  await reviseRules(
-    manager,
-    { level: "body", ward: "saiwai" },
-    { source: "要綱 第2条", validFrom: addDays(today, -21), values: { preset: "dialogue" } },
-  );
+  await layDown(world, { preset: "dialogue" });
   const clerk = await world.viewer("secretariat");
   const first = await makeSession(world, "draft");
   const { id: participant } = await inviteParticipant(clerk, first, {

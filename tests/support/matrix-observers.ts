@@ -1,11 +1,10 @@
 import { db } from "#app/db/client.server.ts";
-import { reviseRules } from "#app/domain/councils/revise-rules.server.ts";
 import { applyToObserve } from "#app/domain/observers/apply-observer.server.ts";
 import { arriveObserver } from "#app/domain/observers/arrive-observer.server.ts";
 import { seatObservers } from "#app/domain/observers/seat-observers.server.ts";
 import { withdrawObserver } from "#app/domain/observers/withdraw-observer.server.ts";
-import { addDays } from "#app/shared/dates.ts";
-import { now, place, today, type World } from "./make.ts";
+import { layDown } from "./lay-down.ts";
+import { now, place, type World } from "./make.ts";
 import { type Given, type Ids, possible, type Row, row } from "./matrix-row.ts";
 import { cancelled, closed, draft, open, postponed } from "./matrix-sessions.ts";
 import { makeSession, type SessionState } from "./sittings.ts";
@@ -20,12 +19,7 @@ export async function makeObserved(
   state: SessionState,
   observerEntry: "registration" | "registration_first",
 ): Promise<Ids> {
-  const manager = await world.viewer("manager", new Date(now.getTime() - 21 * 86_400_000));
-  await reviseRules(
-    manager,
-    { level: "body", ward: "saiwai" },
-    { source: "要綱 第8条", validFrom: addDays(today, -21), values: { observerEntry } },
-  );
+  await layDown(world, { observerEntry });
   const ids = await makeSession(world, state);
   if (state === "draft") return { ...ids, entry: "", code: "1234567897" };
   const { id } = await db.councilSession.findFirstOrThrow();

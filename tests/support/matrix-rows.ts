@@ -6,12 +6,13 @@ import { councilRows } from "./matrix-councils.ts";
 import { dialogueRows } from "./matrix-dialogues.ts";
 import { minutesRows } from "./matrix-minutes.ts";
 import { observerRows } from "./matrix-observers.ts";
+import { opinionRows } from "./matrix-opinions.ts";
 import { proposalRows } from "./matrix-proposals.ts";
 import { responseRows } from "./matrix-responses.ts";
 import { sessionRows } from "./matrix-sessions.ts";
 import { writingRows } from "./matrix-writing.ts";
 
 /** In parts of about the same weight, so that several workers walk them at once. */
-export const sittingRows = [...sessionRows, ...agendaRows, ...ballotRows];
+export const sittingRows = [...sessionRows, ...agendaRows, ...opinionRows, ...ballotRows];
 export const matterRows = [...writingRows, ...proposalRows, ...responseRows];
 export const otherRows = [...councilRows, ...dialogueRows, ...observerRows, ...minutesRows, ...accountRows];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, optionalText, revision, text, wholeNumber } from "../../shared/fields.ts";
+import { choice, id, optionalText, residentText, revision, text, wholeNumber } from "../../shared/fields.ts";
 import { closingGrounds } from "../councils/rules.schema.ts";
 
 export const kinds = ["consultation", "deliberation", "report", "other"] as const;
@@ -83,6 +83,15 @@ export const OpinionInput = z.object({
   stance: choice("今の考え", ["for", "against", "unsure"]),
   text: text("事前意見", 1000),
 });
+
+/** Residents' own: an individual number must never come in, and what looks personal is asked about once. */
+export const ResidentOpinionInput = z.object({
+  stance: OpinionInput.shape.stance,
+  text: residentText("事前意見", 1000),
+  sure: z.literal("on").optional(),
+});
+
+export const AnswerInput = z.object({ answer: text("回答", 2000) });
 
 export const ProxyOpinionInput = OpinionInput.extend({
   memberId: id("委員"),

@@ -88,6 +88,9 @@ function openness(rules: CouncilRules): string[] {
       ? `傍聴の定員は${rules.observerCap}名です（${observerEntryWords[rules.observerEntry]}）。`
       : "傍聴の席は設けません。",
     ...(rules.residentOpinions ? ["公開の議題には、会議の前に区民も意見を寄せられます。"] : []),
+    rules.opinionsPublic
+      ? "事前意見は、会議の後に、回答とともに公表します。"
+      : "事前意見は委員と事務局が読みます。会議の後に、回答を公表します。",
     `賛同が${rules.candidateSupports}件に達した提案は、議題の候補とします。取り上げないときは、理由を記録します。`,
   ];
 }

@@ -49,6 +49,7 @@ export const CouncilRules = z.object({
     })
     .default({ byDefault: "open", closeBy: "vote", grounds: [...closingGrounds] }),
   residentOpinions: z.boolean().default(false),
+  opinionsPublic: z.boolean().default(false),
   candidateSupports: count(1, 9999).default(10),
   observerCap: count(0, 500),
   observerEntry: z.enum(["door_lot", "door_first", "registration", "registration_first"]).default("door_lot"),
@@ -98,6 +99,7 @@ export const usualRules: CouncilRules = {
   noticeDays: 7,
   opening: { byDefault: "open", closeBy: "vote", grounds: [...closingGrounds] },
   residentOpinions: false,
+  opinionsPublic: false,
   candidateSupports: 10,
   observerCap: 10,
   observerEntry: "door_lot",

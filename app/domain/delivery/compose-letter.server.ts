@@ -9,6 +9,7 @@ import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import type { LetterParts } from "./letter.ts";
 import { observerLetter } from "./observer-letter.server.ts";
+import { opinionLetter } from "./opinion-letter.server.ts";
 import { secretLetter } from "./secret-letter.server.ts";
 import { sessionLetter } from "./session-letter.server.ts";
 import { urlOf, withSignature } from "./signed-letter.ts";
@@ -24,6 +25,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   const kind = notice.kind as NoticeKind;
   const secret = await secretLetter(notice, kind, now);
   if (secret !== undefined) return secret;
+  if (kind === "opinion-answered") return opinionLetter(notice);
   if (kind === "observer-told") return observerLetter(notice);
   if (kind.startsWith("session-") || kind === "minutes-confirmation") return sessionLetter(notice, kind, now);
   if (kind === "approval-requested") {

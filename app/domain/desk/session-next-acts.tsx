@@ -62,6 +62,7 @@ export function SessionNextActs({ base, data }: Props) {
       {["announced", "open"].includes(session.state) && session.observing.cap > 0 && (
         <a href={`${base}/observer-entries`}>傍聴の申込み・傍聴券</a>
       )}
+      {!isDialogue && session.state !== "draft" && <a href={`${base}/opinions`}>事前意見と回答</a>}
       <a href={`${base}/documents`}>通知と配る紙</a>
       {page && <a href={page}>公開のページを見る</a>}
       {page && <a href={`${page}/print`}>次第と資料を印刷する</a>}

@@ -97,3 +97,17 @@ export function minutesTasks({ session, ...minutes }: Draft, base: string): Task
     { due, what: `第${session.ordinal}回 会議録の掲載`, act, href: `${base}/sessions/${sessionKey(session)}/minutes` },
   ];
 }
+
+/** Whoever wrote 事前意見 hears what became of it by the time the minutes are due. */
+export function opinionTasks({ label, session }: { label: string; session: Closed }, base: string): Task[] {
+  if (!session.closedAt) return [];
+  const due = addDays(dayOf(session.closedAt), readRules(session.rules).minutesDays);
+  return [
+    {
+      due,
+      what: `第${session.ordinal}回 議題${label}の事前意見への回答`,
+      act: "回答する",
+      href: `${base}/sessions/${sessionKey(session)}/opinions`,
+    },
+  ];
+}

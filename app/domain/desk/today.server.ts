@@ -7,7 +7,14 @@ import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { deskWard } from "./desk-ward.server.ts";
 import { officeWork } from "./office-work.server.ts";
-import { minutesTasks, proposalTasks, summaryTasks, type Task, unbegunTasks } from "./today-tasks.server.ts";
+import {
+  minutesTasks,
+  opinionTasks,
+  proposalTasks,
+  summaryTasks,
+  type Task,
+  unbegunTasks,
+} from "./today-tasks.server.ts";
 
 /** きょうの仕事: what is late, what is due this week, the next sitting, what waits. */
 export async function today(viewer: Viewer, slug: string) {
@@ -15,7 +22,7 @@ export async function today(viewer: Viewer, slug: string) {
   const day = dayOf(viewer.now);
   if (!isSecretariat(viewer, ward.id))
     return { kind: "office" as const, ward: { slug, name: ward.name }, day, ...(await officeWork(viewer, ward.id)) };
-  const [open, sessions, minutes, approvals, responses] = await Promise.all([
+  const [open, sessions, minutes, approvals, responses, unanswered] = await Promise.all([
     db.proposal.findMany({
       where: { wardId: ward.id, answeredAt: null, doneAt: null, droppedAt: null },
       select: {
@@ -63,6 +70,15 @@ export async function today(viewer: Viewer, slug: string) {
       orderBy: { submittedAt: "asc" },
       take: 50,
     }),
+    db.agendaItem.findMany({
+      where: {
+        session: { wardId: ward.id, closedAt: { not: null } },
+        opinionAnsweredAt: null,
+        OR: [{ opinions: { some: {} } }, { residentOpinions: { some: {} } }],
+      },
+      select: { label: true, session: { select: sessionOfTask } },
+      take: 50,
+    }),
   ]);
   const base = `/wards/${slug}/desk`;
   const asked = new Set(approvals.map(({ subjectId }) => subjectId));
@@ -70,6 +86,7 @@ export async function today(viewer: Viewer, slug: string) {
     ...open.flatMap((p) => proposalTasks(p, base, asked.has(p.id))),
     ...sessions.flatMap((s) => [...summaryTasks(s, base), ...unbegunTasks(s, base)]),
     ...minutes.flatMap((m) => minutesTasks(m, base)),
+    ...unanswered.flatMap((item) => opinionTasks(item, base)),
   ].sort((a, b) => (a.due < b.due ? -1 : 1));
   const next = sessions.find((session) => session.closedAt === null);
   return {
@@ -88,6 +105,17 @@ export async function today(viewer: Viewer, slug: string) {
     isManager: isManager(viewer, ward.id),
   };
 }
+
+const sessionOfTask = {
+  id: true,
+  fiscalYear: true,
+  number: true,
+  ordinal: true,
+  title: true,
+  closedAt: true,
+  summaryPublishedAt: true,
+  rules: true,
+} as const;
 
 type Next = {
   id: string;

@@ -21,6 +21,7 @@ export const noticeKinds = {
   "session-cancelled": "会議の中止",
   "session-reminder": "出欠の回答のお願い",
   "observer-told": "傍聴の申込み",
+  "opinion-answered": "事前意見への回答",
   "minutes-confirmation": "会議録の確認の依頼",
   "approval-requested": "決裁の依頼",
   "approval-given": "決裁のお知らせ",

@@ -11,6 +11,7 @@ import { mayVote } from "../ballots/may-vote.server.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { opinionsInclude } from "../opinions/shown-opinions.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
@@ -21,6 +22,7 @@ import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { tracedOfItem } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
+import { itemOpinions } from "./item-opinions.ts";
 
 /** An agenda item. For those outside, a closed one does not exist: the same answer as for an absent number. */
 export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string }) {
@@ -44,7 +46,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
           orderBy: { position: "asc" },
         },
         votes: { orderBy: { openedAt: "asc" } },
-        opinions: { include: { member: { select: { name: true, sortKey: true } } } },
+        ...opinionsInclude,
         carriedFrom: { select: otherEnd },
         carriedTo: { select: otherEnd },
         recusals: { include: { member: { select: { name: true } } } },
@@ -61,7 +63,6 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
   const open = item.votes.find((vote) => !vote.countedAt && !vote.voidedAt);
   const isVoting =
     open?.method === "recorded" && own.isMember && own.member ? await mayVote(open, session.id, own.member.id) : false;
-  const canReadOpinions = isInside || isSecretariat(viewer, session.wardId);
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
@@ -92,11 +93,13 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
     votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => decisionOf(vote, rules, session)),
     openVote: open && isVoting ? { id: open.id, motion: open.motion } : null,
     ownBallot: open && own.member ? ((await lastBallot(open.id, own.member.id))?.choice ?? null) : null,
-    opinions: canReadOpinions
-      ? item.opinions
-          .sort((a, b) => (a.member.sortKey < b.member.sortKey ? -1 : 1))
-          .map(({ member, stance, text }) => ({ name: member.name, stance, text }))
-      : [],
+    ...itemOpinions(
+      viewer,
+      { ...session, isAnnounced: sessionState(session) === "announced" },
+      rules,
+      item,
+      isInside || isSecretariat(viewer, session.wardId),
+    ),
     ownOpinion: item.opinions.find((opinion) => opinion.memberId === own.member?.id) ?? null,
     isMember: own.isMember && rules.preset === "statutory",
     recused: item.recusals.map((recusal) => recusal.member.name),

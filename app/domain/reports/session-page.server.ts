@@ -2,7 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { noId } from "../../shared/ids.ts";
-import type { Viewer } from "../../shared/viewer.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { seesClosed, shownItem } from "../agenda/agenda-view.server.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
@@ -148,6 +148,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
         itemLabel: paper.item?.label ?? null,
       }))
       .toSorted(byLabel),
+    mayReadOpinions: !isDialogue && (isInside || isSecretariat(viewer, session.wardId)),
     isDialogue,
     participants: isDialogue && session.openedAt ? participantsInWords(participants) : null,
     ideas: ideas.map(({ id, text, sorting, reason }) => ({ id, text, sorting, reason })),

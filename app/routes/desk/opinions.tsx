@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ProxyOpinionInput, stanceWords } from "#app/domain/agenda/agenda.schema.ts";
-import { writeOpinion } from "#app/domain/agenda/write-opinion.server.ts";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { writeOpinion } from "#app/domain/opinions/write-opinion.server.ts";
 import { meansWords } from "#app/domain/sessions/sessions.schema.ts";
 import { found } from "#app/shared/errors.ts";
 import { Choices, Select, TextArea } from "#app/ui/fields.tsx";

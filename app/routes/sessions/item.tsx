@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
-import { kindWords, resultWords, stanceWords, takesOpinions } from "#app/domain/agenda/agenda.schema.ts";
+import { kindWords, resultWords, takesOpinions } from "#app/domain/agenda/agenda.schema.ts";
 import { BallotForm } from "#app/domain/ballots/ballot-form.tsx";
 import { DecisionPart } from "#app/domain/ballots/decision-part.tsx";
+import { OpinionList } from "#app/domain/opinions/opinion-list.tsx";
 import { itemPage } from "#app/domain/reports/item-page.server.ts";
 import { PaperLink } from "#app/domain/sessions/paper-link.tsx";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
@@ -32,6 +33,8 @@ export default function ItemRoute() {
     openVote,
     ownBallot,
     opinions,
+    answer,
+    resident,
     ownOpinion,
     isMember,
     recused,
@@ -105,18 +108,46 @@ export default function ItemRoute() {
           </p>
         </Section>
       )}
-      {opinions.length > 0 && (
-        <Section title="委員の事前意見">
-          <ul className="list">
-            {opinions.map((opinion) => (
-              <li key={opinion.name}>
-                <p>
-                  <strong>{opinion.name}委員</strong>　{stanceWords[opinion.stance]}
-                </p>
-                <Words>{opinion.text}</Words>
-              </li>
-            ))}
-          </ul>
+      {resident.isAsked && !isMember && (
+        <Section title="事前意見（区民の皆さんから）">
+          <p>
+            この議題への意見を、
+            <LongInstant at={session.opinionsDueAt} />
+            まで寄せられます。委員が会議の前に読みます。
+          </p>
+          <p>
+            {resident.mayWrite ? (
+              <ButtonLink href={`${base}/items/${item.number}/opinion/resident`} isQuiet>
+                {resident.own ? "事前意見を直す" : "事前意見を書く"}
+              </ButtonLink>
+            ) : (
+              <>
+                <a href={`/login?to=${encodeURIComponent(`${base}/items/${item.number}/opinion/resident`)}`}>
+                  ログインして書く
+                </a>
+                （区民として登録した人が書けます）
+              </>
+            )}
+          </p>
+        </Section>
+      )}
+      {opinions && (
+        <Section title="事前意見">
+          <OpinionList opinions={opinions} />
+        </Section>
+      )}
+      {!opinions && resident.own && (
+        <Section title="わたしの事前意見">
+          <Words>{resident.own.text}</Words>
+        </Section>
+      )}
+      {answer && (
+        <Section title="事前意見への回答">
+          <Words>{answer.text}</Words>
+          <p className="quiet">
+            <LongInstant at={answer.at} />
+            回答
+          </p>
         </Section>
       )}
       {votes.map((vote) => (

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { OpinionInput, stanceWords } from "#app/domain/agenda/agenda.schema.ts";
-import { writeOpinion } from "#app/domain/agenda/write-opinion.server.ts";
+import { writeOpinion } from "#app/domain/opinions/write-opinion.server.ts";
 import { itemPage } from "#app/domain/reports/item-page.server.ts";
 import { Problem } from "#app/shared/errors.ts";
 import { LongInstant } from "#app/ui/day.tsx";

@@ -44,6 +44,7 @@ export default function SessionRoute() {
     noticeDays,
     ideas,
     participants,
+    mayReadOpinions,
   } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
@@ -166,6 +167,11 @@ export default function SessionRoute() {
           ))}
         </ol>
       </Section>
+      {mayReadOpinions && (
+        <p className="no-print">
+          <a href={`${base}/opinions`}>事前意見のまとめを読む</a>
+        </p>
+      )}
       {papers.length > 0 && (
         <Section
           title="配付資料"

@@ -157,10 +157,28 @@ export const sessionEvents = {
   ),
   "paper.removed": event<{ sessionId: string }>("papers/remove-paper", desk, before, "資料を外した"),
   "opinion.written": event<{ stance: string; means: string | null; memberId: string }>(
-    "agenda/write-opinion",
+    "opinions/write-opinion",
     "委員・委員に代わる事務局",
     "公表の後、締切まで",
     "事前意見を書いた",
+  ),
+  "resident-opinion.written": event<{ itemId: string; stance: string }>(
+    "opinions/write-resident-opinion",
+    "区民",
+    "公表の後、締切まで（きまりによる）",
+    "区民が事前意見を書いた",
+  ),
+  "resident-opinion.hidden": event<{ itemId: string }>(
+    "opinions/hide-resident-opinion",
+    desk,
+    "いつでも",
+    "区民の事前意見を見えなくした",
+  ),
+  "opinions.answered": event<{ sessionId: string; senders: number; again: boolean }>(
+    "opinions/answer-opinions",
+    desk,
+    "閉会の後",
+    "事前意見に回答した",
   ),
   "agenda-item.started": event<{ sessionId: string }>("agenda/start-item", desk, during, "議題に入った"),
   "agenda-item.settled": event<{ sessionId: string; result: string }>(

@@ -2,11 +2,11 @@ import type { Stance } from "../../db/generated/client.ts";
 import { longInstant } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { type ItemRef, lockItem } from "../agenda/locked-item.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { memberActing } from "../sessions/own-member.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
-import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
 type Input = { stance: Stance; text: string; memberId?: string; means?: string };
 
