@@ -7,6 +7,7 @@ const order = [
   "accounts",
   "approvals",
   "draws",
+  "calls",
   "files",
   "sessions",
   "observers",

@@ -9,6 +9,11 @@ export const paperRef = (params: Params) => ({ ...sessionRef(params), paper: idO
 export const drawRef = (params: Params) => ({ ward: params.ward ?? "", draw: idOrNone(params.draw) });
 export const entryRef = (params: Params) => ({ ...sessionRef(params), entry: idOrNone(params.entry) });
 export const opinionRef = (params: Params) => ({ ...sessionRef(params), opinion: idOrNone(params.opinion) });
+export const callRef = (params: Params) => ({ ward: params.ward ?? "", call: idOrNone(params.call) });
+export const applicationRef = (params: Params) => ({
+  ...callRef(params),
+  application: idOrNone(params.application),
+});
 export const voteRef = (params: Params) => ({ ...sessionRef(params), vote: idOrNone(params.vote) });
 export const statementRef = (params: Params) => ({ ...sessionRef(params), statement: idOrNone(params.statement) });
 export const correctionRef = (params: Params) => ({ ...sessionRef(params), correction: idOrNone(params.correction) });
@@ -17,6 +22,7 @@ export const proposalRef = (params: Params) => ({ ward: params.ward ?? "", propo
 export const commentRef = (params: Params) => ({ ...proposalRef(params), comment: idOrNone(params.comment) });
 
 export const sessionPath = (params: Params) => `/wards/${params.ward}/sessions/${params.session}`;
+export const callPath = (params: Params) => `/wards/${params.ward}/calls/${params.call}`;
 export const proposalPath = (params: Params) => `/wards/${params.ward}/proposals/${params.proposal}`;
 export const deskPath = (params: Params) => `/wards/${params.ward}/desk`;
 export const deskSessionPath = (params: Params) => `/wards/${params.ward}/desk/sessions/${params.session}`;

@@ -3,6 +3,9 @@ import { db } from "#app/db/client.server.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
+import { applyForSeat } from "#app/domain/calls/apply-for-seat.server.ts";
+import { draftCall } from "#app/domain/calls/draft-call.server.ts";
+import { publishCall } from "#app/domain/calls/publish-call.server.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
@@ -25,6 +28,7 @@ import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { addDays } from "#app/shared/dates.ts";
+import type { Viewer } from "#app/shared/viewer.ts";
 import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
 import { makeAccount, makeWorld, now, type RoleKey, today, viewerOf, type World } from "./make.ts";
 import { makeProposal } from "./sittings.ts";
@@ -43,6 +47,8 @@ const marks = [
   "CLOSED-ENTRANT",
   "CLOSED-OBSERVER",
   "CLOSED-OPINION",
+  "CLOSED-APPLICANT",
+  "CLOSED-CALL",
 ];
 
 export async function fullWard() {
@@ -99,7 +105,10 @@ export async function fullWard() {
   });
   await enterDraw(desk, { ward: "saiwai", draw }, { stratum: 0, names: "CLOSED-ENTRANT 甲山\n乙川" });
   await holdDraw(desk, { ward: "saiwai", draw }, { publicWord: "七夕" });
+  const { call, application } = await openCall(desk, anybody);
   const common = {
+    call,
+    application,
     draw,
     entry,
     opinion,
@@ -218,6 +227,28 @@ async function sitting(world: World, days: number, proposal: { ward: string; pro
   await addPapers(early, ref, { audience: "closed", closedGround: "business" }, [hidden]);
   const { key } = await announceSession(early, ref, {});
   return { session: key, paper };
+}
+
+/** A call that takes applications, with one; and one that is still a draft. */
+async function openCall(desk: Viewer, anybody: Viewer) {
+  const content = { body: "年に4回集まります。", eligibility: "区民", selection: "動機を読みます。", seats: 2 };
+  const days = { startsOn: addDays(today, -1), dueOn: addDays(today, 10) };
+  await draftCall(desk, "saiwai", { title: "CLOSED-CALL", ...content, ...days });
+  const { id: call } = await draftCall(desk, "saiwai", { title: "委員の公募", ...content, ...days });
+  await publishCall(desk, { ward: "saiwai", call });
+  const { id: application } = await applyForSeat(
+    anybody,
+    { ward: "saiwai", call },
+    {
+      name: "CLOSED-APPLICANT",
+      kana: "こうの",
+      relation: "lives",
+      address: "CLOSED-APPLICANT",
+      tel: "044-000-0009",
+      motive: "CLOSED-APPLICANT",
+    },
+  );
+  return { call, application };
 }
 
 async function open(world: World, session: string) {

@@ -2,6 +2,7 @@
 import { accountRows } from "./matrix-accounts.ts";
 import { agendaRows } from "./matrix-agenda.ts";
 import { ballotRows } from "./matrix-ballots.ts";
+import { callRows } from "./matrix-calls.ts";
 import { councilRows } from "./matrix-councils.ts";
 import { dialogueRows } from "./matrix-dialogues.ts";
 import { minutesRows } from "./matrix-minutes.ts";
@@ -15,4 +16,11 @@ import { writingRows } from "./matrix-writing.ts";
 /** In parts of about the same weight, so that several workers walk them at once. */
 export const sittingRows = [...sessionRows, ...agendaRows, ...opinionRows, ...ballotRows];
 export const matterRows = [...writingRows, ...proposalRows, ...responseRows];
-export const otherRows = [...councilRows, ...dialogueRows, ...observerRows, ...minutesRows, ...accountRows];
+export const otherRows = [
+  ...councilRows,
+  ...callRows,
+  ...dialogueRows,
+  ...observerRows,
+  ...minutesRows,
+  ...accountRows,
+];

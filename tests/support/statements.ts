@@ -13,7 +13,12 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   prototype.query = function (...args) {
     const [first] = args;
     const text = typeof first === "string" ? first : ((first as { text?: string } | undefined)?.text ?? "");
-    if (!/^\s*(BEGIN|COMMIT|ROLLBACK|SET|DEALLOCATE|INSERT INTO pgboss\.instance|SELECT\s+q\.name,\s+q\.policy)/i.test(text)) seen.push(text);
+    if (
+      !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|DEALLOCATE|INSERT INTO pgboss\.instance|SELECT\s+q\.name,\s+q\.policy)/i.test(
+        text,
+      )
+    )
+      seen.push(text);
     return original.apply(this, args);
   };
   try {

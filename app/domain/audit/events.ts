@@ -1,6 +1,7 @@
 import type { EventSpec } from "./event-spec.ts";
 import { accountEvents } from "./events/accounts.ts";
 import { ballotEvents } from "./events/ballots.ts";
+import { callEvents } from "./events/calls.ts";
 import { minutesEvents } from "./events/minutes.ts";
 import { proposalEvents } from "./events/proposals.ts";
 import { sessionEvents } from "./events/sessions.ts";
@@ -10,6 +11,7 @@ import { wardEvents } from "./events/wards.ts";
 export const auditEvents = {
   ...accountEvents,
   ...wardEvents,
+  ...callEvents,
   ...sessionEvents,
   ...ballotEvents,
   ...minutesEvents,

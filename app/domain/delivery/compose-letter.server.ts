@@ -7,6 +7,7 @@ import { subjectWords } from "../approvals/approvals.schema.ts";
 import { namedRequests } from "../approvals/named-requests.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
+import { callLetter } from "./call-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 import { observerLetter } from "./observer-letter.server.ts";
 import { opinionLetter } from "./opinion-letter.server.ts";
@@ -25,6 +26,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   const kind = notice.kind as NoticeKind;
   const secret = await secretLetter(notice, kind, now);
   if (secret !== undefined) return secret;
+  if (kind === "call-applied" || kind === "call-result") return callLetter(notice, kind);
   if (kind === "opinion-answered") return opinionLetter(notice);
   if (kind === "observer-told") return observerLetter(notice);
   if (kind.startsWith("session-") || kind === "minutes-confirmation") return sessionLetter(notice, kind, now);

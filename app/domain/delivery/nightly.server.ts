@@ -23,6 +23,7 @@ export async function runNightly(now: Date): Promise<void> {
     data: { privateText: null, address: null, text: null, subjectLine: null },
   });
   await forgetUnconfirmed(now);
+  await forgetApplicants(now);
   await db.observerEntry.updateMany({
     where: { forgottenAt: null, session: { endsAt: { lt: new Date(now.getTime() - 30 * days) } } },
     data: { name: "", email: null, needs: [], forgottenAt: now },
@@ -54,6 +55,14 @@ async function forgetUnconfirmed(now: Date) {
       members: { none: {} },
     },
     data: { email: null, realName: null, displayName: departedName, deletedAt: now },
+  });
+}
+
+/** What applicants for seats wrote is gone ninety days after the result; that they applied stays. */
+async function forgetApplicants(now: Date) {
+  await db.callApplication.updateMany({
+    where: { forgottenAt: null, call: { toldAt: { lt: new Date(now.getTime() - 90 * days) } } },
+    data: { name: "", kana: "", address: "", tel: "", email: null, motive: "", reason: "", forgottenAt: now },
   });
 }
 

@@ -20,6 +20,8 @@ export const noticeKinds = {
   "session-changed": "会議の変更",
   "session-cancelled": "会議の中止",
   "session-reminder": "出欠の回答のお願い",
+  "call-applied": "委員公募の応募の受付",
+  "call-result": "委員公募の選考の結果",
   "observer-told": "傍聴の申込み",
   "opinion-answered": "事前意見への回答",
   "minutes-confirmation": "会議録の確認の依頼",

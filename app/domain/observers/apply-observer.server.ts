@@ -1,9 +1,8 @@
-import { randomInt } from "node:crypto";
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
+import { newTenDigits } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
-import { withCheckDigit } from "../../shared/ten-digits.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
@@ -38,7 +37,7 @@ export async function applyToObserve(
       data: {
         sessionId: session.id,
         number: (await tx.observerEntry.count({ where: { sessionId: session.id } })) + 1,
-        code: withCheckDigit(String(randomInt(0, 1_000_000_000)).padStart(9, "0")),
+        code: newTenDigits(),
         name: input.name,
         email: input.email ?? null,
         needs: input.needs,

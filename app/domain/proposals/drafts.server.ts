@@ -1,8 +1,6 @@
-import { randomInt } from "node:crypto";
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { newSecret, sha256 } from "../../platform/secrets.server.ts";
-import { withCheckDigit } from "../../shared/ten-digits.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
@@ -45,5 +43,3 @@ export async function saveDraft(
     await db.proposalDraft.deleteMany({ where: { accountId: viewer.accountId, wardId: ward.id, id: { not: id } } });
   return key;
 }
-
-export const newReceiptCode = (): string => withCheckDigit(String(randomInt(0, 1_000_000_000)).padStart(9, "0"));

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { sha256 } from "../../platform/secrets.server.ts";
+import { newTenDigits, sha256 } from "../../platform/secrets.server.ts";
 import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -7,7 +7,6 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { newReceiptCode } from "./drafts.server.ts";
 import { promisedDays } from "./promised-days.server.ts";
 import type { EnterProposalInput } from "./proposals.schema.ts";
 
@@ -20,7 +19,7 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
     const fiscalYear = fiscalYearOf(today);
     const town =
       input.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: input.town, wardId: ward.id } }));
-    const receiptCode = newReceiptCode();
+    const receiptCode = newTenDigits();
     const proposal = await tx.proposal.create({
       data: {
         wardId: ward.id,

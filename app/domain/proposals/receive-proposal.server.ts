@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { sha256 } from "../../platform/secrets.server.ts";
+import { newTenDigits, sha256 } from "../../platform/secrets.server.ts";
 import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
@@ -9,7 +9,6 @@ import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { newReceiptCode } from "./drafts.server.ts";
 import { promisedDays } from "./promised-days.server.ts";
 import type { ProposalWords, SendProposalInput } from "./proposals.schema.ts";
 import { senderAccount } from "./sender-account.server.ts";
@@ -30,7 +29,7 @@ export async function receiveProposal(viewer: Viewer, wardSlug: string, words: P
     const town =
       words.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: words.town, wardId: ward.id } }));
     const account = await senderAccount(tx, viewer, sender);
-    const receiptCode = newReceiptCode();
+    const receiptCode = newTenDigits();
     const proposal = await tx.proposal.create({
       data: {
         wardId: ward.id,

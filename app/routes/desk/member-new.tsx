@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { chosenApplicant } from "#app/domain/calls/desk-calls.server.ts";
 import { appointMember } from "#app/domain/councils/appoint-member.server.ts";
 import { basisWords, MemberInput } from "#app/domain/councils/councils.schema.ts";
 import { currentTermId } from "#app/domain/councils/current-term.server.ts";
@@ -13,9 +14,11 @@ import { askPassword, formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskPath } from "#app/web/refs.ts";
 
-export const loader = page((args) => {
+export const loader = page(async (args) => {
   askPassword(args);
-  return deskMembers(args.viewer, args.params.ward ?? "");
+  const { viewer, params, url } = args;
+  const data = await deskMembers(viewer, params.ward ?? "");
+  return { ...data, applicant: await chosenApplicant(viewer, params.ward ?? "", url.searchParams.get("application")) };
 });
 
 export const action = formAction(MemberInput, async ({ viewer, params, url, input }) => {
@@ -42,7 +45,13 @@ export default function MemberNew() {
     predecessorId: string;
     contactMeans: string;
     contactDetail: string;
-  }>({ startsOn: data.today, contactMeans: "mail" });
+  }>({
+    startsOn: data.today,
+    contactMeans: "mail",
+    name: data.applicant?.name ?? null,
+    kana: data.applicant?.kana ?? null,
+    basis: data.applicant ? "open_call" : null,
+  });
   const back = `/wards/${data.ward.slug}/desk/members`;
   return (
     <FormPage

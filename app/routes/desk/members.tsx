@@ -52,6 +52,9 @@ export default function Members() {
           <a href={`${base}/members/roster.csv${term ? `?term=${term.ordinal}` : ""}`}>名簿を保存する（CSV）</a>
         </li>
         <li>
+          <a href={`${base}/calls`}>委員の公募</a>
+        </li>
+        <li>
           <a href={`${base}/attendance`}>出席簿</a>
         </li>
         <li>

@@ -102,6 +102,9 @@ export default function Ward() {
               <a href={`${base}/council/rules`}>会議のきまり</a>
             </li>
             <li>
+              <a href={`${base}/calls`}>委員の公募</a>
+            </li>
+            <li>
               <a href={`${base}/sessions.ics`}>会議の予定をカレンダーに入れる</a>
             </li>
             <li>

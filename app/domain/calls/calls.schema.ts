@@ -1,0 +1,70 @@
+import { z } from "zod";
+import {
+  choice,
+  day,
+  emailAddress,
+  optionalText,
+  reading,
+  residentText,
+  revision,
+  text,
+  wholeNumber,
+} from "../../shared/fields.ts";
+import { isTenDigits } from "../../shared/ten-digits.ts";
+import { toHalfWidth } from "../../shared/text.ts";
+
+export const CallInput = z
+  .object({
+    title: text("募集の名称", 60),
+    body: text("募集の案内", 3000),
+    eligibility: text("応募できる人", 500),
+    selection: text("選考の方法", 500),
+    seats: wholeNumber("募集する人数", 1, 100),
+    startsOn: day("募集の始まり"),
+    dueOn: day("締切の日"),
+  })
+  .refine((input) => input.dueOn >= input.startsOn, {
+    error: "締切の日は、募集の始まりの日以後にしてください。",
+    path: ["dueOn"],
+  });
+
+export const ReviseCallInput = z.intersection(CallInput, z.object({ revision }));
+
+export const relationWords = {
+  lives: "住んでいる",
+  works: "働いている",
+  studies: "通学している",
+  active: "活動している",
+} as const;
+
+export const meansOfApplying = { letter: "郵便", counter: "窓口", fax: "FAX" } as const;
+
+export const ApplicationInput = z.object({
+  name: residentText("氏名", 40),
+  kana: reading("ふりがな"),
+  relation: choice("区との関わり", ["lives", "works", "studies", "active"]),
+  address: residentText("住所", 100),
+  tel: text("電話番号", 20).refine((value) => /^0[\d-]{8,14}$/.test(toHalfWidth(value)), {
+    error: "電話番号は市外局番から「044-000-0000」の形で入力してください。",
+  }),
+  email: emailAddress.optional(),
+  motive: residentText("応募の動機", 1000),
+  /** Only the desk says how it was handed in. */
+  means: choice("受け取り方", ["letter", "counter", "fax"]).optional(),
+});
+
+export const JudgeInput = z.object({
+  selection: choice("選考の結果", ["chosen", "reserve", "not_chosen"]),
+  reason: optionalText("選考の理由", 500),
+});
+
+export const ResultInput = z.object({ resultNote: optionalText("公表する結果", 1000) });
+
+export const selectionWords = { chosen: "選ばれた", reserve: "補欠", not_chosen: "選ばれなかった" } as const;
+
+export const ApplicationCodeInput = z.object({
+  code: z
+    .string({ error: "応募の番号を入力してください。" })
+    .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
+    .refine(isTenDigits, { error: "応募の番号は「123-456-7890」の形の10桁です。写し間違いがないか確かめてください。" }),
+});

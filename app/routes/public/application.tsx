@@ -1,0 +1,57 @@
+import { useLoaderData } from "@remix-run/react";
+import { applicationPage } from "#app/domain/calls/call-page.server.ts";
+import { type CallState, callStateWords } from "#app/domain/calls/calls.rules.ts";
+import { selectionWords } from "#app/domain/calls/calls.schema.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { LongInstant } from "#app/ui/day.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { page } from "#app/web/handlers.server.ts";
+import { titled } from "#app/web/meta.ts";
+import { applicationRef } from "#app/web/refs.ts";
+
+export const loader = page(({ viewer, params }) => applicationPage(viewer, applicationRef(params)));
+
+export const meta = titled("応募の控え");
+
+export default function Application() {
+  const { ward, call, application } = useLoaderData<typeof loader>();
+  const base = `/wards/${ward.slug}/calls/${call.id}`;
+  const state: CallState = call.state;
+  return (
+    <Page title="応募の控え" crumbs={[{ label: call.title, href: base }]}>
+      <div className="slip">
+        <p className="slip-code">{application.code}</p>
+        <Facts
+          facts={[
+            { label: "募集", value: call.title },
+            { label: "受付", value: <LongInstant at={application.appliedAt} /> },
+            { label: "応募の順", value: `${application.number}番目` },
+            {
+              label: "いま",
+              value: application.withdrawnAt ? (
+                "取り下げました"
+              ) : application.selection ? (
+                <strong>{selectionWords[application.selection]}</strong>
+              ) : (
+                callStateWords[state]
+              ),
+            },
+          ]}
+        />
+      </div>
+      <p>
+        この番号を書き留めておいてください。募集のページの「応募を確かめる」から、いつでもこのページを開けます。結果が決まると、ここにも出ます。
+      </p>
+      <p className="quiet">
+        お問い合わせ　{ward.contactSection}（電話 {ward.contactTel}）
+      </p>
+      {!application.withdrawnAt && state !== "told" && (
+        <ActForm action={`${base}/applications/${application.id}/withdrawal`} name="withdraw" className="no-print">
+          <Button isQuiet>この応募を取り下げる</Button>
+        </ActForm>
+      )}
+    </Page>
+  );
+}
