@@ -165,6 +165,9 @@ export default [
         route("desk/sessions/:session/run/votes/:vote/count", "routes/desk/vote-count.tsx"),
         route("desk/sessions/:session/run/votes/:vote/casting", "routes/desk/vote-casting.tsx"),
         route("desk/sessions/:session/run/votes/:vote/voiding", "routes/desk/vote-voiding.tsx"),
+        route("desk/sessions/:session/run/recess", "routes/desk/recess.tsx"),
+        route("desk/sessions/:session/run/recess/end", "routes/desk/recess-end.ts"),
+        route("desk/sessions/:session/attendance-correction", "routes/desk/attendance-correction.tsx"),
         route("desk/sessions/:session/run/closing", "routes/desk/closing.tsx"),
         route("desk/sessions/:session/summary", "routes/desk/summary.tsx"),
 

@@ -205,4 +205,6 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/calls/:call/applications/:application": 3,
   "/wards/:ward/desk/calls/:call/applications/:application/contact": 3,
   "/wards/:ward/desk/calls/:call/result": 2,
+  "/wards/:ward/desk/sessions/:session/run/recess": 5,
+  "/wards/:ward/desk/sessions/:session/attendance-correction": 5,
 };

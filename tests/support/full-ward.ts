@@ -136,7 +136,7 @@ export async function fullWard() {
     events: await db.auditEvent.count(),
     /** The words of the address in the state in which there is something behind it. */
     paramsFor: (path: string): Record<string, string> => {
-      if (isOf(path, "/minutes", "/confirmation", "/approval", "/summary"))
+      if (isOf(path, "/minutes", "/confirmation", "/approval", "/summary", "/attendance-correction"))
         return { ...common, session: past.session, ...minutes };
       if (isOf(path, "/run", "/votes/")) return { ...common, session: running.session };
       if (isOf(path, "/response/")) return { ...common, proposal: waiting.proposal };

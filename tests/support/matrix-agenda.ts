@@ -161,7 +161,7 @@ export const agendaRows: Row[] = [
       "vote set aside": possible,
     },
     run: (viewer, ids) => startAgendaItem(viewer, item(ids)),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "agenda/settle-item",

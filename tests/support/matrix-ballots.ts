@@ -37,7 +37,7 @@ export const ballotRows: Row[] = [
     of: items,
     when: decidable,
     run: (viewer, ids) => approveWithoutObjection(viewer, item(ids)),
-    statements: 9,
+    statements: 10,
   }),
   row({
     act: "ballots/open-vote",
@@ -45,7 +45,7 @@ export const ballotRows: Row[] = [
     of: items,
     when: decidable,
     run: (viewer, ids) => openVote(viewer, item(ids), { motion: "案", method: "recorded" }),
-    statements: 10,
+    statements: 11,
   }),
   row({
     act: "ballots/cast-ballot",

@@ -6,7 +6,9 @@ import { arriveMember } from "#app/domain/sessions/arrive-member.server.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
+import { correctAttendance } from "#app/domain/sessions/correct-attendance.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
+import { endRecess } from "#app/domain/sessions/end-recess.server.ts";
 import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
 import { noteAttendees } from "#app/domain/sessions/note-attendees.server.ts";
 import { noteTold } from "#app/domain/sessions/note-told.server.ts";
@@ -18,6 +20,7 @@ import { replyByLink } from "#app/domain/sessions/reply-by-link.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
 import { revokeReplyLink } from "#app/domain/sessions/revoke-link.server.ts";
+import { startRecess } from "#app/domain/sessions/start-recess.server.ts";
 import { takeChair } from "#app/domain/sessions/take-chair.server.ts";
 import { now, place, type World } from "./make.ts";
 import { type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
@@ -60,6 +63,12 @@ const linkOfCancelled = async (world: World) => linkFor(world, await sittings.ca
 const usedLink = async (world: World) => {
   const ids = await withLink(world);
   await replyByLink(await world.viewer("anonymous"), { token: ids.token, answer: "absent" });
+  return ids;
+};
+
+const resting = async (world: World) => {
+  const ids = await sittings.open(world);
+  await startRecess(await world.viewer("secretariat"), { ...ref(ids), ward: "saiwai" }, { time: "10:00" });
   return ids;
 };
 
@@ -231,6 +240,43 @@ export const sessionRows: Row[] = [
     statements: 7,
   }),
   row({
+    act: "sessions/start-recess",
+    allowed: desk,
+    of: { ...room, resting },
+    when: { ...onlyOpen, "being voted": duringVote, tie: duringVote, resting: "すでに休憩しています" },
+    run: (viewer, ids) => startRecess(viewer, ref(ids), { time: "10:00" }),
+    statements: 6,
+  }),
+  row({
+    act: "sessions/end-recess",
+    allowed: desk,
+    of: { ...sittings, resting },
+    when: { ...onlyOpen, open: "いまは休憩していません", resting: possible },
+    run: (viewer, ids) => endRecess(viewer, ref(ids), { time: "10:00" }),
+    statements: 5,
+  }),
+  row({
+    act: "sessions/correct-attendance",
+    allowed: desk,
+    of: { ...sittings, "minutes approved": minutes.approved },
+    when: {
+      draft,
+      announced,
+      open,
+      closed: possible,
+      cancelled,
+      postponed,
+      "minutes approved": "会議録が承認されています",
+    },
+    run: (viewer, ids, world) =>
+      correctAttendance(viewer, ref(ids), {
+        memberId: world.council.members[5] ?? "",
+        stays: [],
+        reason: "受付簿と照らし合わせたため",
+      }),
+    statements: 11,
+  }),
+  row({
     act: "sessions/note-attendees",
     allowed: desk,
     of: { ...sittings, "minutes approved": minutes.approved },
@@ -259,7 +305,7 @@ export const sessionRows: Row[] = [
       settled: possible,
     },
     run: (viewer, ids) => closeSession(viewer, ref(ids), { time: "10:00" }),
-    statements: 8,
+    statements: 9,
   }),
   row({
     act: "sessions/publish-summary",

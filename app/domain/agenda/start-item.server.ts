@@ -2,6 +2,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { requireNoRecess } from "../sessions/recess-guard.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
@@ -10,6 +11,7 @@ export function startAgendaItem(viewer: Viewer, ref: ItemRef): Promise<void> {
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "open");
+    await requireNoRecess(tx, session.id);
     const voting = await tx.vote.findFirst({
       where: { voidedAt: null, decidedAt: null, item: { sessionId: session.id } },
       select: { item: { select: { label: true } } },

@@ -4,6 +4,7 @@ import type { Viewer } from "../../shared/viewer.ts";
 import { type ItemRef, lockItem } from "../agenda/locked-item.server.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { requireNoRecess } from "../sessions/recess-guard.server.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { canRunVote } from "./ballots.policy.ts";
@@ -17,6 +18,7 @@ export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
   allow(canRunVote(viewer, session.wardId, room.hasEligiblePresiding ? room.presidingId : null));
   if (item.withdrawnAt) refuse("この議題は取り下げられています。");
   if (item.result) refuse("この議題には結果が記録されています。");
+  await requireNoRecess(tx, session.id);
   const standing = await tx.vote.findFirst({
     where: { voidedAt: null, decidedAt: null, item: { sessionId: session.id } },
     select: { item: { select: { label: true } } },
@@ -28,7 +30,7 @@ export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
   }
   if (!quorum.isMet) {
     refuse(
-      `採決できません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。着席を待つか、継続審議にしてください。`,
+      `採決できません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。休憩して着席を待つか、継続審議か延会にしてください。`,
     );
   }
   return { session, item, room, rules: readRules(session.rules) };

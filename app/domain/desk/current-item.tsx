@@ -35,8 +35,21 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
       {isDecided && !quorum.isMet && (
         <p className="note is-strong">
           採決できません。出席{quorum.present}名で、必要な{quorum.needed}名に{quorum.missing}
-          名足りません。着席を待つか、継続審議にしてください。
+          名足りません。次のどれかを選んでください。
         </p>
+      )}
+      {isDecided && !quorum.isMet && isDesk && (
+        <ul className="inline-links">
+          <li>
+            <a href={`${base}/run/recess`}>休憩して着席を待つ</a>
+          </li>
+          <li>
+            <a href={`${here}/result`}>この議題を継続審議にする</a>
+          </li>
+          <li>
+            <a href={`${base}/run/closing`}>延会にする（残りを別の日に続ける）・閉会する</a>
+          </li>
+        </ul>
       )}
       {isDecided && quorum.isMet && data.isPresidingRecused && (
         <p className="note is-strong">

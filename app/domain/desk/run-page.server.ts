@@ -62,6 +62,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
       advisersPresent: session.advisersPresent,
       observerCount: session.observerCount,
       pressCount: session.pressCount,
+      restingSince: session.recesses.find((recess) => recess.endedAt === null)?.startedAt ?? null,
     },
     chairTitle: rules.chairTitle,
     quorum: room.quorum,

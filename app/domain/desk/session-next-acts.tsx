@@ -58,6 +58,7 @@ export function SessionNextActs({ base, data }: Props) {
           <a href={`${base}/cancellation`}>中止する</a>
         </>
       )}
+      {session.state === "closed" && !isDialogue && <a href={`${base}/attendance-correction`}>出席の記録を訂正する</a>}
       {session.state === "closed" && !session.summaryPublishedAt && <a href={`${base}/reopening`}>閉会を取り消す</a>}
       {["announced", "open"].includes(session.state) && session.observing.cap > 0 && (
         <a href={`${base}/observer-entries`}>傍聴の申込み・傍聴券</a>

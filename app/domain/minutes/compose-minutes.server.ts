@@ -12,6 +12,7 @@ import { membersOn } from "../councils/scope.server.ts";
 import { participantsInWords } from "../dialogues/participants-in-words.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { convenedAt } from "../sessions/convened.rules.ts";
+import { recessInWords } from "../sessions/recess-in-words.ts";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 import { familyName } from "./speaker-label.server.ts";
 
@@ -26,10 +27,16 @@ type Item = Prisma.AgendaItemGetPayload<{ include: typeof itemInclude }>;
 export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<PublicMinutes> {
   const rules = readRules(session.rules);
   const day = dayOf(session.startsAt);
-  const [ward, council, venue, minutes] = await Promise.all([
-    tx.ward.findFirstOrThrow({ where: { id: session.wardId } }),
-    tx.council.findFirstOrThrow({ where: { id: session.councilId } }),
-    tx.venue.findFirstOrThrow({ where: { id: session.venueId } }),
+  const [{ ward, council, venue, recesses }, minutes] = await Promise.all([
+    tx.councilSession.findFirstOrThrow({
+      where: { id: session.id },
+      select: {
+        ward: { select: { name: true } },
+        council: { select: { name: true } },
+        venue: { select: { name: true } },
+        recesses: { orderBy: { startedAt: "asc" } },
+      },
+    }),
     tx.minutes.findFirst({
       where: { sessionId: session.id },
       include: { statements: { where: { itemId: null }, orderBy: [{ position: "asc" }, { id: "asc" }] } },
@@ -68,6 +75,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     startsAt: isoInTokyo(session.openedAt ?? session.startsAt),
     endsAt: isoInTokyo(session.closedAt ?? session.endsAt),
     venue: `${venue.name} ${session.room}`,
+    ...(recesses.length > 0 ? { recesses: recesses.map(recessInWords) } : {}),
     online: session.onlineMode === "none" ? null : "オンライン併用",
     attendance: {
       present: present.map((p) => p.person),

@@ -18,6 +18,7 @@ export function MinutesBody({ content }: { content: PublicMinutes }) {
               </time>
             ),
           },
+          content.recesses !== undefined && { label: "休憩", value: content.recesses.join("、") },
           { label: "開催場所", value: `${content.venue}${content.online ? `（${content.online}）` : ""}` },
           content.participants !== undefined && { label: "参加した人", value: content.participants },
           content.participants === undefined && {

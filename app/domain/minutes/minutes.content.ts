@@ -15,6 +15,8 @@ export type PublicMinutes = {
     observers: number;
     press: number;
   };
+  /** 休憩, where there was any. */
+  recesses?: string[];
   /** Empty for a 対話の場, which needs nobody to be valid. */
   quorum: string;
   /** For a 対話の場: how many took part and how, and who led it. */

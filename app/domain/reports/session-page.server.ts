@@ -125,6 +125,16 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     },
     rulesNamed: namedRules(readSources(session.ruleSources)),
     noticeDays: rules.noticeDays,
+    recesses: session.recesses.map(({ startedAt, endedAt }) => ({ startedAt, endedAt })),
+    attendanceCorrections: isDialogue
+      ? []
+      : session.attendanceCorrections.map(({ member, before, after, reason, correctedAt }) => ({
+          name: member.name,
+          before,
+          after,
+          reason,
+          at: correctedAt,
+        })),
     changes: session.changes.map(({ at, what, reason }) => ({ at, what, reason })),
     items: items.map((item) => {
       const shown = shownItem(item, sees);
@@ -189,3 +199,5 @@ function attendanceOf(
   const attended = new Set(stays.map((stay) => stay.memberId)).size;
   return { present, members, attended, needed };
 }
+
+export type SessionPage = Awaited<ReturnType<typeof sessionPage>>;

@@ -55,6 +55,7 @@ export function closeSession(
       refuse("着席・退席の記録より前の時刻です。時刻を確かめてください。", "time");
     }
     await tx.presence.updateMany({ where: { sessionId: session.id, leftAt: null }, data: { leftAt: closedAt } });
+    await tx.recess.updateMany({ where: { sessionId: session.id, endedAt: null }, data: { endedAt: closedAt } });
     await tx.presiding.updateMany({ where: { sessionId: session.id, endedAt: null }, data: { endedAt: closedAt } });
     if (unsettled.length > 0) {
       await tx.agendaItem.updateMany({

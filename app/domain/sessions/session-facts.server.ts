@@ -8,7 +8,14 @@ export async function sessionFacts(viewer: Viewer, ref: SessionRef) {
   return found(
     await db.councilSession.findFirst({
       where: whereSession(viewer, ref),
-      include: { ward: true, venue: true, council: true, changes: { orderBy: { at: "asc" } } },
+      include: {
+        ward: true,
+        venue: true,
+        council: true,
+        changes: { orderBy: { at: "asc" } },
+        recesses: { orderBy: { startedAt: "asc" } },
+        attendanceCorrections: { include: { member: { select: { name: true } } }, orderBy: { correctedAt: "asc" } },
+      },
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, day, id, optionalText, revision, text, time, wholeNumber } from "../../shared/fields.ts";
+import { toHalfWidth } from "../../shared/text.ts";
 
 export const SessionDraftInput = z
   .object({
@@ -99,6 +100,40 @@ export const PresenceInput = z.object({
 });
 
 export const ClosingInput = z.object({ time: time("時刻"), adjournReason: text("延会の理由", 200).optional() });
+
+export const RecessInput = z.object({ time: time("時刻").optional() });
+
+/** One stay a line: 「18:30-20:30」; nothing where the member was not there. */
+const stays = z
+  .string()
+  .optional()
+  .default("")
+  .transform((value, context) => {
+    const lines = toHalfWidth(value.replace(/[〜～]/g, "-"))
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    const parsed = lines.map((line) => /^(\d{1,2}:\d{2})\s*-\s*(\d{1,2}:\d{2})$/.exec(line));
+    const wrong = parsed.indexOf(null);
+    if (wrong >= 0) {
+      context.addIssue({
+        code: "custom",
+        message: `${wrong + 1}行目を「18:30-20:30」の形で入力してください。`,
+      });
+      return z.NEVER;
+    }
+    return parsed.map((match) => ({
+      from: (match?.[1] ?? "").padStart(5, "0"),
+      to: (match?.[2] ?? "").padStart(5, "0"),
+    }));
+  });
+
+export const CorrectAttendanceInput = z.object({
+  memberId: id("委員"),
+  stays,
+  online: z.literal("on").optional(),
+  reason: text("訂正の理由", 200),
+});
 
 export const PresidingInput = z.object({ memberId: id("進行する委員"), time: time("時刻") });
 

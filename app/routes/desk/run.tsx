@@ -4,6 +4,8 @@ import { ownNumber } from "#app/domain/agenda/agenda-numbers.rules.ts";
 import { CurrentItem } from "#app/domain/desk/current-item.tsx";
 import { RoomBoard } from "#app/domain/desk/room-board.tsx";
 import { runPage } from "#app/domain/desk/run-page.server.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Clock } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { page } from "#app/web/handlers.server.ts";
@@ -45,6 +47,19 @@ export default function Run() {
           {quorum.isMet ? "会議は成立しています" : `定足数に${quorum.missing}名足りません。決めることはできません`}
         </p>
       )}
+      {!session.closedAt && session.restingSince && (
+        <div className="note is-strong">
+          <p>
+            <Clock at={session.restingSince} />
+            から休憩しています。
+          </p>
+          {data.isDesk && (
+            <ActForm action={`${base}/run/recess/end`} name="resume" className="actions">
+              <Button>再開する</Button>
+            </ActForm>
+          )}
+        </div>
+      )}
       {!session.closedAt && data.declared && (
         <section aria-label="ただいまの結果">
           <p className="quiet">ただいまの結果（読み上げる言葉）</p>
@@ -53,7 +68,7 @@ export default function Run() {
       )}
       <div className="split">
         <div>
-          {!session.closedAt && <CurrentItem base={base} data={data} />}
+          {!session.closedAt && !session.restingSince && <CurrentItem base={base} data={data} />}
           <Section title="議題">
             <ol className="agenda">
               {items.map((item) => (
@@ -108,6 +123,11 @@ export default function Run() {
           </Section>
           {data.isDesk && !session.closedAt && (
             <p className="actions">
+              {!session.restingSince && (
+                <a className="button is-quiet" href={`${base}/run/recess`}>
+                  休憩する
+                </a>
+              )}
               <a className="button is-quiet" href={`${base}/run/closing`}>
                 閉会する
               </a>

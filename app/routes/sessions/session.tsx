@@ -1,17 +1,17 @@
 import { useLoaderData } from "@remix-run/react";
-import { kindWords, resultWords, takesOpinions } from "#app/domain/agenda/agenda.schema.ts";
-import { ownNumber } from "#app/domain/agenda/agenda-numbers.rules.ts";
 import { SortedIdeas } from "#app/domain/dialogues/sorted-ideas.tsx";
+import { SessionAgenda } from "#app/domain/reports/session-agenda.tsx";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { OwnReply } from "#app/domain/sessions/own-reply.tsx";
 import { PaperLink } from "#app/domain/sessions/paper-link.tsx";
+import { recessInWords } from "#app/domain/sessions/recess-in-words.ts";
 import { sessionEvent } from "#app/domain/sessions/session-event.ts";
 import { SessionFacts } from "#app/domain/sessions/session-facts.tsx";
 import { stateTones } from "#app/domain/sessions/session-list-item.tsx";
 import { stateWords } from "#app/domain/sessions/sessions.policy.ts";
 import { longInstant } from "#app/shared/dates.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { LongInstant } from "#app/ui/day.tsx";
+import { InstantDay, LongInstant } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { Seats } from "#app/ui/seats.tsx";
@@ -45,6 +45,8 @@ export default function SessionRoute() {
     ideas,
     participants,
     mayReadOpinions,
+    recesses,
+    attendanceCorrections,
   } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
@@ -92,7 +94,13 @@ export default function SessionRoute() {
           <ButtonLink href={`/wards/${ward.slug}/desk/sessions/${key}/run`}>会議を進める</ButtonLink>
         </p>
       )}
+      {session.state === "open" && recesses.some((recess) => recess.endedAt === null) && (
+        <p className="note is-strong">ただいま休憩しています。</p>
+      )}
       <SessionFacts session={session} base={base} />
+      {session.closedAt && recesses.length > 0 && (
+        <p className="quiet">休憩　{recesses.map(recessInWords).join("、")}</p>
+      )}
       {changes.length > 0 && (
         <Section title="公表した後の変更">
           <ul className="list">
@@ -117,55 +125,12 @@ export default function SessionRoute() {
           </a>
         }
       >
-        <ol className="agenda">
-          {items.map((item) => (
-            <li key={item.number} className={`is-level-${item.level}`}>
-              <span className="number">{ownNumber(item.label)}</span>
-              {item.isClosed ? (
-                <div>
-                  <strong>非公開</strong>
-                  <p className="quiet">{item.ground}</p>
-                </div>
-              ) : (
-                <div>
-                  <p>
-                    <a className="title" href={`${base}/items/${item.number}`}>
-                      {item.title}
-                    </a>
-                    {"　"}
-                    <span className="quiet">
-                      {kindWords[item.kind]}・{item.wasClosed ? "非公開" : "公開"}
-                      {item.presenter && `・説明 ${item.presenter}`}
-                    </span>
-                  </p>
-                  {item.added && <p className="quiet">公表した後に加えました（{item.added}）</p>}
-                  {item.withdrawn && (
-                    <p>
-                      <strong>取下げ</strong>（{item.withdrawn}）
-                    </p>
-                  )}
-                  {(item.decision || item.result) && (
-                    <p>
-                      結果 <strong>{item.decision?.wording ?? (item.result && resultWords[item.result])}</strong>
-                    </p>
-                  )}
-                  {item.proposals.map((proposal) => (
-                    <p key={proposal.key}>
-                      もとの提案 <a href={`/wards/${ward.slug}/proposals/${proposal.key}`}>「{proposal.title}」</a>
-                    </p>
-                  ))}
-                  {own?.isMember && session.state === "announced" && !item.withdrawn && takesOpinions(item.kind) && (
-                    <p>
-                      <a href={`${base}/items/${item.number}/opinion`}>
-                        {item.hasOpinion ? "事前意見を直す" : "事前意見を書く"}
-                      </a>
-                    </p>
-                  )}
-                </div>
-              )}
-            </li>
-          ))}
-        </ol>
+        <SessionAgenda
+          base={base}
+          ward={ward.slug}
+          items={items}
+          mayWrite={own?.isMember === true && session.state === "announced"}
+        />
       </Section>
       {mayReadOpinions && (
         <p className="no-print">
@@ -223,6 +188,18 @@ export default function SessionRoute() {
           </p>
         )}
       </Section>
+      {attendanceCorrections.length > 0 && (
+        <Section title="出席の記録の訂正">
+          <ul className="list">
+            {attendanceCorrections.map((one) => (
+              <li key={one.at.toISOString()}>
+                {one.name}委員　「{one.before}」を「{one.after}」に訂正しました。理由: {one.reason}（
+                <InstantDay at={one.at} />）
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <p className="quiet">
         {session.announcedAt && (
           <>

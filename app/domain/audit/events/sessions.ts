@@ -104,6 +104,14 @@ export const sessionEvents = {
   ),
   "presence.left": event<{ sessionId: string }>("sessions/leave-member", desk, during, "退席を記録した"),
   "presiding.changed": event<{ sessionId: string }>("sessions/take-chair", desk, during, "進行する人を代えた"),
+  "recess.started": event("sessions/start-recess", desk, during, "休憩に入った"),
+  "recess.ended": event("sessions/end-recess", desk, "休憩中", "休憩を終えて再開した"),
+  "attendance.corrected": event<{ memberId: string; correctionId: string }>(
+    "sessions/correct-attendance",
+    desk,
+    "閉会の後、会議録の承認の前",
+    "出席の記録を訂正した",
+  ),
   "attendees.noted": event("sessions/note-attendees", desk, "公表の後", "職員・参与・傍聴者数を記録した"),
   "summary.published": event("sessions/publish-summary", desk, "閉会の後", "会議結果の概要を掲載した"),
   "agenda-item.added": event<{ sessionId: string; afterAnnouncement: boolean }>(
