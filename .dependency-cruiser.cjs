@@ -22,6 +22,7 @@ const order = [
   "responses",
   "trace",
   "reports",
+  "term-reports",
   "desk",
   "documents",
   "delivery",

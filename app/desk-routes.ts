@@ -113,6 +113,8 @@ export const deskRoutes = [
   route("desk/members/end", "routes/desk/member-end.tsx"),
   route("desk/members/post", "routes/desk/member-post.tsx"),
   route("desk/terms/new", "routes/desk/term-new.tsx"),
+  route("desk/terms/:term/report", "routes/desk/term-report.tsx"),
+  route("desk/terms/:term/report/handover", "routes/desk/report-handover.tsx"),
   route("desk/subcommittees/new", "routes/desk/subcommittee-new.tsx"),
   route("desk/calls", "routes/desk/calls.tsx"),
   route("desk/calls/new", "routes/desk/call-new.tsx"),

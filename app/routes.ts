@@ -39,6 +39,7 @@ export default [
       route("council", "routes/public/council.tsx"),
       route("council/rules", "routes/public/rules.tsx"),
       route("council/terms/:term", "routes/public/term.tsx"),
+      route("council/terms/:term/report", "routes/public/term-report.tsx"),
       route("draws", "routes/public/draws.tsx"),
       route("draws/:draw", "routes/public/draw.tsx"),
       route("draws/:draw/data.json", "routes/public/draw-data.ts"),

@@ -23,6 +23,7 @@ export const doneWords: Record<string, string> = {
   resting: "休憩に入りました。",
   resumed: "再開しました。",
   corrected: "出席の記録を訂正しました。会議のページに、前の記録と理由が載ります。",
+  "handed-over": "報告書の提出を記録し、掲載しました。",
   arrived: "受け付けました。",
   told: "知らせたことを記録しました。",
   cancelled: "中止を公表し、委員に通知しました。",

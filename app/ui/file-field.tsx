@@ -6,24 +6,28 @@ type Props = {
   field: Pick<FieldMetadata<string>, "id" | "name" | "errors" | "initialValue" | "errorId">;
   label: string;
   isMultiple?: boolean;
+  hint?: string;
+  accept?: string;
 };
 
+const usual = "PDF、Word、Excel、PowerPoint、画像、テキスト。1つ20MBまで。";
+
 /** Files to send. What was chosen cannot be shown again after a refusal, so it is asked for again. */
-export function FileField({ field, label, isMultiple }: Props) {
+export function FileField({ field, label, isMultiple, hint = usual, accept = acceptedFiles }: Props) {
   return (
     <div className={field.errors ? "field has-error" : "field"}>
       <label htmlFor={field.id}>
         {label} <span className="mark">任意</span>
       </label>
       <p className="hint" id={`${field.id}-hint`}>
-        PDF、Word、Excel、PowerPoint、画像、テキスト。1つ20MBまで。
+        {hint}
       </p>
       <FieldError field={field} />
       <input
         id={field.id}
         name={field.name}
         type="file"
-        accept={acceptedFiles}
+        accept={accept}
         multiple={isMultiple}
         aria-invalid={field.errors ? true : undefined}
         aria-describedby={`${field.errors ? `${field.errorId} ` : ""}${field.id}-hint`}

@@ -30,7 +30,8 @@ export function page<T>(read: (args: PageArgs) => Promise<T> | T) {
 
 /** Sends whoever has not given their password lately to do so first, and back here. */
 export function askPassword({ viewer, url }: Pick<PageArgs, "viewer" | "url">): void {
-  if (isSignedIn(viewer) && !isFreshlyConfirmed(viewer)) throw redirect(`/me/reauthentication?to=${url.pathname}`);
+  if (isSignedIn(viewer) && !isFreshlyConfirmed(viewer))
+    throw redirect(`/me/reauthentication?to=${encodeURIComponent(url.pathname + url.search)}`);
 }
 
 type ActArgs<Input> = PageArgs & { input: Input; form: FormData; uploads: readonly Upload[] };

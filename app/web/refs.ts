@@ -14,6 +14,7 @@ export const applicationRef = (params: Params) => ({
   ...callRef(params),
   application: idOrNone(params.application),
 });
+export const termRef = (params: Params) => ({ ward: params.ward ?? "", term: params.term ?? "" });
 export const voteRef = (params: Params) => ({ ...sessionRef(params), vote: idOrNone(params.vote) });
 export const statementRef = (params: Params) => ({ ...sessionRef(params), statement: idOrNone(params.statement) });
 export const correctionRef = (params: Params) => ({ ...sessionRef(params), correction: idOrNone(params.correction) });

@@ -46,7 +46,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward": 7,
   "/wards/:ward/council": 3,
   "/wards/:ward/council/rules": 3,
-  "/wards/:ward/council/terms/:term": 2,
+  "/wards/:ward/council/terms/:term": 3,
   "/wards/:ward/desk": 8,
   "/wards/:ward/desk/approvals": 6,
   "/wards/:ward/desk/approvals/:request": 6,
@@ -207,4 +207,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/calls/:call/result": 2,
   "/wards/:ward/desk/sessions/:session/run/recess": 5,
   "/wards/:ward/desk/sessions/:session/attendance-correction": 5,
+  "/wards/:ward/council/terms/:term/report": 2,
+  "/wards/:ward/desk/terms/:term/report": 3,
+  "/wards/:ward/desk/terms/:term/report/handover": 3,
 };

@@ -27,6 +27,8 @@ import { announceSession } from "#app/domain/sessions/announce-session.server.ts
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
+import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
+import { writeReport } from "#app/domain/term-reports/write-report.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
@@ -49,6 +51,7 @@ const marks = [
   "CLOSED-OPINION",
   "CLOSED-APPLICANT",
   "CLOSED-CALL",
+  "CLOSED-REPORT",
 ];
 
 export async function fullWard() {
@@ -105,6 +108,7 @@ export async function fullWard() {
   });
   await enterDraw(desk, { ward: "saiwai", draw }, { stratum: 0, names: "CLOSED-ENTRANT 甲山\n乙川" });
   await holdDraw(desk, { ward: "saiwai", draw }, { publicWord: "七夕" });
+  await reports(world);
   const { call, application } = await openCall(desk, anybody);
   const common = {
     call,
@@ -138,6 +142,7 @@ export async function fullWard() {
     paramsFor: (path: string): Record<string, string> => {
       if (isOf(path, "/minutes", "/confirmation", "/approval", "/summary", "/attendance-correction"))
         return { ...common, session: past.session, ...minutes };
+      if (path.endsWith("/desk/terms/:term/report")) return { ...common, term: "1" };
       if (isOf(path, "/run", "/votes/")) return { ...common, session: running.session };
       if (isOf(path, "/response/")) return { ...common, proposal: waiting.proposal };
       if (
@@ -227,6 +232,23 @@ async function sitting(world: World, days: number, proposal: { ward: string; pro
   await addPapers(early, ref, { audience: "closed", closedGround: "business" }, [hidden]);
   const { key } = await announceSession(early, ref, {});
   return { session: key, paper };
+}
+
+/** Handed over for this term, and for one before it words that are still being written. */
+async function reports(world: World) {
+  const desk = await world.viewer("secretariat");
+  const term = { ward: "saiwai", term: "2" };
+  await db.term.create({
+    data: {
+      councilId: world.council.id,
+      ordinal: 1,
+      startsOn: new Date("2024-01-01T00:00:00Z"),
+      endsOn: new Date("2025-12-31T00:00:00Z"),
+    },
+  });
+  await writeReport(desk, { ...term, term: "1" }, { title: "CLOSED-REPORT", words: "CLOSED-REPORT" });
+  await writeReport(desk, term, { title: "第2期 報告書", words: "## はじめに" });
+  await handOverReport(desk, term, { handedOverOn: today, handedTo: "幸区長" });
 }
 
 /** A call that takes applications, with one; and one that is still a draft. */

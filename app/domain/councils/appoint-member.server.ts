@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { Tx } from "../../db/client.server.ts";
 import { dayFromColumn, dayToColumn } from "../../shared/dates.ts";
 import { allow, found, refuse, requirePassword } from "../../shared/errors.ts";
 import { kanaSortKey } from "../../shared/kana.ts";
@@ -10,6 +9,7 @@ import { wardBySlug } from "../wards/scope.server.ts";
 import type { MemberInput } from "./councils.schema.ts";
 import { lockTerm } from "./lock-term.server.ts";
 import { councilOn, inOffice } from "./scope.server.ts";
+import { accountOf, giveSeats, requireOnce } from "./seat-account.server.ts";
 
 /** 委嘱 to the end of the term; a 補欠 serves what is left of the predecessor's (V20). */
 export function appointMember(
@@ -56,7 +56,8 @@ export function appointMember(
       },
       select: { id: true, startsOn: true, endsOn: true },
     });
-    if (accountId) await giveSeat(tx, viewer, accountId, ward.id, member);
+    if (accountId)
+      await giveSeats(tx, viewer, ward.id, [{ accountId, startsOn: member.startsOn, endsOn: member.endsOn }]);
     await record(tx, viewer, {
       action: "member.appointed",
       subjectId: member.id,
@@ -65,41 +66,4 @@ export function appointMember(
     });
     return member;
   });
-}
-
-async function accountOf(tx: Tx, email: string | undefined): Promise<string | null> {
-  if (!email) return null;
-  const account = await tx.account.findFirst({ where: { email: email.trim().toLowerCase(), deletedAt: null } });
-  return (
-    account?.id ??
-    refuse("このメールアドレスの利用者はいません。空欄にすると、事務局が代わりに入力する委員になります。", "email")
-  );
-}
-
-async function requireOnce(tx: Tx, termId: string, accountId: string) {
-  const serving = await tx.member.count({ where: { termId, accountId, endedOn: null } });
-  if (serving > 0) refuse("このメールアドレスの方は、この期の委員です。", "email");
-}
-
-/** The role that goes with the seat; a login begun by mailed code ends, since members sign in by password. */
-async function giveSeat(
-  tx: Tx,
-  viewer: Viewer,
-  accountId: string,
-  wardId: string,
-  seat: { startsOn: Date; endsOn: Date },
-) {
-  await tx.grant.create({
-    data: {
-      accountId,
-      role: "member",
-      wardId,
-      startsOn: seat.startsOn,
-      endsOn: seat.endsOn,
-      grantedAt: viewer.now,
-      grantedById: viewer.accountId,
-    },
-    select: { id: true },
-  });
-  await tx.loginSession.deleteMany({ where: { accountId } });
 }

@@ -54,4 +54,6 @@ export const SubcommitteeInput = z.object({
 export const RosterInput = z.object({
   csv: z.string().max(300_000, { error: "表が大きすぎます。分けて取り込んでください。" }).optional().default(""),
   step: choice("操作", ["look", "take"]),
+  /** The term the look was at: a second press takes it into no other. */
+  term: z.string().max(4).optional(),
 });

@@ -62,8 +62,6 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
       post: member.posts[0]?.post ?? null,
       email: member.account?.email ?? null,
       isInOffice: isInOffice(member, today),
-      contactMeans: member.contactMeans,
-      contactDetail: member.contactDetail,
       startsOn: dayFromColumn(member.startsOn),
       endsOn: dayFromColumn(member.endsOn),
       endedOn: member.endedOn ? dayFromColumn(member.endedOn) : null,

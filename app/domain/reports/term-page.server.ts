@@ -1,50 +1,80 @@
-import { db } from "../../db/client.server.ts";
-import { dayFromColumn } from "../../shared/dates.ts";
+import { db, type Tx } from "../../db/client.server.ts";
+import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { resultWords } from "../agenda/agenda.schema.ts";
 import { basisWords } from "../councils/councils.schema.ts";
 import { publicStage, stageWords } from "../proposals/proposals.policy.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
-/**
- * 期の報告: what a term did, out of the record, and what it leaves to the next: items carried over that
- * went onto no later agenda, and proposals taken up whose matter has not ended. Open items only.
- */
-export async function termPage(slug: string, ordinal: string) {
-  const ward = await wardBySlug(slug);
+/** A term of a ward's council that has begun; one prepared ahead is nobody's to read. */
+export async function begunTerm(viewer: Viewer, slug: string, ordinal: string, from: Tx = db) {
+  const ward = await wardBySlug(slug, from);
   const term = found(
     /^[1-9]\d{0,2}$/.test(ordinal)
-      ? await db.term.findFirst({
-          where: { council: { wardId: ward.id }, ordinal: Number(ordinal) },
-          include: {
-            council: true,
-            members: { select: { basis: true, posts: { select: { post: true } }, name: true, endReason: true } },
-            subcommittees: { orderBy: { name: "asc" }, select: { name: true, theme: true } },
-            sessions: {
-              where: { announcedAt: { not: null } },
-              orderBy: { startsAt: "asc" },
-              include: {
-                items: {
-                  where: { closedAt: null, result: { not: null } },
-                  orderBy: { position: "asc" },
-                  include: {
-                    votes: { where: { voidedAt: null, decidedAt: { not: null } }, select: { wording: true } },
-                    carriedTo: { select: { id: true } },
-                    links: { where: { proposal: { publishedAt: { not: null } } }, include: { proposal: true } },
-                  },
-                },
-              },
-            },
+      ? await from.term.findFirst({
+          where: {
+            council: { wardId: ward.id },
+            ordinal: Number(ordinal),
+            startsOn: { lte: dayToColumn(dayOf(viewer.now)) },
           },
+          include: { council: true, report: true },
         })
       : null,
   );
-  const held = term.sessions.filter((session) => session.closedAt !== null);
-  const items = held.flatMap((session) => session.items.map((item) => ({ session, item })));
-  const proposals = new Map(items.flatMap(({ item }) => item.links.map(({ proposal }) => [proposal.id, proposal])));
+  return { ward, term };
+}
+
+/** 期の報告, as it stands today, and the 報告書 once it was handed over. */
+export async function termPage(viewer: Viewer, slug: string, ordinal: string) {
+  const { ward, term } = await begunTerm(viewer, slug, ordinal);
+  const { report } = term;
   return {
     ward: { slug: ward.slug, name: ward.name },
+    ...(await termRecord(slug, term.id)),
+    report:
+      report?.handedOverOn && report.handedTo
+        ? { title: report.title, handedOverOn: dayFromColumn(report.handedOverOn), handedTo: report.handedTo }
+        : null,
+  };
+}
+
+export type TermRecord = Awaited<ReturnType<typeof termRecord>>;
+
+/**
+ * What a term did, out of the record, and what it leaves to the next: items carried over that went onto
+ * no later agenda of its own, and proposals taken up whose matter has not ended. Open items only.
+ */
+export async function termRecord(slug: string, termId: string, from: Tx = db) {
+  const term = await from.term.findFirstOrThrow({
+    where: { id: termId },
+    include: {
+      council: true,
+      members: { select: { basis: true } },
+      subcommittees: { orderBy: { name: "asc" }, select: { name: true, theme: true } },
+      sessions: {
+        where: { announcedAt: { not: null } },
+        orderBy: { startsAt: "asc" },
+        include: {
+          items: {
+            where: { closedAt: null, withdrawnAt: null },
+            orderBy: { position: "asc" },
+            include: {
+              votes: { where: { voidedAt: null, decidedAt: { not: null } }, select: { wording: true } },
+              carriedTo: { select: carriedEnd },
+              links: { where: { proposal: { publishedAt: { not: null } } }, include: { proposal: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  const held = term.sessions.filter((session) => session.closedAt !== null);
+  const items = held.flatMap((session) => session.items.map((item) => ({ session, item })));
+  const announced = term.sessions.flatMap((session) => session.items);
+  const proposals = new Map(announced.flatMap((item) => item.links.map(({ proposal }) => [proposal.id, proposal])));
+  return {
     council: term.council.name,
     ordinal: term.ordinal,
     startsOn: dayFromColumn(term.startsOn),
@@ -59,18 +89,19 @@ export async function termPage(slug: string, ordinal: string) {
       key: sessionKey(session),
       name: `第${session.ordinal}回${session.title}`,
       startsAt: session.startsAt,
-      items: session.items.map((item) => ({
+      items: session.items.filter(wasGoneInto).map((item) => ({
         number: item.number ?? item.position,
         label: item.label,
         title: item.title,
-        result: item.votes[0]?.wording ?? (item.result ? resultWords[item.result] : ""),
+        result: item.votes[0]?.wording ?? (item.result ? resultWords[item.result] : "結果の記録なし"),
       })),
     })),
     carried: items
-      .filter(({ item }) => item.result === "carried_over" && !item.carriedTo)
+      .filter(({ item }) => item.result === "carried_over" && !isTakenUp(term.id, item.carriedTo))
       .map(({ session, item }) => ({
         href: `/wards/${slug}/sessions/${sessionKey(session)}/items/${item.number}`,
         name: `第${session.ordinal}回 議題${item.label}「${item.title}」`,
+        to: nextEnd(slug, term.id, item.carriedTo),
       })),
     proposals: [...proposals.values()].map((proposal) => ({
       key: `${proposal.fiscalYear}-${proposal.number}`,
@@ -80,3 +111,57 @@ export async function termPage(slug: string, ordinal: string) {
     })),
   };
 }
+
+const carriedEnd = {
+  number: true,
+  label: true,
+  closedAt: true,
+  withdrawnAt: true,
+  session: {
+    select: {
+      termId: true,
+      ordinal: true,
+      title: true,
+      announcedAt: true,
+      cancelledAt: true,
+      fiscalYear: true,
+      number: true,
+    },
+  },
+} as const;
+
+type CarriedEnd = {
+  number: number | null;
+  label: string;
+  closedAt: Date | null;
+  withdrawnAt: Date | null;
+  session: {
+    termId: string;
+    ordinal: number;
+    title: string;
+    announcedAt: Date | null;
+    cancelledAt: Date | null;
+    fiscalYear: number | null;
+    number: number | null;
+  };
+} | null;
+
+/** Carried to a sitting of the same term that is announced and stands: that one answers for it now. */
+const isTakenUp = (termId: string, to: CarriedEnd): boolean =>
+  to !== null &&
+  to.session.termId === termId &&
+  to.session.announcedAt !== null &&
+  to.session.cancelledAt === null &&
+  to.withdrawnAt === null;
+
+/** Where a matter handed over was taken up in the next term, once that is announced. */
+function nextEnd(ward: string, termId: string, to: CarriedEnd) {
+  if (!to || to.session.termId === termId || !to.session.announcedAt || to.closedAt) return null;
+  return {
+    href: `/wards/${ward}/sessions/${sessionKey(to.session)}/items/${to.number}`,
+    name: `第${to.session.ordinal}回${to.session.title} 議題${to.label}`,
+  };
+}
+
+/** その他 without a result was not gone into. */
+const wasGoneInto = (item: { result: unknown; kind: string }): boolean => item.result !== null || item.kind !== "other";

@@ -12,7 +12,7 @@ import { deskPath } from "#app/web/refs.ts";
 
 export const loader = page((args) => {
   askPassword(args);
-  return deskMembers(args.viewer, args.params.ward ?? "");
+  return deskMembers(args.viewer, args.params.ward ?? "", args.url.searchParams.get("term"));
 });
 
 export const action = formAction(EndAppointmentInput, async ({ viewer, params, input }) => {

@@ -17,7 +17,7 @@ import { deskPath } from "#app/web/refs.ts";
 export const loader = page(async (args) => {
   askPassword(args);
   const { viewer, params, url } = args;
-  const data = await deskMembers(viewer, params.ward ?? "");
+  const data = await deskMembers(viewer, params.ward ?? "", url.searchParams.get("term"));
   return { ...data, applicant: await chosenApplicant(viewer, params.ward ?? "", url.searchParams.get("application")) };
 });
 

@@ -46,11 +46,18 @@ export default function Members() {
           <a href={`${base}/members/letters.docx${term ? `?term=${term.ordinal}` : ""}`}>委嘱状（Word）</a>
         </li>
         <li>
-          <a href={`${base}/members/import`}>名簿を取り込む（CSV）</a>
+          <a href={`${base}/members/import${asked}`}>名簿を取り込む（CSV）</a>
         </li>
-        <li>
-          <a href={`${base}/members/roster.csv${term ? `?term=${term.ordinal}` : ""}`}>名簿を保存する（CSV）</a>
-        </li>
+        {term && (
+          <li>
+            <a href={`${base}/members/roster.csv?term=${term.ordinal}`}>名簿を保存する（CSV）</a>
+          </li>
+        )}
+        {term && (
+          <li>
+            <a href={`${base}/terms/${term.ordinal}/report`}>期の報告書</a>
+          </li>
+        )}
         <li>
           <a href={`${base}/calls`}>委員の公募</a>
         </li>

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { basisWords, RosterInput } from "#app/domain/councils/councils.schema.ts";
 import { currentTermId } from "#app/domain/councils/current-term.server.ts";
 import { importRoster } from "#app/domain/councils/import-roster.server.ts";
-import { lookThroughRoster, rosterText } from "#app/domain/councils/look-through-roster.server.ts";
+import { rosterText } from "#app/domain/councils/look-through-roster.server.ts";
 import { contactWords, rosterHeads } from "#app/domain/councils/roster.rules.ts";
 import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
+import { previewRoster } from "#app/domain/desk/preview-roster.server.ts";
 import { dayOf, longDay } from "#app/shared/dates.ts";
-import { found } from "#app/shared/errors.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/fields.tsx";
@@ -22,26 +22,28 @@ import { deskPath } from "#app/web/refs.ts";
 
 export const loader = page(async (args) => {
   askPassword(args);
-  return deskMembers(args.viewer, args.params.ward ?? "");
+  return deskMembers(args.viewer, args.params.ward ?? "", args.url.searchParams.get("term"));
 });
 
-/** Looked through first: nothing is taken until the second press, which sends the same text. */
-export const action = formAction(RosterInput, async ({ viewer, params, input, uploads }) => {
+/** Looked through first: nothing is taken until the second press, which sends the same text for the same term. */
+export const action = formAction(RosterInput, async ({ viewer, params, url, input, uploads }) => {
+  const ward = params.ward ?? "";
   const csv = await rosterText(uploads, input.csv);
+  const asked = input.term ?? url.searchParams.get("term");
   if (input.step === "take") {
-    const termId = await currentTermId(params.ward ?? "", dayOf(viewer.now));
-    await importRoster(viewer, params.ward ?? "", termId, { csv });
-    return redirect(`${deskPath(params)}/members?done=registered`);
+    await importRoster(viewer, ward, await currentTermId(ward, dayOf(viewer.now), asked), { csv });
+    return redirect(`${deskPath(params)}/members?term=${asked ?? ""}&done=registered`);
   }
-  const { term } = await deskMembers(viewer, params.ward ?? "");
-  return data({ preview: lookThroughRoster(csv, found(term)) });
+  return data({ preview: await previewRoster(viewer, ward, asked, csv) });
 });
 
 export const meta = titled("名簿を取り込む");
 
+type Preview = Awaited<ReturnType<typeof previewRoster>>;
+
 export default function RosterImport() {
   const { ward, term } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { preview?: ReturnType<typeof lookThroughRoster> } | undefined;
+  const answer = useActionData() as { preview?: Preview } | undefined;
   const { form, fields } = useActForm<Record<"csv" | "file" | "step", string>>({ csv: answer?.preview?.csv ?? null });
   const back = `/wards/${ward.slug}/desk/members`;
   return (
@@ -55,22 +57,35 @@ export default function RosterImport() {
       crumbs={[{ label: "委員名簿", href: back }]}
       intro={
         <>
+          {term ? (
+            <p>
+              <strong>第{term.ordinal}期</strong>の名簿に取り込みます。
+            </p>
+          ) : (
+            <p>期がまだ始まっていません。先に「新しい期を始める」から始めてください。</p>
+          )}
           <p>
-            1行目は見出しです（{rosterHeads.join("、")}）。取り込む前に内容を確かめます。文字コードは UTF-8 でも
-            CP932（Excelの標準）でもかまいません。
+            1行目は見出しです（{rosterHeads.join("、")}
+            ）。取り込む前に内容を確かめます。委嘱の日を空けると、きょう（期がまだなら初日）になります。
           </p>
-          {answer?.preview && <Preview preview={answer.preview} />}
+          {answer?.preview && <Looked preview={answer.preview} term={term?.ordinal ?? 0} />}
         </>
       }
     >
       <input type="hidden" name="step" value="look" />
-      <FileField field={fields.file} label="CSVのファイル" />
+      <input type="hidden" name="term" value={term?.ordinal ?? ""} />
+      <FileField
+        field={fields.file}
+        label="CSVのファイル"
+        hint="表計算ソフトから、CSV（UTF-8かCP932）で保存したもの。"
+        accept=".csv,.txt"
+      />
       <TextArea field={fields.csv} label="または、表を貼り付ける" isOptional rows={6} />
     </FormPage>
   );
 }
 
-function Preview({ preview }: { preview: ReturnType<typeof lookThroughRoster> }) {
+function Looked({ preview, term }: { preview: Preview; term: number }) {
   const { rows, errors, csv } = preview;
   return (
     <Section title="確かめてください">
@@ -88,21 +103,26 @@ function Preview({ preview }: { preview: ReturnType<typeof lookThroughRoster> })
       ) : (
         <ActForm name="take">
           <input type="hidden" name="step" value="take" />
+          <input type="hidden" name="term" value={term} />
           <input type="hidden" name="csv" value={csv} />
-          <Button>この{rows.length}名を取り込む</Button>
+          <Button>
+            この{rows.length}名を第{term}期に取り込む
+          </Button>
         </ActForm>
       )}
       {rows.length > 0 && (
         <Table
           caption={`読み取った委員 ${rows.length}名`}
-          heads={["氏名", "選出区分", "委嘱の日", "連絡"]}
+          heads={["氏名", "選出区分", "委嘱の日", "ログイン", "連絡", "送り先"]}
           rows={rows.map((row) => ({
             key: `${row.name}${row.kana}`,
             cells: [
               `${row.name}（${row.kana}）`,
               `${basisWords[row.basis]}${row.organisation && `（${row.organisation}）`}`,
               longDay(row.startsOn),
+              row.email ?? "なし（事務局が代わりに入力）",
               contactWords[row.contactMeans],
+              row.contactDetail || "―",
             ],
           }))}
         />

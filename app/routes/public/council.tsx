@@ -98,6 +98,13 @@ export default function Council() {
         </p>
         <p className="quiet">{rulesNamed}</p>
       </Section>
+      {term && (
+        <p>
+          <a href={`/wards/${ward}/council/terms/${term.ordinal}`}>
+            第{term.ordinal}期のこれまで（会議と決定、引継ぎ）
+          </a>
+        </p>
+      )}
       {earlier.length > 0 && rules.preset === "statutory" && (
         <Section title="これまでの期">
           <ul className="list">

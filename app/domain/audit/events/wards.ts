@@ -26,6 +26,13 @@ export const wardEvents = {
   "member.ended": event<{ reason: string }>("councils/end-appointment", "事務局", "在任の間", "委員の任期を終えた"),
   "member.posted": event<{ post: string }>("councils/name-officer", "事務局", "在任の間", "委員長・副委員長を定めた"),
   "subcommittee.formed": event("councils/form-subcommittee", "事務局", "期の間", "専門部会を置いた"),
+  "term-report.written": event("term-reports/write-report", "事務局", "提出の前", "期の報告書を書いた"),
+  "term-report.handed-over": event<{ sha256: string }>(
+    "term-reports/hand-over-report",
+    "事務局",
+    "期が始まった後、提出の前",
+    "期の報告書を提出し、掲載した",
+  ),
   "draw.started": event<{ seedHash: string }>("draws/start-draw", "事務局", "いつでも", "くじの区分と種を決めた"),
   "draw.entered": event<{ stratum: number; count: number }>(
     "draws/enter-draw",

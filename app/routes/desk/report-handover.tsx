@@ -1,0 +1,60 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
+import { deskReport } from "#app/domain/term-reports/report-page.server.ts";
+import { HandOverInput } from "#app/domain/term-reports/term-reports.schema.ts";
+import { TextField } from "#app/ui/fields.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { Words } from "#app/ui/prose.tsx";
+import { useActForm } from "#app/ui/use-act-form.ts";
+import { askPassword, formAction, page } from "#app/web/handlers.server.ts";
+import { titled } from "#app/web/meta.ts";
+import { termRef } from "#app/web/refs.ts";
+
+export const loader = page(async ({ viewer, params, url }) => {
+  const data = await deskReport(viewer, termRef(params));
+  askPassword({ viewer, url });
+  return data;
+});
+
+export const action = formAction(HandOverInput, async ({ viewer, params, input }) => {
+  await handOverReport(viewer, termRef(params), input);
+  return redirect(`/wards/${params.ward}/council/terms/${params.term}/report?done=handed-over`);
+});
+
+export const meta = titled("報告書の提出を記録する");
+
+export default function ReportHandover() {
+  const data = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<{ handedOverOn: string; handedTo: string }>({
+    handedOverOn: data.today,
+    handedTo: data.mayor,
+  });
+  const back = `/wards/${data.ward.slug}/desk/terms/${data.ordinal}/report`;
+  return (
+    <FormPage
+      title="報告書の提出を記録する"
+      form={form}
+      button="提出を記録し、報告書を載せる"
+      back={{ href: back, label: "やめる" }}
+      crumbs={[{ label: `第${data.ordinal}期の報告書`, href: back }]}
+      isBlocked={!data.isWritten || data.handedOverOn !== null}
+      intro={
+        data.isWritten ? (
+          <>
+            <p>載せた後は、直せません。本文をもう一度確かめてください。</p>
+            <details>
+              <summary>{data.title}</summary>
+              <Words>{data.words}</Words>
+            </details>
+          </>
+        ) : (
+          <p>報告書がまだ書かれていません。先に本文を書いて保存してください。</p>
+        )
+      }
+    >
+      <TextField field={fields.handedOverOn} label="提出した日" type="date" width="middle" />
+      <TextField field={fields.handedTo} label="提出先" hint="例: 川崎市長、幸区長" />
+    </FormPage>
+  );
+}
