@@ -15,11 +15,12 @@ import { publicOrigin } from "#app/platform/env.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { usePageContext } from "#app/ui/page-context.tsx";
 import { SiteFooter, SiteHeader } from "#app/ui/site-frame.tsx";
+import { readTypeSize } from "#app/web/cookies.server.ts";
 import { page } from "#app/web/handlers.server.ts";
 import { ProblemPage } from "#app/web/problem-page.tsx";
 import "#app/styles/app.css";
 
-export const loader = page(async ({ viewer }) => {
+export const loader = page(async ({ viewer, request }) => {
   const { cityName, isDemo } = await installation();
   return {
     cityName,
@@ -28,6 +29,7 @@ export const loader = page(async ({ viewer }) => {
     origin: publicOrigin(),
     formKey: randomUUID(),
     today: dayOf(viewer.now),
+    typeSize: await readTypeSize(request),
     viewer: viewer.accountId ? { displayName: viewer.displayName } : null,
   };
 });
@@ -41,7 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // Reading pages load no script at all: a route that interacts asks for it.
   const hasScripts = useMatches().some((match) => (match.handle as Handle)?.scripts);
   return (
-    <html lang="ja">
+    <html lang="ja" className={data?.typeSize && data.typeSize !== "usual" ? `is-${data.typeSize}` : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -24,6 +24,8 @@ export const doneWords: Record<string, string> = {
   resumed: "再開しました。",
   corrected: "出席の記録を訂正しました。会議のページに、前の記録と理由が載ります。",
   "handed-over": "報告書の提出を記録し、掲載しました。",
+  "marked-read": "読んだ印を付けました。",
+  "changes-noted": "確かめたことを記録しました。",
   arrived: "受け付けました。",
   told: "知らせたことを記録しました。",
   cancelled: "中止を公表し、委員に通知しました。",

@@ -42,3 +42,20 @@ export async function readKeptSecret(request: Request): Promise<string | null> {
   const value: unknown = await keptCookie.parse(request.headers.get("Cookie"));
   return typeof value === "string" && value !== "" ? value : null;
 }
+
+/** How large a reader wants the letters on this device. */
+export const typeSizeCookie = createCookie("type-size", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  maxAge: 365 * 86_400,
+  secure: publicOrigin().startsWith("https:"),
+});
+
+const typeSizes = ["usual", "large", "largest"] as const;
+type TypeSize = (typeof typeSizes)[number];
+
+export async function readTypeSize(request: Request): Promise<TypeSize> {
+  const value: unknown = await typeSizeCookie.parse(request.headers.get("Cookie"));
+  return typeSizes.find((size) => size === value) ?? "usual";
+}

@@ -47,7 +47,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/council": 3,
   "/wards/:ward/council/rules": 3,
   "/wards/:ward/council/terms/:term": 3,
-  "/wards/:ward/desk": 8,
+  "/wards/:ward/desk": 10,
   "/wards/:ward/desk/approvals": 6,
   "/wards/:ward/desk/approvals/:request": 6,
   "/wards/:ward/desk/approvals/:request/return": 6,
@@ -210,4 +210,5 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/council/terms/:term/report": 2,
   "/wards/:ward/desk/terms/:term/report": 3,
   "/wards/:ward/desk/terms/:term/report/handover": 3,
+  "/me/type-size": 0,
 };

@@ -8,6 +8,7 @@ import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
 import { withdrawAgendaItem } from "#app/domain/agenda/withdraw-item.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
+import { markPaperRead } from "#app/domain/papers/mark-paper-read.server.ts";
 import { removePaper } from "#app/domain/papers/remove-paper.server.ts";
 import { replacePaper } from "#app/domain/papers/replace-paper.server.ts";
 import { revisePaper } from "#app/domain/papers/revise-paper.server.ts";
@@ -15,7 +16,7 @@ import { announceSession } from "#app/domain/sessions/announce-session.server.ts
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { noId } from "#app/shared/ids.ts";
 import { now, place, type World } from "./make.ts";
-import { type Ids, possible, type Row, row } from "./matrix-row.ts";
+import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
 import { announced, cancelled, closed, draft, open, postponed } from "./matrix-sessions.ts";
 import { items, sittings } from "./states.ts";
 
@@ -138,6 +139,14 @@ export const agendaRows: Row[] = [
     when: { draft: possible, announced: possible },
     run: (viewer, ids) => replacePaper(viewer, paperOf(ids), { body: "新しい本文", reason: "数値の訂正" }),
     statements: 6,
+  }),
+  row({
+    act: "papers/mark-paper-read",
+    allowed: ["member", "chair", "adviser"],
+    of: { draft: withPaper, announced: withPaperAnnounced },
+    when: { draft: absent, announced: possible },
+    run: (viewer, ids) => markPaperRead(viewer, paperOf(ids)),
+    statements: 7,
   }),
   row({
     act: "papers/remove-paper",

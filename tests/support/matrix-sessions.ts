@@ -11,6 +11,7 @@ import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { endRecess } from "#app/domain/sessions/end-recess.server.ts";
 import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
 import { noteAttendees } from "#app/domain/sessions/note-attendees.server.ts";
+import { noteChanges } from "#app/domain/sessions/note-changes.server.ts";
 import { noteTold } from "#app/domain/sessions/note-told.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { postponeSession } from "#app/domain/sessions/postpone-session.server.ts";
@@ -23,7 +24,7 @@ import { revokeReplyLink } from "#app/domain/sessions/revoke-link.server.ts";
 import { startRecess } from "#app/domain/sessions/start-recess.server.ts";
 import { takeChair } from "#app/domain/sessions/take-chair.server.ts";
 import { now, place, type World } from "./make.ts";
-import { type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
+import { absent, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
 import { minutes, sittings, votes } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
@@ -191,6 +192,21 @@ export const sessionRows: Row[] = [
     of: { fresh: withLink, used: usedLink },
     when: { fresh: possible, used: "この案内は使えません" },
     run: (viewer, ids) => revokeReplyLink(viewer, { token: ids.token ?? "" }),
+    statements: 6,
+  }),
+  row({
+    act: "sessions/note-changes",
+    allowed: [...members, "adviser"],
+    of: sittings,
+    when: {
+      draft: absent,
+      announced: possible,
+      open: possible,
+      closed: possible,
+      cancelled: possible,
+      postponed: possible,
+    },
+    run: (viewer, ids) => noteChanges(viewer, ref(ids)),
     statements: 6,
   }),
   row({

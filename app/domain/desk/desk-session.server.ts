@@ -16,6 +16,7 @@ import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { answerWords, meansWords } from "../sessions/sessions.schema.ts";
+import { checklist } from "./checklist.server.ts";
 
 /** A sitting as the secretariat prepares it: agenda, papers, answers, and what is still missing. */
 export async function deskSession(viewer: Viewer, ref: SessionRef) {
@@ -32,6 +33,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
         votes: { where: { voidedAt: null, decidedAt: { not: null } }, select: { wording: true } },
         carriedFrom: { select: otherSitting },
         carriedTo: { select: otherSitting },
+        _count: { select: { residentOpinions: true } },
       },
     }),
     db.paper.findMany({
@@ -102,6 +104,28 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       postponeReason: session.postponeReason,
       adjournReason: session.adjournReason,
     },
+    checks: checklist(
+      {
+        ...session,
+        state: sessionState(session),
+        items: items.filter((item) => !item.withdrawnAt).length,
+        papers: papers.length,
+        members: members.length,
+        replied: replies.filter((reply) => reply.answer !== "undecided").length,
+        untold: tellings.filter((telling) => telling.toldAt === null).length,
+        unansweredOpinions: items.filter(
+          (item) => !item.opinionAnsweredAt && item.opinions.length + item._count.residentOpinions > 0,
+        ).length,
+        minutes: minutes && {
+          isAsked: minutes.confirmRequestedAt !== null,
+          isApproved: minutes.approvedAt !== null,
+          isPublished: minutes.versions.length > 0,
+        },
+      },
+      rules,
+      `/wards/${session.ward.slug}/desk/sessions/${session.announcedAt ? sessionKey(session) : session.id}`,
+      viewer.now,
+    ),
     tellings: tellings.map(({ id, means, what, toldAt, member }) => ({
       id,
       means,

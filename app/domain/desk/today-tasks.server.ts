@@ -1,7 +1,8 @@
 import { afterOpeningDays } from "../../platform/holidays.server.ts";
 import { addDays, dayFromColumn, dayOf } from "../../shared/dates.ts";
-import { readRules } from "../councils/rules.schema.ts";
+import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
+import { announcementDue } from "./checklist.server.ts";
 
 /** One line of きょうの仕事: what is owed by when, and the screen to do it on. */
 export type Task = { due: string; what: string; act: string; href: string };
@@ -108,6 +109,22 @@ export function opinionTasks({ label, session }: { label: string; session: Close
       what: `第${session.ordinal}回 議題${label}の事前意見への回答`,
       act: "回答する",
       href: `${base}/sessions/${sessionKey(session)}/opinions`,
+    },
+  ];
+}
+
+/** A draft is owed its announcement by the day the rules set. */
+export function announcementTasks(
+  session: { id: string; ordinal: number; startsAt: Date },
+  rules: CouncilRules,
+  base: string,
+): Task[] {
+  return [
+    {
+      due: announcementDue(session.startsAt, rules),
+      what: `第${session.ordinal}回 開催の公表`,
+      act: "準備を続ける",
+      href: `${base}/sessions/${session.id}`,
     },
   ];
 }

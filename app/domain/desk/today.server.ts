@@ -2,12 +2,13 @@ import { db } from "../../db/client.server.ts";
 import { addDays, type Day, dayOf } from "../../shared/dates.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { waitingApprovals } from "../approvals/waiting-approvals.server.ts";
-import { inOffice } from "../councils/scope.server.ts";
+import { councilOn, inOffice } from "../councils/scope.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { deskWard } from "./desk-ward.server.ts";
 import { officeWork } from "./office-work.server.ts";
 import {
+  announcementTasks,
   minutesTasks,
   opinionTasks,
   proposalTasks,
@@ -81,9 +82,12 @@ export async function today(viewer: Viewer, slug: string) {
     }),
   ]);
   const base = `/wards/${slug}/desk`;
+  const drafts = sessions.filter((session) => session.announcedAt === null);
+  const current = drafts.length > 0 ? await councilOn(ward.id, day) : null;
   const asked = new Set(approvals.map(({ subjectId }) => subjectId));
   const tasks: Task[] = [
     ...open.flatMap((p) => proposalTasks(p, base, asked.has(p.id))),
+    ...drafts.flatMap((s) => (current ? announcementTasks(s, current.rules, base) : [])),
     ...sessions.flatMap((s) => [...summaryTasks(s, base), ...unbegunTasks(s, base)]),
     ...minutes.flatMap((m) => minutesTasks(m, base)),
     ...unanswered.flatMap((item) => opinionTasks(item, base)),

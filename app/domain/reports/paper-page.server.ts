@@ -2,7 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { renderMarkdown } from "../../platform/markdown.server.ts";
 import { found } from "../../shared/errors.ts";
 import { kindOfType } from "../../shared/file-kinds.ts";
-import { isId } from "../../shared/ids.ts";
+import { isId, noId } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
@@ -22,7 +22,13 @@ export async function paperPage(viewer: Viewer, ref: SessionRef & { paper: strin
     isId(ref.paper)
       ? await db.paper.findFirst({
           where: { id: ref.paper, sessionId: session.id },
-          include: { versions, item: { select: { closedAt: true, label: true, title: true } } },
+          include: {
+            versions: {
+              ...versions,
+              select: { ...versions.select, reads: { where: { accountId: viewer.accountId ?? noId } } },
+            },
+            item: { select: { closedAt: true, label: true, title: true } },
+          },
         })
       : null,
   );
@@ -32,6 +38,7 @@ export async function paperPage(viewer: Viewer, ref: SessionRef & { paper: strin
     key: session.announcedAt ? sessionKey(session) : session.id,
     session: { ordinal: session.ordinal, title: session.title, isDraft: session.announcedAt === null },
     paper: shownPaper(paper),
+    reading: own.isMember || own.isAdviser ? { readAt: paper.versions[0]?.reads[0]?.readAt ?? null } : null,
     item: paper.item ? { label: paper.item.label, title: paper.item.title } : null,
     versions: paper.versions.map((version) => shownVersion(session.ward.slug, version)),
   };

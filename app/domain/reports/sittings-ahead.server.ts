@@ -39,7 +39,9 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
       repliesDueOn: true,
       opinionsDueAt: true,
       onlineMode: true,
-      replies: { where: { memberId: own }, select: { answer: true } },
+      changes: { select: { at: true, what: true, reason: true }, orderBy: { at: "asc" } },
+      seen: { where: { accountId: viewer.accountId ?? noId }, select: { seenAt: true } },
+      replies: { where: { memberId: own }, select: { answer: true, answeredAt: true } },
       papers: {
         where: memberId ? {} : { audience: { not: "closed" } },
         select: {
@@ -49,7 +51,14 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
           audience: true,
           handing: true,
           item: { select: { number: true } },
-          versions: { select: versionSelect, orderBy: { number: "desc" }, take: 1 },
+          versions: {
+            select: {
+              ...versionSelect,
+              reads: { where: { accountId: viewer.accountId ?? noId }, select: { readAt: true } },
+            },
+            orderBy: { number: "desc" },
+            take: 1,
+          },
         },
         orderBy: { position: "asc" },
       },
@@ -57,9 +66,16 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
     orderBy: { startsAt: "asc" },
     take: 2,
   });
-  return rows.map(({ replies, repliesDueOn, items, papers, rules, ...row }) => ({
+  return rows.map(({ replies, repliesDueOn, items, papers, rules, changes, seen, ...row }) => ({
     ...row,
-    papers: papers.map((paper) => ({ ...shownPaper(paper), item: paper.item?.number ?? null })).toSorted(byLabel),
+    news: newsSince(sinceWhen(row.announcedAt, seen[0]?.seenAt, replies[0]?.answeredAt), changes, papers),
+    papers: papers
+      .map((paper) => ({
+        ...shownPaper(paper),
+        item: paper.item?.number ?? null,
+        isRead: paper.versions[0]?.reads[0] !== undefined,
+      }))
+      .toSorted(byLabel),
     items: items.map(({ opinions, kind, ...item }) => ({
       ...item,
       takesOpinion: takesOpinions(kind) && !item.withdrawnAt,
@@ -69,4 +85,28 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
     repliesDueOn: dayFromColumn(repliesDueOn),
     answer: replies[0]?.answer ?? null,
   }));
+}
+
+/** The last time this reader is known to have looked: what they answered, or noted; at first the announcement. */
+function sinceWhen(...moments: (Date | null | undefined)[]): Date {
+  return new Date(Math.max(0, ...moments.map((at) => at?.getTime() ?? 0)));
+}
+
+type Change = { at: Date; what: string; reason: string };
+type Changed = { label: string; title: string; versions: { number: number; addedAt: Date; reason: string | null }[] };
+
+/** What changed since then, in the order it did: date and place, items, papers added and replaced. */
+function newsSince(since: Date, changes: Change[], papers: Changed[]) {
+  const ofPapers = papers.flatMap(({ label, title, versions: [latest] }) =>
+    latest
+      ? [
+          {
+            at: latest.addedAt,
+            what: latest.number > 1 ? `${label}「${title}」を差し替えました。` : `${label}「${title}」を加えました。`,
+            reason: latest.reason ?? "",
+          },
+        ]
+      : [],
+  );
+  return [...changes, ...ofPapers].filter(({ at }) => at > since).toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

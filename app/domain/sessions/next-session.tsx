@@ -1,4 +1,6 @@
 import { useId } from "react";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { OwnReply } from "./own-reply.tsx";
@@ -30,6 +32,7 @@ type Props = {
     isMember: boolean;
     postponeReason: string | null;
     papers: (PaperLine & { item: number | null })[];
+    news: { at: Date; what: string; reason: string }[];
   };
   isFirst: boolean;
 };
@@ -59,6 +62,21 @@ export function NextSession({ session, isFirst }: Props) {
           </p>
         )}
       </section>
+      {session.news.length > 0 && (
+        <Section title={`前に見たときから変わったこと（${session.news.length}件）`}>
+          <ul className="list">
+            {session.news.map((one) => (
+              <li key={`${one.at.toISOString()}${one.what}`}>
+                <LongInstant at={one.at} /> {one.what}
+                {one.reason && `理由: ${one.reason}`}
+              </li>
+            ))}
+          </ul>
+          <ActForm action={`${base}/changes`} name={`changes-${session.number}`} className="actions">
+            <Button isQuiet>確かめた</Button>
+          </ActForm>
+        </Section>
+      )}
       <OwnReply
         base={base}
         own={{ isMember: session.isMember && session.postponeReason === null, answer: session.answer }}

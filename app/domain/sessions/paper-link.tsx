@@ -8,6 +8,8 @@ export type PaperLine = {
   handing: string;
   fileWords: string | null;
   replaced: { at: Date; reason: string | null } | null;
+  /** Only where a reader's own marks are shown. */
+  isRead?: boolean;
 };
 
 /** A paper in a list: its number and name, what and how large it is, that it was replaced, and for whom. */
@@ -30,6 +32,7 @@ export function PaperLink({ base, paper }: { base: string; paper: PaperLine }) {
           {paper.replaced.reason && `: ${paper.replaced.reason}`}
         </>
       )}
+      {paper.isRead && <span className="quiet">（読みました）</span>}
     </>
   );
 }

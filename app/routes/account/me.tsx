@@ -8,17 +8,34 @@ import { shorten } from "#app/shared/text.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { LongDay } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { TypeSizeForm } from "#app/ui/type-size-form.tsx";
+import { readTypeSize } from "#app/web/cookies.server.ts";
 import { page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-export const loader = page(({ viewer }) => myPage(viewer));
+export const loader = page(async ({ viewer, request }) => ({
+  ...(await myPage(viewer)),
+  typeSize: await readTypeSize(request),
+}));
 
 export const meta = titled("マイページ");
 
 export default function Me() {
   const data = useLoaderData<typeof loader>();
-  const { displayName, member, isAdviser, sessions, openVote, minutes, proposals, drafts, desks, homes, isAdmin } =
-    data;
+  const {
+    displayName,
+    member,
+    isAdviser,
+    sessions,
+    openVote,
+    minutes,
+    proposals,
+    drafts,
+    desks,
+    homes,
+    isAdmin,
+    typeSize,
+  } = data;
   const home = homes[0];
   const isServing = member !== null && !member.ended;
   return (
@@ -107,6 +124,7 @@ export default function Me() {
           <ButtonLink href="/#wards">区を選んで、困りごと・提案を書く</ButtonLink>
         </p>
       )}
+      <TypeSizeForm now={typeSize} />
       <p>
         <a href="/me/settings">設定（公開名・パスワード・メール・ログインの一覧・退会）</a>
       </p>

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
 import { AgendaEditor } from "#app/domain/desk/agenda-editor.tsx";
+import { ChecklistPart } from "#app/domain/desk/checklist-part.tsx";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { SessionNextActs } from "#app/domain/desk/session-next-acts.tsx";
 import { audienceWords } from "#app/domain/papers/papers.schema.ts";
@@ -42,6 +43,7 @@ export default function DeskSessionRoute() {
       crumbs={[{ label: "会議", href: `/wards/${ward.slug}/desk/sessions` }]}
     >
       <SessionNextActs base={base} data={data} />
+      <ChecklistPart checks={data.checks} />
       {session.postponeReason && <p className="note is-strong">延期しています。理由: {session.postponeReason}</p>}
       {session.adjournReason && <p className="note">延会しました。理由: {session.adjournReason}</p>}
       <Section
@@ -127,7 +129,7 @@ export default function DeskSessionRoute() {
         </Section>
       )}
       {data.tellings.length > 0 && (
-        <Section title="電話・FAX・郵便で知らせる委員">
+        <Section title="電話・FAX・郵便で知らせる委員" id="tellings">
           <ul className="list">
             {data.tellings.map((telling) => (
               <li key={telling.id}>

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { paperPage } from "#app/domain/reports/paper-page.server.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
@@ -17,7 +18,7 @@ export const meta = metaFrom<{ paper: { label: string; title: string } }>(({ pap
 }));
 
 export default function PaperRoute() {
-  const { paper, session, ward, key, item, versions } = useLoaderData<typeof loader>();
+  const { paper, session, ward, key, item, versions, reading } = useLoaderData<typeof loader>();
   const [latest, ...earlier] = versions;
   return (
     <Page
@@ -51,6 +52,24 @@ export default function PaperRoute() {
         </>
       )}
       {latest?.html && <Prose html={latest.html} />}
+      {reading && !session.isDraft && (
+        <div className="no-print">
+          {reading.readAt ? (
+            <p className="quiet">
+              <LongInstant at={reading.readAt} />
+              に読んだ印を付けました。
+            </p>
+          ) : (
+            <ActForm
+              action={`/wards/${ward.slug}/sessions/${key}/papers/${paper.id}/reading`}
+              name={`read-${paper.id}`}
+              className="actions"
+            >
+              <Button isQuiet>読んだ印を付ける</Button>
+            </ActForm>
+          )}
+        </div>
+      )}
       {earlier.length > 0 && (
         <Section title="差し替える前の資料">
           <ul className="list">

@@ -188,6 +188,8 @@ export const sessionEvents = {
     "閉会の後",
     "事前意見に回答した",
   ),
+  "paper.marked-read": event("papers/mark-paper-read", "委員・参与", "公表の後", "資料に読んだ印を付けた"),
+  "session.changes-noted": event("sessions/note-changes", "委員・参与", "公表の後", "変わったことを確かめた"),
   "agenda-item.started": event<{ sessionId: string }>("agenda/start-item", desk, during, "議題に入った"),
   "agenda-item.settled": event<{ sessionId: string; result: string }>(
     "agenda/settle-item",
