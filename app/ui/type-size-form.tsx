@@ -9,20 +9,17 @@ const sizes = [
 /** 文字の大きさ on this device: one press. */
 export function TypeSizeForm({ now }: { now: string }) {
   return (
-    <ActForm action="/me/type-size" name="type-size" className="reply no-print">
+    <ActForm action="/me/type-size" name="type-size" className="actions no-print">
       <span>文字の大きさ</span>
-      {sizes.map(([value, label]) => (
-        <button
-          key={value}
-          type="submit"
-          name="size"
-          value={value}
-          className={value === now ? "button" : "button is-quiet"}
-          aria-pressed={value === now}
-        >
-          {label}
-        </button>
-      ))}
+      {sizes.map(([value, label]) =>
+        value === now ? (
+          <strong key={value}>{label}（いま）</strong>
+        ) : (
+          <button key={value} type="submit" name="size" value={value} className="button is-quiet">
+            {label}
+          </button>
+        ),
+      )}
     </ActForm>
   );
 }

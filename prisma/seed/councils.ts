@@ -18,7 +18,11 @@ const groups = [
   "スポーツ推進委員会",
   "文化協会",
 ];
-const basisOf = (place: number) => (place < 12 ? "organisation" : place < 17 ? "open_call" : "ward_head");
+/** Twelve from organisations, five by open call, three by the ward head; in 宮前区 six of each. */
+const basisOf = (ward: string, place: number) => {
+  const [organisations, calls] = ward === "miyamae" ? [6, 12] : [12, 17];
+  return place < organisations ? "organisation" : place < calls ? "open_call" : "ward_head";
+};
 
 /** Every ward has its standing council in a second term; 幸区 also its 部会 and a member who resigned. */
 export async function loadCouncils(clock: Clock): Promise<void> {
@@ -44,15 +48,15 @@ export async function loadCouncils(clock: Clock): Promise<void> {
     );
     const earlier = await as("secretariat", ward.slug, clock.at(-972));
     const first = await startTerm(earlier, ward.slug, { startsOn: clock.day(-970), endsOn: clock.day(-241) });
-    if (ward.slug === "saiwai")
-      for (let place = 0; place < 18; place += 1)
-        await appoint(earlier, ward.slug, first.id, index + 3, place, clock.day(-970), null);
+    if (ward.slug === "saiwai" || ward.slug === "miyamae")
+      await firstMembers(clock, ward.slug, earlier, first.id, index + 3);
     const desk = await as("secretariat", ward.slug, clock.at(-242));
     const term = await startTerm(desk, ward.slug, { startsOn: clock.day(-240), endsOn: clock.day(490) });
     // A 対話の場 has no members: people take part in one sitting.
     if (ward.slug === "tama") continue;
     const ids: string[] = [];
-    for (const [place, role] of memberRoles.entries()) {
+    const roles = ward.slug === "miyamae" ? memberRoles.slice(0, 18) : memberRoles;
+    for (const [place, role] of roles.entries()) {
       ids.push(
         (await appoint(desk, ward.slug, term.id, index, place, clock.day(-240), `${role}@${ward.slug}.example.jp`)).id,
       );
@@ -70,7 +74,39 @@ function rulesOfWard(slug: string): RuleValues {
   if (slug === "tama") return { preset: "dialogue", noticeDays: 7, observerCap: 20 };
   if (slug === "asao") return { quorum: { kind: "more_than_half", base: "seats" } };
   if (slug === "nakahara") return { approvals: { session: "on_screen", response: "on_screen", minutes: "on_screen" } };
+  if (slug === "miyamae")
+    return {
+      seats: 18,
+      seatsAre: "exactly",
+      seatMix: { organisation: 6, open_call: 6, ward_head: 6, scholar: 0 },
+      chairTitle: "議長",
+      viceChairTitle: "副議長",
+      quorum: { kind: "half_or_more", base: "seats" },
+      observerEntry: "registration",
+      residentOpinions: true,
+      opinionsPublic: true,
+    };
   return slug === "takatsu" ? { approvals: { session: "number", response: "number", minutes: "number" } } : {};
+}
+
+/** Eighteen of the first term. In 宮前区, whose first term is told whole, two of them sign in to this day. */
+async function firstMembers(
+  clock: Clock,
+  ward: string,
+  desk: Awaited<ReturnType<typeof as>>,
+  termId: string,
+  people: number,
+) {
+  const ids: string[] = [];
+  for (let place = 0; place < 18; place += 1) {
+    const email = ward === "miyamae" && place >= 16 ? `${memberRoles[place + 2]}@${ward}.example.jp` : null;
+    ids.push((await appoint(desk, ward, termId, people, place, clock.day(-970), email)).id);
+  }
+  if (ward !== "miyamae") return;
+  const [chair = "", ...deputies] = ids.slice(0, 3);
+  await nameOfficer(desk, ward, { memberId: chair, post: "chair", startsOn: clock.day(-970) });
+  for (const memberId of deputies)
+    await nameOfficer(desk, ward, { memberId, post: "vice_chair", startsOn: clock.day(-970) });
 }
 
 async function finishSaiwai(clock: Clock, termId: string, ids: string[]) {
@@ -102,7 +138,7 @@ async function appoint(
   email: string | null,
 ) {
   const [name, kana] = personOf(people, place);
-  const basis = basisOf(place);
+  const basis = basisOf(ward, place);
   return appointMember(desk, ward, termId, {
     name,
     kana,

@@ -2,9 +2,11 @@ import { db, pool } from "../../app/db/client.server.ts";
 import { keepDailyHead } from "../../app/domain/audit/daily-head.server.ts";
 import { deliverNotice } from "../../app/domain/delivery/deliver-notice.server.ts";
 import { clearQueue } from "../../app/platform/jobs.server.ts";
+import { callOpenNow } from "./calls.ts";
 import { loadCity, markInstalled } from "./city.ts";
 import { clockFrom } from "./clock.ts";
 import { loadCouncils } from "./councils.ts";
+import { loadMiyamae } from "./miyamae.ts";
 import { otherWards } from "./other-wards.ts";
 import { loadPeople } from "./people.ts";
 import { presentProposals, presentSittings } from "./present.ts";
@@ -21,6 +23,8 @@ export async function loadDemo(now: Date): Promise<void> {
   const crossing = await presentProposals(clock);
   await presentSittings(clock, crossing);
   await otherWards(clock);
+  await loadMiyamae(clock);
+  await callOpenNow(clock);
   for (const notice of await db.notice.findMany({
     where: { deliveredAt: null },
     orderBy: { queuedAt: "asc" },

@@ -1,17 +1,23 @@
 /** The wards beside 幸区: a few matters each, the 対話の場 of 多摩区, and sittings that were not held. */
 import { db } from "../../app/db/client.server.ts";
+import { carryAgendaItem } from "../../app/domain/agenda/carry-item.server.ts";
 import { settleAgendaItem } from "../../app/domain/agenda/settle-item.server.ts";
+import { startAgendaItem } from "../../app/domain/agenda/start-item.server.ts";
 import { inviteParticipant } from "../../app/domain/dialogues/invite-participant.server.ts";
 import { openDialogue } from "../../app/domain/dialogues/open-dialogue.server.ts";
 import { sortIdea } from "../../app/domain/dialogues/sort-idea.server.ts";
 import { cancelSession } from "../../app/domain/sessions/cancel-session.server.ts";
 import { closeSession } from "../../app/domain/sessions/close-session.server.ts";
+import { endRecess } from "../../app/domain/sessions/end-recess.server.ts";
+import { openSession } from "../../app/domain/sessions/open-session.server.ts";
 import { postponeSession } from "../../app/domain/sessions/postpone-session.server.ts";
 import { publishSummary } from "../../app/domain/sessions/publish-summary.server.ts";
+import { reopenSession } from "../../app/domain/sessions/reopen-session.server.ts";
+import { startRecess } from "../../app/domain/sessions/start-recess.server.ts";
 import type { Clock } from "./clock.ts";
 import { as } from "./people.ts";
 import * as people from "./proposals.ts";
-import { announce, prepare } from "./sittings.ts";
+import { announce, holdWith, memberIds, prepare, summary } from "./sittings.ts";
 
 /** The other wards: a few matters each, so that the city's page has something to tell. */
 export async function otherWards(clock: Clock) {
@@ -30,6 +36,8 @@ export async function otherWards(clock: Clock) {
   }
   await dialogues(clock);
   await unheld(clock);
+  await continued(clock);
+  await running(clock);
 }
 
 /** 多摩区: a 対話の場 held, with what became of its ideas, and one to come. */
@@ -83,6 +91,69 @@ async function dialogues(clock: Clock) {
   for (const [name, kana, way] of guests.slice(0, 3))
     await inviteParticipant(await desk(-14), next, { name, kana, way });
   await announce(clock, next, -7);
+}
+
+/** 川崎区: a sitting that ran out of time and was carried on, and one closed by mistake and reopened. */
+async function continued(clock: Clock) {
+  const desk = (on: number, time = "10:00") => as("secretariat", "kawasaki", clock.at(on, time));
+  const ids = await memberIds("kawasaki");
+  const first = await prepare(clock, {
+    ward: "kawasaki",
+    draftedOn: -130,
+    on: -110,
+    items: [{ title: "バス停の屋根" }, { title: "商店街の夜の人通り" }],
+  });
+  const long = await announce(clock, first, -120);
+  await holdWith(clock, long, -110, ids.slice(0, 13));
+  await settleAgendaItem(await desk(-110, "20:10"), { ...long, item: "2" }, { result: "noted", memo: "" });
+  await closeSession(await desk(-110, "20:46"), long, {
+    time: "20:45",
+    adjournReason: "会場の閉まる時刻になったため",
+  });
+  const second = await prepare(clock, { ward: "kawasaki", draftedOn: -105, on: -82, items: [] });
+  await carryAgendaItem(await desk(-104), { ...long, item: "3" }, { sessionId: second.session });
+  const again = await announce(clock, second, -95);
+  await holdWith(clock, again, -82, ids.slice(0, 12));
+  await startRecess(await desk(-82, "19:05"), again, { time: "19:05" });
+  await endRecess(await desk(-82, "19:15"), again, { time: "19:15" });
+  const carried = await db.agendaItem.findFirstOrThrow({ where: { carriedFromId: { not: null } } });
+  const item = { ...again, item: String(carried.position) };
+  await settleAgendaItem(await desk(-82, "19:50"), item, { result: "noted", memo: "夜の見回りを続けることとした。" });
+  await closeSession(await desk(-82, "20:01"), again, { time: "20:00" });
+  await reopenSession(await desk(-82, "20:04"), again, { reason: "次回の日程を決めていなかったため" });
+  await closeSession(await desk(-82, "20:11"), again, { time: "20:10" });
+  for (const [ref, on] of [
+    [long, -108],
+    [again, -80],
+  ] as const)
+    await summary(clock, ref, on);
+}
+
+/** 麻生区: a sitting that is open as the demo is loaded. */
+async function running(clock: Clock) {
+  const draft = await prepare(clock, {
+    ward: "asao",
+    draftedOn: -20,
+    on: 0,
+    startTime: "00:00",
+    items: [{ title: "空き家の草と近所付き合い" }, { title: "里山の手入れ" }],
+  });
+  const ref = await announce(clock, draft, -10);
+  const ids = await memberIds("asao");
+  const desk = { ...(await as("secretariat", "asao", clock.now)), confirmedAt: clock.now };
+  await openSession(desk, ref, {
+    time: "00:00",
+    memberIds: ids.slice(0, 13),
+    onlineIds: [],
+    presidingId: ids[0] ?? "",
+    entry: "live",
+    staffPresent: "企画課長 蘇芳",
+    advisersPresent: "",
+    observerCount: 2,
+    pressCount: 0,
+  });
+  await settleAgendaItem(desk, { ...ref, item: "1" }, { result: "noted", memo: "" });
+  await startAgendaItem(desk, { ...ref, item: "2" });
 }
 
 /** 川崎区: a sitting called off for the weather, and one put off without a day yet. */

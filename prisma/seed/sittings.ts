@@ -2,22 +2,27 @@ import type { z } from "zod";
 import { db } from "../../app/db/client.server.ts";
 import { addAgendaItem } from "../../app/domain/agenda/add-item.server.ts";
 import type { AgendaItemInput } from "../../app/domain/agenda/agenda.schema.ts";
+import { summaryDraft } from "../../app/domain/desk/summary-draft.server.ts";
 import { addPapers } from "../../app/domain/papers/add-papers.server.ts";
 import type { PapersInput } from "../../app/domain/papers/papers.schema.ts";
 import { announceSession } from "../../app/domain/sessions/announce-session.server.ts";
 import { draftSession } from "../../app/domain/sessions/draft-session.server.ts";
 import { openSession } from "../../app/domain/sessions/open-session.server.ts";
+import { publishSummary } from "../../app/domain/sessions/publish-summary.server.ts";
 import { replySession } from "../../app/domain/sessions/reply-session.server.ts";
 import { reviseSession } from "../../app/domain/sessions/revise-session.server.ts";
 import type { Upload } from "../../app/platform/multipart.server.ts";
 import type { Clock } from "./clock.ts";
 import { as, memberRoles } from "./people.ts";
 
+export const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
 type Item = Partial<z.infer<typeof AgendaItemInput>> & { title: string };
 type Plan = {
   ward: string;
   draftedOn: number;
   on: number;
+  startTime?: string;
   items: Item[];
   title?: string;
   papers?: (Partial<z.input<typeof PapersInput>> & { title: string; item?: number; file?: Upload })[];
@@ -33,8 +38,8 @@ export async function prepare(clock: Clock, plan: Plan): Promise<{ ward: string;
   await reviseSession(desk, ref, {
     title: plan.title ?? session.title,
     date: clock.day(plan.on),
-    startTime: "18:30",
-    endTime: "20:30",
+    startTime: plan.startTime ?? "18:30",
+    endTime: plan.startTime ? "23:00" : "20:30",
     venueId: venue.id,
     room: "4階会議室",
     onlineMode: "none",
@@ -99,6 +104,23 @@ export async function open(clock: Clock, ref: { ward: string; session: string },
   });
 }
 
+/** A clerk's whole evening: opened, every item settled in its turn, closed. */
+export async function holdWith(clock: Clock, ref: { ward: string; session: string }, on: number, ids: string[]) {
+  const desk = (time: string) => as("secretariat", ref.ward, clock.at(on, time));
+  await openSession(await desk("18:31"), ref, {
+    time: "18:30",
+    memberIds: ids,
+    onlineIds: [],
+    presidingId: ids[0] ?? "",
+    entry: "live",
+    staffPresent: "企画課長 蘇芳",
+    advisersPresent: "",
+    observerCount: 4,
+    pressCount: 0,
+  });
+  return desk;
+}
+
 /** Members of the second term by their place in the roll. */
 export async function memberIds(ward: string): Promise<string[]> {
   const accounts = memberRoles.map((role) => `${role}@${ward}.example.jp`);
@@ -107,4 +129,15 @@ export async function memberIds(ward: string): Promise<string[]> {
     include: { account: true },
   });
   return accounts.map((email) => members.find((member) => member.account?.email === email)?.id ?? "");
+}
+
+/** The quick note of a sitting, published as it was drafted from the record. */
+export async function summary(clock: Clock, ref: { ward: string; session: string }, on: number) {
+  const [fiscalYear, number] = ref.session.split("-").map(Number);
+  const session = await db.councilSession.findFirstOrThrow({
+    where: { ward: { slug: ref.ward }, fiscalYear: fiscalYear ?? 0, number: number ?? 0 },
+  });
+  await publishSummary(await as("secretariat", ref.ward, clock.at(on, "09:30")), ref, {
+    summary: await summaryDraft(session.id),
+  });
 }

@@ -22,6 +22,7 @@ type Item = {
   wording: string | null;
   proposals: { key: string; title: string }[];
   opinions: unknown[];
+  residentOpinions: number;
 };
 
 /** The agenda as the desk works on it: order, openness, where each item comes from. */
@@ -87,7 +88,9 @@ export function AgendaEditor({
             ))}
             {!isDraft && !item.withdrawnReason && takesOpinions(item.kind) && (
               <p>
-                <a href={`${base}/items/${item.position}/opinions`}>事前意見 {item.opinions.length}件</a>
+                <a href={`${base}/items/${item.position}/opinions`}>
+                  事前意見 {item.opinions.length + item.residentOpinions}件
+                </a>
               </p>
             )}
             {isDraft && (

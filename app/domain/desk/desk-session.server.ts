@@ -136,6 +136,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     rules,
     items: items.map(({ links, opinions, votes, carriedFrom, carriedTo, ...item }) => ({
       ...item,
+      residentOpinions: item._count.residentOpinions,
       wording: votes[0]?.wording ?? null,
       carriedFrom: carriedFrom && carriedWords(session.ward.slug, carriedFrom),
       carriedTo: carriedTo && carriedWords(session.ward.slug, carriedTo),

@@ -44,6 +44,7 @@ export async function deskObservers(viewer: Viewer, ref: SessionRef) {
     dueOn: session.observersDueOn && dayFromColumn(session.observersDueOn),
     isSeated: session.observersSeatedAt !== null,
     entries: shown,
+    applied: shown.filter((entry) => entry.state === "applied").length,
     seated: shown.filter((entry) => entry.state === "seated").length,
     waiting: shown.filter((entry) => entry.state === "waiting").length,
     arrived: shown.filter((entry) => entry.arrivedAt !== null).length,

@@ -5,11 +5,13 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { lockCouncil } from "../councils/lock-term.server.ts";
+import type { CouncilRules } from "../councils/rules.schema.ts";
 import { councilOn } from "../councils/scope.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { nextOrdinal } from "./next-ordinal.server.ts";
 import { numberDrafts } from "./number-drafts.server.ts";
+import { isByEntry } from "./observing.ts";
 import { datesAround } from "./session-dates.server.ts";
 
 const standingItems = [
@@ -33,7 +35,7 @@ export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: st
     const last = await tx.councilSession.findFirst({ where: { councilId: council.id }, orderBy: { startsAt: "desc" } });
     const session = await tx.councilSession.create({
       data: {
-        ...(last ? copyOf(last) : await firstValues(tx, ward.id, rules.observerCap)),
+        ...(last ? copyOf(last) : await firstValues(tx, ward.id, rules)),
         ...datesAround(day, last, viewer.now),
         wardId: ward.id,
         councilId: council.id,
@@ -64,13 +66,14 @@ const copyOf = ({ venueId, room, onlineMode, onlineUrl, observerCap, observerNot
   recording,
 });
 
-async function firstValues(tx: Tx, wardId: string, observerCap: number) {
+async function firstValues(tx: Tx, wardId: string, rules: CouncilRules) {
   const venue = found(await tx.venue.findFirst({ where: { wardId }, orderBy: { name: "asc" } }));
   return {
     venueId: venue.id,
     room: "会議室",
-    observerCap,
-    observerNote:
-      "当日、開始の30分前から会場で受け付けます。受付を始めるときに定員を超えているときは抽選、その後は先着順です。",
+    observerCap: rules.observerCap,
+    observerNote: isByEntry(rules)
+      ? "当日は、開始の30分前から会場で受け付けます。傍聴の番号を見せてください。"
+      : "当日、開始の30分前から会場で受け付けます。受付を始めるときに定員を超えているときは抽選、その後は先着順です。",
   };
 }

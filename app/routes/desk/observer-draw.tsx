@@ -23,7 +23,6 @@ export default function ObserverDraw() {
   const data = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ publicWord: string }>();
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/observer-entries`;
-  const applied = data.entries.filter((entry) => entry.state === "applied").length;
   return (
     <FormPage
       title="くじで傍聴の席を決める"
@@ -33,7 +32,7 @@ export default function ObserverDraw() {
       crumbs={[{ label: "傍聴の申込み", href: back }]}
       intro={
         <p>
-          定員{data.observing.cap}名に対し、申込みは{applied}
+          定員{data.observing.cap}名に対し、申込みは{data.applied}
           名です。くじに外れた人は、引いた順に空きを待ちます。くじの種は開催を公表したときに決めてあり、引いた後に公表します。
         </p>
       }

@@ -34,7 +34,11 @@ export default function ObserverEntries() {
       title="傍聴の申込み"
       shape="wide"
       crumbs={[{ label: `第${data.ordinal}回${data.title}`, href: base }]}
-      lead={`定員${data.observing.cap}名　席が取れている人${data.seated}名・空きを待つ人${data.waiting}名・来場${data.arrived}名`}
+      lead={
+        data.observing.isByDraw && !data.isSeated
+          ? `定員${data.observing.cap}名　申込み${data.applied}名（席はこれから決めます）`
+          : `定員${data.observing.cap}名　席が取れている人${data.seated}名・空きを待つ人${data.waiting}名・来場${data.arrived}名`
+      }
     >
       <ErrorSummary form={form} />
       {data.observing.entry === "none" ? (
@@ -53,9 +57,11 @@ export default function ObserverEntries() {
       </p>
       {isRunning && data.entries.length > 0 && (
         <Section title="受付">
-          <ActForm id={form.id} name="arrive" className="is-row">
+          <ActForm id={form.id} name="arrive">
             <TextField field={fields.code} label="傍聴の番号" inputMode="numeric" width="middle" />
-            <Button>受け付ける</Button>
+            <p className="actions">
+              <Button>受け付ける</Button>
+            </p>
           </ActForm>
         </Section>
       )}
