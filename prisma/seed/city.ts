@@ -146,6 +146,7 @@ export async function loadCity(): Promise<void> {
               address: `川崎市${ward.name}の区役所通り1番`,
               access: "駅から歩いて10分",
               wheelchair: "入れます。エレベーターと多機能トイレがあります。",
+              childcare: "ありません。",
               hearing: "磁気ループがあります。",
             },
             {

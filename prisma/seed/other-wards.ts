@@ -129,18 +129,22 @@ async function continued(clock: Clock) {
     await summary(clock, ref, on);
 }
 
-/** 麻生区: a sitting that is open as the demo is loaded. */
+/** 高津区: a sitting that is open as the demo is loaded. */
 async function running(clock: Clock) {
   const draft = await prepare(clock, {
-    ward: "asao",
+    ward: "takatsu",
     draftedOn: -20,
     on: 0,
     startTime: "00:00",
-    items: [{ title: "空き家の草と近所付き合い" }, { title: "里山の手入れ" }],
+    items: [{ title: "坂道の手すり" }, { title: "買い物の帰りの休み場所" }],
   });
-  const ref = await announce(clock, draft, -10);
-  const ids = await memberIds("asao");
-  const desk = { ...(await as("secretariat", "asao", clock.now)), confirmedAt: clock.now };
+  const ref = await announce(clock, draft, -10, {
+    approverName: "企画課長 蘇芳",
+    decidedOn: clock.day(-11),
+    documentNumber: "高企第12号",
+  });
+  const ids = await memberIds("takatsu");
+  const desk = { ...(await as("secretariat", "takatsu", clock.now)), confirmedAt: clock.now };
   await openSession(desk, ref, {
     time: "00:00",
     memberIds: ids.slice(0, 13),

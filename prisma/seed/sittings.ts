@@ -11,6 +11,7 @@ import { openSession } from "../../app/domain/sessions/open-session.server.ts";
 import { publishSummary } from "../../app/domain/sessions/publish-summary.server.ts";
 import { replySession } from "../../app/domain/sessions/reply-session.server.ts";
 import { reviseSession } from "../../app/domain/sessions/revise-session.server.ts";
+import type { AnnounceInput } from "../../app/domain/sessions/sessions.schema.ts";
 import type { Upload } from "../../app/platform/multipart.server.ts";
 import type { Clock } from "./clock.ts";
 import { as, memberRoles } from "./people.ts";
@@ -67,9 +68,14 @@ export async function prepare(clock: Clock, plan: Plan): Promise<{ ward: string;
   return ref;
 }
 
-export async function announce(clock: Clock, ref: { ward: string; session: string }, on: number, time = "10:00") {
-  const desk = await as("secretariat", ref.ward, clock.at(on, time));
-  const { key } = await announceSession(desk, ref, {});
+export async function announce(
+  clock: Clock,
+  ref: { ward: string; session: string },
+  on: number,
+  approval: z.infer<typeof AnnounceInput> = {},
+) {
+  const desk = await as("secretariat", ref.ward, clock.at(on));
+  const { key } = await announceSession(desk, ref, approval);
   return { ward: ref.ward, session: key };
 }
 

@@ -1,9 +1,13 @@
 import pg from "pg";
 
 /** The day of an announced sitting has come: its appointed hour was a minute ago. */
-export async function theDayComes(ward: string, key: string): Promise<void> {
+export async function theDayComes(
+  ward: string,
+  key: string,
+  connectionString = process.env.E2E_DATABASE_URL,
+): Promise<void> {
   const [year, number] = key.split("-").map(Number);
-  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+  const client = new pg.Client({ connectionString });
   await client.connect();
   try {
     await client.query(

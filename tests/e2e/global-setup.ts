@@ -26,6 +26,7 @@ export default async function globalSetup() {
   });
   process.env.E2E_ORIGIN = await readyAt(server);
   process.env.E2E_MAILBOX = mailbox.folder;
+  process.env.E2E_SMTP = mailbox.url;
   process.env.E2E_DATABASE_URL = readFileSync(path.join(dataDir, "database-url"), "utf8");
   return async () => {
     server.kill("SIGTERM");

@@ -123,6 +123,8 @@ for (const withScript of [true, false]) {
     for (const one of [chair, member]) {
       await one.goto("/me");
       await isSound(one);
+      // Another sitting may come before this one.
+      await one.goto(publicSession);
       await press(one, "出席");
       await expect(one.getByText("「出席」と答えました。").first()).toBeVisible();
     }

@@ -106,7 +106,8 @@ test("a member answers from the mail, opens papers and finds what changed (J2, A
   // 会場 as text: name, address, wheelchair, 託児.
   const visitor = await person(browser, null, false);
   await visitor.goto(`/wards/kawasaki/sessions/${key}`);
-  await expect(visitor.getByText(/車椅子で入れます/).first()).toBeVisible();
+  for (const words of [/^車椅子\s+入れます/, /^託児\s+ありません/, /^聞こえの支援\s+磁気ループ/])
+    await expect(visitor.getByText(words).first()).toBeVisible();
   await expect(visitor.getByText("仕事のため")).toHaveCount(0);
 
   await desk.goto(`${announced}/papers/${await paperOf(desk, announced)}/replacement`);

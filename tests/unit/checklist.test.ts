@@ -40,7 +40,7 @@ describe("the checklist of a sitting", () => {
       "資料をそろえる 2027-01-05 today",
       "開催を公表する 2027-01-05 today",
       "出欠の回答を集める（0名／19名） 2027-01-08 ahead",
-      "会議を開く 2027-01-12 ahead",
+      "開会する日 2027-01-12 ahead",
     ]);
     expect(
       list({ state: "announced", announcedAt: at("2027-01-04"), papers: 1, replied: 19, untold: 1 }, at("2027-01-07")),
@@ -50,7 +50,7 @@ describe("the checklist of a sitting", () => {
       "開催を公表する 2027-01-05 done",
       "電話・FAX・郵便の委員に知らせる 2027-01-06 late",
       "出欠の回答を集める（19名／19名） 2027-01-08 done",
-      "会議を開く 2027-01-12 ahead",
+      "開会する日 2027-01-12 ahead",
     ]);
   });
 

@@ -97,7 +97,7 @@ function upTo(session: Checked, rules: CouncilRules): Step[] {
       isDone: session.observersSeatedAt !== null,
       path: "/observer-entries",
     });
-  steps.push({ what: "会議を開く", due: day, isDone: isHeld, path: isHeld ? "/run" : "" });
+  steps.push({ what: "開会する日", due: day, isDone: isHeld, path: isHeld ? "/run" : "" });
   return steps;
 }
 

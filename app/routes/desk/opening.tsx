@@ -6,6 +6,7 @@ import { OpenSessionInput } from "#app/domain/sessions/sessions.schema.ts";
 import { timeOf } from "#app/shared/dates.ts";
 import { Checks, Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { givenChecks } from "#app/ui/given-checks.ts";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { askPassword, formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -56,10 +57,7 @@ export default function Opening() {
     label: member.name,
     ...(member.post === "chair" ? { hint: "委員長" } : member.post === "vice_chair" ? { hint: "副委員長" } : {}),
   }));
-  const given = (form.initialValue as { memberIds?: string | string[] } | undefined)?.memberIds;
-  const checked = given
-    ? [given].flat()
-    : members.filter((member) => member.answer === "attend").map((member) => member.id);
+  const saying = (answer: string) => members.filter((member) => member.answer === answer).map(({ id }) => id);
   return (
     <FormPage
       title="会議を開く"
@@ -70,13 +68,18 @@ export default function Opening() {
       intro={<p>「出席」と答えた委員に印を付けてあります。違う人だけ直してください。</p>}
     >
       <TextField field={fields.time} label="開会の時刻" type="time" width="short" />
-      <Checks field={fields.memberIds} label="会場に出席した委員" options={options} checked={checked} />
+      <Checks
+        field={fields.memberIds}
+        label="会場に出席した委員"
+        options={options}
+        checked={givenChecks(form, "memberIds", saying("attend"))}
+      />
       {session.onlineMode !== "none" && (
         <Checks
           field={fields.onlineIds}
           label="オンラインで出席した委員"
           options={options}
-          checked={members.filter((member) => member.answer === "online").map((member) => member.id)}
+          checked={givenChecks(form, "onlineIds", saying("online"))}
         />
       )}
       <Select

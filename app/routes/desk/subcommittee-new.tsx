@@ -7,6 +7,7 @@ import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { Checks, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { givenChecks } from "#app/ui/given-checks.ts";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -45,7 +46,7 @@ export default function SubcommitteeNew() {
       <Checks
         field={fields.memberIds}
         label="部会の委員"
-        checked={[]}
+        checked={givenChecks(form, "memberIds")}
         options={data.members
           .filter((member) => member.isInOffice)
           .map((member) => ({ value: member.id, label: member.name }))}

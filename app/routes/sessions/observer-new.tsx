@@ -7,6 +7,7 @@ import { ObservingFacts } from "#app/domain/sessions/observing-facts.tsx";
 import { Span } from "#app/ui/day.tsx";
 import { Checks, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { givenChecks } from "#app/ui/given-checks.ts";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -26,7 +27,6 @@ export default function ObserverNew() {
   const { form, fields } = useActForm<{ name: string; email: string; needs: string }>();
   const back = `/wards/${data.ward.slug}/sessions/${data.key}`;
   const isOpen = data.observing.entry === "open" && data.state === "announced";
-  const given = (form.initialValue as { needs?: string | string[] } | undefined)?.needs;
   return (
     <FormPage
       title="傍聴を申し込む"
@@ -65,7 +65,7 @@ export default function ObserverNew() {
         field={fields.needs}
         label="必要なもの（任意）"
         options={Object.entries(needWords).map(([value, label]) => ({ value, label }))}
-        checked={given ? [given].flat() : []}
+        checked={givenChecks(form, "needs")}
       />
     </FormPage>
   );
