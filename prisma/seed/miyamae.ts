@@ -150,6 +150,7 @@ async function report(clock: Clock) {
     {
       handedOverOn: clock.day(-243),
       handedTo: "宮前区長",
+      revision: 1,
     },
   );
 }
@@ -176,6 +177,7 @@ async function secondTerm(clock: Clock) {
   await answerOpinions(await as("secretariat", ward, clock.at(-50)), talk, {
     answer:
       "会議では、使う人の多い2か所に屋根を付けることと、もう1か所を坂の上に加えることを話し合い、異議なく承認しました。",
+    revision: 1,
   });
   const next = await prepare(clock, {
     ward,

@@ -94,6 +94,7 @@ export async function secondSitting(clock: Clock, ref: { ward: string; session: 
     {
       answer:
         "会議では、足元だけを照らす向きの照明とし、近くの家にまぶしくないことを確かめてから設置するよう求めることになりました。",
+      revision: 1,
     },
   );
 }

@@ -13,7 +13,7 @@ import { letterText } from "#app/domain/delivery/letter.ts";
 import { runNightly } from "#app/domain/delivery/nightly.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
-import { makeWorld, type World } from "#tests/support/make.ts";
+import { makeWorld, today, type World } from "#tests/support/make.ts";
 import { content, lastSecond, nextDay, person } from "#tests/support/matrix-calls.ts";
 
 let world: World;
@@ -69,7 +69,8 @@ it("is decided, told to everybody who applied, and published in numbers alone", 
   await publishCall(desk, ref);
   const first = await apply("甲野 一郎", "first@example.jp");
   const second = await apply("乙川 春子", "second@example.jp");
-  const onPaper = (await applyForSeat(desk, ref, { ...person, name: "丙山 三郎", means: "letter" })).id;
+  const onPaper = (await applyForSeat(desk, ref, { ...person, name: "丙山 三郎", means: "letter", receivedOn: today }))
+    .id;
   const later = { ...desk, now: nextDay, confirmedAt: nextDay };
   await judgeApplication(later, { ...ref, application: first }, { selection: "chosen", reason: "" });
   await expect(
@@ -117,7 +118,7 @@ it("ninety days after the result what applicants wrote is gone, and the numbers 
 
 it("paper is entered by the desk alone", async () => {
   await publishCall(desk, ref);
-  await expect(applyForSeat(await world.viewer("resident"), ref, { ...person, means: "letter" })).rejects.toMatchObject(
-    { kind: "forbidden" },
-  );
+  await expect(
+    applyForSeat(await world.viewer("resident"), ref, { ...person, means: "letter", receivedOn: today }),
+  ).rejects.toMatchObject({ kind: "forbidden" });
 });

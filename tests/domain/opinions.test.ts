@@ -82,7 +82,7 @@ describe("事前意見 of members and residents", () => {
     const digest = await opinionDigest(await world.viewer("chair"), ref);
     expect(digest.items[0]?.opinions.residents).toEqual([]);
     const desk = await hold();
-    await answerOpinions(desk, item(), { answer: "お答えします。" });
+    await answerOpinions(desk, item(), { answer: "お答えします。", revision: 1 });
     expect(await db.notice.count({ where: { kind: "opinion-answered", accountId: world.accounts.resident } })).toBe(1);
   });
 
@@ -97,7 +97,7 @@ describe("事前意見 of members and residents", () => {
       where: { id: world.council.members[3] ?? "" },
       data: { contactMeans: "fax" },
     });
-    await answerOpinions(desk, item(), { answer: "次の工事で直します。" });
+    await answerOpinions(desk, item(), { answer: "次の工事で直します。", revision: 1 });
     expect(await tasks()).not.toContain("第1回 議題2の事前意見への回答");
     expect((await deskOpinions(desk, ref)).items.filter((one) => one.senders > 0 && !one.answeredAt)).toEqual([]);
     const notices = await db.notice.findMany({ where: { kind: "opinion-answered" } });
@@ -112,7 +112,7 @@ describe("事前意見 of members and residents", () => {
 
   it("stay inside where the rules do not publish them; the answer is there for all", async () => {
     const desk = await hold();
-    await answerOpinions(desk, item(), { answer: "次の工事で直します。" });
+    await answerOpinions(desk, item(), { answer: "次の工事で直します。", revision: 1 });
     const page = await itemPage(await world.viewer("anonymous"), item());
     expect(page.opinions).toBeNull();
     expect(page.answer?.text).toBe("次の工事で直します。");
@@ -124,7 +124,7 @@ it("are public with the answer, and not before, where the rules say so", async (
   const desk = await hold();
   const anybody = await world.viewer("anonymous");
   expect((await itemPage(anybody, item())).opinions).toBeNull();
-  await answerOpinions(desk, item(), { answer: "次の工事で直します。" });
+  await answerOpinions(desk, item(), { answer: "次の工事で直します。", revision: 1 });
   expect((await itemPage(anybody, item())).opinions).toMatchObject({
     members: [{ text: "委員の意見です。" }],
     residents: [{ text: "区民の意見です。" }],

@@ -84,7 +84,11 @@ describe("the record of attendance after the closing", () => {
   });
 
   const correct = async (memberId: string, stays: { from: string; to: string }[]) =>
-    correctAttendance(await desk("12:00"), ref, { memberId, stays, reason: "受付簿と照らし合わせたため" });
+    correctAttendance(await desk("12:00"), ref, {
+      memberId,
+      stays: stays.map((stay) => ({ ...stay, online: false })),
+      reason: "受付簿と照らし合わせたため",
+    });
 
   it("is corrected with a reason, and what it said before stays beside it", async () => {
     await correct(member(13), [{ from: "10:40", to: "11:00" }]);
@@ -126,10 +130,11 @@ describe("the record of attendance after the closing", () => {
 it("stays are read as a clerk types them", () => {
   const read = (stays: string) =>
     CorrectAttendanceInput.safeParse({ memberId: "0190a0b0-0000-7000-8000-000000000000", stays, reason: "理由" });
-  expect(read("１８：３０〜２０：３０\n 9:00 - 9:30").data?.stays).toEqual([
-    { from: "18:30", to: "20:30" },
-    { from: "09:00", to: "09:30" },
+  expect(read("１８：３０〜２０：３０\n 9:00 - 9:30 オンライン").data?.stays).toEqual([
+    { from: "18:30", to: "20:30", online: false },
+    { from: "09:00", to: "09:30", online: true },
   ]);
   expect(read("").data?.stays).toEqual([]);
+  for (const wrong of ["18:75-20:30", "25:00-26:00"]) expect(read(wrong).success, wrong).toBe(false);
   expect(read("18:30-20:30\nずっと").error?.issues[0]?.message).toContain("2行目");
 });

@@ -72,7 +72,7 @@ it("a 報告書 handed over stays as it was, with the record of that day; before
   await writeReport(desk, term, { title: "第2期 報告書", words: "## はじめに\n\n話し合いました。" });
   await expect(reportPage(anybody, term)).rejects.toMatchObject({ kind: "not-found" });
   expect((await termPage(anybody, "saiwai", "2")).report).toBeNull();
-  await handOverReport(desk, term, { handedOverOn: today, handedTo: "幸区長" });
+  await handOverReport(desk, term, { handedOverOn: today, handedTo: "幸区長", revision: 1 });
   const before = await reportPage(anybody, term);
   expect(before).toMatchObject({ handedTo: "幸区長", record: { sessions: [{ name: "第1回幸区区民会議" }] } });
   expect((await termPage(anybody, "saiwai", "2")).report).toMatchObject({ title: "第2期 報告書" });

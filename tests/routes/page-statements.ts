@@ -207,7 +207,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/calls/:call/result": 2,
   "/wards/:ward/desk/sessions/:session/run/recess": 5,
   "/wards/:ward/desk/sessions/:session/attendance-correction": 5,
-  "/wards/:ward/council/terms/:term/report": 2,
+  "/wards/:ward/council/terms/:term/report": 3,
   "/wards/:ward/desk/terms/:term/report": 3,
   "/wards/:ward/desk/terms/:term/report/handover": 3,
   "/me/type-size": 0,

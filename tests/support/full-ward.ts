@@ -248,7 +248,7 @@ async function reports(world: World) {
   });
   await writeReport(desk, { ...term, term: "1" }, { title: "CLOSED-REPORT", words: "CLOSED-REPORT" });
   await writeReport(desk, term, { title: "第2期 報告書", words: "## はじめに" });
-  await handOverReport(desk, term, { handedOverOn: today, handedTo: "幸区長" });
+  await handOverReport(desk, term, { handedOverOn: today, handedTo: "幸区長", revision: 1 });
 }
 
 /** A call that takes applications, with one; and one that is still a draft. */

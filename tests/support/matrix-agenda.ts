@@ -1,3 +1,4 @@
+import { db } from "#app/db/client.server.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
 import { carryAgendaItem } from "#app/domain/agenda/carry-item.server.ts";
 import { moveAgendaItem } from "#app/domain/agenda/move-item.server.ts";
@@ -145,7 +146,10 @@ export const agendaRows: Row[] = [
     allowed: ["member", "chair", "adviser"],
     of: { draft: withPaper, announced: withPaperAnnounced },
     when: { draft: absent, announced: possible },
-    run: (viewer, ids) => markPaperRead(viewer, paperOf(ids)),
+    run: async (viewer, ids) =>
+      markPaperRead(viewer, paperOf(ids), {
+        versionId: (await db.paperVersion.findFirstOrThrow({ where: { paperId: ids.paper ?? "" } })).id,
+      }),
     statements: 7,
   }),
   row({

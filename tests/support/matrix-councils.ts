@@ -53,7 +53,8 @@ const reportAt =
     const desk = await world.viewer("secretariat");
     const ref = { ward: "saiwai", term: "2" };
     if (end !== "none") await writeReport(desk, ref, { title: "報告書", words: "## はじめに" });
-    if (end === "handed over") await handOverReport(desk, ref, { handedOverOn: today, handedTo: "幸区長" });
+    if (end === "handed over")
+      await handOverReport(desk, ref, { handedOverOn: today, handedTo: "幸区長", revision: 1 });
     return {};
   };
 const reportStates = {
@@ -115,7 +116,7 @@ export const councilRows: Row[] = [
     of: reportStates,
     when: { "not begun": "まだ書かれていません", written: possible, "handed over": "提出しています" },
     run: (viewer) =>
-      handOverReport(viewer, { ward: place.ward, term: "2" }, { handedOverOn: today, handedTo: "幸区長" }),
+      handOverReport(viewer, { ward: place.ward, term: "2" }, { handedOverOn: today, handedTo: "幸区長", revision: 1 }),
     statements: 8,
   }),
   plainRow({

@@ -68,7 +68,7 @@ export const opinionRows: Row[] = [
       "members alone": "区民の事前意見を受け付けていません",
     },
     run: (viewer, ids) => writeResidentOpinion(viewer, item(ids), { stance: "unsure", text: "考えています。" }),
-    statements: 5,
+    statements: 6,
   }),
   row({
     act: "opinions/hide-resident-opinion",
@@ -83,8 +83,16 @@ export const opinionRows: Row[] = [
     act: "opinions/answer-opinions",
     allowed: desk,
     of: { ...all, "nobody wrote": sittings.closed },
-    when: { draft, announced, open, closed: possible, cancelled, postponed, "nobody wrote": "事前意見はありません" },
-    run: (viewer, ids) => answerOpinions(viewer, item(ids), { answer: "次のとおりです。" }),
-    statements: 9,
+    when: {
+      draft,
+      announced,
+      open,
+      closed: possible,
+      cancelled: possible,
+      postponed,
+      "nobody wrote": "事前意見はありません",
+    },
+    run: (viewer, ids) => answerOpinions(viewer, item(ids), { answer: "次のとおりです。", revision: 1 }),
+    statements: 10,
   }),
 ];

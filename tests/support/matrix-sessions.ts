@@ -206,7 +206,7 @@ export const sessionRows: Row[] = [
       cancelled: possible,
       postponed: possible,
     },
-    run: (viewer, ids) => noteChanges(viewer, ref(ids)),
+    run: (viewer, ids) => noteChanges(viewer, ref(ids), { until: now }),
     statements: 6,
   }),
   row({
@@ -321,7 +321,7 @@ export const sessionRows: Row[] = [
       settled: possible,
     },
     run: (viewer, ids) => closeSession(viewer, ref(ids), { time: "10:00" }),
-    statements: 9,
+    statements: 10,
   }),
   row({
     act: "sessions/publish-summary",

@@ -25,6 +25,7 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
     const ended = { endedAt: viewer.now, endedReason: "退会" };
     await tx.grant.updateMany({ where: { accountId: id, endedAt: null }, data: ended });
     await tx.comment.updateMany({ where: { accountId: id }, data: { displayName: departedName } });
+    await tx.residentOpinion.updateMany({ where: { accountId: id }, data: { displayName: departedName } });
     await tx.proposal.updateMany({ where: { accountId: id }, data: { displayName: departedName, contactEmail: null } });
     if (account.email)
       await tx.proposal.updateMany({ where: { contactEmail: account.email }, data: { contactEmail: null } });

@@ -91,7 +91,7 @@ export const ResidentOpinionInput = z.object({
   sure: z.literal("on").optional(),
 });
 
-export const AnswerInput = z.object({ answer: text("回答", 2000) });
+export const AnswerInput = z.object({ answer: text("回答", 2000), revision });
 
 export const ProxyOpinionInput = OpinionInput.extend({
   memberId: id("委員"),

@@ -4,6 +4,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
+import { requireNoRecess } from "../sessions/recess-guard.server.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { resultWords, type SettleInput } from "./agenda.schema.ts";
@@ -29,6 +30,7 @@ export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<ty
     const sent = item.result === "carried_over" ? await tx.agendaItem.count({ where: { carriedFromId: item.id } }) : 0;
     if (sent > 0) refuse("この議題は後の会議に送っています。結果は、送った先の会議で記録してください。");
     if (input.result === "noted") {
+      await requireNoRecess(tx, session.id);
       const { quorum } = await roomOf(tx, session, item.id);
       if (!quorum.isMet) {
         refuse(

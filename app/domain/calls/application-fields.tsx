@@ -4,7 +4,7 @@ import { meansOfApplying, relationWords } from "./calls.schema.ts";
 type Field = Parameters<typeof TextField>[0]["field"];
 
 export type ApplicationForm = Record<
-  "name" | "kana" | "relation" | "address" | "tel" | "email" | "motive" | "means",
+  "name" | "kana" | "relation" | "address" | "tel" | "email" | "motive" | "means" | "receivedOn",
   string
 >;
 
@@ -38,12 +38,21 @@ export function ApplicationFields({
       />
       <TextArea field={fields.motive} label="応募の動機" rows={8} limit={1000} hint="1000文字まで" />
       {isDesk && (
-        <Choices
-          field={fields.means}
-          label="受け取り方"
-          isRow
-          options={Object.entries(meansOfApplying).map(([value, label]) => ({ value, label }))}
-        />
+        <>
+          <Choices
+            field={fields.means}
+            label="受け取り方"
+            isRow
+            options={Object.entries(meansOfApplying).map(([value, label]) => ({ value, label }))}
+          />
+          <TextField
+            field={fields.receivedOn}
+            label="受け取った日"
+            type="date"
+            width="middle"
+            hint="郵便は、消印の日か届いた日を、募集の案内に合わせて入れてください。"
+          />
+        </>
       )}
     </>
   );

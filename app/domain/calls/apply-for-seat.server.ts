@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { newTenDigits } from "../../platform/secrets.server.ts";
-import { dayFromColumn, longDay } from "../../shared/dates.ts";
+import { type Day, dayFromColumn, instantAt, longDay } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { kanaSortKey } from "../../shared/kana.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -13,7 +13,8 @@ import type { ApplicationInput } from "./calls.schema.ts";
 import { type CallRef, lockCall } from "./locked-call.server.ts";
 
 /**
- * An application, without an account, to the last second of the last day; on paper it is entered by the desk.
+ * An application, without an account, to the last second of the last day; on paper it is entered by the desk,
+ * until the result is told, with the day it came.
  * @returns its id, the address of its receipt, known to whoever applied alone
  */
 export async function applyForSeat(
@@ -21,15 +22,18 @@ export async function applyForSeat(
   ref: CallRef,
   input: z.infer<typeof ApplicationInput>,
 ): Promise<{ id: string }> {
-  await limitTries(viewer, "write", viewer.accountId ?? viewer.network ?? "");
+  if (!input.means) await limitTries(viewer, "write", viewer.accountId ?? viewer.network ?? "");
   return transact(viewer, async (tx) => {
     const call = await lockCall(tx, viewer, ref);
-    const { means, ...content } = input;
+    const { means, receivedOn, ...content } = input;
     allow(means === undefined || isSecretariat(viewer, call.wardId));
     const state = callState(call, viewer.now);
     if (state === "draft") refuse("この募集は、まだ載せていません。");
     if (state === "coming") refuse(`募集は${longDay(dayFromColumn(call.startsOn))}からです。`);
-    if (state !== "open") refuse(`この募集は${longDay(dayFromColumn(call.dueOn))}で締め切りました。`);
+    const isLate = means === undefined ? state !== "open" : state === "told";
+    if (isLate) refuse(`この募集は${longDay(dayFromColumn(call.dueOn))}で締め切りました。`);
+    if (means && !isInTime(call, receivedOn))
+      refuse("受け取った日は、募集の期間の中の日を入力してください。", "receivedOn");
     const application = await tx.callApplication.create({
       data: {
         ...content,
@@ -38,7 +42,8 @@ export async function applyForSeat(
         number: (await tx.callApplication.count({ where: { callId: call.id } })) + 1,
         code: newTenDigits(),
         sortKey: kanaSortKey(input.kana),
-        appliedAt: viewer.now,
+        // What came on paper counts by the day it came, whenever it is entered.
+        appliedAt: means && receivedOn ? instantAt(receivedOn, "12:00") : viewer.now,
         means: means ?? null,
         enteredById: means ? viewer.accountId : null,
       },
@@ -60,3 +65,6 @@ export async function applyForSeat(
     return application;
   });
 }
+
+const isInTime = (call: { startsOn: Date; dueOn: Date }, on: Day | undefined): boolean =>
+  on !== undefined && on >= dayFromColumn(call.startsOn) && on <= dayFromColumn(call.dueOn);

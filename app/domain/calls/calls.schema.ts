@@ -51,6 +51,7 @@ export const ApplicationInput = z.object({
   motive: residentText("応募の動機", 1000),
   /** Only the desk says how it was handed in. */
   means: choice("受け取り方", ["letter", "counter", "fax"]).optional(),
+  receivedOn: day("受け取った日").optional(),
 });
 
 export const JudgeInput = z.object({

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dayFromColumn, dayToColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow, refuse, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -27,6 +27,8 @@ export function reviseCall(viewer: Viewer, ref: CallRef, input: z.infer<typeof R
     ]);
     if (call.publishedAt && input.dueOn < stored.dueOn)
       refuse("掲載した後に、締切の日を早めることはできません。", "dueOn");
+    if (call.publishedAt && stored.startsOn <= dayOf(viewer.now) && input.startsOn > dayOf(viewer.now))
+      refuse("始まっている募集の始まりを、先の日に延ばすことはできません。", "startsOn");
     const { revision: _, ...content } = input;
     await tx.openCall.update({
       where: { id: call.id },

@@ -66,7 +66,7 @@ export async function lookThroughRoster(csv: string, wardId: string, term: Roste
 
 type Serving = { startsOn: Date; endsOn: Date; endedOn: Date | null };
 
-/** On every day somebody of the roster begins, those in office and those begun by then fit the seats of that day. */
+/** On every day somebody begins from then on, those in office and those begun by then fit the seats of that day. */
 async function tooMany(
   wardId: string,
   term: RosterTerm,
@@ -75,7 +75,9 @@ async function tooMany(
   from: Tx,
 ): Promise<RosterError[]> {
   const errors: RosterError[] = [];
-  for (const day of [...new Set(rows.map(({ startsOn }) => startsOn))].toSorted()) {
+  const first = rows.map(({ startsOn }) => startsOn).toSorted()[0] ?? "";
+  const later = members.map((member) => dayFromColumn(member.startsOn)).filter((day) => day > first);
+  for (const day of [...new Set([...rows.map(({ startsOn }) => startsOn), ...later])].toSorted()) {
     const before = members.filter((member) => isInOffice(member, day)).length;
     const added = rows.filter((row) => row.startsOn <= day);
     const { seats } = (await rulesOn({ wardId, councilId: term.councilId }, day, from)).rules;

@@ -25,7 +25,7 @@ export async function runNightly(now: Date): Promise<void> {
   await forgetUnconfirmed(now);
   await forgetApplicants(now);
   await db.observerEntry.updateMany({
-    where: { forgottenAt: null, session: { endsAt: { lt: new Date(now.getTime() - 30 * days) } } },
+    where: { forgottenAt: null, session: { endsAt: { lt: new Date(now.getTime() - 30 * days) }, postponedAt: null } },
     data: { name: "", email: null, needs: [], forgottenAt: now },
   });
   // Bytes of papers taken off a draft, and of none.
@@ -58,11 +58,34 @@ async function forgetUnconfirmed(now: Date) {
   });
 }
 
-/** What applicants for seats wrote is gone ninety days after the result; that they applied stays. */
+/**
+ * What applicants for seats wrote is gone ninety days after the result or their withdrawal, a year after a call
+ * that never had a result; those in reserve are kept reachable for the two years of a term. That they applied stays.
+ */
 async function forgetApplicants(now: Date) {
+  const ago = (count: number) => ({ lt: new Date(now.getTime() - count * days) });
+  const isReserve = { selection: "reserve" as const };
   await db.callApplication.updateMany({
-    where: { forgottenAt: null, call: { toldAt: { lt: new Date(now.getTime() - 90 * days) } } },
-    data: { name: "", kana: "", address: "", tel: "", email: null, motive: "", reason: "", forgottenAt: now },
+    where: {
+      forgottenAt: null,
+      OR: [
+        { withdrawnAt: ago(90) },
+        { call: { toldAt: ago(90) }, NOT: isReserve },
+        { call: { toldAt: ago(730) } },
+        { call: { toldAt: null, dueOn: ago(365) } },
+      ],
+    },
+    data: {
+      name: "",
+      kana: "",
+      sortKey: "",
+      address: "",
+      tel: "",
+      email: null,
+      motive: "",
+      reason: "",
+      forgottenAt: now,
+    },
   });
 }
 

@@ -57,6 +57,13 @@ function letterOf(row: Row) {
     isDone: row.deliveredAt !== null,
     failure: row.failure,
     subject: row.subjectLine ?? "（これから作ります）",
-    to: row.office?.name ?? row.account?.displayName ?? row.address ?? "―",
+    to: row.office?.name ?? row.account?.displayName ?? outsider(row),
   };
+}
+
+/** Addresses people left to watch a sitting or to apply are looked at where that is recorded, not here. */
+function outsider({ kind, address }: Row): string {
+  if (kind === "call-applied" || kind === "call-result") return "応募した人";
+  if (kind === "observer-told" || kind.startsWith("session-")) return "傍聴を申し込んだ人";
+  return address ?? "―";
 }

@@ -100,9 +100,13 @@ export function minutesTasks({ session, ...minutes }: Draft, base: string): Task
 }
 
 /** Whoever wrote 事前意見 hears what became of it by the time the minutes are due. */
-export function opinionTasks({ label, session }: { label: string; session: Closed }, base: string): Task[] {
-  if (!session.closedAt) return [];
-  const due = addDays(dayOf(session.closedAt), readRules(session.rules).minutesDays);
+export function opinionTasks(
+  { label, session }: { label: string; session: Closed & { cancelledAt: Date | null } },
+  base: string,
+): Task[] {
+  const over = session.closedAt ?? session.cancelledAt;
+  if (!over) return [];
+  const due = addDays(dayOf(over), readRules(session.rules).minutesDays);
   return [
     {
       due,

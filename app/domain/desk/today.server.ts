@@ -73,7 +73,7 @@ export async function today(viewer: Viewer, slug: string) {
     }),
     db.agendaItem.findMany({
       where: {
-        session: { wardId: ward.id, closedAt: { not: null } },
+        session: { wardId: ward.id, OR: [{ closedAt: { not: null } }, { cancelledAt: { not: null } }] },
         opinionAnsweredAt: null,
         OR: [{ opinions: { some: {} } }, { residentOpinions: { some: {} } }],
       },
@@ -117,6 +117,7 @@ const sessionOfTask = {
   ordinal: true,
   title: true,
   closedAt: true,
+  cancelledAt: true,
   summaryPublishedAt: true,
   rules: true,
 } as const;

@@ -10,7 +10,7 @@ export async function drawsPage(viewer: Viewer, slug: string) {
   const ward = await wardBySlug(slug);
   const draws = await db.draw.findMany({
     where: { wardId: ward.id },
-    select: { id: true, title: true, startedAt: true, drawnAt: true },
+    select: { id: true, title: true, startedAt: true, drawnAt: true, sessionId: true },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     take: 100,
   });
@@ -20,7 +20,14 @@ export async function drawsPage(viewer: Viewer, slug: string) {
 /** A draw: what was committed to, and once it was held everything to do it again with. Names for the desk alone. */
 export async function drawPage(viewer: Viewer, slug: string, id: string) {
   const ward = await wardBySlug(slug);
-  const draw = found(isId(id) ? await db.draw.findFirst({ where: { id, wardId: ward.id } }) : null);
+  const draw = found(
+    isId(id)
+      ? await db.draw.findFirst({
+          where: { id, wardId: ward.id },
+          include: { session: { select: { fiscalYear: true, number: true, cancelledAt: true } } },
+        })
+      : null,
+  );
   const isDesk = isSecretariat(viewer, ward.id);
   const entries = await db.drawEntry.findMany({ where: { drawId: draw.id }, orderBy: { number: "asc" } });
   const strata = draw.strata as Stratum[];
@@ -31,6 +38,8 @@ export async function drawPage(viewer: Viewer, slug: string, id: string) {
     ward: { slug: ward.slug, name: ward.name },
     id: draw.id,
     title: draw.title,
+    // The seats of a sitting for observers are given out from its own pages.
+    sittingKey: draw.session ? `${draw.session.fiscalYear}-${draw.session.number}` : null,
     startedAt: draw.startedAt,
     seedHash: draw.seedHash,
     held,

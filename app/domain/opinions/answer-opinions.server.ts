@@ -1,4 +1,4 @@
-import { allow, refuse } from "../../shared/errors.ts";
+import { allow, refuse, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { type ItemRef, lockItem } from "../agenda/locked-item.server.ts";
 import { record } from "../audit/record.server.ts";
@@ -7,14 +7,19 @@ import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 
 /**
- * The answer to the 事前意見 of an item, after the sitting: published on its page, and sent to everybody who
+ * The answer to the 事前意見 of an item, after the sitting or once it is called off: published on its page, and sent to everybody who
  * wrote one. Members who live by letter, fax or telephone go onto the list of those to be told by hand.
  */
-export function answerOpinions(viewer: Viewer, ref: ItemRef, input: { answer: string }): Promise<void> {
+export function answerOpinions(
+  viewer: Viewer,
+  ref: ItemRef,
+  input: { answer: string; revision: number },
+): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
-    requireState(session, "closed");
+    requireState(session, "closed", "cancelled");
+    refuseStale(input.revision, item.revision, [{ label: "回答", stored: item.opinionAnswer, typed: input.answer }]);
     const [members, residents] = await Promise.all([
       tx.priorOpinion.findMany({
         where: { itemId: item.id },
@@ -30,6 +35,7 @@ export function answerOpinions(viewer: Viewer, ref: ItemRef, input: { answer: st
         opinionAnswer: input.answer,
         opinionAnsweredAt: viewer.now,
         opinionAnsweredById: viewer.accountId,
+        revision: { increment: 1 },
       },
       select: { id: true },
     });
@@ -41,9 +47,14 @@ export function answerOpinions(viewer: Viewer, ref: ItemRef, input: { answer: st
         accountId ? [{ kind: "opinion-answered" as const, wardId: session.wardId, subjectId: item.id, accountId }] : [],
       ),
     );
+    const told = await tx.telling.findMany({
+      where: { sessionId: session.id, what: "opinion-answered", toldAt: null },
+      select: { memberId: true },
+    });
+    const waiting = new Set(told.map(({ memberId }) => memberId));
     const byHand = members
       .map(({ member }) => member)
-      .filter((member) => member.contactMeans !== "mail" || !member.accountId);
+      .filter((member) => (member.contactMeans !== "mail" || !member.accountId) && !waiting.has(member.id));
     if (byHand.length > 0)
       await tx.telling.createMany({
         data: byHand.map((member) => ({

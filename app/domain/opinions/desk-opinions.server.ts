@@ -28,6 +28,7 @@ export async function deskOpinions(viewer: Viewer, ref: SessionRef) {
       label: item.label,
       title: item.title,
       isClosed: item.closedAt !== null,
+      revision: item.revision,
       answer: item.opinionAnswer,
       answeredAt: item.opinionAnsweredAt,
       senders: item.opinions.length + item.residentOpinions.length,

@@ -27,6 +27,10 @@ export async function writeResidentOpinion(
       refuse("この議題では、区民の事前意見を受け付けていません。");
     if (item.withdrawnAt) refuse("この議題は取り下げられています。");
     if (viewer.now > session.opinionsDueAt) refuse(`事前意見は${longInstant(session.opinionsDueAt)}で締め切りました。`);
+    const own = { itemId: item.id, accountId: viewer.accountId ?? "" };
+    const stored = await tx.residentOpinion.findFirst({ where: own, select: { hiddenAt: true } });
+    if (stored?.hiddenAt)
+      refuse("この議題の事前意見は、事務局が見えなくしました。お問い合わせは事務局へお願いします。");
     const personal = personalHints(input.text).map((hint) => hint.text);
     if (personal.length > 0 && !input.sure) {
       refuse(
@@ -41,8 +45,8 @@ export async function writeResidentOpinion(
       writtenAt: viewer.now,
     };
     const { id } = await tx.residentOpinion.upsert({
-      where: { itemId_accountId: { itemId: item.id, accountId: viewer.accountId ?? "" } },
-      create: { itemId: item.id, accountId: viewer.accountId ?? "", ...opinion },
+      where: { itemId_accountId: own },
+      create: { ...own, ...opinion },
       update: opinion,
       select: { id: true },
     });

@@ -6,16 +6,15 @@ import { ownMembership } from "../sessions/own-membership.server.ts";
 import { lockSession } from "../sessions/scope.server.ts";
 import type { PaperRef } from "./locked-paper.server.ts";
 
-/** A member's own mark that they read a paper as it stands; a replaced one is unread again. */
-export function markPaperRead(viewer: Viewer, ref: PaperRef): Promise<void> {
+/** A member's own mark that they read a paper as they had it before them; a replaced one is unread again. */
+export function markPaperRead(viewer: Viewer, ref: PaperRef, input: { versionId: string }): Promise<void> {
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
     const own = await ownMembership(viewer, session, tx);
     allow(isSignedIn(viewer) && session.announcedAt !== null && (own.isMember || own.isAdviser));
     const version = found(
       await tx.paperVersion.findFirst({
-        where: { paper: { id: ref.paper, sessionId: session.id } },
-        orderBy: { number: "desc" },
+        where: { id: input.versionId, paper: { id: ref.paper, sessionId: session.id } },
         select: { id: true },
       }),
     );

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { choice, id, optionalText, text } from "../../shared/fields.ts";
 import { closingGrounds } from "../councils/rules.schema.ts";
 
+export const ReadInput = z.object({ versionId: id("資料") });
+
 export const audienceWords = { open: "公開", members: "委員のみ", closed: "非公開" } as const;
 export const paperKindWords = { main: "資料", reference: "参考資料" } as const;
 export const handingWords = { beforehand: "事前送付", at_table: "席上配付" } as const;

@@ -26,18 +26,21 @@ export function itemOpinions(viewer: Viewer, session: Session, rules: CouncilRul
     item.withdrawnAt === null &&
     session.isAnnounced &&
     viewer.now <= session.opinionsDueAt;
+  const own = ownOf(viewer, item.residentOpinions);
   return {
     opinions: count > 0 && (mayRead || isOut) ? shown : null,
     answer: item.opinionAnsweredAt ? { at: item.opinionAnsweredAt, text: item.opinionAnswer } : null,
     resident: {
       isAsked: asksResidents,
       isPublic: rules.opinionsPublic,
-      mayWrite: asksResidents && holds(viewer, "resident", session.wardId),
-      own: ownOf(viewer, item.residentOpinions),
+      mayWrite: asksResidents && holds(viewer, "resident", session.wardId) && !own?.isHidden,
+      own,
     },
   };
 }
 
-function ownOf<One extends { accountId: string }>(viewer: Viewer, opinions: One[]): One | null {
-  return opinions.find((opinion) => opinion.accountId === viewer.accountId) ?? null;
+/** One's own words back, and whether the desk took them out of sight; nothing of the desk's own notes. */
+function ownOf(viewer: Viewer, opinions: (Stored["residentOpinions"][number] & { accountId: string })[]) {
+  const own = opinions.find((opinion) => viewer.accountId !== null && opinion.accountId === viewer.accountId);
+  return own ? { stance: own.stance, text: own.text, isHidden: own.hiddenAt !== null } : null;
 }

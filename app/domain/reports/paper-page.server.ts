@@ -38,7 +38,10 @@ export async function paperPage(viewer: Viewer, ref: SessionRef & { paper: strin
     key: session.announcedAt ? sessionKey(session) : session.id,
     session: { ordinal: session.ordinal, title: session.title, isDraft: session.announcedAt === null },
     paper: shownPaper(paper),
-    reading: own.isMember || own.isAdviser ? { readAt: paper.versions[0]?.reads[0]?.readAt ?? null } : null,
+    reading:
+      own.isMember || own.isAdviser
+        ? { versionId: paper.versions[0]?.id ?? "", readAt: paper.versions[0]?.reads[0]?.readAt ?? null }
+        : null,
     item: paper.item ? { label: paper.item.label, title: paper.item.title } : null,
     versions: paper.versions.map((version) => shownVersion(session.ward.slug, version)),
   };

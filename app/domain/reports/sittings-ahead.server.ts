@@ -41,7 +41,7 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
       onlineMode: true,
       changes: { select: { at: true, what: true, reason: true }, orderBy: { at: "asc" } },
       seen: { where: { accountId: viewer.accountId ?? noId }, select: { seenAt: true } },
-      replies: { where: { memberId: own }, select: { answer: true, answeredAt: true } },
+      replies: { where: { memberId: own }, select: { answer: true } },
       papers: {
         where: memberId ? {} : { audience: { not: "closed" } },
         select: {
@@ -68,7 +68,7 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
   });
   return rows.map(({ replies, repliesDueOn, items, papers, rules, changes, seen, ...row }) => ({
     ...row,
-    news: newsSince(sinceWhen(row.announcedAt, seen[0]?.seenAt, replies[0]?.answeredAt), changes, papers),
+    news: newsSince(seen[0]?.seenAt ?? row.announcedAt ?? viewer.now, changes, papers),
     papers: papers
       .map((paper) => ({
         ...shownPaper(paper),
@@ -85,11 +85,6 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
     repliesDueOn: dayFromColumn(repliesDueOn),
     answer: replies[0]?.answer ?? null,
   }));
-}
-
-/** The last time this reader is known to have looked: what they answered, or noted; at first the announcement. */
-function sinceWhen(...moments: (Date | null | undefined)[]): Date {
-  return new Date(Math.max(0, ...moments.map((at) => at?.getTime() ?? 0)));
 }
 
 type Change = { at: Date; what: string; reason: string };

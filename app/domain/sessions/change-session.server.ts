@@ -6,7 +6,9 @@ import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import { termOn } from "../councils/term-on.server.ts";
+import { isByDraw } from "./observing.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore, duesMoved } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -70,7 +72,7 @@ export function changeSession(
 
 /** Seats a draw has already given out stay as they are; so does the last day for asking. */
 function duesOf(session: CouncilSession, to: Day, now: Date) {
-  const { observersDueOn, ...help } = duesMoved(session, to, now);
+  const { observersDueOn, ...help } = duesMoved(session, to, isByDraw(readRules(session.rules)), now);
   return session.observersSeatedAt ? help : { observersDueOn, ...help };
 }
 

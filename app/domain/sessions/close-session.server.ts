@@ -51,8 +51,13 @@ export function closeSession(
       where: { sessionId: session.id },
       _max: { arrivedAt: true, leftAt: true },
     });
-    if ([_max.arrivedAt, _max.leftAt].some((at) => at !== null && closedAt < at)) {
-      refuse("着席・退席の記録より前の時刻です。時刻を確かめてください。", "time");
+    const rests = await tx.recess.aggregate({
+      where: { sessionId: session.id },
+      _max: { startedAt: true, endedAt: true },
+    });
+    const written = [_max.arrivedAt, _max.leftAt, rests._max.startedAt, rests._max.endedAt];
+    if (written.some((at) => at !== null && closedAt < at)) {
+      refuse("着席・退席や休憩の記録より前の時刻です。時刻を確かめてください。", "time");
     }
     await tx.presence.updateMany({ where: { sessionId: session.id, leftAt: null }, data: { leftAt: closedAt } });
     await tx.recess.updateMany({ where: { sessionId: session.id, endedAt: null }, data: { endedAt: closedAt } });

@@ -7,11 +7,12 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { CorrectAttendanceInput } from "./sessions.schema.ts";
-import { isThereAt, staysInWords } from "./stays.rules.ts";
+import { covers, isThereAt, staysInWords } from "./stays.rules.ts";
 
 type Stay = { arrivedAt: Date; leftAt: Date; online: boolean };
 
@@ -39,9 +40,9 @@ export function correctAttendance(
     const stored = await tx.presence.findMany({ where: own, orderBy: { arrivedAt: "asc" } });
     const [before, after] = [staysInWords(stored), staysInWords(stays)];
     if (before === after) refuse("記録と同じ内容です。", "stays");
-    await requireSameCounts(tx, session.id, stored, stays);
+    await requireSameCounts(tx, session, stored, stays);
     const chaired = await tx.presiding.findMany({ where: own });
-    if (chaired.some(({ startedAt }) => !isThereAt(stays, startedAt)))
+    if (chaired.some((time) => !covers(stays, time)))
       refuse("この委員が進行していた時刻が含まれていません。時刻を確かめてください。", "stays");
     await tx.presence.deleteMany({ where: own });
     await tx.presence.createMany({ data: stays.map((stay) => ({ ...own, ...stay })) });
@@ -62,11 +63,7 @@ function staysOf(session: CouncilSession, input: z.infer<typeof CorrectAttendanc
   const day = dayOf(session.startsAt);
   const [openedAt, closedAt] = [found(session.openedAt), found(session.closedAt)];
   const stays = input.stays
-    .map(({ from, to }) => ({
-      arrivedAt: instantAt(day, from),
-      leftAt: instantAt(day, to),
-      online: input.online === "on",
-    }))
+    .map(({ from, to, online }) => ({ arrivedAt: instantAt(day, from), leftAt: instantAt(day, to), online }))
     .toSorted((a, b) => a.arrivedAt.getTime() - b.arrivedAt.getTime());
   if (stays.some(({ arrivedAt, leftAt }) => leftAt <= arrivedAt))
     refuse("着席は退席より前の時刻にしてください。", "stays");
@@ -80,16 +77,18 @@ function staysOf(session: CouncilSession, input: z.infer<typeof CorrectAttendanc
 /** Everybody counted in a vote was there when it was counted, and nobody else. */
 async function requireSameCounts(
   tx: Tx,
-  sessionId: string,
+  session: CouncilSession,
   stored: { arrivedAt: Date; leftAt: Date | null; online: boolean }[],
   stays: Stay[],
 ) {
   const votes = await tx.vote.findMany({
-    where: { voidedAt: null, countedAt: { not: null }, item: { sessionId } },
+    where: { voidedAt: null, countedAt: { not: null }, item: { sessionId: session.id } },
     select: { countedAt: true, item: { select: { label: true } } },
   });
+  const { onlineCounts } = readRules(session.rules);
+  const counted = <Stay extends { online: boolean }>(all: Stay[]) => all.filter((stay) => onlineCounts || !stay.online);
   const changed = votes.find(
-    ({ countedAt }) => countedAt && isThereAt(stored, countedAt) !== isThereAt(stays, countedAt),
+    ({ countedAt }) => countedAt && isThereAt(counted(stored), countedAt) !== isThereAt(counted(stays), countedAt),
   );
   if (changed)
     refuse(`議題${changed.item.label}の採決の人数と合わなくなります。採決のときの出席は変えられません。`, "stays");

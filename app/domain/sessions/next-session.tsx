@@ -73,6 +73,7 @@ export function NextSession({ session, isFirst }: Props) {
             ))}
           </ul>
           <ActForm action={`${base}/changes`} name={`changes-${session.number}`} className="actions">
+            <input type="hidden" name="until" value={session.news.at(-1)?.at.toISOString()} />
             <Button isQuiet>確かめた</Button>
           </ActForm>
         </Section>

@@ -1,24 +1,28 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
-import { openingDayUntil } from "../../platform/holidays.server.ts";
 import { newSecret } from "../../platform/secrets.server.ts";
-import { addDays, dayOf, dayToColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import { hashOf } from "../draws/draw.rules.ts";
 import { isByDraw, isByEntry } from "./observing.ts";
+import { lastDayToAsk } from "./session-dates.server.ts";
 
 /**
- * Part of announcing: the last day to ask for a seat to watch from, three days before where none was set,
+ * Part of announcing: the last day to ask for a seat to watch from, as late as leaves a day for a draw,
  * and where a draw gives the seats out, its seed, fixed before anybody can ask.
  */
 export async function prepareSeats(tx: Tx, viewer: Viewer, session: CouncilSession, rules: CouncilRules) {
   if (!isByEntry(rules) || session.observerCap === 0) return {};
   if (isByDraw(rules)) await fixSeed(tx, viewer, session);
-  const usual = openingDayUntil(addDays(dayOf(session.startsAt), -3));
-  const today = dayOf(viewer.now);
-  return { observersDueOn: session.observersDueOn ?? dayToColumn(usual >= today ? usual : dayOf(session.startsAt)) };
+  const due = lastDayToAsk({
+    on: dayOf(session.startsAt),
+    wished: session.observersDueOn && dayFromColumn(session.observersDueOn),
+    isByDraw: isByDraw(rules),
+    today: dayOf(viewer.now),
+  });
+  return { observersDueOn: dayToColumn(due) };
 }
 
 /** Whoever is not drawn waits in the order drawn, so everybody beyond the seats stands in reserve. */

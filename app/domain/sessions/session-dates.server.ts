@@ -36,16 +36,34 @@ export function dueBefore(startsAt: Date, now: Date) {
 
 type Dues = Record<"observersDueOn" | "signDueOn" | "captionsDueOn" | "childcareDueOn", Date | null>;
 
+/**
+ * The last day for asking for a seat to watch from: three days before the sitting where none is wished for,
+ * never past. Where a draw gives the seats out, a day is left for it; with none left, nobody asks beforehand.
+ */
+export function lastDayToAsk(of: { on: Day; wished: Day | null; isByDraw: boolean; today: Day }): Day {
+  const latest = of.isByDraw ? addDays(of.on, -1) : of.on;
+  const wished = of.wished ?? openingDayUntil(addDays(of.on, -3));
+  if (wished >= latest || of.today >= latest) return latest;
+  if (wished >= of.today) return wished;
+  return of.today;
+}
+
 /** The last days for asking for seats and help, moved along with a sitting that moves to another day; never into the past. */
-export function duesMoved(session: Dues & { startsAt: Date }, to: Day, now: Date): Dues {
+export function duesMoved(session: Dues & { startsAt: Date }, to: Day, isByDraw: boolean, now: Date): Dues {
   const days = daysBetween(dayOf(session.startsAt), to);
-  const moved = (due: Date | null) => {
+  const today = dayOf(now);
+  const shifted = (due: Date | null): Day | null => {
     if (!due) return null;
-    const day = openingDayUntil(addDays(dayFromColumn(due), days));
-    return dayToColumn(day >= dayOf(now) ? day : to);
+    return openingDayUntil(addDays(dayFromColumn(due), days));
+  };
+  const moved = (due: Date | null) => {
+    const day = shifted(due);
+    return day === null ? null : dayToColumn(day >= today ? day : to);
   };
   return {
-    observersDueOn: moved(session.observersDueOn),
+    observersDueOn:
+      session.observersDueOn &&
+      dayToColumn(lastDayToAsk({ on: to, wished: shifted(session.observersDueOn), isByDraw, today })),
     signDueOn: moved(session.signDueOn),
     captionsDueOn: moved(session.captionsDueOn),
     childcareDueOn: moved(session.childcareDueOn),

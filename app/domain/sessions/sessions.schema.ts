@@ -59,6 +59,8 @@ export const ChangeSessionInput = z
     path: ["endTime"],
   });
 
+export const NoteChangesInput = z.object({ until: z.coerce.date() });
+
 export const ToldInput = z.object({ tellingId: id("委員") });
 
 export const ReasonInput = z.object({ reason: text("理由", 300) });
@@ -103,7 +105,7 @@ export const ClosingInput = z.object({ time: time("時刻"), adjournReason: text
 
 export const RecessInput = z.object({ time: time("時刻").optional() });
 
-/** One stay a line: 「18:30-20:30」; nothing where the member was not there. */
+/** One stay a line: 「18:30-20:30」, 「18:30-20:30 オンライン」; nothing where the member was not there. */
 const stays = z
   .string()
   .optional()
@@ -113,7 +115,9 @@ const stays = z
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== "");
-    const parsed = lines.map((line) => /^(\d{1,2}:\d{2})\s*-\s*(\d{1,2}:\d{2})$/.exec(line));
+    const parsed = lines.map((line) =>
+      /^(([01]?\d|2[0-3]):[0-5]\d)\s*-\s*(([01]?\d|2[0-3]):[0-5]\d)\s*(オンライン)?$/.exec(line),
+    );
     const wrong = parsed.indexOf(null);
     if (wrong >= 0) {
       context.addIssue({
@@ -124,14 +128,14 @@ const stays = z
     }
     return parsed.map((match) => ({
       from: (match?.[1] ?? "").padStart(5, "0"),
-      to: (match?.[2] ?? "").padStart(5, "0"),
+      to: (match?.[3] ?? "").padStart(5, "0"),
+      online: match?.[5] !== undefined,
     }));
   });
 
 export const CorrectAttendanceInput = z.object({
   memberId: id("委員"),
   stays,
-  online: z.literal("on").optional(),
   reason: text("訂正の理由", 200),
 });
 

@@ -17,3 +17,10 @@ export function staysInWords(stays: readonly Interval[]): string {
 /** Whether somebody with these stays was there at an instant. */
 export const isThereAt = (stays: readonly Interval[], at: Date): boolean =>
   stays.some((stay) => stay.arrivedAt <= at && (stay.leftAt === null || stay.leftAt > at));
+
+/** Whether one of these stays holds a whole span. */
+export const covers = (
+  stays: readonly { arrivedAt: Date; leftAt: Date }[],
+  span: { startedAt: Date; endedAt: Date | null },
+): boolean =>
+  stays.some((stay) => stay.arrivedAt <= span.startedAt && (span.endedAt === null || stay.leftAt >= span.endedAt));

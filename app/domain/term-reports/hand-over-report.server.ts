@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { canonicalHash } from "../../platform/canonical.server.ts";
 import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
-import { refuse, requirePassword } from "../../shared/errors.ts";
+import { refuse, refuseStale, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -18,6 +18,9 @@ export function handOverReport(viewer: Viewer, ref: TermRef, input: z.infer<type
     const { ward, term, report: written } = await lockReport(tx, viewer, ref);
     requirePassword(isFreshlyConfirmed(viewer));
     const report = written ?? refuse("報告書がまだ書かれていません。先に本文を書いて保存してください。");
+    refuseStale(input.revision, report.revision, [
+      { label: "報告書", stored: `${report.title}（第${report.revision}稿）`, typed: `第${input.revision}稿` },
+    ]);
     if (input.handedOverOn > dayOf(viewer.now))
       refuse("提出した日が先の日付です。日を確かめてください。", "handedOverOn");
     if (input.handedOverOn < dayFromColumn(term.startsOn))

@@ -1,9 +1,26 @@
+import { db } from "../../db/client.server.ts";
 import { renderMarkdown } from "../../platform/markdown.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { begunTerm, type TermRecord, termRecord } from "../reports/term-page.server.ts";
 import type { TermRef } from "./locked-report.server.ts";
+
+async function stillPublished<One extends { key: string }>(wardId: string, proposals: One[]): Promise<One[]> {
+  const published = await db.proposal.findMany({
+    where: {
+      wardId,
+      publishedAt: { not: null },
+      OR: proposals.map(({ key }) => {
+        const [fiscalYear = 0, number = 0] = key.split("-").map(Number);
+        return { fiscalYear, number };
+      }),
+    },
+    select: { fiscalYear: true, number: true },
+  });
+  const keys = new Set(published.map(({ fiscalYear, number }) => `${fiscalYear}-${number}`));
+  return proposals.filter(({ key }) => keys.has(key));
+}
 
 type HandedOver = Record<"title" | "words" | "handedOverOn" | "handedTo", string> & { record: TermRecord };
 
@@ -23,6 +40,8 @@ export async function reportPage(viewer: Viewer, ref: TermRef) {
     sha256: sha256 ?? "",
     record: {
       ...record,
+      // What was taken off the site since is not told here either.
+      proposals: await stillPublished(ward.id, record.proposals),
       sessions: record.sessions.map((session) => ({ ...session, startsAt: new Date(session.startsAt) })),
     },
   };

@@ -10,4 +10,5 @@ export const WriteReportInput = z.object({
 export const HandOverInput = z.object({
   handedOverOn: day("提出した日"),
   handedTo: text("提出先", 40),
+  revision,
 });

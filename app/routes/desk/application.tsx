@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { JudgeInput, meansOfApplying, relationWords, selectionWords } from "#app/domain/calls/calls.schema.ts";
 import { deskApplication } from "#app/domain/calls/desk-calls.server.ts";
 import { judgeApplication } from "#app/domain/calls/judge-application.server.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Choices, TextArea } from "#app/ui/fields.tsx";
@@ -30,6 +32,8 @@ export default function DeskApplication() {
   });
   const back = `/wards/${ward.slug}/desk/calls/${call.id}`;
   const own = `${back}/applications/${application.id}`;
+  const isReserve = call.state === "told" && application.selection === "reserve";
+  const mayJudge = call.state === "judging" || isReserve;
   return (
     <FormPage
       title={`応募 ${application.number}番 ${application.name}`}
@@ -37,7 +41,7 @@ export default function DeskApplication() {
       button="選考の結果を記録する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: call.title, href: back }]}
-      isBlocked={call.state !== "judging" || application.withdrawnAt !== null}
+      isBlocked={!mayJudge || application.withdrawnAt !== null}
       intro={
         <>
           <Facts
@@ -53,6 +57,7 @@ export default function DeskApplication() {
                   </>
                 ),
               },
+              { label: "応募の番号", value: application.code },
               { label: "応募の動機", value: <Words>{application.motive}</Words> },
               { label: "連絡先", value: <a href={`${own}/contact`}>連絡先を見る（記録に残ります）</a> },
               application.selection !== null && {
@@ -66,8 +71,18 @@ export default function DeskApplication() {
               <a href={`/wards/${ward.slug}/desk/members/new?application=${application.id}`}>この人を委員に委嘱する</a>
             </p>
           )}
+          {isReserve && <p>補欠の人を繰り上げるか、辞退を記録できます。</p>}
           {application.withdrawnAt && <p>この応募は取り下げられています。</p>}
           {call.state === "open" && <p>選考の結果は、締切の後に記録します。</p>}
+          {call.state !== "told" && !application.withdrawnAt && (
+            <ActForm
+              action={`/wards/${ward.slug}/calls/${call.id}/applications/${application.id}/withdrawal`}
+              name="withdraw"
+              className="inline-form"
+            >
+              <Button isQuiet>本人の申出により取り下げる</Button>
+            </ActForm>
+          )}
         </>
       }
     >

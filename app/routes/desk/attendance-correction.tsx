@@ -4,7 +4,7 @@ import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { correctAttendance } from "#app/domain/sessions/correct-attendance.server.ts";
 import { CorrectAttendanceInput } from "#app/domain/sessions/sessions.schema.ts";
 import { timeOf } from "#app/shared/dates.ts";
-import { Checks, Select, TextArea, TextField } from "#app/ui/fields.tsx";
+import { Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -23,7 +23,7 @@ export const meta = titled("出席の記録を訂正する");
 
 export default function AttendanceCorrection() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ memberId: string; stays: string; online: string; reason: string }>();
+  const { form, fields } = useActForm<{ memberId: string; stays: string; reason: string }>();
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   const { openedAt, closedAt } = data.session;
   return (
@@ -59,13 +59,7 @@ export default function AttendanceCorrection() {
         label="出席した時刻"
         isOptional
         rows={3}
-        hint={`1行に1つ、着席と退席の時刻を入力します。例: ${timeOf(openedAt)}-${closedAt ? timeOf(closedAt) : "20:30"}　欠席だったときは、空けてください。`}
-      />
-      <Checks
-        field={fields.online}
-        label="出席のしかた"
-        options={[{ value: "on", label: "オンラインで出席した" }]}
-        checked={[]}
+        hint={`1行に1つ、着席と退席の時刻を入力します。例: ${timeOf(openedAt)}-${closedAt ? timeOf(closedAt) : "20:30"}　オンラインだったときは、後に「オンライン」と書きます。欠席だったときは、空けてください。`}
       />
       <TextField field={fields.reason} label="訂正の理由" hint="例: 受付簿と照らし合わせたため" />
     </FormPage>

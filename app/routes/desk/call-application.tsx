@@ -12,10 +12,13 @@ import { callRef, deskPath } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => deskCall(viewer, callRef(params)));
 
-export const action = formAction(ApplicationInput.required({ means: true }), async ({ viewer, params, input }) => {
-  await applyForSeat(viewer, callRef(params), input);
-  return redirect(`${deskPath(params)}/calls/${params.call}?done=registered`);
-});
+export const action = formAction(
+  ApplicationInput.required({ means: true, receivedOn: true }),
+  async ({ viewer, params, input }) => {
+    await applyForSeat(viewer, callRef(params), input);
+    return redirect(`${deskPath(params)}/calls/${params.call}?done=registered`);
+  },
+);
 
 export const meta = titled("紙の応募を入力する");
 
@@ -30,8 +33,8 @@ export default function DeskCallApplication() {
       button="応募を登録する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: call.title, href: back }]}
-      isBlocked={call.state !== "open"}
-      intro={call.state !== "open" && <p>いま、この募集は受け付けていません。</p>}
+      isBlocked={!["open", "judging"].includes(call.state)}
+      intro={!["open", "judging"].includes(call.state) && <p>いま、この募集は受け付けていません。</p>}
     >
       <ApplicationFields fields={fields} isDesk />
     </FormPage>

@@ -34,7 +34,7 @@ export default function DeskCall() {
           </ActForm>
         )}
         {call.state === "judging" && <ButtonLink href={`${base}/result`}>選考の結果を知らせる</ButtonLink>}
-        {call.state === "open" && <a href={`${base}/application`}>紙の応募を入力する</a>}
+        {["open", "judging"].includes(call.state) && <a href={`${base}/application`}>紙の応募を入力する</a>}
         {!isFixed && <a href={`${base}/revision`}>案内を直す</a>}
         {call.publishedAt && <a href={`/wards/${ward.slug}/calls/${call.id}`}>公開のページを見る</a>}
       </p>

@@ -17,8 +17,9 @@ import { deskPath } from "#app/web/refs.ts";
 export const loader = page(async (args) => {
   askPassword(args);
   const { viewer, params, url } = args;
+  const asked = url.searchParams.get("application");
   const data = await deskMembers(viewer, params.ward ?? "", url.searchParams.get("term"));
-  return { ...data, applicant: await chosenApplicant(viewer, params.ward ?? "", url.searchParams.get("application")) };
+  return { ...data, applicant: await chosenApplicant(viewer, params.ward ?? "", asked), asked };
 });
 
 export const action = formAction(MemberInput, async ({ viewer, params, url, input }) => {
@@ -60,6 +61,21 @@ export default function MemberNew() {
       button="委嘱を記録する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "委員名簿", href: back }]}
+      intro={
+        data.term && (
+          <p>
+            <strong>第{data.term.ordinal}期</strong>の委員として委嘱します。
+            {data.terms
+              .filter((ordinal) => ordinal !== data.term?.ordinal)
+              .map((ordinal) => (
+                <span key={ordinal}>
+                  {" "}
+                  <a href={`?term=${ordinal}${data.asked ? `&application=${data.asked}` : ""}`}>第{ordinal}期にする</a>
+                </span>
+              ))}
+          </p>
+        )
+      }
     >
       <TextField field={fields.name} label="氏名" hint="姓と名の間に空白を入れてください。" />
       <TextField field={fields.kana} label="ふりがな" />

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { deskObservers } from "#app/domain/observers/desk-observers.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { OpenSessionInput } from "#app/domain/sessions/sessions.schema.ts";
 import { timeOf } from "#app/shared/dates.ts";
@@ -16,7 +17,8 @@ export const loader = page(async ({ viewer, params, url }) => {
   const data = await deskSession(viewer, sessionRef(params));
   askPassword({ viewer, url });
   const isEarlier = data.session.startsAt > viewer.now;
-  return { ...data, time: isEarlier ? timeOf(viewer.now) : data.session.startTime };
+  const { arrived } = await deskObservers(viewer, sessionRef(params));
+  return { ...data, arrived, time: isEarlier ? timeOf(viewer.now) : data.session.startTime };
 });
 
 export const action = formAction(OpenSessionInput, async ({ viewer, params, input }) => {
@@ -41,14 +43,14 @@ type Fields = Record<
 >;
 
 export default function Opening() {
-  const { key, ward, session, members, time } = useLoaderData<typeof loader>();
+  const { key, ward, session, members, time, arrived } = useLoaderData<typeof loader>();
   const chair =
     members.find((member) => member.post === "chair") ?? members.find((member) => member.post === "vice_chair");
   const { form, fields } = useActForm<Fields>({
     time,
     entry: "live",
     presidingId: chair?.id ?? null,
-    observerCount: "0",
+    observerCount: String(arrived),
     pressCount: "0",
   });
   const back = `/wards/${ward.slug}/desk/sessions/${key}`;

@@ -7,6 +7,7 @@ import { OpinionList } from "#app/domain/opinions/opinion-list.tsx";
 import { found } from "#app/shared/errors.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -38,6 +39,7 @@ export default function OpinionAnswer() {
       crumbs={[{ label: "事前意見と回答", href: back }]}
       intro={<OpinionList opinions={item.opinions} />}
     >
+      <RevisionField revision={item.revision} />
       <TextArea
         field={fields.answer}
         label="回答"

@@ -37,17 +37,20 @@ export default function Opinions() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
       intro={
-        <ul className="list">
-          {data.item.opinions.map((opinion) => (
-            <li key={opinion.name}>
-              <p>
-                <strong>{opinion.name}</strong>　{stanceWords[opinion.stance]}
-                {opinion.means && "（事務局入力）"}
-              </p>
-              <Words>{opinion.text}</Words>
-            </li>
-          ))}
-        </ul>
+        <>
+          {data.rules.opinionsPublic && <p>会議の後に、委員の氏名と意見を、回答とともに公表します。</p>}
+          <ul className="list">
+            {data.item.opinions.map((opinion) => (
+              <li key={opinion.name}>
+                <p>
+                  <strong>{opinion.name}</strong>　{stanceWords[opinion.stance]}
+                  {opinion.means && "（事務局入力）"}
+                </p>
+                <Words>{opinion.text}</Words>
+              </li>
+            ))}
+          </ul>
+        </>
       }
     >
       <Select

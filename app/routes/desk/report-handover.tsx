@@ -6,6 +6,7 @@ import { HandOverInput } from "#app/domain/term-reports/term-reports.schema.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { askPassword, formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -53,6 +54,7 @@ export default function ReportHandover() {
         )
       }
     >
+      <RevisionField revision={data.revision ?? 1} />
       <TextField field={fields.handedOverOn} label="提出した日" type="date" width="middle" />
       <TextField field={fields.handedTo} label="提出先" hint="例: 川崎市長、幸区長" />
     </FormPage>

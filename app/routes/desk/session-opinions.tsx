@@ -17,7 +17,7 @@ export default function SessionOpinions() {
   const base = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   const asked = data.items.filter((item) => item.senders > 0);
   const waiting = asked.filter((item) => !item.answeredAt);
-  const isOver = data.state === "closed";
+  const isOver = data.state === "closed" || data.state === "cancelled";
   return (
     <Page
       title="事前意見と回答"
@@ -55,7 +55,7 @@ export default function SessionOpinions() {
           ) : (
             <p>
               <strong>まだ回答していません。</strong>
-              {!isOver && "閉会の後に、ここから回答します。"}
+              {!isOver && "会議の後に、ここから回答します。"}
             </p>
           )}
           <ul className="list">

@@ -13,10 +13,13 @@ import { callPath, callRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => callPage(viewer, callRef(params)));
 
-export const action = formAction(ApplicationInput.omit({ means: true }), async ({ viewer, params, input }) => {
-  const { id } = await applyForSeat(viewer, callRef(params), input);
-  return redirect(`${callPath(params)}/applications/${id}?done=applied`);
-});
+export const action = formAction(
+  ApplicationInput.omit({ means: true, receivedOn: true }),
+  async ({ viewer, params, input }) => {
+    const { id } = await applyForSeat(viewer, callRef(params), input);
+    return redirect(`${callPath(params)}/applications/${id}?done=applied`);
+  },
+);
 
 export const meta = titled("委員に応募する");
 
@@ -36,7 +39,7 @@ export default function CallApplication() {
         call.state === "open" ? (
           <p>
             <LongDay day={call.dueOn} />
-            の終わりまで受け付けます。書いたことは選考だけに使い、公開しません。結果をお知らせした90日後に消します。
+            の終わりまで受け付けます。書いたことは選考だけに使い、公開しません。結果をお知らせした90日後（補欠の人の分は2年後）に消します。
           </p>
         ) : (
           <p>いま、この募集は受け付けていません。</p>

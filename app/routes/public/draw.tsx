@@ -21,7 +21,8 @@ export const meta = metaFrom<{ title: string }>(({ title }) => ({
 }));
 
 export default function Draw() {
-  const { ward, id, title, startedAt, seedHash, held, strata, isDesk, example } = useLoaderData<typeof loader>();
+  const { ward, id, title, startedAt, seedHash, held, strata, isDesk, example, sittingKey } =
+    useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}`;
   return (
     <Page
@@ -31,7 +32,13 @@ export default function Draw() {
         { label: "くじ", href: `${base}/draws` },
       ]}
     >
-      {isDesk && !held && (
+      {sittingKey && (
+        <p>
+          <a href={`${base}/sessions/${sittingKey}`}>この会議</a>
+          の傍聴の席を決めるくじです。外れた人は、引いた順に空きを待ちます。
+        </p>
+      )}
+      {isDesk && !held && !sittingKey && (
         <p className="actions">
           <ButtonLink href={`${base}/desk/draws/${id}/entries`}>申し込んだ人を登録する</ButtonLink>
           <a href={`${base}/desk/draws/${id}/drawing`}>くじを引く</a>
@@ -53,9 +60,16 @@ export default function Draw() {
         ]}
       />
       {strata.map((stratum) => (
-        <Section key={stratum.name} title={`${stratum.name}（${stratum.seats}名・補欠${stratum.reserves}名）`}>
+        <Section
+          key={stratum.name}
+          title={
+            sittingKey
+              ? `${stratum.name}（${stratum.seats}名）`
+              : `${stratum.name}（${stratum.seats}名・補欠${stratum.reserves}名）`
+          }
+        >
           {stratum.result.length === 0 ? (
-            <p>申込み {stratum.entered}名</p>
+            <p>{sittingKey ? "まだ引いていません。" : `申込み ${stratum.entered}名`}</p>
           ) : (
             <Table
               caption={`申込み${stratum.entered}名・値の小さい順`}

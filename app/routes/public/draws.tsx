@@ -41,8 +41,10 @@ export default function Draws() {
                   <LongInstant at={draw.drawnAt} />
                   に引きました
                 </>
-              ) : (
+              ) : draw.sessionId === null ? (
                 "申込みを受け付けています"
+              ) : (
+                "まだ引いていません"
               )}
             </li>
           ))}

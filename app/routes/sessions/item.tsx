@@ -116,7 +116,7 @@ export default function ItemRoute() {
             まで寄せられます。委員が会議の前に読みます。
           </p>
           <p>
-            {resident.mayWrite ? (
+            {resident.own?.isHidden ? null : resident.mayWrite ? (
               <ButtonLink href={`${base}/items/${item.number}/opinion/resident`} isQuiet>
                 {resident.own ? "事前意見を直す" : "事前意見を書く"}
               </ButtonLink>
@@ -139,6 +139,9 @@ export default function ItemRoute() {
       {!opinions && resident.own && (
         <Section title="わたしの事前意見">
           <Words>{resident.own.text}</Words>
+          {resident.own.isHidden && (
+            <p className="quiet">この意見は、事務局が見えなくしました。委員には届いていません。</p>
+          )}
         </Section>
       )}
       {answer && (

@@ -64,7 +64,9 @@ export default function ObserverSlip() {
         />
       </div>
       {entry.state === "seated" && <p>当日、この番号を受付で見せてください。このページを印刷しても使えます。</p>}
-      {entry.state === "waiting" && <p>席が空いたときは、申込みの順にお知らせします。</p>}
+      {entry.state === "waiting" && (
+        <p>席が空いたときは、{observing.isByDraw ? "くじで引いた順" : "申込みの順"}にお知らせします。</p>
+      )}
       {entry.state === "applied" && observing.dueOn && (
         <p>
           <LongDay day={observing.dueOn} />

@@ -13,9 +13,15 @@ import { titled } from "#app/web/meta.ts";
 import { itemRef, sessionPath } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
-  const { item, session, ownOpinion, isMember } = await itemPage(viewer, itemRef(params));
+  const { item, session, ownOpinion, isMember, resident } = await itemPage(viewer, itemRef(params));
   if (!isMember) throw new Problem("forbidden");
-  return { item, dueAt: session.opinionsDueAt, own: ownOpinion, path: sessionPath(params) };
+  return {
+    item,
+    dueAt: session.opinionsDueAt,
+    own: ownOpinion,
+    isPublic: resident.isPublic,
+    path: sessionPath(params),
+  };
 });
 
 export const action = formAction(OpinionInput, async ({ viewer, params, input }) => {
@@ -26,7 +32,7 @@ export const action = formAction(OpinionInput, async ({ viewer, params, input })
 export const meta = titled("事前意見");
 
 export default function Opinion() {
-  const { item, dueAt, own, path } = useLoaderData<typeof loader>();
+  const { item, dueAt, own, isPublic, path } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ stance: string; text: string }>({
     stance: own?.stance ?? null,
     text: own?.text ?? null,
@@ -40,7 +46,8 @@ export default function Opinion() {
       intro={
         <p>
           <LongInstant at={dueAt} />
-          まで書けます。委員と事務局が読みます。
+          まで書けます。委員と事務局が、会議の前に読みます。
+          {isPublic && "会議の後に、氏名と意見を、回答とともに公表します。"}
         </p>
       }
     >

@@ -65,6 +65,7 @@ export default function PaperRoute() {
               name={`read-${paper.id}`}
               className="actions"
             >
+              <input type="hidden" name="versionId" value={reading.versionId} />
               <Button isQuiet>読んだ印を付ける</Button>
             </ActForm>
           )}

@@ -32,7 +32,7 @@ export const callEvents = {
   "application.judged": event<{ callId: string; selection: string }>(
     "calls/judge-application",
     desk,
-    "締切の後、結果を知らせる前",
+    "締切の後、結果を知らせる前（補欠の繰上げと辞退は後も）",
     "選考の結果を記録した",
   ),
   "call.result-told": event<{ chosen: number; applicants: number }>(
