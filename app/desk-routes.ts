@@ -86,6 +86,7 @@ export const deskRoutes = [
   route("desk/sessions/:session/run/recess", "routes/desk/recess.tsx"),
   route("desk/sessions/:session/run/recess/end", "routes/desk/recess-end.ts"),
   route("desk/sessions/:session/attendance-correction", "routes/desk/attendance-correction.tsx"),
+  route("desk/sessions/:session/run/adjournment", "routes/desk/adjournment.tsx"),
   route("desk/sessions/:session/run/closing", "routes/desk/closing.tsx"),
   route("desk/sessions/:session/summary", "routes/desk/summary.tsx"),
 

@@ -49,7 +49,7 @@ export default [
       route("calls/:call/application", "routes/public/call-application.tsx"),
       route("calls/:call/receipt", "routes/public/call-receipt.tsx"),
       route("calls/:call/applications/:application", "routes/public/application.tsx"),
-      route("calls/:call/applications/:application/withdrawal", "routes/public/application-withdrawal.ts"),
+      route("calls/:call/applications/:application/withdrawal", "routes/public/application-withdrawal.tsx"),
       route("results", "routes/public/results.tsx"),
 
       route("sessions", "routes/sessions/list.tsx"),
@@ -58,7 +58,7 @@ export default [
       route("sessions/:session/observers/new", "routes/sessions/observer-new.tsx"),
       route("sessions/:session/observers/slip", "routes/sessions/observer-slip-lookup.tsx"),
       route("sessions/:session/observers/:entry", "routes/sessions/observer-slip.tsx"),
-      route("sessions/:session/observers/:entry/withdrawal", "routes/sessions/observer-withdrawal.ts"),
+      route("sessions/:session/observers/:entry/withdrawal", "routes/sessions/observer-withdrawal.tsx"),
       route("sessions/:session/print", "routes/sessions/print.tsx"),
       route("sessions/:session/poster", "routes/sessions/poster.tsx"),
       route("sessions/:session/items/:item", "routes/sessions/item.tsx"),

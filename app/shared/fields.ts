@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "./dates.ts";
+import { isTenDigits } from "./ten-digits.ts";
 import { countGraphemes, hasPrivateUse, holdsIndividualNumber, tidy, toHalfWidth } from "./text.ts";
 
 /** Input shapes with their Japanese sentences, so that every form refuses in the same words. */
@@ -74,6 +75,16 @@ export const sixDigits = z
   .string({ error: "確認番号を入力してください。" })
   .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
   .refine((value) => value.length === 6, { error: "確認番号は6桁の数字で入力してください。" });
+
+/** A number somebody wrote down: its shape first, then the check digit that notices a slip of the pen. */
+export const tenDigits = (label: string) =>
+  z
+    .string({ error: `${label}を入力してください。` })
+    .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
+    .refine((value) => value.length === 10, { error: `${label}は「123-456-7890」の形の10桁で入力してください。` })
+    .refine((value) => value.length !== 10 || isTenDigits(value), {
+      error: `${label}の数字に、写し間違いがあるようです。もう一度確かめてください。`,
+    });
 
 export const id = (label: string) => z.uuid({ error: `${label}を選んでください。` });
 

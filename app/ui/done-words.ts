@@ -26,6 +26,7 @@ export const doneWords: Record<string, string> = {
   "handed-over": "報告書の提出を記録し、掲載しました。",
   "marked-read": "読んだ印を付けました。",
   "changes-noted": "確かめたことを記録しました。",
+  adjourned: "延会にしました。",
   arrived: "受け付けました。",
   told: "知らせたことを記録しました。",
   cancelled: "中止を公表し、委員に通知しました。",

@@ -65,10 +65,24 @@ describe("the checklist of a sitting", () => {
     ]);
   });
 
-  it("asks a 対話の場 for no answers of members, and a cancelled sitting for nothing", () => {
+  it("leads nowhere where nothing is left to do, and still to what can be corrected", () => {
+    const closed = {
+      ...draft,
+      state: "closed" as const,
+      closedAt: at("2027-01-12", "20:30"),
+      summaryPublishedAt: at("2027-01-13"),
+    };
+    const [summary] = checklist(closed, usualRules, "/d", at("2027-01-14"));
+    expect(summary).toMatchObject({ state: "done", href: "/d/summary" });
+    const [agenda] = checklist({ ...draft, items: 3 }, usualRules, "/d", at("2027-01-05"));
+    expect(agenda).toMatchObject({ state: "done", href: null });
+  });
+
+  it("asks a 対話の場 for no answers of members, and a cancelled or a running sitting for nothing", () => {
     const dialogue = { ...usualRules, preset: "dialogue" as const };
     expect(list({}, at("2026-12-01"), dialogue).some((line) => line.includes("出欠"))).toBe(false);
     expect(list({ state: "cancelled" }, at("2026-12-01"))).toEqual([]);
+    expect(list({ state: "open" }, at("2027-01-12"))).toEqual([]);
   });
 
   it("has the seats for observers drawn the day after the last day for asking", () => {

@@ -4,6 +4,7 @@ import { declaration } from "#app/domain/ballots/declaration.rules.ts";
 import { nextPromise } from "#app/domain/proposals/next-promise.ts";
 import { attendanceKind } from "#app/domain/sessions/attendance-kind.rules.ts";
 import { convenedAt, presentAt, type Stay } from "#app/domain/sessions/convened.rules.ts";
+import { lastDayToAsk } from "#app/domain/sessions/session-dates.server.ts";
 import { dayToColumn } from "#app/shared/dates.ts";
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 30, 9, minute));
@@ -140,5 +141,21 @@ describe("出席区分 of a sitting that is over", () => {
     ["came online and sat down in the room", "present", [stay("a", 0, 10, true), stay("a", 12, 120)]],
   ] as const)("%s: %s", (_, kind, stays) => {
     expect(kindOf(...stays)).toBe(kind);
+  });
+});
+
+describe("the last day to ask for a seat to watch from", () => {
+  const of = (on: string, wished: string | null, isByDraw: boolean, today: string) =>
+    lastDayToAsk({ on, wished, isByDraw, today });
+
+  it.each([
+    ["three days before, on a day offices open", "2026-12-07", null, true, "2026-11-20", "2026-12-04"],
+    ["what was wished for", "2026-12-07", "2026-12-01", true, "2026-11-20", "2026-12-01"],
+    ["never past", "2026-12-07", "2026-11-01", true, "2026-11-20", "2026-11-20"],
+    ["a day left for the draw", "2026-12-07", "2026-12-07", true, "2026-11-20", "2026-12-06"],
+    ["the day itself where none is drawn", "2026-12-07", "2026-12-09", false, "2026-11-20", "2026-12-07"],
+    ["over before it began, with no day left for a draw", "2026-12-07", null, true, "2026-12-07", "2026-12-06"],
+  ] as const)("%s", (_, on, wished, isByDraw, today, due) => {
+    expect(of(on, wished, isByDraw, today)).toBe(due);
   });
 });

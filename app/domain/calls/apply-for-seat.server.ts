@@ -9,7 +9,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { callState } from "./calls.rules.ts";
-import type { ApplicationInput } from "./calls.schema.ts";
+import type { ApplicationInput, PaperApplicationInput } from "./calls.schema.ts";
 import { type CallRef, lockCall } from "./locked-call.server.ts";
 
 /**
@@ -20,7 +20,7 @@ import { type CallRef, lockCall } from "./locked-call.server.ts";
 export async function applyForSeat(
   viewer: Viewer,
   ref: CallRef,
-  input: z.infer<typeof ApplicationInput>,
+  input: z.infer<typeof ApplicationInput> & Partial<z.infer<typeof PaperApplicationInput>>,
 ): Promise<{ id: string }> {
   if (!input.means) await limitTries(viewer, "write", viewer.accountId ?? viewer.network ?? "");
   return transact(viewer, async (tx) => {

@@ -105,6 +105,6 @@ export async function applicationByCode(viewer: Viewer, ref: CallRef, code: stri
   const { call } = await callOf(viewer, ref);
   return (
     (await db.callApplication.findFirst({ where: { code, callId: call.id }, select: { id: true } })) ??
-    refuse("この番号の応募は、この募集にありません。番号と募集を確かめてください。", "code")
+    refuse("この番号の応募は、この募集にありません。番号と募集を確かめてください。", "digits")
   );
 }

@@ -7,10 +7,10 @@ import {
   reading,
   residentText,
   revision,
+  tenDigits,
   text,
   wholeNumber,
 } from "../../shared/fields.ts";
-import { isTenDigits } from "../../shared/ten-digits.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 
 export const CallInput = z
@@ -49,9 +49,12 @@ export const ApplicationInput = z.object({
   }),
   email: emailAddress.optional(),
   motive: residentText("応募の動機", 1000),
-  /** Only the desk says how it was handed in. */
-  means: choice("受け取り方", ["letter", "counter", "fax"]).optional(),
-  receivedOn: day("受け取った日").optional(),
+});
+
+/** What came on paper: the desk says how and when it was handed in. */
+export const PaperApplicationInput = ApplicationInput.extend({
+  means: choice("受け取り方", ["letter", "counter", "fax"]),
+  receivedOn: day("受け取った日"),
 });
 
 export const JudgeInput = z.object({
@@ -63,9 +66,4 @@ export const ResultInput = z.object({ resultNote: optionalText("公表する結�
 
 export const selectionWords = { chosen: "選ばれた", reserve: "補欠", not_chosen: "選ばれなかった" } as const;
 
-export const ApplicationCodeInput = z.object({
-  code: z
-    .string({ error: "応募の番号を入力してください。" })
-    .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
-    .refine(isTenDigits, { error: "応募の番号は「123-456-7890」の形の10桁です。写し間違いがないか確かめてください。" }),
-});
+export const ApplicationCodeInput = z.object({ digits: tenDigits("応募の番号") });

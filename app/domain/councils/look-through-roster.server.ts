@@ -13,7 +13,10 @@ export async function rosterText(uploads: readonly Upload[], pasted: string): Pr
   if (file)
     return (
       decodedText(await file.bytes()) ??
-      refuse("このファイルは読めません。CSV（UTF-8かCP932）で保存し直してから選んでください。", "csv")
+      refuse(
+        "このファイルは読めません。CSV（UTF-8か、Excelの標準のShift_JIS）で保存し直してから選んでください。",
+        "csv",
+      )
     );
   return pasted || refuse("CSVのファイルを選ぶか、表を貼り付けてください。", "csv");
 }

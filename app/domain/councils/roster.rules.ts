@@ -92,9 +92,13 @@ export function rosterFrom(cells: readonly string[][], term: { startsOn: Day; en
   return { rows, errors };
 }
 
-/** 2026-04-01 or 2026/4/1, as spreadsheets write days. */
+/** 2026-04-01 or 2026/4/1, as spreadsheets write days, or 令和8年4月1日. */
 function dayOf(text: string): Day | null {
-  const [, year, month = "", day = ""] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(toHalfWidth(text)) ?? [];
+  const western = toHalfWidth(text)
+    .replace(/^令和(元|\d{1,2})年/, (_, year) => `${2018 + (year === "元" ? 1 : Number(year))}-`)
+    .replace("月", "-")
+    .replace(/日$/, "");
+  const [, year, month = "", day = ""] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(western) ?? [];
   const whole = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return year && isDay(whole) ? whole : null;
 }

@@ -88,9 +88,7 @@ export function AgendaEditor({
             ))}
             {!isDraft && !item.withdrawnReason && takesOpinions(item.kind) && (
               <p>
-                <a href={`${base}/items/${item.position}/opinions`}>
-                  事前意見 {item.opinions.length + item.residentOpinions}件
-                </a>
+                <a href={`${base}/opinions`}>事前意見 {item.opinions.length + item.residentOpinions}件</a>
               </p>
             )}
             {isDraft && (

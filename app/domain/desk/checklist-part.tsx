@@ -24,7 +24,7 @@ export function ChecklistPart({ checks }: { checks: Check[] }) {
         rows={checks.map((check) => ({
           key: check.what,
           cells: [
-            check.state === "done" ? (
+            check.href === null ? (
               check.what
             ) : (
               <a href={check.href} key="what">

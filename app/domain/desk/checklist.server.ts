@@ -5,7 +5,8 @@ import { isByDraw } from "../sessions/observing.ts";
 import type { SessionState } from "../sessions/sessions.policy.ts";
 
 export type CheckState = "done" | "late" | "today" | "ahead";
-export type Check = { what: string; due: Day; state: CheckState; href: string };
+/** `href` is null where there is nothing left to do there. */
+export type Check = { what: string; due: Day; state: CheckState; href: string | null };
 
 export type Checked = {
   state: SessionState;
@@ -26,7 +27,7 @@ export type Checked = {
   minutes: { isAsked: boolean; isApproved: boolean; isPublished: boolean } | null;
 };
 
-type Step = { what: string; due: Day; isDone: boolean; path: string };
+type Step = { what: string; due: Day; isDone: boolean; path: string; isOpenAfter?: boolean };
 
 /**
  * What a sitting still needs and by when, counted by its rules on days offices open (土日、祝日、12/29から1/3
@@ -34,16 +35,16 @@ type Step = { what: string; due: Day; isDone: boolean; path: string };
  */
 export function checklist(session: Checked, rules: CouncilRules, base: string, now: Date): Check[] {
   const today = dayOf(now);
-  return stepsOf(session, rules).map(({ what, due, isDone, path }) => ({
+  return stepsOf(session, rules).map(({ what, due, isDone, path, isOpenAfter }) => ({
     what,
     due,
     state: isDone ? "done" : due < today ? "late" : due === today ? "today" : "ahead",
-    href: `${base}${path}`,
+    href: path === "" || (isDone && !isOpenAfter) ? null : `${base}${path}`,
   }));
 }
 
 function stepsOf(session: Checked, rules: CouncilRules): Step[] {
-  if (session.state === "cancelled") return [];
+  if (session.state === "cancelled" || session.state === "open") return [];
   if (session.state === "closed") return afterwards(session, rules);
   return [...before(session, rules), ...upTo(session, rules)];
 }
@@ -73,7 +74,6 @@ export const announcementDue = (startsAt: Date, rules: CouncilRules): Day =>
 function upTo(session: Checked, rules: CouncilRules): Step[] {
   const day = dayOf(session.startsAt);
   const announced = session.announcedAt ? dayOf(session.announcedAt) : announcementDue(session.startsAt, rules);
-  const isHeld = session.state === "open";
   const steps: Step[] = [];
   if (rules.preset === "statutory") {
     if (session.untold > 0 || session.announcedAt)
@@ -86,7 +86,7 @@ function upTo(session: Checked, rules: CouncilRules): Step[] {
     steps.push({
       what: `出欠の回答を集める（${session.replied}名／${session.members}名）`,
       due: dayFromColumn(session.repliesDueOn),
-      isDone: isHeld || (session.members > 0 && session.replied >= session.members),
+      isDone: session.members > 0 && session.replied >= session.members,
       path: "/replies",
     });
   }
@@ -97,32 +97,35 @@ function upTo(session: Checked, rules: CouncilRules): Step[] {
       isDone: session.observersSeatedAt !== null,
       path: "/observer-entries",
     });
-  steps.push({ what: "開会する日", due: day, isDone: isHeld, path: isHeld ? "/run" : "" });
+  steps.push({ what: "開会する日", due: day, isDone: false, path: "" });
   return steps;
 }
 
 /** From the closing to the published minutes. */
 function afterwards(session: Checked, rules: CouncilRules): Step[] {
   const closed = dayOf(session.closedAt ?? session.startsAt);
-  const written = addDays(closed, rules.minutesDays);
+  const written = openingDayUntil(addDays(closed, rules.minutesDays));
   return [
     {
       what: "会議結果の概要を掲載する",
       due: afterOpeningDays(closed, rules.summaryDays),
       isDone: session.summaryPublishedAt !== null,
       path: "/summary",
+      isOpenAfter: true,
     },
     {
       what: "委員に会議録の確認を頼む",
       due: openingDayUntil(addDays(written, -rules.confirmDays)),
       isDone: session.minutes?.isAsked ?? false,
       path: "/minutes",
+      isOpenAfter: true,
     },
     {
       what: "会議録を作り、承認を受ける",
       due: written,
       isDone: session.minutes?.isApproved ?? false,
       path: "/minutes",
+      isOpenAfter: true,
     },
     ...(session.unansweredOpinions > 0
       ? [
@@ -136,9 +139,10 @@ function afterwards(session: Checked, rules: CouncilRules): Step[] {
       : []),
     {
       what: "会議録を掲載する",
-      due: addDays(written, rules.publishDays),
+      due: openingDayUntil(addDays(written, rules.publishDays)),
       isDone: session.minutes?.isPublished ?? false,
       path: "/minutes",
+      isOpenAfter: true,
     },
   ];
 }

@@ -47,7 +47,7 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
             <a href={`${here}/result`}>この議題を継続審議にする</a>
           </li>
           <li>
-            <a href={`${base}/run/closing`}>延会にする（残りを別の日に続ける）・閉会する</a>
+            <a href={`${base}/run/adjournment`}>延会にする（残りを別の日に続ける）</a>
           </li>
         </ul>
       )}

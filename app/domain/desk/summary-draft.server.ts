@@ -33,6 +33,9 @@ export async function summaryDraft(sessionId: string): Promise<string> {
     isDialogue(session)
       ? `参加した人は${participantsInWords(session.participants)}、傍聴者は${session.observerCount ?? 0}名でした。`
       : `出席した委員は${session.presences.length}名、傍聴者は${session.observerCount ?? 0}名でした。`,
+    ...(session.adjournReason
+      ? [`議題を残して延会しました（${session.adjournReason}）。残った議題は、別の日に続けます。`]
+      : []),
     "",
     ...lines,
   ].join("\n");

@@ -168,5 +168,10 @@ export async function posterPage(viewer: Viewer, ref: SessionRef) {
   const session = await sessionFacts(viewer, ref);
   if (!session.announcedAt) throw new Problem("not-found");
   const url = `${publicOrigin()}/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
-  return { url, squares: qrSquares(url), mayPrepare: isSecretariat(viewer, session.wardId) };
+  return {
+    url,
+    contact: `${session.ward.contactSection}（電話 ${session.ward.contactTel}）`,
+    squares: qrSquares(url),
+    mayPrepare: isSecretariat(viewer, session.wardId),
+  };
 }

@@ -9,7 +9,11 @@ import { drawn, outcomeWords, type Stratum } from "./draw.rules.ts";
 export async function drawsPage(viewer: Viewer, slug: string) {
   const ward = await wardBySlug(slug);
   const draws = await db.draw.findMany({
-    where: { wardId: ward.id },
+    // A sitting's draw that was never needed is not told of once the sitting is over.
+    where: {
+      wardId: ward.id,
+      OR: [{ sessionId: null }, { drawnAt: { not: null } }, { session: { closedAt: null, cancelledAt: null } }],
+    },
     select: { id: true, title: true, startedAt: true, drawnAt: true, sessionId: true },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     take: 100,

@@ -14,12 +14,15 @@ export function arriveObserver(viewer: Viewer, ref: SessionRef, input: { code: s
     requireState(session, "announced", "open");
     const entry =
       (await tx.observerEntry.findFirst({ where: { sessionId: session.id, code: input.code } })) ??
-      refuse("この番号の申込みは、この会議にありません。番号と会議を確かめてください。", "code");
+      refuse("この番号の申込みは、この会議にありません。番号と会議を確かめてください。", "digits");
     const state = entryState(entry);
     if (state === "withdrawn")
-      refuse("この申込みは取り消されています。空いている席があるかを確かめてください。", "code");
-    if (state !== "seated") refuse("この申込みは席が取れていません。空いている席があるかを確かめてください。", "code");
-    if (entry.arrivedAt) refuse("この番号の人は、もう受け付けています。番号を確かめてください。", "code");
+      refuse("この申込みは取り消されています。空いている席があるかを確かめてください。", "digits");
+    if (state === "applied")
+      refuse("傍聴の席は、まだ決めていません。「くじで席を決める」から決めてください。", "digits");
+    if (state !== "seated")
+      refuse("この申込みは席が取れていません。空いている席があるかを確かめてください。", "digits");
+    if (entry.arrivedAt) refuse("この番号の人は、もう受け付けています。番号を確かめてください。", "digits");
     await tx.observerEntry.update({
       where: { id: entry.id },
       data: { arrivedAt: viewer.now },

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { choice, emailAddress, residentText } from "../../shared/fields.ts";
-import { isTenDigits } from "../../shared/ten-digits.ts";
-import { toHalfWidth } from "../../shared/text.ts";
+import { choice, emailAddress, residentText, tenDigits } from "../../shared/fields.ts";
 
 const needs = ["wheelchair", "sign", "captions", "hearing", "childcare"] as const;
 
@@ -19,12 +17,7 @@ export const ObserverInput = z.object({
   needs: z.array(choice("必要なもの", needs)).default([]),
 });
 
-export const ObserverCodeInput = z.object({
-  code: z
-    .string({ error: "傍聴の番号を入力してください。" })
-    .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
-    .refine(isTenDigits, { error: "傍聴の番号は「123-456-7890」の形の10桁です。写し間違いがないか確かめてください。" }),
-});
+export const ObserverCodeInput = z.object({ digits: tenDigits("傍聴の番号") });
 
 export const entryWords = {
   applied: "受付済み（席はこれから決めます）",

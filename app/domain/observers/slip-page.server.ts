@@ -65,6 +65,6 @@ export async function slipByCode(viewer: Viewer, ref: SessionRef, code: string):
     (await db.observerEntry.findFirst({
       where: { code, session: whereSession(viewer, ref) },
       select: { id: true },
-    })) ?? refuse("この番号の申込みは、この会議にありません。番号と会議を確かめてください。", "code")
+    })) ?? refuse("この番号の申込みは、この会議にありません。番号と会議を確かめてください。", "digits")
   );
 }

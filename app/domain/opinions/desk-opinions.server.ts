@@ -27,6 +27,7 @@ export async function deskOpinions(viewer: Viewer, ref: SessionRef) {
       position: item.position,
       label: item.label,
       title: item.title,
+      kind: item.kind,
       isClosed: item.closedAt !== null,
       revision: item.revision,
       answer: item.opinionAnswer,

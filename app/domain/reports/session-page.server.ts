@@ -158,6 +158,8 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
         itemLabel: paper.item?.label ?? null,
       }))
       .toSorted(byLabel),
+    asksResidents:
+      rules.residentOpinions && sessionState(session) === "announced" && viewer.now <= session.opinionsDueAt,
     mayReadOpinions: !isDialogue && (isInside || isSecretariat(viewer, session.wardId)),
     isDialogue,
     participants: isDialogue && session.openedAt ? participantsInWords(participants) : null,

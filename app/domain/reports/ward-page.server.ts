@@ -1,8 +1,10 @@
 import { db } from "../../db/client.server.ts";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { listSelect } from "../proposals/stage-where.server.ts";
+import { observingOf } from "../sessions/observing.ts";
 import { latestMinutes, upcomingSessions } from "../sessions/session-list.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { stageCounts } from "./stage-counts.server.ts";
@@ -26,10 +28,12 @@ export async function wardPage(viewer: Viewer, slug: string) {
       include: { council: true },
     }),
   ]);
+  const next = sessions[0] ? await db.councilSession.findFirstOrThrow({ where: { id: sessions[0].id } }) : null;
   const members = term ? await membersOn(term.id, dayOf(viewer.now)) : [];
   return {
     ward: { slug: ward.slug, name: ward.name, urgentContact: ward.urgentContact },
-    next: sessions[0] ?? null,
+    next:
+      sessions[0] && next ? { ...sessions[0], observing: observingOf(next, readRules(next.rules), viewer.now) } : null,
     counts,
     proposals,
     minutes,

@@ -43,7 +43,7 @@ export function closeSession(
     );
     if (unsettled.length > 0 && !input.adjournReason) {
       refuse(
-        `議題${unsettled.map((i) => i.label).join("、")}に結果がありません。了承か継続審議を選んでから閉会してください。議題を残して終えるときは、延会の理由を入力してください。`,
+        `議題${unsettled.map((i) => i.label).join("、")}に結果がありません。了承か継続審議を選んでから閉会してください。議題を残して別の日に続けるときは、「延会にする」を選んでください。`,
       );
     }
     const closedAt = timeInSession(session, input.time, viewer.now);

@@ -40,6 +40,9 @@ export function OwnReply({ base, own, repliesDueOn, onlineMode, from }: Props) {
         {own.answer ? "出欠の回答" : "出欠を答えてください"}（<ShortDay day={repliesDueOn} />
         まで）
       </h2>
+      <p>
+        <a href={`${base}/attendance`}>欠席・遅参の理由を添えて答える</a>
+      </p>
       {own.answer ? (
         <details>
           <summary>「{answerWords[own.answer]}」と答えました。変える</summary>

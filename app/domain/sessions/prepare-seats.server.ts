@@ -1,7 +1,7 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { newSecret } from "../../platform/secrets.server.ts";
-import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf, dayToColumn, longDay } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
@@ -33,7 +33,7 @@ async function fixSeed(tx: Tx, viewer: Viewer, session: CouncilSession) {
     data: {
       wardId: session.wardId,
       sessionId: session.id,
-      title: `第${session.ordinal}回${session.title}の傍聴`,
+      title: `第${session.ordinal}回${session.title}（${longDay(dayOf(session.startsAt))}）の傍聴`,
       strata: [{ name: "傍聴", seats: session.observerCap, reserves: 9999 }],
       seed,
       seedHash,

@@ -101,7 +101,9 @@ export const PresenceInput = z.object({
   online: z.literal("on").optional(),
 });
 
-export const ClosingInput = z.object({ time: time("時刻"), adjournReason: text("延会の理由", 200).optional() });
+export const ClosingInput = z.object({ time: time("時刻") });
+
+export const AdjournmentInput = ClosingInput.extend({ adjournReason: text("延会の理由", 200) });
 
 export const RecessInput = z.object({ time: time("時刻").optional() });
 

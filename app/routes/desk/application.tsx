@@ -3,8 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { JudgeInput, meansOfApplying, relationWords, selectionWords } from "#app/domain/calls/calls.schema.ts";
 import { deskApplication } from "#app/domain/calls/desk-calls.server.ts";
 import { judgeApplication } from "#app/domain/calls/judge-application.server.ts";
-import { ActForm } from "#app/ui/act-form.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Choices, TextArea } from "#app/ui/fields.tsx";
@@ -75,13 +73,11 @@ export default function DeskApplication() {
           {application.withdrawnAt && <p>この応募は取り下げられています。</p>}
           {call.state === "open" && <p>選考の結果は、締切の後に記録します。</p>}
           {call.state !== "told" && !application.withdrawnAt && (
-            <ActForm
-              action={`/wards/${ward.slug}/calls/${call.id}/applications/${application.id}/withdrawal`}
-              name="withdraw"
-              className="inline-form"
-            >
-              <Button isQuiet>本人の申出により取り下げる</Button>
-            </ActForm>
+            <p>
+              <a href={`/wards/${ward.slug}/calls/${call.id}/applications/${application.id}/withdrawal`}>
+                本人の申出により取り下げる
+              </a>
+            </p>
           )}
         </>
       }

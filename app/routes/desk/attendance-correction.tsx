@@ -34,18 +34,16 @@ export default function AttendanceCorrection() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
       isBlocked={closedAt === null}
-      intro={
-        <>
-          <p>前の記録と訂正の理由が、会議のページに載ります。採決の人数と合わなくなる訂正はできません。</p>
-          <Table
-            caption="いまの記録"
-            heads={["委員", "着席と退席"]}
-            rows={data.members.map((member) => ({
-              key: member.id,
-              cells: [member.name, member.times.join("　") || "欠席"],
-            }))}
-          />
-        </>
+      intro={<p>前の記録と訂正の理由が、会議のページに載ります。採決の人数と合わなくなる訂正はできません。</p>}
+      outro={
+        <Table
+          caption="いまの記録"
+          heads={["委員", "着席と退席"]}
+          rows={data.members.map((member) => ({
+            key: member.id,
+            cells: [member.name, member.times.join("　") || "欠席"],
+          }))}
+        />
       }
     >
       <Select

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ApplicationFields, type ApplicationForm } from "#app/domain/calls/application-fields.tsx";
 import { applyForSeat } from "#app/domain/calls/apply-for-seat.server.ts";
-import { ApplicationInput } from "#app/domain/calls/calls.schema.ts";
+import { PaperApplicationInput } from "#app/domain/calls/calls.schema.ts";
 import { deskCall } from "#app/domain/calls/desk-calls.server.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -12,13 +12,10 @@ import { callRef, deskPath } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => deskCall(viewer, callRef(params)));
 
-export const action = formAction(
-  ApplicationInput.required({ means: true, receivedOn: true }),
-  async ({ viewer, params, input }) => {
-    await applyForSeat(viewer, callRef(params), input);
-    return redirect(`${deskPath(params)}/calls/${params.call}?done=registered`);
-  },
-);
+export const action = formAction(PaperApplicationInput, async ({ viewer, params, input }) => {
+  await applyForSeat(viewer, callRef(params), input);
+  return redirect(`${deskPath(params)}/calls/${params.call}?done=registered`);
+});
 
 export const meta = titled("紙の応募を入力する");
 

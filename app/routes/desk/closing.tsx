@@ -21,7 +21,7 @@ export const meta = titled("閉会");
 
 export default function Closing() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ time: string; adjournReason: string }>({ time: data.nowTime });
+  const { form, fields } = useActForm<{ time: string }>({ time: data.nowTime });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
@@ -30,15 +30,14 @@ export default function Closing() {
       button="閉会する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議を記録する", href: back }]}
-      intro={<p>着席している委員の記録は、閉会の時刻で自動的に終わります。</p>}
+      intro={
+        <p>
+          着席している委員の記録は、閉会の時刻で自動的に終わります。議題を残して別の日に続けるときは、
+          <a href={`${back}/adjournment`}>延会にする</a>を選んでください。
+        </p>
+      }
     >
       <TextField field={fields.time} label="時刻" type="time" width="short" />
-      <TextField
-        field={fields.adjournReason}
-        label="延会の理由"
-        isOptional
-        hint="議題を残して別の日に続けるときだけ入力してください。結果のない議題は継続審議になり、次の会議に送れます。"
-      />
     </FormPage>
   );
 }

@@ -18,7 +18,7 @@ import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 export const loader = page(({ viewer, params }) => deskObservers(viewer, sessionRef(params)));
 
 export const action = formAction(ObserverCodeInput, async ({ viewer, params, input }) => {
-  await arriveObserver(viewer, sessionRef(params), input);
+  await arriveObserver(viewer, sessionRef(params), { code: input.digits });
   return redirect(`${deskSessionPath(params)}/observer-entries?done=arrived`);
 });
 
@@ -26,7 +26,7 @@ export const meta = titled("傍聴の申込み（事務局）");
 
 export default function ObserverEntries() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ code: string }>();
+  const { form, fields } = useActForm<{ digits: string }>();
   const base = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   const isRunning = data.state === "announced" || data.state === "open";
   return (
@@ -53,12 +53,15 @@ export default function ObserverEntries() {
         {data.observing.isByDraw && !data.isSeated && data.observing.entry === "over" && (
           <ButtonLink href={`${base}/observer-draw`}>くじで席を決める</ButtonLink>
         )}
+        {data.observing.entry === "open" && (
+          <a href={`/wards/${data.ward.slug}/sessions/${data.key}/observers/new`}>電話・窓口の申込みを入力する</a>
+        )}
         <a href={`${base}/seat-slips`}>会場で配る傍聴券を印刷する</a>
       </p>
       {isRunning && data.entries.length > 0 && (
         <Section title="受付">
           <ActForm id={form.id} name="arrive">
-            <TextField field={fields.code} label="傍聴の番号" inputMode="numeric" width="middle" />
+            <TextField field={fields.digits} label="傍聴の番号" inputMode="numeric" width="middle" />
             <p className="actions">
               <Button>受け付ける</Button>
             </p>

@@ -31,7 +31,7 @@ export default function Opinions() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
     <FormPage
-      title="事前意見"
+      title={`議題${data.item.label}「${data.item.title}」の事前意見`}
       form={form}
       button="委員に代わって入力する"
       back={{ href: back, label: "やめる" }}

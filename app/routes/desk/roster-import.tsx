@@ -66,7 +66,10 @@ export default function RosterImport() {
           )}
           <p>
             1行目は見出しです（{rosterHeads.join("、")}
-            ）。取り込む前に内容を確かめます。委嘱の日を空けると、きょう（期がまだなら初日）になります。
+            ）。取り込む前に内容を確かめます。選出区分は、{Object.values(basisWords).join("・")}
+            のどれかです。連絡のしかたは、
+            {Object.values(contactWords).join("・")}
+            のどれかで、空けるとメールになります。委嘱の日は「2026-04-01」か「令和8年4月1日」の形で、空けると、きょう（期がまだなら初日）になります。
           </p>
           {answer?.preview && <Looked preview={answer.preview} term={term?.ordinal ?? 0} />}
         </>
@@ -77,7 +80,7 @@ export default function RosterImport() {
       <FileField
         field={fields.file}
         label="CSVのファイル"
-        hint="表計算ソフトから、CSV（UTF-8かCP932）で保存したもの。"
+        hint="表計算ソフトから、CSV（UTF-8か、Excelの標準のShift_JIS）で保存したもの。"
         accept=".csv,.txt"
       />
       <TextArea field={fields.csv} label="または、表を貼り付ける" isOptional rows={6} />

@@ -110,6 +110,7 @@ export default function Run() {
                     ))}
                     {data.isDesk &&
                       !openVote &&
+                      !session.restingSince &&
                       !item.result &&
                       !item.isWithdrawn &&
                       !session.closedAt &&

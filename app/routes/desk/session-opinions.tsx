@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { stanceWords } from "#app/domain/agenda/agenda.schema.ts";
+import { stanceWords, takesOpinions } from "#app/domain/agenda/agenda.schema.ts";
 import { deskOpinions } from "#app/domain/opinions/desk-opinions.server.ts";
 import { InstantDay } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
@@ -29,6 +29,19 @@ export default function SessionOpinions() {
       }
     >
       {asked.length === 0 && <Empty>事前意見は、まだありません。</Empty>}
+      {data.state === "announced" && (
+        <ul className="list">
+          {data.items
+            .filter((item) => takesOpinions(item.kind))
+            .map((item) => (
+              <li key={item.position}>
+                議題{item.label} {item.title}
+                {"　"}
+                <a href={`${base}/items/${item.position}/opinions`}>委員に代わって入力する</a>
+              </li>
+            ))}
+        </ul>
+      )}
       {asked.length > 0 && (
         <p>
           <a href={`/wards/${data.ward.slug}/sessions/${data.key}/opinions`}>委員に配るまとめを見る・印刷する</a>

@@ -45,7 +45,18 @@ export default function DeskSessionRoute() {
       <SessionNextActs base={base} data={data} />
       <ChecklistPart checks={data.checks} />
       {session.postponeReason && <p className="note is-strong">延期しています。理由: {session.postponeReason}</p>}
-      {session.adjournReason && <p className="note">延会しました。理由: {session.adjournReason}</p>}
+      {session.adjournReason && (
+        <p className="note">
+          延会しました。理由: {session.adjournReason}
+          {items.some((item) => item.result === "carried_over" && !item.carriedTo) && (
+            <>
+              {" "}
+              続ける日の会議を、<a href={`/wards/${ward.slug}/desk/sessions/new`}>新しい会議を準備する</a>
+              から作り、残った議題を「後の会議に送る」から送ってください。
+            </>
+          )}
+        </p>
+      )}
       <Section
         title="日時・会場・傍聴"
         aside={
@@ -102,7 +113,7 @@ export default function DeskSessionRoute() {
           </ul>
         )}
       </Section>
-      {data.rules.preset === "statutory" && (
+      {data.rules.preset === "statutory" && !["open", "closed"].includes(session.state) && (
         <Section
           title="出欠の回答"
           aside={session.state === "announced" && <a href={`${base}/replies`}>委員に代わって入力する</a>}

@@ -2,8 +2,6 @@ import { useLoaderData } from "@remix-run/react";
 import { applicationPage } from "#app/domain/calls/call-page.server.ts";
 import { type CallState, callStateWords } from "#app/domain/calls/calls.rules.ts";
 import { selectionWords } from "#app/domain/calls/calls.schema.ts";
-import { ActForm } from "#app/ui/act-form.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -22,12 +20,13 @@ export default function Application() {
   return (
     <Page title="応募の控え" crumbs={[{ label: call.title, href: base }]}>
       <div className="slip">
+        <p className="slip-label">応募の番号</p>
         <p className="slip-code">{application.code}</p>
         <Facts
           facts={[
             { label: "募集", value: call.title },
             { label: "受付", value: <LongInstant at={application.appliedAt} /> },
-            { label: "応募の順", value: `${application.number}番目` },
+            { label: "受付の順", value: `${application.number}番目` },
             {
               label: "いま",
               value: application.withdrawnAt ? (
@@ -41,16 +40,18 @@ export default function Application() {
           ]}
         />
       </div>
-      <p>
-        この番号を書き留めておいてください。募集のページの「応募を確かめる」から、いつでもこのページを開けます。結果が決まると、ここにも出ます。
-      </p>
+      {!application.withdrawnAt && (
+        <p>
+          応募の番号を書き留めておいてください。募集のページの「応募を確かめる」から、いつでもこのページを開けます。結果が決まると、ここにも出ます。番号とこのページのアドレスは、ほかの人に見せないでください。
+        </p>
+      )}
       <p className="quiet">
         お問い合わせ　{ward.contactSection}（電話 {ward.contactTel}）
       </p>
       {!application.withdrawnAt && state !== "told" && (
-        <ActForm action={`${base}/applications/${application.id}/withdrawal`} name="withdraw" className="no-print">
-          <Button isQuiet>この応募を取り下げる</Button>
-        </ActForm>
+        <p className="no-print">
+          <a href={`${base}/applications/${application.id}/withdrawal`}>この応募を取り下げる</a>
+        </p>
       )}
     </Page>
   );

@@ -13,13 +13,10 @@ import { callPath, callRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => callPage(viewer, callRef(params)));
 
-export const action = formAction(
-  ApplicationInput.omit({ means: true, receivedOn: true }),
-  async ({ viewer, params, input }) => {
-    const { id } = await applyForSeat(viewer, callRef(params), input);
-    return redirect(`${callPath(params)}/applications/${id}?done=applied`);
-  },
-);
+export const action = formAction(ApplicationInput, async ({ viewer, params, input }) => {
+  const { id } = await applyForSeat(viewer, callRef(params), input);
+  return redirect(`${callPath(params)}/applications/${id}?done=applied`);
+});
 
 export const meta = titled("委員に応募する");
 

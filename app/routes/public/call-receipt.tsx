@@ -13,7 +13,7 @@ export const loader = page(({ viewer, params }) => callPage(viewer, callRef(para
 
 /** Posted, so that the code stays out of addresses and logs. */
 export const action = formAction(ApplicationCodeInput, async ({ viewer, params, input }) => {
-  const { id } = await applicationByCode(viewer, callRef(params), input.code);
+  const { id } = await applicationByCode(viewer, callRef(params), input.digits);
   return redirect(`${callPath(params)}/applications/${id}`);
 });
 
@@ -21,7 +21,7 @@ export const meta = titled("応募を確かめる");
 
 export default function CallReceipt() {
   const { ward, call } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ code: string }>();
+  const { form, fields } = useActForm<{ digits: string }>();
   const back = `/wards/${ward.slug}/calls/${call.id}`;
   return (
     <FormPage
@@ -31,7 +31,7 @@ export default function CallReceipt() {
       back={{ href: back, label: "募集のページに戻る" }}
       crumbs={[{ label: call.title, href: back }]}
     >
-      <TextField field={fields.code} label="応募の番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
+      <TextField field={fields.digits} label="応募の番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
     </FormPage>
   );
 }

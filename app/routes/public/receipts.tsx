@@ -7,8 +7,7 @@ import { promised, receiptByCode } from "#app/domain/reports/receipt-page.server
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { dayFromColumn } from "#app/shared/dates.ts";
 import { refuse } from "#app/shared/errors.ts";
-import { isTenDigits } from "#app/shared/ten-digits.ts";
-import { toHalfWidth } from "#app/shared/text.ts";
+import { tenDigits } from "#app/shared/fields.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { LongDay } from "#app/ui/day.tsx";
@@ -21,20 +20,14 @@ import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-const Input = z.object({
-  code: z
-    .string({ error: "控え番号を入力してください。" })
-    .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
-    .refine(isTenDigits, {
-      error: "控え番号は「123-456-7890」の形の10桁です。写し間違いがないか確かめてください。",
-    }),
-});
+const Input = z.object({ digits: tenDigits("控え番号") });
 
 /** Looking up changes nothing, but is posted so that the number stays out of addresses and logs. */
 export const action = formAction(Input, async ({ viewer, input }) => {
-  await limitTries(viewer, "receipt", input.code);
+  await limitTries(viewer, "receipt", input.digits);
   const receipt =
-    (await receiptByCode(input.code)) ?? refuse("この控え番号の受付は見つかりません。番号を確かめてください。", "code");
+    (await receiptByCode(input.digits)) ??
+    refuse("この控え番号の受付は見つかりません。番号を確かめてください。", "digits");
   return data({
     found: {
       title: receipt.title,
@@ -65,7 +58,7 @@ const isDue = ({ answeredAt, doneAt, droppedAt }: Record<"answeredAt" | "doneAt"
 export const meta = titled("受付番号で調べる");
 
 export default function Receipts() {
-  const { form, fields } = useActForm<{ code: string }>();
+  const { form, fields } = useActForm<{ digits: string }>();
   const answer = useActionData() as { found?: Found } | undefined;
   return (
     <Page
@@ -76,7 +69,7 @@ export default function Receipts() {
       <ErrorSummary form={form} />
       {answer?.found && <Receipt found={answer.found} />}
       <ActForm id={form.id}>
-        <TextField field={fields.code} label="控え番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
+        <TextField field={fields.digits} label="控え番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
         <p className="actions">
           <Button>調べる</Button>
         </p>

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ProposalListItem } from "#app/domain/proposals/proposal-list-item.tsx";
 import { stages, stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { wardPage } from "#app/domain/reports/ward-page.server.ts";
+import { ObservingFacts } from "#app/domain/sessions/observing-facts.tsx";
 import { SessionListItem, sessionHref } from "#app/domain/sessions/session-list-item.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Span } from "#app/ui/day.tsx";
@@ -47,10 +48,11 @@ export default function Ward() {
             <p>
               <a href={sessionHref(next)}>次第と資料を見る</a>
             </p>
-            {next.observerCap > 0 && (
-              <p>
-                傍聴 定員{next.observerCap}名。{next.observerNote}
-              </p>
+            {next.observing.cap > 0 && (
+              <div>
+                <h3>傍聴</h3>
+                <ObservingFacts observing={next.observing} base={sessionHref(next)} />
+              </div>
             )}
           </>
         ) : (

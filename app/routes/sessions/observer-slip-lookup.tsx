@@ -13,7 +13,7 @@ export const loader = page(({ viewer, params }) => observerFormPage(viewer, sess
 
 /** Looking up changes nothing, but is posted so that the code stays out of addresses and logs. */
 export const action = formAction(ObserverCodeInput, async ({ viewer, params, input }) => {
-  const { id } = await slipByCode(viewer, sessionRef(params), input.code);
+  const { id } = await slipByCode(viewer, sessionRef(params), input.digits);
   return redirect(`${sessionPath(params)}/observers/${id}`);
 });
 
@@ -21,7 +21,7 @@ export const meta = titled("傍聴の申込みを確かめる");
 
 export default function ObserverSlipLookup() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ code: string }>();
+  const { form, fields } = useActForm<{ digits: string }>();
   const back = `/wards/${data.ward.slug}/sessions/${data.key}`;
   return (
     <FormPage
@@ -31,7 +31,7 @@ export default function ObserverSlipLookup() {
       back={{ href: back, label: "会議のページに戻る" }}
       crumbs={[{ label: `第${data.ordinal}回${data.title}`, href: back }]}
     >
-      <TextField field={fields.code} label="傍聴の番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
+      <TextField field={fields.digits} label="傍聴の番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
     </FormPage>
   );
 }

@@ -2,20 +2,20 @@ import { useLoaderData } from "@remix-run/react";
 import { entryWords, needWords } from "#app/domain/observers/observers.schema.ts";
 import { slipPage } from "#app/domain/observers/slip-page.server.ts";
 import { stateWords } from "#app/domain/sessions/sessions.policy.ts";
-import { ActForm } from "#app/ui/act-form.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { LongDay, Span } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { page } from "#app/web/handlers.server.ts";
-import { titled } from "#app/web/meta.ts";
+import { metaFrom } from "#app/web/meta.ts";
 import { sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) =>
   slipPage(viewer, { ...sessionRef(params), entry: params.entry ?? "" }),
 );
 
-export const meta = titled("傍聴券");
+export const meta = metaFrom<{ entry: { state: string } }>(({ entry }) => ({
+  title: entry.state === "seated" ? "傍聴券" : "傍聴の申込み",
+}));
 
 export default function ObserverSlip() {
   const { entry, drawId, observing, ...session } = useLoaderData<typeof loader>();
@@ -30,6 +30,7 @@ export default function ObserverSlip() {
         <p className="note is-strong">この会議は、いま「{stateWords[session.state]}」です。</p>
       )}
       <div className="slip">
+        <p className="slip-label">傍聴の番号</p>
         <p className="slip-code">{entry.code}</p>
         <Facts
           facts={[
@@ -45,7 +46,7 @@ export default function ObserverSlip() {
                 </>
               ),
             },
-            { label: "申込みの番号", value: `${entry.number}番` },
+            { label: observing.isByDraw ? "くじの番号" : "受付の順", value: `${entry.number}番` },
             {
               label: "いま",
               value: (
@@ -74,13 +75,20 @@ export default function ObserverSlip() {
           {drawId && <a href={`/wards/${session.ward.slug}/draws/${drawId}`}>くじの決め方を見る</a>}
         </p>
       )}
-      <p className="no-print quiet">
-        この番号を書き留めておいてください。会議のページの「申込みを確かめる」から、いつでもこのページを開けます。
-      </p>
       {entry.state !== "withdrawn" && isAhead && (
-        <ActForm action={`${base}/observers/${entry.id}/withdrawal`} name="withdraw" className="no-print">
-          <Button isQuiet>傍聴の申込みを取り消す</Button>
-        </ActForm>
+        <div className="no-print">
+          <p>
+            傍聴の番号を書き留めておいてください。会議のページの「申込みを確かめる」から、いつでもこのページを開けます。番号とこのページのアドレスは、ほかの人に見せないでください。
+          </p>
+          <p>
+            <a href={`${base}/observers/${entry.id}/withdrawal`}>傍聴の申込みを取り消す</a>
+          </p>
+        </div>
+      )}
+      {entry.state === "withdrawn" && observing.entry === "open" && (
+        <p>
+          <a href={`${base}/observers/new`}>もう一度、傍聴を申し込む</a>
+        </p>
       )}
     </Page>
   );

@@ -51,6 +51,8 @@ export default function Poster() {
             次第と資料は、区民会議のサイトで見られます。
             <br />
             {poster.url}
+            <br />
+            お問い合わせ {poster.contact}
           </p>
         </div>
       </div>

@@ -45,6 +45,7 @@ export default function SessionRoute() {
     ideas,
     participants,
     mayReadOpinions,
+    asksResidents,
     recesses,
     attendanceCorrections,
   } = useLoaderData<typeof loader>();
@@ -132,6 +133,13 @@ export default function SessionRoute() {
           mayWrite={own?.isMember === true && session.state === "announced"}
         />
       </Section>
+      {asksResidents && !own?.isMember && (
+        <p>
+          区民の皆さんの事前意見を、
+          <LongInstant at={session.opinionsDueAt} />
+          まで受け付けています。議題のページから書けます。
+        </p>
+      )}
       {mayReadOpinions && (
         <p className="no-print">
           <a href={`${base}/opinions`}>事前意見のまとめを読む</a>
@@ -193,8 +201,8 @@ export default function SessionRoute() {
           <ul className="list">
             {attendanceCorrections.map((one) => (
               <li key={one.at.toISOString()}>
-                {one.name}委員　「{one.before}」を「{one.after}」に訂正しました。理由: {one.reason}（
-                <InstantDay at={one.at} />）
+                {one.name}委員　「{one.before}」を「{one.after}」に訂正しました。理由: {one.reason}{" "}
+                <InstantDay at={one.at} />
               </li>
             ))}
           </ul>
