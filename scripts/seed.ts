@@ -2,6 +2,7 @@
  * npm run seed -- --demo      the demo, made through the acts themselves with a given clock
  * npm run seed -- --city      an empty installation: wards, offices, towns, themes
  * npm run seed -- --bulk N    N more proposals in 幸区, with the rest in proportion, for load tests
+ * npm run seed -- --sittings N  N more past sittings in 幸区, each with ten papers
  * `--if-empty` leaves a database alone that has an installation already.
  */
 import { parseArgs } from "node:util";
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     demo: { type: "boolean" },
     city: { type: "boolean" },
     bulk: { type: "string" },
+    sittings: { type: "string" },
     "if-empty": { type: "boolean" },
   },
 });
@@ -26,6 +28,9 @@ const { emptyDatabase } = await import("./database/empty.ts");
 if (values.bulk) {
   const { loadBulk } = await import("../prisma/seed/bulk.ts");
   await loadBulk(Number(values.bulk), new Date());
+} else if (values.sittings) {
+  const { loadBulkSittings } = await import("../prisma/seed/bulk.ts");
+  await loadBulkSittings(Number(values.sittings), new Date());
 } else if (await db.installation.findFirst()) {
   if (!values["if-empty"]) throw new Error("このデータベースにはすでにデータがあります。");
 } else if (values.demo || values.city) {

@@ -76,7 +76,15 @@ export async function loadBulk(count: number, now: Date): Promise<void> {
       ),
     });
   }
-  await makeSittings(ward.id, fiscalYear, Math.ceil(count / 50), now);
+  await loadBulkSittings(Math.ceil(count / 50), now);
+}
+
+/** Adds N past sittings to 幸区, each with an agenda of four and ten papers. */
+export async function loadBulkSittings(count: number, now: Date): Promise<void> {
+  const ward = await db.ward.findFirstOrThrow({ where: { slug: "saiwai" } });
+  const fiscalYear = fiscalYearOf(dayOf(now)) - 5;
+  for (let from = 0; from < count; from += chunk)
+    await makeSittings(ward.id, fiscalYear, from, Math.min(chunk, count - from), now);
 }
 
 async function makeWriters(count: number, now: Date): Promise<string[]> {
@@ -93,11 +101,13 @@ async function makeWriters(count: number, now: Date): Promise<string[]> {
   return made.map(({ id }) => id);
 }
 
-async function makeSittings(wardId: string, fiscalYear: number, count: number, now: Date): Promise<void> {
+async function makeSittings(wardId: string, fiscalYear: number, from: number, count: number, now: Date): Promise<void> {
   const council = await db.council.findFirstOrThrow({ where: { wardId }, include: { terms: true } });
   const venue = await db.venue.findFirstOrThrow({ where: { wardId } });
-  await db.councilSession.createMany({
-    data: Array.from({ length: count }, (_, n) => {
+  const sessions = await db.councilSession.createManyAndReturn({
+    select: { id: true },
+    data: Array.from({ length: count }, (_, index) => {
+      const n = from + index;
       const startsAt = new Date(now.getTime() - (n + 400) * 86_400_000);
       const endsAt = new Date(startsAt.getTime() + 7_200_000);
       return {
@@ -125,5 +135,35 @@ async function makeSittings(wardId: string, fiscalYear: number, count: number, n
         closedAt: endsAt,
       };
     }),
+  });
+  const items = sessions.flatMap(({ id }) =>
+    [1, 2, 3, 4].map((position) => ({
+      id: randomUUID(),
+      sessionId: id,
+      position,
+      number: position,
+      label: String(position),
+      kind: position === 1 ? ("report" as const) : ("deliberation" as const),
+      title: `${places[position]}${troubles[position]}ことへの対応`,
+      result: "noted" as const,
+      resultAt: now,
+    })),
+  );
+  await db.agendaItem.createMany({ data: items });
+  const papers = sessions.flatMap(({ id }, index) =>
+    Array.from({ length: 10 }, (_, n) => ({
+      id: randomUUID(),
+      sessionId: id,
+      itemId: items[index * 4 + (n % 4)]?.id ?? null,
+      label: `資料${n + 1}`,
+      title: `${places[n]}の調べの結果`,
+      audience: "open" as const,
+      position: n + 1,
+      createdAt: now,
+    })),
+  );
+  await db.paper.createMany({ data: papers });
+  await db.paperVersion.createMany({
+    data: papers.map((paper) => ({ paperId: paper.id, number: 1, body: `${paper.title}です。`, addedAt: now })),
   });
 }

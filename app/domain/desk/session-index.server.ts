@@ -1,20 +1,28 @@
 import { db } from "../../db/client.server.ts";
+import { pageOf } from "../../shared/paging.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { pageSize } from "../proposals/proposal-list.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { deskWard } from "./desk-ward.server.ts";
 
 /** Every sitting of the ward, drafts included, newest first. */
-export async function deskSessions(viewer: Viewer, slug: string) {
+export async function deskSessions(viewer: Viewer, slug: string, query: URLSearchParams) {
   const ward = await deskWard(viewer, slug, "secretariat");
-  const rows = await db.councilSession.findMany({
-    where: { wardId: ward.id },
-    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    take: 100,
-    include: { minutes: { include: { versions: { select: { number: true } } } } },
-  });
+  const page = pageOf(query);
+  const [total, rows] = await Promise.all([
+    db.councilSession.count({ where: { wardId: ward.id } }),
+    db.councilSession.findMany({
+      where: { wardId: ward.id },
+      orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+      take: pageSize,
+      skip: (page - 1) * pageSize,
+      include: { minutes: { include: { versions: { select: { number: true } } } } },
+    }),
+  ]);
   return {
     ward: { slug, name: ward.name },
+    paging: { page, pages: Math.max(1, Math.ceil(total / pageSize)), total },
     rows: rows.map((row) => ({
       key: row.announcedAt ? sessionKey(row) : row.id,
       ordinal: row.ordinal,

@@ -1,7 +1,8 @@
 import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
 import { pageOf } from "../../shared/paging.ts";
 import { pageSize } from "../proposals/proposal-list.server.ts";
-import { sessionListSelect, withoutClosed } from "../sessions/session-list.server.ts";
+import { type ListedSession, sessionListSelect, withoutClosed } from "../sessions/session-list.server.ts";
 import { publicStates, stateWhere } from "../sessions/state-where.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
@@ -15,13 +16,7 @@ export async function sessionIndex(wardSlug: string, query: URLSearchParams) {
   const where = { wardId: ward.id, announcedAt: { not: null }, ...(state ? { AND: [stateWhere[state]] } : {}) };
   const [byYear, sessions] = await Promise.all([
     db.councilSession.groupBy({ by: ["fiscalYear"], where, _count: true, orderBy: { fiscalYear: "desc" } }),
-    db.councilSession.findMany({
-      where: { ...where, ...(year ? { fiscalYear: year } : {}) },
-      select: sessionListSelect,
-      orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-      take: pageSize,
-      skip: (page - 1) * pageSize,
-    }),
+    sittingsOf({ ...where, ...(year ? { fiscalYear: year } : {}) }, page),
   ]);
   const counted = byYear.filter((one) => year === null || one.fiscalYear === year);
   const total = counted.reduce((sum, one) => sum + one._count, 0);
@@ -33,4 +28,20 @@ export async function sessionIndex(wardSlug: string, query: URLSearchParams) {
     sessions: sessions.map(withoutClosed),
     paging: { page, pages: Math.max(1, Math.ceil(total / pageSize)), total },
   };
+}
+
+const newestFirst = [{ startsAt: "desc" as const }, { id: "desc" as const }];
+
+/** Further down only ids are stepped over: what belongs to a sitting is read for those that are shown. */
+async function sittingsOf(where: Prisma.CouncilSessionWhereInput, page: number): Promise<ListedSession[]> {
+  const shown = { select: sessionListSelect, orderBy: newestFirst };
+  if (page === 1) return db.councilSession.findMany({ where, ...shown, take: pageSize });
+  const ids = await db.councilSession.findMany({
+    where,
+    select: { id: true },
+    orderBy: newestFirst,
+    take: pageSize,
+    skip: (page - 1) * pageSize,
+  });
+  return db.councilSession.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, ...shown });
 }

@@ -5,17 +5,18 @@ import { stateWords } from "#app/domain/sessions/sessions.policy.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Empty, Page } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-export const loader = page(({ viewer, params }) => deskSessions(viewer, params.ward ?? ""));
+export const loader = page(({ viewer, params, url }) => deskSessions(viewer, params.ward ?? "", url.searchParams));
 
 export const meta = titled("会議（事務局）");
 
 export default function Sessions() {
-  const { ward, rows } = useLoaderData<typeof loader>();
+  const { ward, rows, paging } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/desk/sessions`;
   return (
     <Page title="会議" shape="wide">
@@ -45,6 +46,7 @@ export default function Sessions() {
           }))}
         />
       )}
+      <Pager {...paging} />
     </Page>
   );
 }

@@ -90,16 +90,16 @@ export default function Council() {
         </Section>
       )}
       <Section title="会議のきまり" id="rules">
-        <p>
+        <p className="no-print">
           <a href={`/wards/${ward}/council/rules`}>会議のきまりを読む</a>
         </p>
-        <p>
+        <p className="no-print">
           <a href={`/wards/${ward}/draws`}>委員や参加する人を決めるくじ</a>
         </p>
         <p className="quiet">{rulesNamed}</p>
       </Section>
       {term && (
-        <p>
+        <p className="no-print">
           <a href={`/wards/${ward}/council/terms/${term.ordinal}`}>
             第{term.ordinal}期のこれまで（会議と決定、引継ぎ）
           </a>
