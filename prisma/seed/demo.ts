@@ -8,6 +8,7 @@ import { clockFrom } from "./clock.ts";
 import { loadCouncils } from "./councils.ts";
 import { loadMiyamae } from "./miyamae.ts";
 import { otherWards } from "./other-wards.ts";
+import { partSittings } from "./parts.ts";
 import { loadPeople } from "./people.ts";
 import { presentProposals, presentSittings } from "./present.ts";
 import { firstSitting, wholeStory } from "./saiwai.ts";
@@ -25,6 +26,7 @@ export async function loadDemo(now: Date): Promise<void> {
   await otherWards(clock);
   await loadMiyamae(clock);
   await callOpenNow(clock);
+  await partSittings(clock);
   for (const notice of await db.notice.findMany({
     where: { deliveredAt: null },
     orderBy: { queuedAt: "asc" },

@@ -24,6 +24,8 @@ type Plan = {
   draftedOn: number;
   on: number;
   startTime?: string;
+  /** The name of a 部会 that sits instead of the whole council. */
+  part?: string;
   items: Item[];
   title?: string;
   papers?: (Partial<z.input<typeof PapersInput>> & { title: string; item?: number; file?: Upload })[];
@@ -32,7 +34,12 @@ type Plan = {
 /** A draft with its date, agenda and papers. */
 export async function prepare(clock: Clock, plan: Plan): Promise<{ ward: string; session: string }> {
   const desk = await as("secretariat", plan.ward, clock.at(plan.draftedOn));
-  const { id } = await draftSession(desk, plan.ward);
+  const part = plan.part
+    ? await db.subcommittee.findFirstOrThrow({
+        where: { name: plan.part, term: { council: { ward: { slug: plan.ward } } } },
+      })
+    : null;
+  const { id } = await draftSession(desk, plan.ward, part ? { subcommitteeId: part.id } : {});
   const ref = { ward: plan.ward, session: id };
   const venue = await db.venue.findFirstOrThrow({ where: { ward: { slug: plan.ward }, name: { endsWith: "区役所" } } });
   const session = await db.councilSession.findFirstOrThrow({ where: { id } });

@@ -1,6 +1,7 @@
 import { db, type Tx } from "../../db/client.server.ts";
 import { type Day, dayToColumn } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
+import { type Body, membersOf } from "./body.ts";
 import { rulesOn } from "./rules-on.server.ts";
 
 /** The ward's council, with the rules in force on a day and where they come from; not-found where there is none yet. */
@@ -15,14 +16,25 @@ export function inOffice(day: Day) {
   return { startsOn: { lte: date }, endsOn: { gte: date }, OR: [{ endedOn: null }, { endedOn: { gt: date } }] };
 }
 
-/** Members in office on a day, by reading, with their posts of that day. */
-export function membersOn(termId: string, day: Day, from: Tx = db) {
+/** Members of a body in office on a day, by reading, with their posts of that day; in a 部会 its head presides. */
+export async function membersOn(body: Body, day: Day, from: Tx = db) {
   const date = dayToColumn(day);
-  return from.member.findMany({
-    where: { termId, ...inOffice(day) },
-    include: { posts: { where: { startsOn: { lte: date }, OR: [{ endedOn: null }, { endedOn: { gt: date } }] } } },
+  const rows = await from.member.findMany({
+    where: { ...membersOf(body), ...inOffice(day) },
+    include: {
+      posts: { where: { startsOn: { lte: date }, OR: [{ endedOn: null }, { endedOn: { gt: date } }] } },
+      subcommittees: true,
+    },
     orderBy: [{ sortKey: "asc" }, { id: "asc" }],
   });
+  return rows.map(({ subcommittees, posts, ...member }) => ({
+    ...member,
+    posts: body.subcommitteeId
+      ? subcommittees.flatMap((part) =>
+          part.subcommitteeId === body.subcommitteeId && part.isHead ? [{ post: "chair" as const }] : [],
+        )
+      : posts.map(({ post }) => ({ post })),
+  }));
 }
 
 /** Whether one membership is in force on a day: the rule behind V19 and V20. */

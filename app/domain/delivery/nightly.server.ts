@@ -5,6 +5,7 @@ import { departedName } from "../accounts/delete-account.server.ts";
 import { deleteExpiredSessions } from "../accounts/login-sessions.server.ts";
 import { keepDailyHead } from "../audit/daily-head.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { membersOf } from "../councils/body.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { inOffice } from "../councils/scope.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
@@ -102,12 +103,12 @@ async function remindOfReplies(now: Date) {
         remindedAt: null,
         repliesDueOn: { gte: dayToColumn(dayOf(now)), lte: dayToColumn(addDays(dayOf(now), 1)) },
       },
-      select: { id: true, wardId: true, termId: true, startsAt: true, rules: true },
+      select: { id: true, wardId: true, termId: true, subcommitteeId: true, startsAt: true, rules: true },
     });
     for (const session of due.filter((one) => !isDialogue(one))) {
       const silent = await tx.member.findMany({
         where: {
-          termId: session.termId,
+          ...membersOf(session),
           accountId: { not: null },
           ...inOffice(dayOf(session.startsAt)),
           replies: { none: { sessionId: session.id, answer: { not: "undecided" } } },

@@ -34,7 +34,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
       orderBy: { position: "asc" },
       select: { id: true, position: true, label: true, title: true, closedAt: true },
     }),
-    membersOn(session.termId, dayOf(session.startsAt)),
+    membersOn(session, dayOf(session.startsAt)),
     chairOf(db, session),
   ]);
   const today = dayOf(viewer.now);

@@ -4,6 +4,7 @@ import { allow } from "../../shared/errors.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState } from "../approvals/waiting-approvals.server.ts";
+import { rulesOfPart } from "../councils/body.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { councilOn, membersOn } from "../councils/scope.server.ts";
@@ -47,7 +48,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
         },
       },
     }),
-    membersOn(session.termId, day),
+    membersOn(session, day),
     db.sessionReply.findMany({ where: { sessionId: session.id } }),
     db.venue.findMany({ where: { wardId: session.wardId }, orderBy: { name: "asc" } }),
     councilOn(session.wardId, dayOf(viewer.now)),
@@ -58,7 +59,11 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       orderBy: [{ toldAt: { sort: "desc", nulls: "first" } }, { member: { sortKey: "asc" } }],
     }),
   ]);
-  const rules = session.rules ? readRules(session.rules) : current.rules;
+  const rules = session.rules
+    ? readRules(session.rules)
+    : session.subcommitteeId
+      ? rulesOfPart(current.rules, members.length)
+      : current.rules;
   const coming = replies.filter((reply) => ["attend", "online", "late"].includes(reply.answer)).length;
   const quorum = quorumOf(rules.quorum, {
     seats: rules.seats,

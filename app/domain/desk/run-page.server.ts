@@ -37,7 +37,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
         recusals: { select: { memberId: true } },
       },
     }),
-    membersOn(session.termId, dayOf(session.startsAt)),
+    membersOn(session, dayOf(session.startsAt)),
     db.presence.findMany({ where: { sessionId: session.id }, orderBy: { arrivedAt: "asc" } }),
   ]);
   const current = items.find((item) => item.id === currentOf(items)?.id) ?? null;

@@ -26,7 +26,9 @@ export async function attendanceBook(viewer: Viewer, slug: string, asked: string
     },
     include: {
       presences: true,
-      term: { include: { members: { orderBy: [{ sortKey: "asc" }, { id: "asc" }] } } },
+      term: {
+        include: { members: { include: { subcommittees: true }, orderBy: [{ sortKey: "asc" }, { id: "asc" }] } },
+      },
     },
     orderBy: { startsAt: "asc" },
   });
@@ -36,7 +38,12 @@ export async function attendanceBook(viewer: Viewer, slug: string, asked: string
     const { openedAt, closedAt } = session;
     if (!openedAt || !closedAt || isDialogue(session)) return [];
     return session.term.members
-      .filter((member) => isInOffice(member, day))
+      .filter(
+        (member) =>
+          isInOffice(member, day) &&
+          (session.subcommitteeId === null ||
+            member.subcommittees.some((part) => part.subcommitteeId === session.subcommitteeId)),
+      )
       .map((member) => ({
         name: member.name,
         kana: member.kana,

@@ -42,7 +42,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
       include: { statements: { where: { itemId: null }, orderBy: [{ position: "asc" }, { id: "asc" }] } },
     }),
   ]);
-  const members = await membersOn(session.termId, day, tx);
+  const members = await membersOn(session, day, tx);
   const presences = await tx.presence.findMany({ where: { sessionId: session.id }, orderBy: { arrivedAt: "asc" } });
   const items = await tx.agendaItem.findMany({
     where: { sessionId: session.id },

@@ -1,8 +1,9 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession, SpeakerKind } from "../../db/generated/client.ts";
-import { dayOf, dayToColumn } from "../../shared/dates.ts";
+import { dayOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { membersOn } from "../councils/scope.server.ts";
 
 type Given = { speaker: SpeakerKind; memberId?: string | undefined; label: string };
 
@@ -10,13 +11,8 @@ type Given = { speaker: SpeakerKind; memberId?: string | undefined; label: strin
 export async function speakerLabel(tx: Tx, session: CouncilSession, given: Given): Promise<string> {
   if (given.speaker === "stage") return "";
   if (!given.memberId || !["member", "presiding"].includes(given.speaker)) return given.label;
-  const day = dayToColumn(dayOf(session.startsAt));
-  const member = found(
-    await tx.member.findFirst({
-      where: { id: given.memberId, termId: session.termId },
-      include: { posts: { where: { startsOn: { lte: day }, OR: [{ endedOn: null }, { endedOn: { gt: day } }] } } },
-    }),
-  );
+  const members = await membersOn(session, dayOf(session.startsAt), tx);
+  const member = found(members.find(({ id }) => id === given.memberId));
   const rules = readRules(session.rules);
   const post = member.posts[0]?.post;
   const title = post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : "委員";

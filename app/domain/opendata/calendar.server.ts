@@ -1,15 +1,22 @@
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
+import { idOrNone } from "../../shared/ids.ts";
 import { sessionKey, sessionListSelect, withoutClosed } from "../sessions/session-list.server.ts";
 import { installation } from "../wards/installation.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
+/** All bodies, the whole council alone, or one 部会; an unknown one has no sittings. */
+function ofBody(body: string | null) {
+  if (body === null) return {};
+  return { subcommitteeId: body === "plenary" ? null : idOrNone(body) };
+}
+
 /** A ward's sittings as iCalendar (RFC 5545): one UID a sitting for ever, changes as higher sequences. */
-export async function wardCalendar(slug: string): Promise<string> {
+export async function wardCalendar(slug: string, body: string | null = null): Promise<string> {
   const ward = await wardBySlug(slug);
   const { isDemo } = await installation();
   const rows = await db.councilSession.findMany({
-    where: { wardId: ward.id, announcedAt: { not: null } },
+    where: { wardId: ward.id, announcedAt: { not: null }, ...ofBody(body) },
     select: {
       ...sessionListSelect,
       revision: true,

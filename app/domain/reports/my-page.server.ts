@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { sittingsOfMember } from "../councils/body.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
 import { nextPromise } from "../proposals/next-promise.ts";
@@ -40,7 +41,7 @@ export async function myPage(viewer: Viewer) {
   const isServing = member !== undefined && isInOffice(member, today);
   const adviserOf = wards.filter((ward) => holds(viewer, "adviser", ward.id)).map((ward) => ward.id);
   const sessions = isServing
-    ? await sittingsAhead(viewer, { termId: member.termId }, member.id)
+    ? await sittingsAhead(viewer, sittingsOfMember(member), member.id)
     : await sittingsAhead(viewer, { wardId: { in: adviserOf } }, null);
   return {
     displayName: viewer.displayName,
@@ -100,7 +101,7 @@ async function openVoteOf(memberId: string) {
 async function minutesToCheck(termId: string, memberId: string, today: string) {
   const rows = await db.minutes.findMany({
     where: {
-      session: { termId },
+      session: sittingsOfMember({ id: memberId, termId }),
       confirmRequestedAt: { not: null },
       approvedAt: null,
     },
@@ -109,6 +110,7 @@ async function minutesToCheck(termId: string, memberId: string, today: string) {
       session: {
         select: {
           termId: true,
+          subcommitteeId: true,
           startsAt: true,
           ordinal: true,
           title: true,

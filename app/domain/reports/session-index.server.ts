@@ -1,19 +1,52 @@
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
+import { found } from "../../shared/errors.ts";
 import { pageOf } from "../../shared/paging.ts";
 import { pageSize } from "../proposals/proposal-list.server.ts";
 import { type ListedSession, sessionListSelect, withoutClosed } from "../sessions/session-list.server.ts";
 import { publicStates, stateWhere } from "../sessions/state-where.ts";
-import { wardBySlug } from "../wards/scope.server.ts";
+
+/** The 部会 that were ever called to a sitting, the newest term first. */
+const withParts = {
+  councils: {
+    select: {
+      terms: {
+        orderBy: { ordinal: "desc" as const },
+        select: {
+          ordinal: true,
+          subcommittees: {
+            where: { sessions: { some: { announcedAt: { not: null } } } },
+            orderBy: { name: "asc" as const },
+            select: { id: true, name: true },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** The whole council, in the addresses of lists. */
+const plenary = "plenary";
 
 /** Announced sittings of a ward, newest first, all or those of a fiscal year and a state. */
 export async function sessionIndex(wardSlug: string, query: URLSearchParams) {
-  const ward = await wardBySlug(wardSlug);
+  const ward = found(await db.ward.findFirst({ where: { slug: wardSlug }, include: withParts }));
   const page = pageOf(query);
   const asked = query.get("year") ?? "";
   const year = /^[12]\d{3}$/.test(asked) ? Number(asked) : null;
   const state = publicStates.find((one) => one === query.get("state")) ?? null;
-  const where = { wardId: ward.id, announcedAt: { not: null }, ...(state ? { AND: [stateWhere[state]] } : {}) };
+  const parts = ward.councils.flatMap(({ terms }) =>
+    terms.flatMap(({ ordinal, subcommittees }) =>
+      subcommittees.map(({ id, name }) => ({ id, name: `${name}（第${ordinal}期）` })),
+    ),
+  );
+  const body = [plenary, ...parts.map(({ id }) => id)].find((one) => one === query.get("body")) ?? null;
+  const where = {
+    wardId: ward.id,
+    announcedAt: { not: null },
+    ...(state ? { AND: [stateWhere[state]] } : {}),
+    ...(body ? { subcommitteeId: body === plenary ? null : body } : {}),
+  };
   const [byYear, sessions] = await Promise.all([
     db.councilSession.groupBy({ by: ["fiscalYear"], where, _count: true, orderBy: { fiscalYear: "desc" } }),
     sittingsOf({ ...where, ...(year ? { fiscalYear: year } : {}) }, page),
@@ -24,7 +57,13 @@ export async function sessionIndex(wardSlug: string, query: URLSearchParams) {
   const years = year === null || known.includes(year) ? known : [...known, year];
   return {
     ward: { slug: ward.slug, name: ward.name },
-    filter: { year, state, years },
+    filter: {
+      year,
+      state,
+      years,
+      body,
+      bodies: parts,
+    },
     sessions: sessions.map(withoutClosed),
     paging: { page, pages: Math.max(1, Math.ceil(total / pageSize)), total },
   };

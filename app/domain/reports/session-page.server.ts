@@ -51,7 +51,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       orderBy: { position: "asc" },
     }),
     db.presence.findMany({ where: { sessionId: session.id } }),
-    session.openedAt ? membersOn(session.termId, dayOf(session.startsAt)) : Promise.resolve([]),
+    session.openedAt ? membersOn(session, dayOf(session.startsAt)) : Promise.resolve([]),
     db.minutesVersion.findMany({
       where: { minutes: { sessionId: session.id } },
       select: { number: true, publishedAt: true },

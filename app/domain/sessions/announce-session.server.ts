@@ -7,7 +7,9 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { settleApproval } from "../approvals/settle-approval.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { councilOn } from "../councils/scope.server.ts";
+import { rulesOfPart } from "../councils/body.ts";
+import type { CouncilRules } from "../councils/rules.schema.ts";
+import { councilOn, membersOn } from "../councils/scope.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
 import { prepareSeats } from "./prepare-seats.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
@@ -26,7 +28,9 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "draft");
-    const { rules, sources } = await councilOn(session.wardId, dayOf(viewer.now), tx);
+    const council = await councilOn(session.wardId, dayOf(viewer.now), tx);
+    const { sources } = council;
+    const rules = await rulesOfSitting(tx, session, council.rules);
     checkDate(viewer, session, rules.noticeDays, input.urgentReason);
     await settleApproval(tx, viewer, rules.approvals.session, "session", session.id, input);
     await numberItems(tx, session.id);
@@ -67,6 +71,13 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
     });
     return { key: `${fiscalYear}-${number}` };
   });
+}
+
+async function rulesOfSitting(tx: Tx, session: CouncilSession, rules: CouncilRules): Promise<CouncilRules> {
+  if (!session.subcommitteeId) return rules;
+  const members = await membersOn(session, dayOf(session.startsAt), tx);
+  if (members.length === 0) refuse("この部会には、開催日に在任する委員がいません。部会の委員を確かめてください。");
+  return rulesOfPart(rules, members.length);
 }
 
 function checkDate(viewer: Viewer, session: CouncilSession, noticeDays: number, urgentReason?: string) {

@@ -4,6 +4,7 @@ import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { membersOf } from "../councils/body.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 import { requireAfterCounts, requireNoOpenVote } from "./open-vote-guard.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
@@ -27,7 +28,7 @@ function arrive(viewer: Viewer, ref: SessionRef, input: Input) {
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "open");
-    const member = found(await tx.member.findFirst({ where: { id: input.memberId, termId: session.termId } }));
+    const member = found(await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session) } }));
     if (!isInOffice(member, dayOf(session.startsAt))) refuse("この委員は任期の外です。", "memberId");
     await requireNoOpenVote(tx, session.id);
     const arrivedAt = timeInSession(session, input.time, viewer.now);

@@ -6,6 +6,7 @@ import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { membersOf } from "../councils/body.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { isInOffice } from "../councils/scope.server.ts";
@@ -33,7 +34,7 @@ export function correctAttendance(
     const approved = await tx.minutes.count({ where: { sessionId: session.id, approvedAt: { not: null } } });
     if (approved > 0)
       refuse("会議録が承認されています。掲載の前なら承認を取り消し、掲載の後なら「訂正する」から直してください。");
-    const member = found(await tx.member.findFirst({ where: { id: input.memberId, termId: session.termId } }));
+    const member = found(await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session) } }));
     if (!isInOffice(member, dayOf(session.startsAt))) refuse("この委員は任期の外です。", "memberId");
     const stays = staysOf(session, input);
     const own = { sessionId: session.id, memberId: member.id };

@@ -1,6 +1,6 @@
 import type { Tx } from "../../db/client.server.ts";
 import { addDays, dayOf } from "../../shared/dates.ts";
-import { allow, found } from "../../shared/errors.ts";
+import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -20,10 +20,14 @@ const standingItems = [
 ] as const;
 
 /**
- * Starts a draft: everything but date and agenda is copied from the last sitting.
+ * Starts a draft of the whole council or of one 部会: everything but date and agenda is copied from its last sitting.
  * @returns its id, which is its address on the desk until it is announced
  */
-export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: string }> {
+export function draftSession(
+  viewer: Viewer,
+  wardSlug: string,
+  input: { subcommitteeId?: string | undefined } = {},
+): Promise<{ id: string }> {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
@@ -32,22 +36,30 @@ export function draftSession(viewer: Viewer, wardSlug: string): Promise<{ id: st
     const { council, rules } = await councilOn(ward.id, today, tx);
     const day = addDays(today, rules.noticeDays + 14);
     const term = await termOn(tx, council.id, day);
-    const last = await tx.councilSession.findFirst({ where: { councilId: council.id }, orderBy: { startsAt: "desc" } });
+    const part = input.subcommitteeId
+      ? found(await tx.subcommittee.findFirst({ where: { id: input.subcommitteeId, term: { councilId: council.id } } }))
+      : null;
+    if (part && part.termId !== term.id) refuse("この部会は、ほかの期の部会です。いまの期の部会を選んでください。");
+    const body = { termId: term.id, subcommitteeId: part?.id ?? null };
+    const last = await tx.councilSession.findFirst({
+      where: { councilId: council.id, subcommitteeId: body.subcommitteeId },
+      orderBy: { startsAt: "desc" },
+    });
     const session = await tx.councilSession.create({
       data: {
         ...(last ? copyOf(last) : await firstValues(tx, ward.id, rules)),
         ...datesAround(day, last, viewer.now),
         wardId: ward.id,
         councilId: council.id,
-        termId: term.id,
-        ordinal: await nextOrdinal(tx, term.id),
-        title: council.name,
+        ...body,
+        ordinal: await nextOrdinal(tx, body),
+        title: part ? `${council.name} ${part.name}` : council.name,
         createdAt: viewer.now,
         createdById: viewer.accountId ?? "",
         items: { create: [...standingItems] },
       },
     });
-    await numberDrafts(tx, viewer, ward.id, term.id);
+    await numberDrafts(tx, viewer, ward.id, body);
     await record(tx, viewer, { action: "session.drafted", subjectId: session.id, wardId: ward.id, details: {} });
     return { id: session.id };
   });

@@ -25,7 +25,7 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
     if (openedAt.getTime() > viewer.now.getTime() + 60_000) {
       refuse("開会の時刻がまだ来ていません。時刻を確かめてください。", "time");
     }
-    const inOffice = new Set((await membersOn(session.termId, day, tx)).map((member) => member.id));
+    const inOffice = new Set((await membersOn(session, day, tx)).map((member) => member.id));
     const present = [...new Set([...input.memberIds, ...input.onlineIds])];
     if (present.length === 0) refuse("出席した委員を選んでください。", "memberIds");
     if (present.some((id) => !inOffice.has(id)))

@@ -3,6 +3,7 @@ import type { CouncilSession } from "../../db/generated/client.ts";
 import { dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
 import { found, Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { membersOf } from "../councils/body.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 
@@ -15,7 +16,7 @@ export async function memberActing(tx: Tx, viewer: Viewer, session: CouncilSessi
   if (isDialogue(session)) refuse("対話の場では、委員の出欠や意見を受け付けていません。");
   if (session.postponedAt) refuse("この会議は延期になりました。新しい日時は、決まり次第お知らせします。");
   const member = await tx.member.findFirst({
-    where: { termId: session.termId, ...(forMemberId ? { id: forMemberId } : { id: { in: [...viewer.memberIds] } }) },
+    where: { ...membersOf(session), ...(forMemberId ? { id: forMemberId } : { id: { in: [...viewer.memberIds] } }) },
     orderBy: { startsOn: "desc" },
   });
   if (!member) throw new Problem(forMemberId ? "not-found" : "forbidden");

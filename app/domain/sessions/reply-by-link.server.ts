@@ -5,6 +5,7 @@ import { limitTries } from "../accounts/limits.server.ts";
 import { takeLink } from "../accounts/take-link.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { membersOf } from "../councils/body.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { LinkReplyInput } from "./sessions.schema.ts";
 import { storeReply } from "./store-reply.server.ts";
@@ -21,7 +22,7 @@ export async function replyByLink(viewer: Viewer, input: z.infer<typeof LinkRepl
     const session = found(await tx.councilSession.findFirst({ where: { id: token.subjectId ?? "" } }));
     requireState(session, "announced");
     const member = await tx.member.findFirst({
-      where: { accountId: token.accountId, termId: session.termId, endedOn: null },
+      where: { accountId: token.accountId, ...membersOf(session), endedOn: null },
     });
     if (!member) refuse("この案内は使えません。任期が終わっています。");
     await storeReply(tx, viewer, session, member.id, { answer: input.answer, reason: input.reason });

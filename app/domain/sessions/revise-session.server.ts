@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { type Day, dayOf, instantAt, timeOf } from "../../shared/dates.ts";
-import { allow, type Difference, found, refuseStale } from "../../shared/errors.ts";
+import { allow, type Difference, found, refuse, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -35,7 +35,11 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
       data: { ...columnsOf(session, input, viewer.now), ...moved, revision: { increment: 1 } },
       select: { id: true },
     });
-    if ("date" in input) await numberDrafts(tx, viewer, session.wardId, moved.termId ?? session.termId);
+    if ("date" in input)
+      await numberDrafts(tx, viewer, session.wardId, {
+        termId: moved.termId ?? session.termId,
+        subcommitteeId: session.subcommitteeId,
+      });
     await record(tx, viewer, {
       action: "session.revised",
       subjectId: session.id,
@@ -51,7 +55,8 @@ type Moved = { termId?: string; ordinal?: number };
 async function termOfDate(tx: Tx, session: CouncilSession, date: Day): Promise<Moved> {
   const term = await termOn(tx, session.councilId, date);
   if (term.id === session.termId) return {};
-  return { termId: term.id, ordinal: await nextOrdinal(tx, term.id) };
+  if (session.subcommitteeId) refuse("部会の会議は、その期の日にしてください。", "date");
+  return { termId: term.id, ordinal: await nextOrdinal(tx, { termId: term.id, subcommitteeId: null }) };
 }
 
 function columnsOf(session: CouncilSession, input: Input, now: Date) {

@@ -33,17 +33,20 @@ type Row = {
 export async function roomOf(tx: Tx, session: CouncilSession, itemId: string | null): Promise<Room> {
   const day: Day = dayOf(session.startsAt);
   const rules = readRules(session.rules);
+  const part = session.subcommitteeId;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT m.id, m."startsOn", m."endsOn", m."endedOn", p.id IS NOT NULL AS "isPresent",
       COALESCE(p.online, false) AS "isOnline", r."memberId" IS NOT NULL AS "isRecused",
-      g.id IS NOT NULL AS "isPresiding", o.post::text AS post
+      g.id IS NOT NULL AS "isPresiding",
+      CASE WHEN ${part}::uuid IS NULL THEN o.post::text WHEN b."isHead" THEN 'chair' END AS post
     FROM "Member" m
     LEFT JOIN "Presence" p ON p."sessionId" = ${session.id}::uuid AND p."memberId" = m.id AND p."leftAt" IS NULL
     LEFT JOIN "Recusal" r ON r."itemId" = ${itemId}::uuid AND r."memberId" = m.id
     LEFT JOIN "Presiding" g ON g."sessionId" = ${session.id}::uuid AND g."memberId" = m.id AND g."endedAt" IS NULL
     LEFT JOIN "MemberPost" o ON o."memberId" = m.id AND o."startsOn" <= ${dayToColumn(day)}
       AND (o."endedOn" IS NULL OR o."endedOn" > ${dayToColumn(day)})
-    WHERE m."termId" = ${session.termId}::uuid`;
+    LEFT JOIN "SubcommitteeMember" b ON b."memberId" = m.id AND b."subcommitteeId" = ${part}::uuid
+    WHERE m."termId" = ${session.termId}::uuid AND (${part}::uuid IS NULL OR b."memberId" IS NOT NULL)`;
   const members = rows.filter((row) => isInOffice(row, day));
   const present = members.filter((row) => row.isPresent && (!row.isOnline || rules.onlineCounts));
   const recused = present.filter((row) => row.isRecused);

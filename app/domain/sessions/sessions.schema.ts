@@ -26,6 +26,8 @@ export const SessionDraftInput = z
 
 export const ReviseSessionInput = z.intersection(SessionDraftInput, z.object({ revision }));
 
+export const DraftSessionInput = z.object({ subcommitteeId: z.uuid().optional() });
+
 export const ObserversInput = z.object({
   observerCap: wholeNumber("傍聴の定員", 0, 500),
   observerNote: text("傍聴の案内", 400),

@@ -2,6 +2,7 @@ import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { dayOf } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { membersOf } from "../councils/body.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { inOffice } from "../councils/scope.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
@@ -21,7 +22,7 @@ export async function tellMembersOf(
   // A 対話の場 has no members to call; whoever takes part is told by those who invited them.
   if (isDialogue(session)) return;
   const members = await tx.member.findMany({
-    where: { termId: session.termId, ...inOffice(dayOf(session.startsAt)) },
+    where: { ...membersOf(session), ...inOffice(dayOf(session.startsAt)) },
     select: { id: true, accountId: true, contactMeans: true },
   });
   await sendNoticesLater(

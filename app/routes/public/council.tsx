@@ -85,6 +85,11 @@ export default function Council() {
                 {part.head && `　部会長 ${part.head}`}
               </p>
               <p>委員 {part.members.join("、")}</p>
+              <p className="no-print">
+                <a href={`/wards/${ward}/sessions?body=${part.id}`}>この部会の会議</a>
+                {"　"}
+                <a href={`/wards/${ward}/sessions.ics?body=${part.id}`}>予定をカレンダーに入れる</a>
+              </p>
             </div>
           ))}
         </Section>

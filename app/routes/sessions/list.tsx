@@ -29,8 +29,26 @@ export default function Sessions() {
     >
       <p>
         <a href={`/wards/${ward.slug}/sessions/calendar`}>月ごとの予定表で見る</a>
+        {"　"}
+        <a href={`/wards/${ward.slug}/sessions.ics${filter.body ? `?body=${filter.body}` : ""}`}>
+          {filter.body ? "この会議の予定をカレンダーに入れる" : "会議の予定をカレンダーに入れる"}
+        </a>
       </p>
       <form className="filters no-print">
+        {filter.bodies.length > 0 && (
+          <div>
+            <label htmlFor="body">会議</label>
+            <select id="body" name="body" defaultValue={filter.body ?? ""}>
+              <option value="">すべて</option>
+              <option value="plenary">全体会議</option>
+              {filter.bodies.map((body) => (
+                <option key={body.id} value={body.id}>
+                  {body.name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <div>
           <label htmlFor="year">年度</label>
           <select id="year" name="year" defaultValue={filter.year ?? ""}>
