@@ -10,6 +10,7 @@ export async function partSittings(clock: Clock): Promise<void> {
   const ref = await announce(clock, held, -52);
   const ids = await memberIds("saiwai");
   const desk = await holdWith(clock, ref, -40, ids.slice(2, 8));
+  await settleAgendaItem(await desk("18:40"), { ...ref, item: "1" }, { result: "reported", memo: "" });
   await settleAgendaItem(
     await desk("19:30"),
     { ...ref, item: "2" },

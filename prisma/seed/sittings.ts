@@ -39,7 +39,7 @@ export async function prepare(clock: Clock, plan: Plan): Promise<{ ward: string;
         where: { name: plan.part, term: { council: { ward: { slug: plan.ward } } } },
       })
     : null;
-  const { id } = await draftSession(desk, plan.ward, part ? { subcommitteeId: part.id } : {});
+  const { id } = await draftSession(desk, plan.ward, { body: part?.id ?? "plenary" });
   const ref = { ward: plan.ward, session: id };
   const venue = await db.venue.findFirstOrThrow({ where: { ward: { slug: plan.ward }, name: { endsWith: "区役所" } } });
   const session = await db.councilSession.findFirstOrThrow({ where: { id } });

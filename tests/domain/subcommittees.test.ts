@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 
 async function sitting(days: number) {
-  const { id } = await draftSession(early, "saiwai", { subcommitteeId: part });
+  const { id } = await draftSession(early, "saiwai", { body: part });
   const startsAt = new Date(now.getTime() + days * 86_400_000);
   await db.councilSession.update({
     where: { id },
@@ -132,5 +132,5 @@ it("lists and calendars are for all bodies, the whole council, or one 部会", a
 
 it("a sitting of a 部会 stays in its term", async () => {
   await db.term.updateMany({ data: { endsOn: new Date("2026-12-01T00:00:00Z") } });
-  await expect(draftSession(await world.viewer("secretariat"), "saiwai", { subcommitteeId: part })).rejects.toThrow();
+  await expect(draftSession(await world.viewer("secretariat"), "saiwai", { body: part })).rejects.toThrow();
 });

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import { addDays, dayOf } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
@@ -13,6 +14,7 @@ import { nextOrdinal } from "./next-ordinal.server.ts";
 import { numberDrafts } from "./number-drafts.server.ts";
 import { isByEntry } from "./observing.ts";
 import { datesAround } from "./session-dates.server.ts";
+import type { DraftSessionInput } from "./sessions.schema.ts";
 
 const standingItems = [
   { position: 1, label: "1", kind: "report", title: "前回会議録の確認" },
@@ -26,7 +28,7 @@ const standingItems = [
 export function draftSession(
   viewer: Viewer,
   wardSlug: string,
-  input: { subcommitteeId?: string | undefined } = {},
+  input: z.infer<typeof DraftSessionInput> = { body: "plenary" },
 ): Promise<{ id: string }> {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
@@ -36,9 +38,10 @@ export function draftSession(
     const { council, rules } = await councilOn(ward.id, today, tx);
     const day = addDays(today, rules.noticeDays + 14);
     const term = await termOn(tx, council.id, day);
-    const part = input.subcommitteeId
-      ? found(await tx.subcommittee.findFirst({ where: { id: input.subcommitteeId, term: { councilId: council.id } } }))
-      : null;
+    const part =
+      input.body === "plenary"
+        ? null
+        : found(await tx.subcommittee.findFirst({ where: { id: input.body, term: { councilId: council.id } } }));
     if (part && part.termId !== term.id) refuse("この部会は、ほかの期の部会です。いまの期の部会を選んでください。");
     const body = { termId: term.id, subcommitteeId: part?.id ?? null };
     const last = await tx.councilSession.findFirst({

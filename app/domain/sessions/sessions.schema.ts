@@ -26,7 +26,8 @@ export const SessionDraftInput = z
 
 export const ReviseSessionInput = z.intersection(SessionDraftInput, z.object({ revision }));
 
-export const DraftSessionInput = z.object({ subcommitteeId: z.uuid().optional() });
+/** Whose sitting it is to be: the whole council's, or that of the 部会 of this id. */
+export const DraftSessionInput = z.object({ body: z.union([z.literal("plenary"), z.uuid()]).default("plenary") });
 
 export const ObserversInput = z.object({
   observerCap: wholeNumber("傍聴の定員", 0, 500),

@@ -21,7 +21,7 @@ export const meta = titled("新しい会議を準備する");
 
 export default function SessionNew() {
   const { ward, parts } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ subcommitteeId: string }>({ subcommitteeId: "" });
+  const { form, fields } = useActForm<{ body: string }>({ body: "plenary" });
   return (
     <FormPage
       title="新しい会議を準備する"
@@ -36,10 +36,10 @@ export default function SessionNew() {
     >
       {parts.length > 0 && (
         <Choices
-          field={fields.subcommitteeId}
+          field={fields.body}
           label="会議"
           options={[
-            { value: "", label: "全体会議" },
+            { value: "plenary", label: "全体会議" },
             ...parts.map((part) => ({ value: part.id, label: part.name, hint: part.theme })),
           ]}
         />

@@ -1,0 +1,112 @@
+import { expect, test } from "@playwright/test";
+import { letterTo } from "./mailbox.ts";
+import { isSound, person } from "./person.ts";
+
+const phone = { width: 375, height: 800 };
+const sitting = "/wards/miyamae/sessions/2026-2";
+
+test("a seat to watch from is asked for on a phone, found again by its number, and given back", async ({ browser }) => {
+  const visitor = await person(browser, null, false, phone);
+  await visitor.goto(sitting);
+  await visitor.getByRole("link", { name: "傍聴を申し込む" }).click();
+  await visitor.getByRole("button", { name: "申し込む" }).click();
+  await expect(visitor.getByText(/氏名を入力してください/).first()).toBeVisible();
+  await visitor.getByLabel("氏名").fill("宮崎　静江");
+  await visitor.getByLabel("メールアドレス").fill("shizue@example.jp");
+  await visitor.getByRole("button", { name: "申し込む" }).click();
+  await expect(visitor.getByText("傍聴の申込みを受け付けました。").first()).toBeVisible();
+  const digits = (await visitor.locator(".slip-code").textContent()) ?? "";
+  expect(digits).toMatch(/^\d{3}-\d{3}-\d{4}$/);
+  expect((await letterTo("shizue@example.jp", "傍聴")).text).toContain(digits);
+
+  // Another device, the number alone, written in full-width figures.
+  const again = await person(browser, null, true, phone);
+  await again.goto(`${sitting}/observers/slip`);
+  await isSound(again);
+  const wide = digits.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  await again.getByLabel("傍聴の番号").fill(wide);
+  await again.getByRole("button", { name: "確かめる" }).click();
+  await expect(again.locator(".slip-code")).toHaveText(digits);
+  await isSound(again);
+
+  const desk = await person(browser, "secretariat@miyamae.example.jp");
+  const row = desk.getByRole("row").filter({ hasText: digits });
+  await desk.goto("/wards/miyamae/desk/sessions/2026-2/observer-entries");
+  await isSound(desk);
+  await expect(row).toContainText("宮崎　静江");
+  const other = await person(browser, "secretariat@asao.example.jp");
+  expect((await other.goto("/wards/miyamae/desk/sessions/2026-2/observer-entries"))?.status()).not.toBe(200);
+
+  await visitor.getByRole("link", { name: "傍聴の申込みを取り消す" }).click();
+  await visitor.getByRole("button", { name: "この申込みを取り消す" }).click();
+  await expect(visitor.getByText("傍聴の申込みを取り消しました。").first()).toBeVisible();
+  await desk.reload();
+  await expect(row).toContainText("取り消しました");
+});
+
+test("a resident says before the sitting what members will read, and others do not see it", async ({ browser }) => {
+  const words = "坂の途中に腰掛けがほしい。母は二度休みます。";
+  const resident = await person(browser, "resident03@miyamae.example.jp", false, phone);
+  await resident.goto(`${sitting}/items/3`);
+  await resident.getByRole("link", { name: /事前意見を書く/ }).click();
+  await resident.getByRole("radio", { name: "賛成" }).check();
+  await resident.getByLabel("事前意見").fill(words);
+  await resident.getByRole("button", { name: "投稿のきまりに同意して送る" }).click();
+  await expect(resident.getByText("事前意見を受け付けました。").first()).toBeVisible();
+
+  const member = await person(browser, "member03@miyamae.example.jp", true, { width: 768, height: 1024 });
+  await member.goto(`${sitting}/opinions`);
+  await expect(member.getByText(words)).toBeVisible();
+  await isSound(member);
+  const neighbour = await person(browser, "resident04@miyamae.example.jp");
+  await neighbour.goto(`${sitting}/items/3`);
+  await expect(neighbour.getByText(words)).toHaveCount(0);
+  const desk = await person(browser, "secretariat@miyamae.example.jp");
+  await desk.goto("/wards/miyamae/desk/sessions/2026-2/opinions");
+  await expect(desk.getByText(words)).toBeVisible();
+  await isSound(desk);
+});
+
+test("a seat on the council is applied for without an account, and taken back with the number", async ({ browser }) => {
+  const applicant = await person(browser, null, false, phone);
+  await applicant.goto("/wards/saiwai/calls");
+  await applicant.getByRole("link", { name: /公募委員/ }).click();
+  await applicant.getByRole("link", { name: "応募する" }).click();
+  await applicant.getByLabel("応募の動機").fill("通学路の見守りを12年続けています。");
+  await applicant.getByRole("button", { name: "応募する" }).click();
+  await expect(applicant.getByText("氏名を入力してください。").first()).toBeVisible();
+  await expect(applicant.getByLabel("応募の動機")).toHaveValue("通学路の見守りを12年続けています。");
+  for (const [label, value] of [
+    ["氏名", "幸野　みどり"],
+    ["ふりがな", "こうの みどり"],
+    ["住所", "川崎市幸区の坂下1番"],
+    ["電話番号", "０４４－０００－１１１１"],
+  ] as const)
+    await applicant.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(value);
+  await applicant.getByRole("radio", { name: "住んでいる" }).check();
+  await applicant.getByRole("button", { name: "応募する" }).click();
+  await expect(applicant.getByText("応募を受け付けました。").first()).toBeVisible();
+  const digits = (await applicant.locator(".slip-code").textContent()) ?? "";
+
+  const desk = await person(browser, "secretariat@saiwai.example.jp");
+  await desk.goto("/wards/saiwai/desk/calls");
+  await desk.getByRole("link", { name: /公募委員/ }).click();
+  const row = desk.getByRole("row").filter({ hasText: "幸野　みどり" });
+  await expect(row).toBeVisible();
+  await isSound(desk);
+  const member = await person(browser, "chair@saiwai.example.jp");
+  expect((await member.goto(desk.url()))?.status()).not.toBe(200);
+
+  const again = await person(browser, null, true, phone);
+  await again.goto("/wards/saiwai/calls");
+  await again.getByRole("link", { name: /公募委員/ }).click();
+  await isSound(again);
+  await again.getByRole("link", { name: "応募を確かめる・取り下げる" }).click();
+  await again.getByLabel("応募の番号").fill(digits);
+  await again.getByRole("button", { name: "確かめる" }).click();
+  await again.getByRole("link", { name: "この応募を取り下げる" }).click();
+  await again.getByRole("button", { name: "この応募を取り下げる" }).click();
+  await expect(again.getByText("応募を取り下げました。").first()).toBeVisible();
+  await desk.reload();
+  await expect(row).toContainText("取下げ");
+});
