@@ -92,13 +92,13 @@ describe("事前意見 of members and residents", () => {
       const page = await todayPage({ ...desk, now: new Date(desk.now.getTime() + 44 * 86_400_000) }, "saiwai");
       return page.kind === "secretariat" ? [...page.late, ...page.soon].map((task) => task.what) : [];
     };
-    expect(await tasks()).toContain("第1回 議題2の事前意見への回答");
+    expect(await tasks()).toContain("第1回幸区区民会議 議題2の事前意見への回答");
     await db.member.update({
       where: { id: world.council.members[3] ?? "" },
       data: { contactMeans: "fax" },
     });
     await answerOpinions(desk, item(), { answer: "次の工事で直します。", revision: 1 });
-    expect(await tasks()).not.toContain("第1回 議題2の事前意見への回答");
+    expect(await tasks()).not.toContain("第1回幸区区民会議 議題2の事前意見への回答");
     expect((await deskOpinions(desk, ref)).items.filter((one) => one.senders > 0 && !one.answeredAt)).toEqual([]);
     const notices = await db.notice.findMany({ where: { kind: "opinion-answered" } });
     expect(notices).toHaveLength(2);

@@ -1,20 +1,30 @@
 import { beforeEach, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
+import { carryAgendaItem } from "#app/domain/agenda/carry-item.server.ts";
+import { appointMember } from "#app/domain/councils/appoint-member.server.ts";
+import { membersOf } from "#app/domain/councils/body.ts";
 import { formSubcommittee } from "#app/domain/councils/form-subcommittee.server.ts";
+import { carryPage } from "#app/domain/desk/carry-page.server.ts";
 import { attendanceBook } from "#app/domain/documents/attendance-book.server.ts";
+import { chairOf } from "#app/domain/minutes/chair-of.server.ts";
 import { composeMinutes } from "#app/domain/minutes/compose-minutes.server.ts";
 import { speakerLabel } from "#app/domain/minutes/speaker-label.server.ts";
 import { wardCalendar } from "#app/domain/opendata/calendar.server.ts";
+import { writeOpinion } from "#app/domain/opinions/write-opinion.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { myPage } from "#app/domain/reports/my-page.server.ts";
 import { sessionIndex } from "#app/domain/reports/session-index.server.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
+import { arriveMember } from "#app/domain/sessions/arrive-member.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
+import { correctAttendance } from "#app/domain/sessions/correct-attendance.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
+import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { makeWorld, now, viewerOf, type World } from "#tests/support/make.ts";
 
@@ -130,7 +140,84 @@ it("lists and calendars are for all bodies, the whole council, or one 部会", a
   expect(await events("nothing")).toBeNull();
 });
 
-it("a sitting of a 部会 stays in its term", async () => {
+/** The term ends early, and the next one follows at once. */
+async function nextTermFrom(day: string) {
+  const { councilId } = await db.term.findUniqueOrThrow({ where: { id: world.council.termId } });
+  await db.member.updateMany({ data: { endsOn: new Date("2026-12-01T00:00:00Z") } });
   await db.term.updateMany({ data: { endsOn: new Date("2026-12-01T00:00:00Z") } });
-  await expect(draftSession(await world.viewer("secretariat"), "saiwai", { body: part })).rejects.toThrow();
+  await db.term.create({ data: { councilId, ordinal: 9, startsOn: new Date(day), endsOn: new Date("2028-12-01") } });
+}
+
+it("a sitting of a 部会 stays in its term: prepared up to its last day, not moved past it", async () => {
+  await nextTermFrom("2026-12-02");
+  const { id } = await draftSession(desk, "saiwai", { body: part });
+  const draft = await db.councilSession.findUniqueOrThrow({ where: { id } });
+  expect(draft.termId).toBe(world.council.termId);
+  expect(dayOf(draft.startsAt)).toBe("2026-12-01");
+  const schedule = { title: draft.title, startTime: "10:00", endTime: "12:00", venueId: draft.venueId, room: "" };
+  await expect(
+    reviseSession(
+      desk,
+      { ward: "saiwai", session: id },
+      { ...schedule, date: "2026-12-02", onlineMode: "none", onlineUrl: "", revision: draft.revision },
+    ),
+  ).rejects.toThrow("部会の会議は、その期の日にしてください。");
+  const later = await world.viewer("secretariat", new Date("2026-12-03T00:00:00Z"));
+  await expect(draftSession(later, "saiwai", { body: part })).rejects.toThrow("この部会の期は終わっています");
+});
+
+it("nobody from outside is written into it, by themselves or by the desk", async () => {
+  const ref = await sitting(0);
+  const outside = await signedIn(3);
+  const opinion = { stance: "for" as const, text: "ひとこと" };
+  await expect(writeOpinion(outside, { ...ref, item: "1" }, opinion)).rejects.toMatchObject({ kind: "forbidden" });
+  await open(ref, [5, 6, 7, 8]);
+  await expect(arriveMember(desk, ref, { memberId: member(3), time: "10:00" })).rejects.toThrow();
+  await db.agendaItem.updateMany({ data: { result: "noted", resultAt: now } });
+  await closeSession(desk, ref, { time: "10:00" });
+  await expect(
+    correctAttendance(desk, ref, { memberId: member(3), stays: [], reason: "受付簿のとおり" }),
+  ).rejects.toThrow();
+  expect(await db.presence.count({ where: { memberId: member(3) } })).toBe(0);
+});
+
+it("a head who has left is its head no more, and whoever takes a seat takes the place in the 部会 too", async () => {
+  await sitting(8);
+  const session = await db.councilSession.findFirstOrThrow({ where: { subcommitteeId: part } });
+  expect(await chairOf(db, session)).toMatchObject({ id: member(5) });
+  await db.member.update({
+    where: { id: member(5) },
+    data: { endedOn: new Date(now.getTime() - 86_400_000), endReason: "辞任" },
+  });
+  expect(await chairOf(db, session)).toBeNull();
+  const { id } = await appointMember(await world.viewer("secretariat"), "saiwai", world.council.termId, {
+    name: "補欠委員",
+    kana: "ほけついいん",
+    basis: "organisation",
+    organisation: "町会連合会",
+    startsOn: dayOf(now),
+    predecessorId: member(5),
+    contactMeans: "letter",
+  });
+  const called = await db.member.findMany({ where: membersOf(session), select: { id: true } });
+  expect(called.map((one) => one.id)).toContain(id);
+});
+
+it("what goes on from a 部会 goes on in it or before the whole council, never in another 部会", async () => {
+  const other = await formSubcommittee(desk, "saiwai", world.council.termId, {
+    name: "つながり部会",
+    theme: "居場所",
+    memberIds: [0, 1, 2].map(member),
+    headId: member(0),
+  });
+  const ref = await sitting(0);
+  await open(ref, [5, 6, 7, 8]);
+  await db.agendaItem.updateMany({ data: { result: "carried_over", resultAt: now } });
+  const wrong = await draftSession(desk, "saiwai", { body: other.id });
+  const whole = await draftSession(desk, "saiwai");
+  const item = { ...ref, item: "1" };
+  await expect(carryAgendaItem(desk, item, { sessionId: wrong.id })).rejects.toMatchObject({ kind: "not-found" });
+  const { targets } = await carryPage(desk, item);
+  expect(targets.map(({ id }) => id)).toEqual([whole.id]);
+  await carryAgendaItem(desk, item, { sessionId: whole.id });
 });

@@ -31,7 +31,7 @@ it("a term's report is its record, and hands over what has not ended", async () 
         items: [{ result: "結果の記録なし" }, { title: "公園の夜間照明", result: "継続審議" }],
       },
     ],
-    carried: [{ name: "第1回 議題2「公園の夜間照明」" }],
+    carried: [{ name: "第1回幸区区民会議 議題2「公園の夜間照明」" }],
     proposals: [{ title: "公園の園路が夜に暗い", isOpen: true }],
   });
   const { id: draft } = await draftSession(desk, "saiwai");

@@ -4,6 +4,7 @@ import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { reachableFrom } from "../councils/body.ts";
 import { requireState, sessionState } from "../sessions/sessions.policy.ts";
 import { tellProposers } from "../sessions/tell-proposers.server.ts";
 import { appendAnnounced } from "./append-announced.server.ts";
@@ -50,10 +51,12 @@ export function carryAgendaItem(viewer: Viewer, ref: ItemRef, input: { sessionId
   });
 }
 
-/** A later sitting of the same body, not yet opened. */
+/** A later sitting not yet opened: of the same body, or between the whole council and a 部会; never of another 部会. */
 async function lockTarget(tx: Tx, from: CouncilSession, id: string): Promise<CouncilSession> {
   await tx.$queryRaw`SELECT id FROM "CouncilSession" WHERE id = ${id}::uuid FOR UPDATE`;
-  const target = found(await tx.councilSession.findFirst({ where: { id, councilId: from.councilId } }));
+  const target = found(
+    await tx.councilSession.findFirst({ where: { id, councilId: from.councilId, ...reachableFrom(from) } }),
+  );
   requireState(target, "draft", "announced");
   if (target.startsAt <= from.startsAt) refuse("この会議より後の会議を選んでください。", "sessionId");
   return target;

@@ -34,7 +34,7 @@ export function appointMember(
       ? found(
           await tx.member.findFirst({
             where: { id: input.predecessorId, termId, endedOn: { not: null } },
-            include: { successor: true },
+            include: { successor: true, subcommittees: true },
           }),
         )
       : null;
@@ -50,6 +50,7 @@ export function appointMember(
         startsOn: dayToColumn(input.startsOn),
         endsOn: predecessor?.endsOn ?? term.endsOn,
         predecessorId: predecessor?.id ?? null,
+        ...(predecessor ? { subcommittees: { create: placesOf(predecessor) } } : {}),
         contactMeans: input.contactMeans,
         contactDetail: input.contactDetail ?? "",
         accountId,
@@ -67,3 +68,7 @@ export function appointMember(
     return member;
   });
 }
+
+/** Whoever takes a seat takes its places in the 部会 too, though never the head's. */
+const placesOf = (predecessor: { subcommittees: { subcommitteeId: string }[] }) =>
+  predecessor.subcommittees.map(({ subcommitteeId }) => ({ subcommitteeId }));

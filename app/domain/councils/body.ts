@@ -16,6 +16,10 @@ export const sittingsOfMember = (member: { id: string; termId: string }): Prisma
   AND: [{ OR: [{ subcommitteeId: null }, { subcommittee: { members: { some: { memberId: member.id } } } }] }],
 });
 
+/** Where for sittings an item can be carried on to: a 部会 reports to the whole council, never to another 部会. */
+export const reachableFrom = ({ subcommitteeId }: Pick<Body, "subcommitteeId">): Prisma.CouncilSessionWhereInput =>
+  subcommitteeId ? { OR: [{ subcommitteeId: null }, { subcommitteeId }] } : {};
+
 /** The rules a 部会 sits under: the council's own, with its members for seats and its head for the chair. */
 export const rulesOfPart = (rules: CouncilRules, members: number): CouncilRules => ({
   ...rules,

@@ -3,10 +3,11 @@ import { allow, found } from "../../shared/errors.ts";
 import { isId } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import type { ItemRef } from "../agenda/locked-item.server.ts";
+import { reachableFrom } from "../councils/body.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 
-/** An item that goes on, and the later sittings of the body it may go to. */
+/** An item that goes on, and the later sittings it may go to. */
 export async function carryPage(viewer: Viewer, ref: ItemRef) {
   const session = await sessionFacts(viewer, ref);
   allow(isSecretariat(viewer, session.wardId));
@@ -16,6 +17,7 @@ export async function carryPage(viewer: Viewer, ref: ItemRef) {
     db.councilSession.findMany({
       where: {
         councilId: session.councilId,
+        ...reachableFrom(session),
         startsAt: { gt: session.startsAt },
         openedAt: null,
         cancelledAt: null,

@@ -191,7 +191,7 @@ const answerWord = (answer: keyof typeof answerWords | undefined): string => (an
 
 const otherSitting = {
   label: true,
-  session: { select: { id: true, ordinal: true, announcedAt: true, fiscalYear: true, number: true } },
+  session: { select: { id: true, ordinal: true, title: true, announcedAt: true, fiscalYear: true, number: true } },
 } as const;
 
 type Other = {
@@ -199,6 +199,7 @@ type Other = {
   session: {
     id: string;
     ordinal: number;
+    title: string;
     announcedAt: Date | null;
     fiscalYear: number | null;
     number: number | null;
@@ -208,7 +209,7 @@ type Other = {
 /** The other end of a 継続審議, as the desk goes there. */
 const carriedWords = (ward: string, { label, session }: Other) => ({
   href: `/wards/${ward}/desk/sessions/${session.announcedAt ? sessionKey(session) : session.id}`,
-  name: `第${session.ordinal}回 議題${label}`,
+  name: `第${session.ordinal}回${session.title} 議題${label}`,
 });
 
 export type DeskSession = Awaited<ReturnType<typeof deskSession>>;

@@ -62,7 +62,7 @@ export function summaryTasks(session: Closed, base: string): Task[] {
   return [
     {
       due,
-      what: `第${session.ordinal}回 会議結果の概要`,
+      what: `第${session.ordinal}回${session.title} 会議結果の概要`,
       act: "概要を掲載する",
       href: `${base}/sessions/${sessionKey(session)}/summary`,
     },
@@ -74,7 +74,7 @@ export function unbegunTasks(session: Closed & { minutes: { id: string } | null 
   if (!session.closedAt || session.minutes) return [];
   const due = addDays(dayOf(session.closedAt), readRules(session.rules).minutesDays);
   const href = `${base}/sessions/${sessionKey(session)}/minutes`;
-  return [{ due, what: `第${session.ordinal}回 会議録の掲載`, act: "会議録を作る", href }];
+  return [{ due, what: `第${session.ordinal}回${session.title} 会議録の掲載`, act: "会議録を作る", href }];
 }
 
 type Draft = {
@@ -95,7 +95,12 @@ export function minutesTasks({ session, ...minutes }: Draft, base: string): Task
         ? "承認を記録する"
         : "委員に確認を頼む";
   return [
-    { due, what: `第${session.ordinal}回 会議録の掲載`, act, href: `${base}/sessions/${sessionKey(session)}/minutes` },
+    {
+      due,
+      what: `第${session.ordinal}回${session.title} 会議録の掲載`,
+      act,
+      href: `${base}/sessions/${sessionKey(session)}/minutes`,
+    },
   ];
 }
 
@@ -110,7 +115,7 @@ export function opinionTasks(
   return [
     {
       due,
-      what: `第${session.ordinal}回 議題${label}の事前意見への回答`,
+      what: `第${session.ordinal}回${session.title} 議題${label}の事前意見への回答`,
       act: "回答する",
       href: `${base}/sessions/${sessionKey(session)}/opinions`,
     },
@@ -119,14 +124,14 @@ export function opinionTasks(
 
 /** A draft is owed its announcement by the day the rules set. */
 export function announcementTasks(
-  session: { id: string; ordinal: number; startsAt: Date },
+  session: { id: string; ordinal: number; title: string; startsAt: Date },
   rules: CouncilRules,
   base: string,
 ): Task[] {
   return [
     {
       due: announcementDue(session.startsAt, rules),
-      what: `第${session.ordinal}回 開催の公表`,
+      what: `第${session.ordinal}回${session.title} 開催の公表`,
       act: "準備を続ける",
       href: `${base}/sessions/${session.id}`,
     },

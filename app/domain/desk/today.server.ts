@@ -1,7 +1,8 @@
 import { db } from "../../db/client.server.ts";
-import { addDays, type Day, dayOf } from "../../shared/dates.ts";
+import { addDays, dayOf } from "../../shared/dates.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { waitingApprovals } from "../approvals/waiting-approvals.server.ts";
+import { type Body, membersOf } from "../councils/body.ts";
 import { councilOn, inOffice } from "../councils/scope.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
@@ -99,7 +100,7 @@ export async function today(viewer: Viewer, slug: string) {
     day,
     late: tasks.filter((task) => task.due < day),
     soon: tasks.filter((task) => task.due >= day && task.due <= addDays(day, 7)),
-    next: next ? { ...nextOf(next), members: await membersCount(next.termId, day) } : null,
+    next: next ? { ...nextOf(next), members: await membersCalled(next) } : null,
     received: open.filter((p) => !p.publishedAt && !p.heldAt && !p.wardOnlyAt).length,
     waitingApprovals: approvals.length,
     waitingResponses: responses.map(({ proposal: p }) => ({
@@ -149,5 +150,5 @@ const nextOf = (next: Next) => ({
   coming: next.replies.filter((reply) => ["attend", "online", "late"].includes(reply.answer)).length,
 });
 
-const membersCount = (termId: string, day: Day): Promise<number> =>
-  db.member.count({ where: { termId, ...inOffice(day) } });
+const membersCalled = (next: Body & { startsAt: Date }): Promise<number> =>
+  db.member.count({ where: { ...membersOf(next), ...inOffice(dayOf(next.startsAt)) } });

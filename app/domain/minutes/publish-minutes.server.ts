@@ -20,7 +20,7 @@ export function publishMinutes(
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
-    if (!minutes.approvedAt) refuse("会議録がまだ承認されていません。委員長の承認を受けてから掲載してください。");
+    if (!minutes.approvedAt) refuse("会議録がまだ承認されていません。承認を受けてから掲載してください。");
     const before = await tx.minutesVersion.count({ where: { minutesId: minutes.id } });
     if (before > 0) refuse("会議録は掲載されています。誤りは「訂正する」から直してください。");
     const content = await composeMinutes(tx, session);

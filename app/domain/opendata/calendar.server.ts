@@ -7,7 +7,7 @@ import { wardBySlug } from "../wards/scope.server.ts";
 
 /** All bodies, the whole council alone, or one 部会; an unknown one has no sittings. */
 function ofBody(body: string | null) {
-  if (body === null) return {};
+  if (!body) return {};
   return { subcommitteeId: body === "plenary" ? null : idOrNone(body) };
 }
 

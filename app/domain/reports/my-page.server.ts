@@ -121,13 +121,13 @@ async function minutesToCheck(termId: string, memberId: string, today: string) {
       },
     },
   });
-  const chair = rows[0] ? await chairOf(db, rows[0].session) : null;
-  return rows.map(({ confirmBy, session }) => {
+  const chairs = await Promise.all(rows.map(({ session }) => chairOf(db, session)));
+  return rows.map(({ confirmBy, session }, index) => {
     const by = confirmBy ? dayFromColumn(confirmBy) : null;
     return {
       title: `第${session.ordinal}回${session.title}`,
       confirmBy: by,
-      isToApprove: chair?.id === memberId && by !== null && dayToColumn(today) > dayToColumn(by),
+      isToApprove: chairs[index]?.id === memberId && by !== null && dayToColumn(today) > dayToColumn(by),
       href: `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}/confirmation`,
     };
   });

@@ -18,7 +18,7 @@ export async function sessionCalendar(viewer: Viewer, slug: string, asked: strin
       announcedAt: { not: null },
       startsAt: { gte: instantAt(`${month}-01`, "00:00"), lt: instantAt(`${after}-01`, "00:00") },
     },
-    select: sessionListSelect,
+    select: { ...sessionListSelect, subcommittee: { select: { name: true } } },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });
   return {
@@ -27,6 +27,10 @@ export async function sessionCalendar(viewer: Viewer, slug: string, asked: strin
     before: monthAfter(month, -1),
     after,
     weeks: weeksOf(month),
-    sessions: sessions.map(withoutClosed).map((session) => ({ ...session, day: dayOf(session.startsAt) })),
+    sessions: sessions.map((session) => ({
+      ...withoutClosed(session),
+      day: dayOf(session.startsAt),
+      part: session.subcommittee?.name ?? null,
+    })),
   };
 }

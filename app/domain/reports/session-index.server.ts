@@ -6,7 +6,7 @@ import { pageSize } from "../proposals/proposal-list.server.ts";
 import { type ListedSession, sessionListSelect, withoutClosed } from "../sessions/session-list.server.ts";
 import { publicStates, stateWhere } from "../sessions/state-where.ts";
 
-/** The 部会 that were ever called to a sitting, the newest term first. */
+/** Every 部会 there was, the newest term first. */
 const withParts = {
   councils: {
     select: {
@@ -15,7 +15,6 @@ const withParts = {
         select: {
           ordinal: true,
           subcommittees: {
-            where: { sessions: { some: { announcedAt: { not: null } } } },
             orderBy: { name: "asc" as const },
             select: { id: true, name: true },
           },

@@ -2,7 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { noId } from "../../shared/ids.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { holds, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { seesClosed, shownItem } from "../agenda/agenda-view.server.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
@@ -28,6 +28,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
   if (!session.announcedAt) throw new Problem("not-found");
   const own = await ownMembership(viewer, session);
   const isInside = own.isMember || own.isAdviser;
+  const isCalled = own.isMember || holds(viewer, "adviser", session.wardId);
   const sees = seesClosed(viewer, session, isInside);
   const [items, papers, presences, members, versions, reply] = await Promise.all([
     db.agendaItem.findMany({
@@ -105,7 +106,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       venue: shownVenue(session.venue),
       onlineMode: session.onlineMode,
       onlineUrl:
-        session.onlineMode === "broadcast" || (isInside && session.onlineMode === "members") ? session.onlineUrl : null,
+        session.onlineMode === "broadcast" || (isCalled && session.onlineMode === "members") ? session.onlineUrl : null,
       observing: observingOf(session, rules, viewer.now),
       announcedAt: session.announcedAt,
       urgentReason: session.urgentReason,

@@ -64,7 +64,7 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
       },
     },
     orderBy: { startsAt: "asc" },
-    take: 2,
+    take: 6,
   });
   return rows.map(({ replies, repliesDueOn, items, papers, rules, changes, seen, ...row }) => ({
     ...row,

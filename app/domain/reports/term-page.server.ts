@@ -85,6 +85,10 @@ export async function termRecord(slug: string, termId: string, from: Tx = db) {
     }),
     members: term.members.length,
     subcommittees: term.subcommittees,
+    held: {
+      plenary: held.filter(({ subcommitteeId }) => subcommitteeId === null).length,
+      parts: held.filter(({ subcommitteeId }) => subcommitteeId !== null).length,
+    },
     sessions: held.map((session) => ({
       key: sessionKey(session),
       name: `第${session.ordinal}回${session.title}`,
@@ -100,7 +104,7 @@ export async function termRecord(slug: string, termId: string, from: Tx = db) {
       .filter(({ item }) => item.result === "carried_over" && !isTakenUp(term.id, item.carriedTo))
       .map(({ session, item }) => ({
         href: `/wards/${slug}/sessions/${sessionKey(session)}/items/${item.number}`,
-        name: `第${session.ordinal}回 議題${item.label}「${item.title}」`,
+        name: `第${session.ordinal}回${session.title} 議題${item.label}「${item.title}」`,
         to: nextEnd(slug, term.id, item.carriedTo),
       })),
     proposals: [...proposals.values()].map((proposal) => ({

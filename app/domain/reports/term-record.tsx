@@ -5,7 +5,7 @@ import type { TermRecord } from "./term-page.server.ts";
 
 /** What a term did and hands over, out of its record. */
 export function TermRecordParts({ ward, record }: { ward: string; record: TermRecord }) {
-  const { startsOn, endsOn, members, bases, subcommittees, sessions, carried, proposals } = record;
+  const { startsOn, endsOn, members, bases, subcommittees, held, sessions, carried, proposals } = record;
   const base = `/wards/${ward}`;
   const open = proposals.filter((proposal) => proposal.isOpen);
   return (
@@ -28,7 +28,10 @@ export function TermRecordParts({ ward, record }: { ward: string; record: TermRe
             label: "専門部会",
             value: subcommittees.map((part) => `${part.name}（${part.theme}）`).join("、"),
           },
-          { label: "開いた会議", value: `${sessions.length}回` },
+          {
+            label: "開いた会議",
+            value: held.parts > 0 ? `全体会議${held.plenary}回、部会${held.parts}回` : `${held.plenary}回`,
+          },
         ]}
       />
       <Section title="会議と決定">

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
-import { addDays, dayOf } from "../../shared/dates.ts";
+import { addDays, type Day, dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -36,14 +36,10 @@ export function draftSession(
     const today = dayOf(viewer.now);
     await lockCouncil(tx, ward.id);
     const { council, rules } = await councilOn(ward.id, today, tx);
-    const day = addDays(today, rules.noticeDays + 14);
-    const term = await termOn(tx, council.id, day);
-    const part =
-      input.body === "plenary"
-        ? null
-        : found(await tx.subcommittee.findFirst({ where: { id: input.body, term: { councilId: council.id } } }));
-    if (part && part.termId !== term.id) refuse("この部会は、ほかの期の部会です。いまの期の部会を選んでください。");
-    const body = { termId: term.id, subcommitteeId: part?.id ?? null };
+    const usual = addDays(today, rules.noticeDays + 14);
+    const part = input.body === "plenary" ? null : await partOf(tx, council.id, input.body);
+    const day = part ? lastOf(usual, part.term, today) : usual;
+    const body = { termId: (part?.term ?? (await termOn(tx, council.id, day))).id, subcommitteeId: part?.id ?? null };
     const last = await tx.councilSession.findFirst({
       where: { councilId: council.id, subcommitteeId: body.subcommitteeId },
       orderBy: { startsAt: "desc" },
@@ -66,6 +62,18 @@ export function draftSession(
     await record(tx, viewer, { action: "session.drafted", subjectId: session.id, wardId: ward.id, details: {} });
     return { id: session.id };
   });
+}
+
+async function partOf(tx: Tx, councilId: string, id: string) {
+  const where = { id, term: { councilId } };
+  return found(await tx.subcommittee.findFirst({ where, include: { term: true } }));
+}
+
+/** A 部会 ends with its term: the usual day, or the last of the term where that comes sooner. */
+function lastOf(usual: Day, term: { endsOn: Date }, today: Day): Day {
+  const end = dayFromColumn(term.endsOn);
+  if (end < today) refuse("この部会の期は終わっています。いまの期の部会を選んでください。", "body");
+  return usual < end ? usual : end;
 }
 
 type Last = NonNullable<Awaited<ReturnType<Tx["councilSession"]["findFirst"]>>>;

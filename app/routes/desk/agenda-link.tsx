@@ -41,7 +41,7 @@ export default function AgendaLink() {
         empty="選んでください"
         options={data.items.map((item) => ({
           value: item.id,
-          label: `第${item.session.ordinal}回 議題${item.label} ${item.title}`,
+          label: `第${item.session.ordinal}回${item.session.title} 議題${item.label} ${item.title}`,
         }))}
       />
     </FormPage>

@@ -43,7 +43,7 @@ type Fields = Record<
 >;
 
 export default function Opening() {
-  const { key, ward, session, members, time, arrived } = useLoaderData<typeof loader>();
+  const { key, ward, session, members, rules, time, arrived } = useLoaderData<typeof loader>();
   const chair =
     members.find((member) => member.post === "chair") ?? members.find((member) => member.post === "vice_chair");
   const { form, fields } = useActForm<Fields>({
@@ -57,7 +57,11 @@ export default function Opening() {
   const options = members.map((member) => ({
     value: member.id,
     label: member.name,
-    ...(member.post === "chair" ? { hint: "委員長" } : member.post === "vice_chair" ? { hint: "副委員長" } : {}),
+    ...(member.post === "chair"
+      ? { hint: rules.chairTitle }
+      : member.post === "vice_chair"
+        ? { hint: rules.viceChairTitle }
+        : {}),
   }));
   const saying = (answer: string) => members.filter((member) => member.answer === answer).map(({ id }) => id);
   return (
@@ -88,7 +92,7 @@ export default function Opening() {
         field={fields.presidingId}
         label="進行する委員"
         options={options}
-        hint="委員長が欠席のときは、副委員長などを選んでください。"
+        hint={`${rules.chairTitle}が欠席のときは、${rules.viceChairTitle}などを選んでください。`}
       />
       <Choices
         field={fields.entry}

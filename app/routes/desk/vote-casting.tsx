@@ -30,7 +30,7 @@ export default function VoteCasting() {
       button="裁決を記録する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議を記録する", href: back }]}
-      intro={<p className="say">可否同数です。委員長が決めてください。</p>}
+      intro={<p className="say">可否同数です。進行する委員が決めてください。</p>}
     >
       <Choices
         field={fields.choice}

@@ -62,6 +62,7 @@ export default function Calendar() {
                     .map((session) => (
                       <a key={session.id} href={sessionHref(session)}>
                         <span className="month-time">{clockTime(session.startsAt)} </span>第{session.ordinal}回
+                        {session.part && ` ${session.part}`}
                         {sessionState(session) !== "announced" && `（${stateWords[sessionState(session)]}）`}
                       </a>
                     ))}

@@ -49,7 +49,7 @@ export default function Confirmation() {
       crumbs={[{ label: title, href: base }]}
       lead={
         approvedAt
-          ? "委員長が承認しました。事務局が掲載します。"
+          ? "承認されました。事務局が掲載します。"
           : "委員の確認前の会議録です。気になるところがあれば、訂正を申し出てください。"
       }
     >
@@ -110,7 +110,7 @@ export default function Confirmation() {
         </Section>
       )}
       {isChair && !approvedAt && (
-        <Section title="委員長の承認">
+        <Section title="会議録の承認">
           <p>訂正の申出への対応が決まった後に、承認してください。</p>
           {isEarly ? (
             <p>

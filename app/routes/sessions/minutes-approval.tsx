@@ -32,7 +32,7 @@ export default function MinutesApproval() {
       button="会議録を承認する"
       crumbs={[{ label: `${title} 会議録の確認`, href: back }]}
       back={{ href: back, label: "会議録をもう一度読む" }}
-      intro={<p>訂正の申出への対応が決まった後に、委員長が承認します。</p>}
+      intro={<p>訂正の申出への対応が決まった後に、承認します。</p>}
     >
       <input type="hidden" name="seen" value={seen} />
       {isEarly && (
