@@ -1,10 +1,11 @@
 /** The product begun without demo data, on a folder and port of its own, with one administrator. */
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { layoutFor } from "#scripts/postgres/layout.ts";
+import { readyAt } from "./ready-at.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -38,16 +39,4 @@ export async function startEmpty(): Promise<EmptyServer> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function readyAt(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    server.stdout?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      const ready = /ready: (http:\/\/\S+)/.exec(said);
-      if (ready?.[1]) resolve(ready[1]);
-    });
-    server.once("exit", () => reject(new Error(`the server did not start:\n${said}`)));
-  });
 }

@@ -1,10 +1,11 @@
 /** The product as a newcomer starts it, on a folder and port of its own, with a real mail server beside it. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { layoutFor } from "#scripts/postgres/layout.ts";
 import { startMailbox } from "./mailbox.ts";
+import { readyAt } from "./ready-at.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -35,16 +36,4 @@ export default async function globalSetup() {
     rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
     rmSync(dataDir, { recursive: true, force: true });
   };
-}
-
-function readyAt(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    server.stdout?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      const ready = /ready: (http:\/\/\S+)/.exec(said);
-      if (ready?.[1]) resolve(ready[1]);
-    });
-    server.once("exit", () => reject(new Error(`the server did not start:\n${said}`)));
-  });
 }

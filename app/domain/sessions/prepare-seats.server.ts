@@ -1,11 +1,10 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
-import { newSecret } from "../../platform/secrets.server.ts";
 import { dayFromColumn, dayOf, dayToColumn, longDay } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
-import { hashOf } from "../draws/draw.rules.ts";
+import { fixSeed } from "../draws/fix-seed.server.ts";
 import { isByDraw, isByEntry } from "./observing.ts";
 import { lastDayToAsk } from "./session-dates.server.ts";
 
@@ -15,7 +14,10 @@ import { lastDayToAsk } from "./session-dates.server.ts";
  */
 export async function prepareSeats(tx: Tx, viewer: Viewer, session: CouncilSession, rules: CouncilRules) {
   if (!isByEntry(rules) || session.observerCap === 0) return {};
-  if (isByDraw(rules)) await fixSeed(tx, viewer, session);
+  if (isByDraw(rules)) {
+    const { id, seedHash } = await fixSeed(tx, viewer, drawOf(session));
+    await record(tx, viewer, { action: "draw.started", subjectId: id, wardId: session.wardId, details: { seedHash } });
+  }
   const due = lastDayToAsk({
     on: dayOf(session.startsAt),
     wished: session.observersDueOn && dayFromColumn(session.observersDueOn),
@@ -26,26 +28,9 @@ export async function prepareSeats(tx: Tx, viewer: Viewer, session: CouncilSessi
 }
 
 /** Whoever is not drawn waits in the order drawn, so everybody beyond the seats stands in reserve. */
-async function fixSeed(tx: Tx, viewer: Viewer, session: CouncilSession) {
-  const seed = newSecret();
-  const seedHash = hashOf(seed);
-  const draw = await tx.draw.create({
-    data: {
-      wardId: session.wardId,
-      sessionId: session.id,
-      title: `第${session.ordinal}回${session.title}（${longDay(dayOf(session.startsAt))}）の傍聴`,
-      strata: [{ name: "傍聴", seats: session.observerCap, reserves: 9999 }],
-      seed,
-      seedHash,
-      startedAt: viewer.now,
-      startedById: viewer.accountId,
-    },
-    select: { id: true },
-  });
-  await record(tx, viewer, {
-    action: "draw.started",
-    subjectId: draw.id,
-    wardId: session.wardId,
-    details: { seedHash },
-  });
-}
+const drawOf = (session: CouncilSession) => ({
+  wardId: session.wardId,
+  sessionId: session.id,
+  title: `第${session.ordinal}回${session.title}（${longDay(dayOf(session.startsAt))}）の傍聴`,
+  strata: [{ name: "傍聴", seats: session.observerCap, reserves: 9999 }],
+});
