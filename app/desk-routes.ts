@@ -117,6 +117,7 @@ export const deskRoutes = [
   route("desk/terms/:term/report", "routes/desk/term-report.tsx"),
   route("desk/terms/:term/report/handover", "routes/desk/report-handover.tsx"),
   route("desk/subcommittees/new", "routes/desk/subcommittee-new.tsx"),
+  route("desk/subcommittees/:part", "routes/desk/subcommittee.tsx"),
   route("desk/calls", "routes/desk/calls.tsx"),
   route("desk/calls/new", "routes/desk/call-new.tsx"),
   route("desk/calls/:call", "routes/desk/call.tsx"),

@@ -28,6 +28,8 @@ export function addDays(day: Day, count: number): Day {
   return dayFromColumn(new Date(dayToColumn(day).getTime() + count * 24 * hour));
 }
 
+export const laterOf = (one: Day, other: Day): Day => (one < other ? other : one);
+
 /** Whole days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((dayToColumn(to).getTime() - dayToColumn(from).getTime()) / (24 * hour));

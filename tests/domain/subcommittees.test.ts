@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
-import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
 import { carryAgendaItem } from "#app/domain/agenda/carry-item.server.ts";
 import { appointMember } from "#app/domain/councils/appoint-member.server.ts";
 import { membersOf } from "#app/domain/councils/body.ts";
@@ -12,7 +11,6 @@ import { composeMinutes } from "#app/domain/minutes/compose-minutes.server.ts";
 import { speakerLabel } from "#app/domain/minutes/speaker-label.server.ts";
 import { wardCalendar } from "#app/domain/opendata/calendar.server.ts";
 import { writeOpinion } from "#app/domain/opinions/write-opinion.server.ts";
-import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { myPage } from "#app/domain/reports/my-page.server.ts";
 import { sessionIndex } from "#app/domain/reports/session-index.server.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
@@ -21,60 +19,26 @@ import { arriveMember } from "#app/domain/sessions/arrive-member.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { correctAttendance } from "#app/domain/sessions/correct-attendance.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
-import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
-import { makeWorld, now, viewerOf, type World } from "#tests/support/make.ts";
+import { makeWorld, now, type World } from "#tests/support/make.ts";
+import { makePart, type PartWorld } from "#tests/support/parts.ts";
 
 let world: World;
 let desk: Viewer;
 let early: Viewer;
 let part: string;
-const member = (place: number) => world.council.members[place] ?? "";
-const signedIn = (place: number) => viewerOf(world.council.accounts[place] ?? null);
+let member: PartWorld["member"];
+let signedIn: PartWorld["signedIn"];
+let sitting: PartWorld["sitting"];
+let open: PartWorld["open"];
 
-/** Seven members of the council, the sixth of them its head. */
 beforeEach(async () => {
   world = await makeWorld();
-  desk = await world.viewer("secretariat");
-  early = await world.viewer("secretariat", new Date(now.getTime() - 20 * 86_400_000));
-  const made = await formSubcommittee(desk, "saiwai", world.council.termId, {
-    name: "安全部会",
-    theme: "夜道",
-    memberIds: [5, 6, 7, 8, 9, 10, 11].map(member),
-    headId: member(5),
-  });
-  part = made.id;
+  ({ desk, early, part, member, signedIn, sitting, open } = await makePart(world));
 });
-
-async function sitting(days: number) {
-  const { id } = await draftSession(early, "saiwai", { body: part });
-  const startsAt = new Date(now.getTime() + days * 86_400_000);
-  await db.councilSession.update({
-    where: { id },
-    data: { startsAt, endsAt: new Date(startsAt.getTime() + 7_200_000) },
-  });
-  const draft = { ward: "saiwai", session: id };
-  await addAgendaItem(early, draft, { title: "夜道の点検", kind: "deliberation", openness: "open" });
-  await addPapers(early, draft, { title: "部会の資料", body: "本文", audience: "members" });
-  const { key } = await announceSession(early, draft, {});
-  return { ward: "saiwai", session: key };
-}
-
-const open = (ref: { ward: string; session: string }, places: number[]) =>
-  openSession(desk, ref, {
-    time: "10:00",
-    memberIds: places.map(member),
-    onlineIds: [],
-    presidingId: member(places[0] ?? 0),
-    entry: "live",
-    staffPresent: "",
-    advisersPresent: "",
-    observerCount: 0,
-    pressCount: 0,
-  });
 
 it("a 部会 counts its own sittings, and calls its own members alone", async () => {
   const whole = await draftSession(early, "saiwai");
@@ -199,7 +163,7 @@ it("a head who has left is its head no more, and whoever takes a seat takes the 
     predecessorId: member(5),
     contactMeans: "letter",
   });
-  const called = await db.member.findMany({ where: membersOf(session), select: { id: true } });
+  const called = await db.member.findMany({ where: membersOf(session, dayOf(now)), select: { id: true } });
   expect(called.map((one) => one.id)).toContain(id);
 });
 

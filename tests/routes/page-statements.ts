@@ -156,6 +156,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/settings/towns/new": 5,
   "/wards/:ward/desk/settings/venues/:venue": 2,
   "/wards/:ward/desk/settings/venues/new": 5,
+  "/wards/:ward/desk/subcommittees/:part": 4,
   "/wards/:ward/desk/subcommittees/new": 3,
   "/wards/:ward/desk/terms/new": 3,
   "/wards/:ward/draws": 2,

@@ -33,6 +33,7 @@ import { addDays } from "#app/shared/dates.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
 import { makeAccount, makeWorld, now, type RoleKey, today, viewerOf, type World } from "./make.ts";
+import { makePart } from "./parts.ts";
 import { makeProposal } from "./sittings.ts";
 
 export type FullWard = Awaited<ReturnType<typeof fullWard>>;
@@ -109,11 +110,13 @@ export async function fullWard() {
   await enterDraw(desk, { ward: "saiwai", draw }, { stratum: 0, names: "CLOSED-ENTRANT 甲山\n乙川" });
   await holdDraw(desk, { ward: "saiwai", draw }, { publicWord: "七夕" });
   await reports(world);
+  const { part } = await makePart(world);
   const { call, application } = await openCall(desk, anybody);
   const common = {
     call,
     application,
     draw,
+    part,
     entry,
     opinion,
     venue: world.saiwai.venues[0]?.id ?? "",

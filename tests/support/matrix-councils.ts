@@ -8,6 +8,7 @@ import { foundCouncil } from "#app/domain/councils/found-council.server.ts";
 import { importRoster } from "#app/domain/councils/import-roster.server.ts";
 import { nameOfficer } from "#app/domain/councils/name-officer.server.ts";
 import { reviseRules } from "#app/domain/councils/revise-rules.server.ts";
+import { reviseSubcommittee } from "#app/domain/councils/revise-subcommittee.server.ts";
 import { startTerm } from "#app/domain/councils/start-term.server.ts";
 import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
 import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
@@ -174,7 +175,7 @@ export const councilRows: Row[] = [
         contactMeans: "letter",
         contactDetail: "川崎市幸区の1番",
       }),
-    statements: 9,
+    statements: 10,
   }),
   plainRow({
     act: "councils/import-roster",
@@ -183,7 +184,7 @@ export const councilRows: Row[] = [
       importRoster(viewer, "saiwai", world.council.termId, {
         csv: "氏名,ふりがな,選出区分\n丙田 歩,へいだ あゆむ,公募",
       }),
-    statements: 9,
+    statements: 10,
   }),
   plainRow({
     act: "councils/end-appointment",
@@ -210,6 +211,26 @@ export const councilRows: Row[] = [
         headId: member(world, 1),
       }),
     statements: 10,
+  }),
+  plainRow({
+    act: "councils/revise-subcommittee",
+    allowed: desk,
+    given: async (world) =>
+      formSubcommittee(await world.viewer("secretariat"), "saiwai", world.council.termId, {
+        name: "部会",
+        theme: "道",
+        memberIds: [member(world, 1), member(world, 3)],
+        headId: member(world, 3),
+      }),
+    run: (viewer, ids, world) =>
+      reviseSubcommittee(viewer, "saiwai", ids.id ?? "", {
+        name: "部会",
+        theme: "道",
+        memberIds: [member(world, 1), member(world, 2)],
+        headId: member(world, 1),
+        from: today,
+      }),
+    statements: 16,
   }),
   plainRow({
     act: "draws/start-draw",

@@ -1,3 +1,4 @@
+import { dayOf } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -14,7 +15,9 @@ export function recuseMember(viewer: Viewer, ref: ItemRef, input: Input): Promis
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "open");
-    const member = found(await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session) } }));
+    const member = found(
+      await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session, dayOf(session.startsAt)) } }),
+    );
     const standing = await tx.vote.findFirst({ where: { itemId: item.id, voidedAt: null } });
     if (standing?.countedAt) refuse("採決が終わった後に除斥はできません。採決を取り消してから記録してください。");
     const cast = standing ? await tx.ballot.count({ where: { voteId: standing.id, memberId: member.id } }) : 0;

@@ -16,7 +16,7 @@ export const BallotInput = z.object({ choice: choice("投票", ["for", "against"
 
 export const EnteredBallotInput = BallotInput.extend({ memberId: id("委員") });
 
-export const CastingInput = z.object({ choice: choice("委員長裁決", ["for", "against"]) });
+export const CastingInput = z.object({ choice: choice("裁決", ["for", "against"]) });
 
 export const VoidInput = z.object({ reason: text("取り消す理由", 200) });
 

@@ -14,7 +14,7 @@ export function giveCastingVote(viewer: Viewer, ref: VoteRef, input: { choice: "
     allow(canRunVote(viewer, session.wardId, vote.presidingId));
     requireState(session, "open");
     if (!vote.countedAt || vote.decidedAt || vote.voidedAt || !vote.presidingId) {
-      refuse("可否同数の採決ではないため、委員長裁決は要りません。");
+      refuse("可否同数の採決ではないため、裁決は要りません。");
     }
     const outcome = input.choice === "for" ? "carried" : "rejected";
     await tx.vote.update({

@@ -1,11 +1,12 @@
 import type { z } from "zod";
-import { dayFromColumn, dayToColumn } from "../../shared/dates.ts";
+import { type Day, dayFromColumn, dayToColumn } from "../../shared/dates.ts";
 import { allow, found, refuse, requirePassword } from "../../shared/errors.ts";
 import { kanaSortKey } from "../../shared/kana.ts";
 import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
+import { callNewcomers } from "./call-newcomers.server.ts";
 import type { MemberInput } from "./councils.schema.ts";
 import { lockTerm } from "./lock-term.server.ts";
 import { councilOn, inOffice } from "./scope.server.ts";
@@ -34,7 +35,7 @@ export function appointMember(
       ? found(
           await tx.member.findFirst({
             where: { id: input.predecessorId, termId, endedOn: { not: null } },
-            include: { successor: true, subcommittees: true },
+            include: { successor: true, subcommittees: { where: { endedOn: null } } },
           }),
         )
       : null;
@@ -50,7 +51,7 @@ export function appointMember(
         startsOn: dayToColumn(input.startsOn),
         endsOn: predecessor?.endsOn ?? term.endsOn,
         predecessorId: predecessor?.id ?? null,
-        ...(predecessor ? { subcommittees: { create: placesOf(predecessor) } } : {}),
+        ...(predecessor ? { subcommittees: { create: placesOf(predecessor, input.startsOn) } } : {}),
         contactMeans: input.contactMeans,
         contactDetail: input.contactDetail ?? "",
         accountId,
@@ -59,6 +60,7 @@ export function appointMember(
     });
     if (accountId)
       await giveSeats(tx, viewer, ward.id, [{ accountId, startsOn: member.startsOn, endsOn: member.endsOn }]);
+    await callNewcomers(tx, viewer, { termId }, [member.id]);
     await record(tx, viewer, {
       action: "member.appointed",
       subjectId: member.id,
@@ -70,5 +72,5 @@ export function appointMember(
 }
 
 /** Whoever takes a seat takes its places in the 部会 too, though never the head's. */
-const placesOf = (predecessor: { subcommittees: { subcommitteeId: string }[] }) =>
-  predecessor.subcommittees.map(({ subcommitteeId }) => ({ subcommitteeId }));
+const placesOf = (predecessor: { subcommittees: { subcommitteeId: string }[] }, from: Day) =>
+  predecessor.subcommittees.map(({ subcommitteeId }) => ({ subcommitteeId, startsOn: dayToColumn(from) }));

@@ -1,8 +1,10 @@
 import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
+import { heldOn } from "./held-on.ts";
 import { namedRules } from "./rule-levels.ts";
 import { rulesOn } from "./rules-on.server.ts";
 import { isInOffice } from "./scope.server.ts";
@@ -33,7 +35,7 @@ export async function councilPage(viewer: Viewer, slug: string) {
                 posts: { where: { endedOn: null } },
               },
             },
-            subcommittees: { include: { members: { include: { member: { select: { name: true, sortKey: true } } } } } },
+            subcommittees: { orderBy: { name: "asc" }, include: { members: { where: heldOn(today), ...placeSelect } } },
           },
         },
       },
@@ -58,16 +60,16 @@ export async function councilPage(viewer: Viewer, slug: string) {
         endedOn: dayFromColumn(found(member.endedOn)),
         reason: member.endReason ?? "",
       })),
-    subcommittees: (term?.subcommittees ?? []).map((part) => ({
-      id: part.id,
-      name: part.name,
-      theme: part.theme,
-      head: part.members.find((m) => m.isHead)?.member.name ?? null,
-      members: part.members
-        .map((m) => m.member)
-        .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
-        .map((m) => m.name),
-    })),
+    subcommittees: (term?.subcommittees ?? []).map((part) => {
+      const places = part.members.filter(({ member }) => isInOffice(member, today));
+      return {
+        id: part.id,
+        name: part.name,
+        theme: part.theme,
+        head: places.find(({ isHead }) => isHead)?.member.name ?? null,
+        members: places.map(({ member }) => member.name),
+      };
+    }),
     earlier: earlier.map((past) => ({
       ordinal: past.ordinal,
       startsOn: dayFromColumn(past.startsOn),
@@ -76,6 +78,11 @@ export async function councilPage(viewer: Viewer, slug: string) {
     })),
   };
 }
+
+const placeSelect = {
+  orderBy: [{ member: { sortKey: "asc" } }, { memberId: "asc" }],
+  select: { isHead: true, member: { select: { name: true, startsOn: true, endsOn: true, endedOn: true } } },
+} as const satisfies Prisma.Subcommittee$membersArgs;
 
 /** 委員長, 副委員長, then everyone by reading, as rosters of such bodies go. */
 function officersFirst<Member extends { posts: { post: string; position: number }[] }>(members: Member[]): Member[] {

@@ -50,6 +50,8 @@ export const SubcommitteeInput = z.object({
   headId: id("部会長"),
 });
 
+export const SubcommitteeChangeInput = SubcommitteeInput.extend({ from: day("変わる日") });
+
 /** The text of a roster: looked through first, taken with the second press. */
 export const RosterInput = z.object({
   csv: z.string().max(300_000, { error: "表が大きすぎます。分けて取り込んでください。" }).optional().default(""),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dayFromColumn, dayOf, laterOf } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -6,6 +7,7 @@ import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import type { SubcommitteeInput } from "./councils.schema.ts";
 import { lockTerm } from "./lock-term.server.ts";
+import { placesFrom, requireServing } from "./places.server.ts";
 
 /** 専門部会: a part of the council with its own theme and head. */
 export function formSubcommittee(
@@ -20,15 +22,14 @@ export function formSubcommittee(
     const term = await lockTerm(tx, ward.id, termId);
     const before = await tx.subcommittee.count({ where: { termId, name: input.name } });
     if (before > 0) refuse("この名称の部会は置かれています。別の名称にしてください。", "name");
-    if (!input.memberIds.includes(input.headId)) refuse("部会長は、部会の委員から選んでください。", "headId");
-    const members = await tx.member.count({ where: { id: { in: input.memberIds }, termId: term.id } });
-    if (members !== new Set(input.memberIds).size) refuse("この期の委員から選んでください。", "memberIds");
+    const from = laterOf(dayFromColumn(term.startsOn), dayOf(viewer.now));
+    await requireServing(tx, term.id, input, from);
     const subcommittee = await tx.subcommittee.create({
       data: {
         termId: term.id,
         name: input.name,
         theme: input.theme,
-        members: { create: input.memberIds.map((memberId) => ({ memberId, isHead: memberId === input.headId })) },
+        members: { create: placesFrom(input, from) },
       },
       select: { id: true },
     });

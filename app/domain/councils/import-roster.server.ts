@@ -5,6 +5,7 @@ import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/vie
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
+import { callNewcomers } from "./call-newcomers.server.ts";
 import { lockTerm } from "./lock-term.server.ts";
 import { lookThroughRoster } from "./look-through-roster.server.ts";
 import { giveSeats } from "./seat-account.server.ts";
@@ -36,6 +37,12 @@ export function importRoster(viewer: Viewer, wardSlug: string, termId: string, i
       viewer,
       ward.id,
       created.flatMap(({ accountId, startsOn, endsOn }) => (accountId ? [{ accountId, startsOn, endsOn }] : [])),
+    );
+    await callNewcomers(
+      tx,
+      viewer,
+      { termId },
+      created.map(({ id }) => id),
     );
     for (const member of created)
       await record(tx, viewer, {

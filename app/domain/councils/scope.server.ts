@@ -2,6 +2,7 @@ import { db, type Tx } from "../../db/client.server.ts";
 import { type Day, dayToColumn } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import { type Body, membersOf } from "./body.ts";
+import { heldOn } from "./held-on.ts";
 import { rulesOn } from "./rules-on.server.ts";
 
 /** The ward's council, with the rules in force on a day and where they come from; not-found where there is none yet. */
@@ -18,13 +19,9 @@ export function inOffice(day: Day) {
 
 /** Members of a body in office on a day, by reading, with their posts of that day; in a 部会 its head presides. */
 export async function membersOn(body: Body, day: Day, from: Tx = db) {
-  const date = dayToColumn(day);
   const rows = await from.member.findMany({
-    where: { ...membersOf(body), ...inOffice(day) },
-    include: {
-      posts: { where: { startsOn: { lte: date }, OR: [{ endedOn: null }, { endedOn: { gt: date } }] } },
-      subcommittees: true,
-    },
+    where: { ...membersOf(body, day), ...inOffice(day) },
+    include: { posts: { where: heldOn(day) }, subcommittees: { where: heldOn(day) } },
     orderBy: [{ sortKey: "asc" }, { id: "asc" }],
   });
   return rows.map(({ subcommittees, posts, ...member }) => ({

@@ -108,7 +108,7 @@ async function remindOfReplies(now: Date) {
     for (const session of due.filter((one) => !isDialogue(one))) {
       const silent = await tx.member.findMany({
         where: {
-          ...membersOf(session),
+          ...membersOf(session, dayOf(session.startsAt)),
           accountId: { not: null },
           ...inOffice(dayOf(session.startsAt)),
           replies: { none: { sessionId: session.id, answer: { not: "undecided" } } },

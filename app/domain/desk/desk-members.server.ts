@@ -21,7 +21,7 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
             orderBy: [{ sortKey: "asc" }, { id: "asc" }],
             include: { posts: { where: { endedOn: null } }, account: { select: { email: true } } },
           },
-          subcommittees: true,
+          subcommittees: { orderBy: { name: "asc" } },
         },
       },
     },
@@ -49,7 +49,7 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
           ordinal: term.ordinal,
           startsOn: dayFromColumn(term.startsOn),
           endsOn: dayFromColumn(term.endsOn),
-          subcommittees: term.subcommittees.map((s) => s.name),
+          subcommittees: term.subcommittees.map(({ id, name, theme }) => ({ id, name, theme })),
         }
       : null,
     terms: council.terms.map(({ ordinal }) => ordinal),

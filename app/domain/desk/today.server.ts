@@ -151,4 +151,4 @@ const nextOf = (next: Next) => ({
 });
 
 const membersCalled = (next: Body & { startsAt: Date }): Promise<number> =>
-  db.member.count({ where: { ...membersOf(next), ...inOffice(dayOf(next.startsAt)) } });
+  db.member.count({ where: { ...membersOf(next, dayOf(next.startsAt)), ...inOffice(dayOf(next.startsAt)) } });

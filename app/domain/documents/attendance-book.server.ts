@@ -5,6 +5,7 @@ import { type Day, dayOf, instantAt, longDay } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { isMonth, monthAfter, monthOf } from "../../shared/months.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { isHeldOn } from "../councils/held-on.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { isInOffice } from "../councils/scope.server.ts";
 import { deskWard } from "../desk/desk-ward.server.ts";
@@ -42,7 +43,9 @@ export async function attendanceBook(viewer: Viewer, slug: string, asked: string
         (member) =>
           isInOffice(member, day) &&
           (session.subcommitteeId === null ||
-            member.subcommittees.some((part) => part.subcommitteeId === session.subcommitteeId)),
+            member.subcommittees.some(
+              (place) => place.subcommitteeId === session.subcommitteeId && isHeldOn(place, day),
+            )),
       )
       .map((member) => ({
         name: member.name,

@@ -6,6 +6,7 @@ import { found } from "../../shared/errors.ts";
 import { groundWords, kindWords, resultWords } from "../agenda/agenda.schema.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { convenedSentence, explainDecision } from "../ballots/explanation.rules.ts";
+import { seatsOf } from "../councils/body.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
@@ -63,7 +64,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
   );
   const ranked = people.toSorted((a, b) => a.rank - b.rank);
   const present = ranked.filter((person) => person.wasPresent);
-  const roll = { seats: rules.seats, currentMembers: members.length, recused: 0 };
+  const roll = { seats: seatsOf(session, rules, members.length), currentMembers: members.length, recused: 0 };
   const openedAt = session.openedAt ?? session.startsAt;
   const { needed } = quorumOf(rules.quorum, { ...roll, present: 0 });
   const convened = convenedAt(presences, openedAt, needed, rules.onlineCounts);

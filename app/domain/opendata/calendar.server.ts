@@ -11,6 +11,17 @@ function ofBody(body: string | null) {
   return { subcommitteeId: body === "plenary" ? null : idOrNone(body) };
 }
 
+/** What a calendar program lists it under, so that one who follows several tells them apart. */
+async function calendarName(ward: { id: string; name: string }, body: string | null): Promise<string> {
+  if (!body) return `${ward.name} 区民会議`;
+  if (body === "plenary") return `${ward.name} 区民会議（全体会議）`;
+  const part = await db.subcommittee.findFirst({
+    where: { id: idOrNone(body), term: { council: { wardId: ward.id } } },
+    select: { name: true },
+  });
+  return part ? `${ward.name} 区民会議（${part.name}）` : `${ward.name} 区民会議`;
+}
+
 /** A ward's sittings as iCalendar (RFC 5545): one UID a sitting for ever, changes as higher sequences. */
 export async function wardCalendar(slug: string, body: string | null = null): Promise<string> {
   const ward = await wardBySlug(slug);
@@ -26,6 +37,7 @@ export async function wardCalendar(slug: string, body: string | null = null): Pr
     take: 100,
   });
   const origin = publicOrigin();
+  const name = await calendarName(ward, body);
   const demo = isDemo ? "【実演用・実在の会議ではありません】" : "";
   const events = rows.map((row) => {
     const session = withoutClosed(row);
@@ -51,7 +63,7 @@ export async function wardCalendar(slug: string, body: string | null = null): Pr
     "PRODID:-//kumin-kaigi//ja",
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
-    `X-WR-CALNAME:${escapeText(`${demo}${ward.name} 区民会議`)}`,
+    `X-WR-CALNAME:${escapeText(`${demo}${name}`)}`,
     "X-WR-TIMEZONE:Asia/Tokyo",
     ...events.flat(),
     "END:VCALENDAR",

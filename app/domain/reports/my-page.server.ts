@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
 import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
@@ -18,7 +19,7 @@ export async function myPage(viewer: Viewer) {
   const [members, proposals, wards, drafts] = await Promise.all([
     db.member.findMany({
       where: { accountId },
-      include: { term: { include: { council: true } } },
+      include: { term: { include: { council: true } }, subcommittees: true },
       orderBy: { startsOn: "desc" },
     }),
     db.proposal.findMany({
@@ -40,8 +41,9 @@ export async function myPage(viewer: Viewer) {
   const member = members.find((candidate) => isInOffice(candidate, today)) ?? members[0];
   const isServing = member !== undefined && isInOffice(member, today);
   const adviserOf = wards.filter((ward) => holds(viewer, "adviser", ward.id)).map((ward) => ward.id);
+  const called = member ? sittingsOfMember({ termId: member.termId, places: member.subcommittees }) : {};
   const sessions = isServing
-    ? await sittingsAhead(viewer, sittingsOfMember(member), member.id)
+    ? await sittingsAhead(viewer, called, member.id)
     : await sittingsAhead(viewer, { wardId: { in: adviserOf } }, null);
   return {
     displayName: viewer.displayName,
@@ -55,7 +57,7 @@ export async function myPage(viewer: Viewer) {
     isAdviser: adviserOf.length > 0,
     sessions,
     openVote: isServing ? await openVoteOf(member.id) : null,
-    minutes: isServing ? await minutesToCheck(member.termId, member.id, today) : [],
+    minutes: isServing ? await minutesToCheck(called, member.id, today) : [],
     answers: proposals
       .filter((p) => p.answeredAt && !p.answerReadAt)
       .map(({ id, title, ...p }) => ({ id, title, href: hrefOf(p) })),
@@ -98,13 +100,9 @@ async function openVoteOf(memberId: string) {
   return { motion: vote.motion, href };
 }
 
-async function minutesToCheck(termId: string, memberId: string, today: string) {
+async function minutesToCheck(called: Prisma.CouncilSessionWhereInput, memberId: string, today: string) {
   const rows = await db.minutes.findMany({
-    where: {
-      session: sittingsOfMember({ id: memberId, termId }),
-      confirmRequestedAt: { not: null },
-      approvedAt: null,
-    },
+    where: { session: called, confirmRequestedAt: { not: null }, approvedAt: null },
     select: {
       confirmBy: true,
       session: {

@@ -6,6 +6,7 @@ import { holds, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { seesClosed, shownItem } from "../agenda/agenda-view.server.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
+import { seatsOf } from "../councils/body.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
@@ -189,12 +190,12 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
 /** While it runs who is there now, afterwards who was there when it became valid; never who was ever there. */
 function attendanceOf(
   stays: Stay[],
-  session: { openedAt: Date; closedAt: Date | null },
+  session: { openedAt: Date; closedAt: Date | null; subcommitteeId: string | null },
   rules: CouncilRules,
   members: number,
   now: Date,
 ) {
-  const roll = { seats: rules.seats, currentMembers: members, recused: 0 };
+  const roll = { seats: seatsOf(session, rules, members), currentMembers: members, recused: 0 };
   const { needed } = quorumOf(rules.quorum, { ...roll, present: 0 });
   const present = session.closedAt
     ? convenedAt(stays, session.openedAt, needed, rules.onlineCounts).present

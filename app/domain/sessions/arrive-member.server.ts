@@ -28,7 +28,9 @@ function arrive(viewer: Viewer, ref: SessionRef, input: Input) {
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "open");
-    const member = found(await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session) } }));
+    const member = found(
+      await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session, dayOf(session.startsAt)) } }),
+    );
     if (!isInOffice(member, dayOf(session.startsAt))) refuse("この委員は任期の外です。", "memberId");
     await requireNoOpenVote(tx, session.id);
     const arrivedAt = timeInSession(session, input.time, viewer.now);

@@ -34,7 +34,9 @@ export function correctAttendance(
     const approved = await tx.minutes.count({ where: { sessionId: session.id, approvedAt: { not: null } } });
     if (approved > 0)
       refuse("会議録が承認されています。掲載の前なら承認を取り消し、掲載の後なら「訂正する」から直してください。");
-    const member = found(await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session) } }));
+    const member = found(
+      await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session, dayOf(session.startsAt)) } }),
+    );
     if (!isInOffice(member, dayOf(session.startsAt))) refuse("この委員は任期の外です。", "memberId");
     const stays = staysOf(session, input);
     const own = { sessionId: session.id, memberId: member.id };

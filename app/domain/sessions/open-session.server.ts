@@ -4,6 +4,7 @@ import { allow, refuse, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { seatsOf } from "../councils/body.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
@@ -33,7 +34,12 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
     if (!present.includes(input.presidingId)) refuse("進行する委員は、出席した委員から選んでください。", "presidingId");
     const rules = readRules(session.rules);
     const counted = present.filter((id) => rules.onlineCounts || input.memberIds.includes(id)).length;
-    const roll = { seats: rules.seats, currentMembers: inOffice.size, present: counted, recused: 0 };
+    const roll = {
+      seats: seatsOf(session, rules, inOffice.size),
+      currentMembers: inOffice.size,
+      present: counted,
+      recused: 0,
+    };
     const quorum = quorumOf(rules.quorum, roll);
     if (!quorum.isMet && !input.belowQuorum) {
       refuse(

@@ -16,7 +16,10 @@ export async function memberActing(tx: Tx, viewer: Viewer, session: CouncilSessi
   if (isDialogue(session)) refuse("対話の場では、委員の出欠や意見を受け付けていません。");
   if (session.postponedAt) refuse("この会議は延期になりました。新しい日時は、決まり次第お知らせします。");
   const member = await tx.member.findFirst({
-    where: { ...membersOf(session), ...(forMemberId ? { id: forMemberId } : { id: { in: [...viewer.memberIds] } }) },
+    where: {
+      ...membersOf(session, dayOf(session.startsAt)),
+      ...(forMemberId ? { id: forMemberId } : { id: { in: [...viewer.memberIds] } }),
+    },
     orderBy: { startsOn: "desc" },
   });
   if (!member) throw new Problem(forMemberId ? "not-found" : "forbidden");

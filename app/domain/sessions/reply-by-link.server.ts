@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dayOf } from "../../shared/dates.ts";
 import { found, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
@@ -22,7 +23,7 @@ export async function replyByLink(viewer: Viewer, input: z.infer<typeof LinkRepl
     const session = found(await tx.councilSession.findFirst({ where: { id: token.subjectId ?? "" } }));
     requireState(session, "announced");
     const member = await tx.member.findFirst({
-      where: { accountId: token.accountId, ...membersOf(session), endedOn: null },
+      where: { accountId: token.accountId, ...membersOf(session, dayOf(session.startsAt)), endedOn: null },
     });
     if (!member) refuse("この案内は使えません。任期が終わっています。");
     await storeReply(tx, viewer, session, member.id, { answer: input.answer, reason: input.reason });

@@ -1,6 +1,7 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { type Day, dayOf, dayToColumn } from "../../shared/dates.ts";
+import { seatsOf } from "../councils/body.ts";
 import { type Quorum, quorumOf, type Roll } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { isInOffice } from "../councils/scope.server.ts";
@@ -46,12 +47,18 @@ export async function roomOf(tx: Tx, session: CouncilSession, itemId: string | n
     LEFT JOIN "MemberPost" o ON o."memberId" = m.id AND o."startsOn" <= ${dayToColumn(day)}
       AND (o."endedOn" IS NULL OR o."endedOn" > ${dayToColumn(day)})
     LEFT JOIN "SubcommitteeMember" b ON b."memberId" = m.id AND b."subcommitteeId" = ${part}::uuid
+      AND b."startsOn" <= ${dayToColumn(day)} AND (b."endedOn" IS NULL OR b."endedOn" > ${dayToColumn(day)})
     WHERE m."termId" = ${session.termId}::uuid AND (${part}::uuid IS NULL OR b."memberId" IS NOT NULL)`;
   const members = rows.filter((row) => isInOffice(row, day));
   const present = members.filter((row) => row.isPresent && (!row.isOnline || rules.onlineCounts));
   const recused = present.filter((row) => row.isRecused);
   const presiding = members.find((row) => row.isPresiding) ?? null;
-  const roll = { seats: rules.seats, currentMembers: members.length, present: present.length, recused: recused.length };
+  const roll = {
+    seats: seatsOf(session, rules, members.length),
+    currentMembers: members.length,
+    present: present.length,
+    recused: recused.length,
+  };
   return {
     roll,
     quorum: quorumOf(rules.quorum, roll),

@@ -91,8 +91,16 @@ export default function Members() {
             から
             <LongDay day={term.endsOn} />
             まで　定数{rules?.seats}名・現員{members.filter((m) => m.isInOffice).length}名
-            {term.subcommittees.length > 0 && `　部会: ${term.subcommittees.join("、")}`}
           </p>
+          {term.subcommittees.length > 0 && (
+            <ul className="list">
+              {term.subcommittees.map((part) => (
+                <li key={part.id}>
+                  <a href={`${base}/subcommittees/${part.id}`}>{`${part.name}（${part.theme}）を変える`}</a>
+                </li>
+              ))}
+            </ul>
+          )}
           <Table
             caption="ふりがなの順"
             heads={["氏名", "職", "選出区分", "連絡先", "在任"]}

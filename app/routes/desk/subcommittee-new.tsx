@@ -3,11 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { SubcommitteeInput } from "#app/domain/councils/councils.schema.ts";
 import { currentTermId } from "#app/domain/councils/current-term.server.ts";
 import { formSubcommittee } from "#app/domain/councils/form-subcommittee.server.ts";
+import { SubcommitteeFields } from "#app/domain/councils/subcommittee-fields.tsx";
 import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
-import { Checks, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
-import { givenChecks } from "#app/ui/given-checks.ts";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -41,24 +40,7 @@ export default function SubcommitteeNew() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "委員名簿", href: back }]}
     >
-      <TextField field={fields.name} label="部会の名称" />
-      <TextField field={fields.theme} label="テーマ" />
-      <Checks
-        field={fields.memberIds}
-        label="部会の委員"
-        checked={givenChecks(form, "memberIds")}
-        options={data.members
-          .filter((member) => member.isInOffice)
-          .map((member) => ({ value: member.id, label: member.name }))}
-      />
-      <Select
-        field={fields.headId}
-        label="部会長"
-        empty="選んでください"
-        options={data.members
-          .filter((member) => member.isInOffice)
-          .map((member) => ({ value: member.id, label: member.name }))}
-      />
+      <SubcommitteeFields form={form} fields={fields} members={data.members.filter((member) => member.isInOffice)} />
     </FormPage>
   );
 }

@@ -7,7 +7,7 @@ import { Choices } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
-import { titled } from "#app/web/meta.ts";
+import { metaFrom } from "#app/web/meta.ts";
 import { deskSessionPath, voteRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => runVote(viewer, voteRef(params)));
@@ -17,7 +17,7 @@ export const action = formAction(CastingInput, async ({ viewer, params, input })
   return redirect(`${deskSessionPath(params)}/run?done=settled`);
 });
 
-export const meta = titled("委員長裁決");
+export const meta = metaFrom<{ chairTitle: string }>(({ chairTitle }) => ({ title: `${chairTitle}裁決` }));
 
 export default function VoteCasting() {
   const data = useLoaderData<typeof loader>();
@@ -25,7 +25,7 @@ export default function VoteCasting() {
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
-      title="委員長裁決"
+      title={`${data.chairTitle}裁決`}
       form={form}
       button="裁決を記録する"
       back={{ href: back, label: "やめる" }}
@@ -34,7 +34,7 @@ export default function VoteCasting() {
     >
       <Choices
         field={fields.choice}
-        label="委員長裁決"
+        label={`${data.chairTitle}裁決`}
         isRow
         options={[
           { value: "for", label: "可とする" },

@@ -75,7 +75,7 @@ export default function Sessions() {
       </form>
       {sessions.length === 0 ? (
         <Empty>
-          {filter.year || filter.state
+          {filter.year || filter.state || filter.body
             ? "当てはまる会議はありません。"
             : "公表した会議はまだありません。日程が決まり次第、ここに載せます。"}
         </Empty>

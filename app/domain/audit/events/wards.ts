@@ -26,6 +26,12 @@ export const wardEvents = {
   "member.ended": event<{ reason: string }>("councils/end-appointment", "事務局", "在任の間", "委員の任期を終えた"),
   "member.posted": event<{ post: string }>("councils/name-officer", "事務局", "在任の間", "委員長・副委員長を定めた"),
   "subcommittee.formed": event("councils/form-subcommittee", "事務局", "期の間", "専門部会を置いた"),
+  "subcommittee.revised": event<{ from: string; name: string; theme: string; ended: number; begun: number }>(
+    "councils/revise-subcommittee",
+    "事務局",
+    "期の間、開いた会議より後の日から",
+    "専門部会の名称、テーマ、委員、部会長を変えた",
+  ),
   "term-report.written": event("term-reports/write-report", "事務局", "提出の前", "期の報告書を書いた"),
   "term-report.handed-over": event<{ sha256: string }>(
     "term-reports/hand-over-report",

@@ -1,0 +1,36 @@
+import type { Tx } from "../../db/client.server.ts";
+import { dayOf } from "../../shared/dates.ts";
+import type { Viewer } from "../../shared/viewer.ts";
+import { membersOf } from "./body.ts";
+import { isDialogue } from "./is-dialogue.ts";
+import { inOffice } from "./scope.server.ts";
+import { tellEach } from "./tell-each.server.ts";
+
+/** Whoever joins a body after its sitting was announced is called to it as the others were. */
+export async function callNewcomers(
+  tx: Tx,
+  viewer: Viewer,
+  body: { termId: string; subcommitteeId?: string },
+  memberIds: string[],
+): Promise<void> {
+  if (memberIds.length === 0) return;
+  const ahead = await tx.councilSession.findMany({
+    where: {
+      ...body,
+      startsAt: { gt: viewer.now },
+      announcedAt: { not: null },
+      openedAt: null,
+      cancelledAt: null,
+      postponedAt: null,
+    },
+    select: { id: true, wardId: true, termId: true, subcommitteeId: true, startsAt: true, rules: true },
+  });
+  for (const session of ahead.filter((one) => !isDialogue(one))) {
+    const day = dayOf(session.startsAt);
+    const members = await tx.member.findMany({
+      where: { ...membersOf(session, day), ...inOffice(day), id: { in: memberIds } },
+      select: { id: true, accountId: true, contactMeans: true },
+    });
+    await tellEach(tx, viewer, session, members, "session-announced");
+  }
+}
