@@ -37,6 +37,7 @@ export const deskRoutes = [
   route("desk/sessions/:session/items/new", "routes/desk/item-new.tsx"),
   route("desk/sessions/:session/items/:item", "routes/desk/item.tsx"),
   route("desk/sessions/:session/items/:item/move", "routes/desk/item-move.tsx"),
+  route("desk/sessions/:session/discard", "routes/desk/session-discard.tsx"),
   route("desk/sessions/:session/items/:item/removal", "routes/desk/item-removal.tsx"),
   route("desk/sessions/:session/papers/new", "routes/desk/paper-new.tsx"),
   route("desk/sessions/:session/papers/new/upload", "routes/desk/paper-upload.ts"),

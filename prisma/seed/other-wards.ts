@@ -53,6 +53,7 @@ async function dialogues(clock: Clock) {
     ward: "tama",
     draftedOn: -60,
     on: -40,
+    opening: "参加者の自己紹介",
     items: [{ title: "窓口の待ち時間を短くする工夫" }],
   });
   const desk = (on: number, time = "10:00") => as("secretariat", "tama", clock.at(on, time));

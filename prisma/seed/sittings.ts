@@ -13,6 +13,7 @@ import { replySession } from "../../app/domain/sessions/reply-session.server.ts"
 import { reviseSession } from "../../app/domain/sessions/revise-session.server.ts";
 import type { AnnounceInput } from "../../app/domain/sessions/sessions.schema.ts";
 import type { Upload } from "../../app/platform/multipart.server.ts";
+import type { Viewer } from "../../app/shared/viewer.ts";
 import type { Clock } from "./clock.ts";
 import { as, memberRoles } from "./people.ts";
 
@@ -26,10 +27,17 @@ type Plan = {
   startTime?: string;
   /** The name of a 部会 that sits instead of the whole council. */
   part?: string;
+  /** What stands first at a body's first sitting, which has no minutes to confirm. */
+  opening?: string;
   items: Item[];
   title?: string;
   papers?: (Partial<z.input<typeof PapersInput>> & { title: string; item?: number; file?: Upload })[];
 };
+
+function beginFirst(desk: Viewer, ref: { ward: string; session: string }, plan: Plan) {
+  const title = plan.opening ?? (plan.part ? "部会の進め方の確認" : "委員の委嘱と自己紹介");
+  return addAgendaItem(desk, ref, { title, kind: "report", openness: "open", body: "" });
+}
 
 /** A draft with its date, agenda and papers. */
 export async function prepare(clock: Clock, plan: Plan): Promise<{ ward: string; session: string }> {
@@ -53,6 +61,7 @@ export async function prepare(clock: Clock, plan: Plan): Promise<{ ward: string;
     onlineMode: "none",
     revision: 1,
   });
+  if ((await db.agendaItem.count({ where: { sessionId: id } })) === 1) await beginFirst(desk, ref, plan);
   for (const item of plan.items) {
     await addAgendaItem(desk, ref, { kind: "deliberation", openness: "open", body: "", ...item });
   }

@@ -105,6 +105,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/:session/items/:item/opinions": 11,
   "/wards/:ward/desk/sessions/:session/opinions": 2,
   "/wards/:ward/desk/sessions/:session/opinions/:opinion/hiding": 2,
+  "/wards/:ward/desk/sessions/:session/discard": 11,
   "/wards/:ward/desk/sessions/:session/items/:item/removal": 11,
   "/wards/:ward/desk/sessions/:session/items/:item/withdrawal": 11,
   "/wards/:ward/desk/sessions/:session/items/new": 11,

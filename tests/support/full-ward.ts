@@ -34,7 +34,7 @@ import type { Viewer } from "#app/shared/viewer.ts";
 import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
 import { makeAccount, makeWorld, now, type RoleKey, today, viewerOf, type World } from "./make.ts";
 import { makePart } from "./parts.ts";
-import { makeProposal } from "./sittings.ts";
+import { makeProposal, withLastMinutes } from "./sittings.ts";
 
 export type FullWard = Awaited<ReturnType<typeof fullWard>>;
 
@@ -195,6 +195,7 @@ async function sitting(world: World, days: number, proposal: { ward: string; pro
   const early = await world.viewer("secretariat", new Date(now.getTime() - twentyDays));
   const { id } = await draftSession(early, "saiwai");
   const ref = { ward: "saiwai", session: id };
+  await withLastMinutes(early, ref);
   const { id: item } = await addAgendaItem(early, ref, {
     title: "公園の夜間照明",
     kind: "deliberation",

@@ -7,6 +7,7 @@ import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { correctAttendance } from "#app/domain/sessions/correct-attendance.server.ts";
+import { discardDraft } from "#app/domain/sessions/discard-draft.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { endRecess } from "#app/domain/sessions/end-recess.server.ts";
 import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
@@ -90,6 +91,14 @@ export const sessionRows: Row[] = [
     allowed: desk,
     run: (viewer) => draftSession(viewer, place.ward),
     statements: 15,
+  }),
+  row({
+    act: "sessions/discard-draft",
+    allowed: desk,
+    of: sittings,
+    when: onlyDraft,
+    run: (viewer, ids) => discardDraft(viewer, ref(ids)),
+    statements: 14,
   }),
   row({
     act: "sessions/revise-session",

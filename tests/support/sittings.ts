@@ -18,6 +18,7 @@ import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { postponeSession } from "#app/domain/sessions/postpone-session.server.ts";
 import { addDays } from "#app/shared/dates.ts";
+import type { Viewer } from "#app/shared/viewer.ts";
 import { now, today, type World } from "./make.ts";
 
 export type SessionState = "draft" | "announced" | "open" | "closed" | "cancelled" | "postponed";
@@ -27,6 +28,7 @@ export async function makeSession(world: World, state: SessionState, present = 1
   const early = await world.viewer("secretariat", new Date(now.getTime() - 20 * 86_400_000));
   const { id } = await draftSession(early, "saiwai");
   const draft = { ward: "saiwai", session: id };
+  await withLastMinutes(early, draft);
   await addAgendaItem(early, draft, { title: "公園の夜間照明", kind: "deliberation", openness: "open", body: "" });
   const ahead = ["announced", "cancelled", "postponed"].includes(state) ? 8 * 86_400_000 : 0;
   await db.councilSession.update({
@@ -65,6 +67,12 @@ export async function makeSession(world: World, state: SessionState, present = 1
   await settleAgendaItem(desk, { ...ref, item: "2" }, { result: "noted", memo: "照明について話し合った。" });
   await closeSession(desk, ref, { time: "10:00" });
   return ref;
+}
+
+/** 前回会議録の確認 first on the agenda, as every sitting but the first of a body has it by itself. */
+export async function withLastMinutes(viewer: Viewer, draft: { ward: string; session: string }) {
+  if ((await db.agendaItem.count({ where: { sessionId: draft.session } })) > 1) return;
+  await addAgendaItem(viewer, draft, { title: "前回会議録の確認", kind: "report", openness: "open", body: "" });
 }
 
 const stages = [

@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import type { CouncilSession } from "../../db/generated/client.ts";
 import { dayFromColumn, dayOf, timeOf } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -95,6 +96,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       state: sessionState(session),
       repliesDueOn: dayFromColumn(session.repliesDueOn),
       opinionsDueAt: session.opinionsDueAt,
+      ownDues: ownDues(session),
       date: day,
       startTime: timeOf(session.startsAt),
       endTime: timeOf(session.endsAt),
@@ -213,3 +215,10 @@ const carriedWords = (ward: string, { label, session }: Other) => ({
 });
 
 export type DeskSession = Awaited<ReturnType<typeof deskSession>>;
+
+/** Last days set by hand, as the form of a draft shows them; empty where they are counted back from the sitting. */
+const ownDues = ({ ownRepliesDueOn, ownOpinionsDueAt }: CouncilSession) => ({
+  ownRepliesDueOn: ownRepliesDueOn ? dayFromColumn(ownRepliesDueOn) : "",
+  ownOpinionsDueOn: ownOpinionsDueAt ? dayOf(ownOpinionsDueAt) : "",
+  ownOpinionsDueTime: ownOpinionsDueAt ? timeOf(ownOpinionsDueAt) : "",
+});

@@ -44,7 +44,7 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
         number,
         rules,
         ruleSources: sources,
-        ...dueBefore(session.startsAt, viewer.now),
+        ...dueBefore(session, viewer.now),
         ...seats,
         announcedAt: viewer.now,
         announcedById: viewer.accountId,

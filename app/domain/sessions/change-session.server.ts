@@ -54,7 +54,12 @@ export function changeSession(
         ...(dayOf(session.startsAt) === input.date ? {} : { remindedAt: null }),
         postponeReason: null,
         ...(dayOf(session.startsAt) !== input.date
-          ? { ...dueBefore(startsAt, viewer.now), ...duesOf(session, input.date, viewer.now) }
+          ? {
+              ...dueBefore({ startsAt }, viewer.now),
+              ownRepliesDueOn: null,
+              ownOpinionsDueAt: null,
+              ...duesOf(session, input.date, viewer.now),
+            }
           : {}),
       },
       select: { id: true },

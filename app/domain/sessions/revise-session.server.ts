@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
-import { type Day, dayOf, instantAt, timeOf } from "../../shared/dates.ts";
+import { type Day, dayFromColumn, dayOf, dayToColumn, instantAt, longInstant, timeOf } from "../../shared/dates.ts";
 import { allow, type Difference, found, refuse, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -61,6 +61,7 @@ async function termOfDate(tx: Tx, session: CouncilSession, date: Day): Promise<M
 
 function columnsOf(session: CouncilSession, input: Input, now: Date) {
   if ("observerCap" in input) return observerColumns(session, input);
+  const own = ownDues(input);
   const { title, date, startTime, endTime, venueId, room, onlineMode, onlineUrl } = input;
   return {
     title,
@@ -70,7 +71,20 @@ function columnsOf(session: CouncilSession, input: Input, now: Date) {
     onlineUrl: onlineMode === "none" ? null : (onlineUrl ?? null),
     startsAt: instantAt(date, startTime),
     endsAt: instantAt(date, endTime),
-    ...dueBefore(instantAt(date, startTime), now),
+    ...own,
+    ...dueBefore({ startsAt: instantAt(date, startTime), ...own }, now),
+  };
+}
+
+const columnDay = (day: Date | null): string => (day ? dayFromColumn(day) : "");
+const moment = (at: Date | null): string => (at ? longInstant(at) : "");
+
+/** Where a day was given without a time, the noon of it, as by the rule. */
+function ownDues(input: z.infer<typeof ReviseSessionInput>) {
+  const { ownRepliesDueOn, ownOpinionsDueOn, ownOpinionsDueTime } = input;
+  return {
+    ownRepliesDueOn: ownRepliesDueOn ? dayToColumn(ownRepliesDueOn) : null,
+    ownOpinionsDueAt: ownOpinionsDueOn ? instantAt(ownOpinionsDueOn, ownOpinionsDueTime ?? "12:00") : null,
   };
 }
 
@@ -88,5 +102,7 @@ async function differencesOf(tx: Tx, session: CouncilSession, input: Input): Pro
     pair("部屋", session.room, input.room),
     pair("オンラインでの出席", onlineWords[session.onlineMode], onlineWords[input.onlineMode]),
     pair("オンラインの会場のURL", session.onlineUrl ?? "", input.onlineUrl ?? ""),
+    pair("出欠の返事の期限", columnDay(session.ownRepliesDueOn), input.ownRepliesDueOn ?? ""),
+    pair("事前意見の締切", moment(session.ownOpinionsDueAt), moment(ownDues(input).ownOpinionsDueAt)),
   ];
 }

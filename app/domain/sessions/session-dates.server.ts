@@ -16,23 +16,26 @@ export function datesAround(day: Day, last: { startsAt: Date; endsAt: Date } | n
   return {
     startsAt,
     endsAt: instantAt(day, last ? timeOf(last.endsAt) : "20:30"),
-    ...dueBefore(startsAt, now),
+    ...dueBefore({ startsAt }, now),
   };
 }
 
 /**
  * Answers are due four days before, opinions at noon three days before, or on the opening day
- * before that; for a sitting called at short notice the day itself and its beginning, never a time already past.
+ * before that, unless a clerk set them by hand; for a sitting called at short notice the day itself and its
+ * beginning, never a time already past.
  */
-export function dueBefore(startsAt: Date, now: Date) {
+export function dueBefore({ startsAt, ownRepliesDueOn, ownOpinionsDueAt }: Dated, now: Date) {
   const day = dayOf(startsAt);
-  const answers = openingDayUntil(addDays(day, -4));
-  const opinions = instantAt(openingDayUntil(addDays(day, -3)), "12:00");
+  const answers = ownRepliesDueOn ? dayFromColumn(ownRepliesDueOn) : openingDayUntil(addDays(day, -4));
+  const opinions = ownOpinionsDueAt ?? instantAt(openingDayUntil(addDays(day, -3)), "12:00");
   return {
     repliesDueOn: dayToColumn(answers >= dayOf(now) ? answers : day),
-    opinionsDueAt: opinions > now ? opinions : startsAt,
+    opinionsDueAt: opinions > now && opinions < startsAt ? opinions : startsAt,
   };
 }
+
+type Dated = { startsAt: Date; ownRepliesDueOn?: Date | null; ownOpinionsDueAt?: Date | null };
 
 type Dues = Record<"observersDueOn" | "signDueOn" | "captionsDueOn" | "childcareDueOn", Date | null>;
 

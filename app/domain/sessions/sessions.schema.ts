@@ -14,6 +14,9 @@ export const SessionDraftInput = z
     onlineUrl: z
       .url({ protocol: /^https$/, error: "オンラインの会場は https:// で始まる URL を入力してください。" })
       .optional(),
+    ownRepliesDueOn: day("出欠の返事の期限").optional(),
+    ownOpinionsDueOn: day("事前意見の締切日").optional(),
+    ownOpinionsDueTime: time("事前意見の締切時刻").optional(),
   })
   .refine((input) => input.endTime > input.startTime, {
     error: "終了予定の時刻は、開始時刻より後にしてください。",
@@ -22,12 +25,25 @@ export const SessionDraftInput = z
   .refine((input) => input.onlineMode === "none" || input.onlineUrl !== undefined, {
     error: "オンラインの会場の URL を入力してください。",
     path: ["onlineUrl"],
+  })
+  .refine(({ ownRepliesDueOn, date }) => !ownRepliesDueOn || ownRepliesDueOn <= date, {
+    error: "出欠の返事の期限は、開催日までの日にしてください。",
+    path: ["ownRepliesDueOn"],
+  })
+  .refine(({ ownOpinionsDueOn, date }) => !ownOpinionsDueOn || ownOpinionsDueOn <= date, {
+    error: "事前意見の締切は、開催日までの日にしてください。",
+    path: ["ownOpinionsDueOn"],
   });
 
 export const ReviseSessionInput = z.intersection(SessionDraftInput, z.object({ revision }));
 
-/** Whose sitting it is to be: the whole council's, or that of the 部会 of this id. */
-export const DraftSessionInput = z.object({ body: z.union([z.literal("plenary"), z.uuid()]).default("plenary") });
+/** Whose sittings they are to be (the whole council's, or those of the 部会 of this id), from when, and how many. */
+export const DraftSessionInput = z.object({
+  body: z.union([z.literal("plenary"), z.uuid()]).default("plenary"),
+  date: day("最初の開催日").optional(),
+  count: wholeNumber("準備する回数", 1, 12).default(1),
+  every: choice("間隔", ["month", "two_months", "three_months", "fortnight"]).default("month"),
+});
 
 export const ObserversInput = z.object({
   observerCap: wholeNumber("傍聴の定員", 0, 500),

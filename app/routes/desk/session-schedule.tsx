@@ -31,6 +31,9 @@ export default function SessionSchedule() {
     room: string;
     onlineMode: string;
     onlineUrl: string;
+    ownRepliesDueOn: string;
+    ownOpinionsDueOn: string;
+    ownOpinionsDueTime: string;
   }>({
     title: data.session.title,
     date: data.session.date,
@@ -40,6 +43,7 @@ export default function SessionSchedule() {
     room: data.session.room,
     onlineMode: data.session.onlineMode,
     onlineUrl: data.session.onlineUrl,
+    ...data.session.ownDues,
   });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
@@ -73,6 +77,30 @@ export default function SessionSchedule() {
         type="url"
         isOptional
         hint="「委員のみ」のときは、委員だけに示します。"
+      />
+      <TextField
+        field={fields.ownRepliesDueOn}
+        label="出欠の返事の期限"
+        type="date"
+        width="middle"
+        isOptional
+        hint="入力しないときは、開催日の4日前（閉庁日のときはその前の開庁日）です。"
+      />
+      <TextField
+        field={fields.ownOpinionsDueOn}
+        label="事前意見の締切日"
+        type="date"
+        width="middle"
+        isOptional
+        hint="入力しないときは、開催日の3日前（閉庁日のときはその前の開庁日）の正午です。"
+      />
+      <TextField
+        field={fields.ownOpinionsDueTime}
+        label="事前意見の締切時刻"
+        type="time"
+        width="short"
+        isOptional
+        hint="入力しないときは、正午です。"
       />
     </FormPage>
   );
