@@ -4,6 +4,7 @@ const order = [
   "notices",
   "wards",
   "councils",
+  "templates",
   "accounts",
   "approvals",
   "draws",

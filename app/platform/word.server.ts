@@ -1,14 +1,18 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Header,
+  HeightRule,
   Packer,
   PageBreak,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType,
 } from "docx";
 import type { DocumentPart, OfficeDocument } from "../shared/document.ts";
@@ -20,6 +24,11 @@ const alignments = {
   center: AlignmentType.CENTER,
 } as const;
 
+/** A4 with 25 mm around, in twentieths of a point. */
+const paper = { width: 11_906, height: 16_838 };
+const margin = 1418;
+const textWidth = paper.width - 2 * margin;
+
 /** An office document as a Word file on A4, the mark of demo data in its header. */
 export async function wordFile({ parts }: OfficeDocument, mark: string | null): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
@@ -30,8 +39,8 @@ export async function wordFile({ parts }: OfficeDocument, mark: string | null): 
       {
         properties: {
           page: {
-            size: { width: 11_906, height: 16_838 },
-            margin: { top: 1418, bottom: 1418, left: 1418, right: 1418 },
+            size: { width: paper.width, height: paper.height },
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
         },
         ...(mark ? { headers: { default: new Header({ children: [line(mark, "right")] }) } } : {}),
@@ -43,25 +52,70 @@ export async function wordFile({ parts }: OfficeDocument, mark: string | null): 
 }
 
 function blocks(part: DocumentPart): (Paragraph | Table)[] {
-  if (part.kind === "title") return [line(part.text, "center", { bold: true, size: 28 })];
-  if (part.kind === "heading") return [line(part.text, "left", { bold: true })];
-  if (part.kind === "paragraph") return part.text.split("\n").map((text) => line(text, part.align ?? "left"));
+  if (part.kind === "title") return [line(part.text, "center", { bold: true, size: 28 }, { before: 240, after: 240 })];
+  if (part.kind === "heading") return [line(part.text, "left", { bold: true }, { before: 120 })];
+  if (part.kind === "paragraph")
+    return part.text.split("\n").map((text) => line(text, part.align ?? "left", part.large ? { size: 28 } : {}));
   if (part.kind === "items") return part.rows.map(({ label, text }) => line(`${label}　${text}`, "left"));
+  if (part.kind === "gap") return Array.from({ length: part.lines }, () => line("", "left"));
   if (part.kind === "page-break") return [new Paragraph({ children: [new PageBreak()] })];
-  return [grid(part.heads, part.rows)];
+  if (part.kind === "seats") return [plan(part.rows)];
+  return [grid(part)];
 }
 
-const line = (text: string, align: keyof typeof alignments, run: { bold?: boolean; size?: number } = {}) =>
-  new Paragraph({ alignment: alignments[align], children: [new TextRun({ text, ...run })] });
+const line = (
+  text: string,
+  align: keyof typeof alignments,
+  run: { bold?: boolean; size?: number } = {},
+  spacing: { before?: number; after?: number } = {},
+) => new Paragraph({ alignment: alignments[align], spacing, children: [new TextRun({ text, ...run })] });
 
-function grid(heads: string[], rows: string[][]): Table {
+/** Widths in twentieths of a point, since programs other than Word take no hundredths for a column. */
+const widthsOf = (shares: number[]) => shares.map((share) => Math.round((textWidth * share) / 100));
+
+function grid({ heads, rows, shares, tall }: Extract<DocumentPart, { kind: "table" }>): Table {
+  const widths = widthsOf(shares ?? heads.map(() => 100 / heads.length));
   const row = (cells: string[], bold: boolean) =>
     new TableRow({
       tableHeader: bold,
-      children: cells.map((text) => new TableCell({ children: [line(text, "left", { bold })] })),
+      ...(tall && !bold ? { height: { value: 1200, rule: HeightRule.ATLEAST } } : {}),
+      children: cells.map((text, column) => cell(text, widths[column] ?? 0, bold)),
     });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
     rows: [row(heads, true), ...rows.map((cells) => row(cells, false))],
   });
 }
+
+const cell = (text: string, width: number, bold: boolean) =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 100, right: 100 },
+    ...(bold ? { shading: { type: ShadingType.CLEAR, fill: "EDEDED" } } : {}),
+    children: text.split("\n").map((part) => line(part, "left", { bold })),
+  });
+
+function plan(rows: (string | null)[][]): Table {
+  const columns = rows[0]?.length ?? 1;
+  const widths = widthsOf(Array<number>(columns).fill(100 / columns));
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+  const edge = { style: BorderStyle.SINGLE, size: 6, color: "444444" };
+  const seat = (name: string | null, column: number) =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      borders: name === null ? sides(none) : sides(edge),
+      children: (name ?? "").split("\n").map((part) => line(part, "center", { size: 20 })),
+    });
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: { ...sides(none), insideHorizontal: none, insideVertical: none },
+    rows: rows.map(
+      (seats) => new TableRow({ height: { value: 680, rule: HeightRule.ATLEAST }, children: seats.map(seat) }),
+    ),
+  });
+}
+
+const sides = <Border>(border: Border) => ({ top: border, bottom: border, left: border, right: border });

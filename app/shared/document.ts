@@ -2,9 +2,14 @@
 export type DocumentPart =
   | { kind: "title"; text: string }
   | { kind: "heading"; text: string }
-  | { kind: "paragraph"; text: string; align?: "left" | "right" | "center" }
+  /** `large` is for what is read from a distance or handed over, as a 委嘱状 is. */
+  | { kind: "paragraph"; text: string; align?: "left" | "right" | "center"; large?: boolean }
   | { kind: "items"; rows: { label: string; text: string }[] }
-  | { kind: "table"; heads: string[]; rows: string[][] }
+  /** `shares` are the widths of the columns in hundredths; `tall` rows leave room to write by hand. */
+  | { kind: "table"; heads: string[]; rows: string[][]; shares?: number[]; tall?: boolean }
+  /** Seats in a room: cells without a border where there is none. */
+  | { kind: "seats"; rows: (string | null)[][] }
+  | { kind: "gap"; lines: number }
   | { kind: "page-break" };
 
 export type OfficeDocument = { name: string; parts: DocumentPart[] };

@@ -13,6 +13,8 @@ import { startTerm } from "#app/domain/councils/start-term.server.ts";
 import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
 import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
 import { startDraw } from "#app/domain/draws/start-draw.server.ts";
+import { reviseTemplates } from "#app/domain/templates/revise-templates.server.ts";
+import { firstTemplates } from "#app/domain/templates/templates.schema.ts";
 import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
 import { writeReport } from "#app/domain/term-reports/write-report.server.ts";
 import { addBureau } from "#app/domain/wards/add-bureau.server.ts";
@@ -231,6 +233,12 @@ export const councilRows: Row[] = [
         from: today,
       }),
     statements: 16,
+  }),
+  plainRow({
+    act: "templates/revise-templates",
+    allowed: desk,
+    run: (viewer) => reviseTemplates(viewer, "saiwai", { ...firstTemplates, seating: "rows", revision: 1 }),
+    statements: 7,
   }),
   plainRow({
     act: "draws/start-draw",

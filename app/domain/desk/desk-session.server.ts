@@ -171,6 +171,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       name: member.name,
       kana: member.kana,
       post: member.posts[0]?.post ?? null,
+      basis: member.basis,
       hasAccount: member.accountId !== null,
       contactDetail: member.contactDetail,
       meansWord:

@@ -1,5 +1,9 @@
 import { longDay, longInstant, longSpan } from "../../shared/dates.ts";
 import type { DocumentPart, OfficeDocument } from "../../shared/document.ts";
+import type { Blanks } from "../templates/blanks.rules.ts";
+import { fillBlanks } from "../templates/blanks.rules.ts";
+import { linesOf, type Templates } from "../templates/templates.schema.ts";
+import { type Seated, seatingPlanOf } from "./seating.rules.ts";
 
 /** What the papers of a sitting are made of: what was announced, nothing typed again. */
 export type SessionPaperFacts = {
@@ -22,11 +26,24 @@ export type SessionPaperFacts = {
     takesOpinion: boolean;
   }[];
   papers: { label: string; title: string; handing: string }[];
-  members: { name: string; kana: string; post: string }[];
+  members: (Seated & { kana: string })[];
   section: string;
   contact: string;
   chair: string;
+  templates: Templates;
 };
+
+const blanksFrom = (facts: SessionPaperFacts): Blanks => ({
+  会議: facts.name,
+  日時: longSpan(facts.startsAt, facts.endsAt),
+  会場: facts.place,
+  出欠の期限: longDay(facts.repliesDueOn),
+  意見の締切: longInstant(facts.opinionsDueAt),
+});
+
+/** A template's sentences as indented paragraphs, as an office writes them. */
+const sentences = (facts: SessionPaperFacts, template: string): DocumentPart[] =>
+  linesOf(fillBlanks(template, blanksFrom(facts))).map((line) => ({ kind: "paragraph", text: `　${line}` }));
 
 const agendaRows = (facts: SessionPaperFacts) =>
   facts.items.map((item) => ({
@@ -52,12 +69,11 @@ export function noticeOfSession(facts: SessionPaperFacts): OfficeDocument {
       { kind: "paragraph", text: "委員　各位" },
       { kind: "paragraph", text: facts.section, align: "right" },
       { kind: "title", text: `${facts.name}の開催について（通知）` },
-      { kind: "paragraph", text: `　${facts.name}を次のとおり開催しますので、御出席くださるようお願いします。` },
-      {
-        kind: "paragraph",
-        text: `　出欠は${longDay(facts.repliesDueOn)}までに、事前の御意見は${longInstant(facts.opinionsDueAt)}までに、お知らせください。`,
-      },
+      ...sentences(facts, facts.templates.noticeOpening),
+      ...sentences(facts, facts.templates.noticeDue),
+      { kind: "gap", lines: 1 },
       { kind: "paragraph", text: "記", align: "center" },
+      { kind: "gap", lines: 1 },
       whenWhere(facts),
       { kind: "heading", text: "3 議題" },
       { kind: "items", rows: agendaRows(facts).map(({ label, text }) => ({ label: `　${label}`, text })) },
@@ -69,8 +85,10 @@ export function noticeOfSession(facts: SessionPaperFacts): OfficeDocument {
             ? facts.papers.map(({ label, title, handing }) => ({ label: `　${label}`, text: `${title}（${handing}）` }))
             : [{ label: "　", text: "当日にお配りします。" }],
       },
+      ...sentences(facts, facts.templates.noticeClosing),
       { kind: "paragraph", text: "以上", align: "right" },
-      { kind: "paragraph", text: `問合せ先　${facts.contact}` },
+      { kind: "gap", lines: 1 },
+      { kind: "paragraph", text: `問合せ先　${facts.contact}`, align: "right" },
     ],
   };
 }
@@ -87,6 +105,8 @@ export function replySlip(facts: SessionPaperFacts): OfficeDocument {
       {
         kind: "table",
         heads: ["氏名", "出欠（どれかに○を付けてください）"],
+        shares: [30, 70],
+        tall: true,
         rows: [
           ["", `出席　・　${facts.online ? "オンラインで出席　・　" : ""}遅れて出席　・　欠席　・　まだ分からない`],
         ],
@@ -95,9 +115,11 @@ export function replySlip(facts: SessionPaperFacts): OfficeDocument {
       {
         kind: "table",
         heads: ["議題", "今の考え", "御意見"],
+        shares: [30, 20, 50],
+        tall: true,
         rows: facts.items
           .filter((item) => item.takesOpinion)
-          .map(({ label, title }) => [`${label} ${title}`, "賛成・反対・まだ分からない", "\n\n"]),
+          .map(({ label, title }) => [`${label} ${title}`, "賛成\n反対\nまだ分からない", ""]),
       },
     ],
   };
@@ -111,7 +133,7 @@ export function orderOfDay(facts: SessionPaperFacts): OfficeDocument {
       { kind: "title", text: `${facts.name}　次第` },
       { kind: "paragraph", text: longSpan(facts.startsAt, facts.endsAt), align: "right" },
       { kind: "paragraph", text: facts.place, align: "right" },
-      { kind: "items", rows: [{ label: "○", text: "開会" }] },
+      { kind: "items", rows: linesOf(facts.templates.orderBefore).map((text) => ({ label: "○", text })) },
       {
         kind: "items",
         rows: facts.items.map((item) => ({
@@ -125,29 +147,35 @@ export function orderOfDay(facts: SessionPaperFacts): OfficeDocument {
             .join("　"),
         })),
       },
-      { kind: "items", rows: [{ label: "○", text: "閉会" }] },
+      { kind: "items", rows: linesOf(facts.templates.orderAfter).map((text) => ({ label: "○", text })) },
+      { kind: "gap", lines: 1 },
       { kind: "heading", text: "配付資料" },
       {
         kind: "table",
         heads: ["番号", "名称", "配付"],
+        shares: [20, 60, 20],
         rows: facts.papers.map(({ label, title, handing }) => [label, title, handing]),
       },
     ],
   };
 }
 
-/** 席次: chair and vice chairs first, then by reading; the clerk moves rows as the room asks. */
+/** 席次: a plan of the room as the council sits, or a list; the clerk moves names as the room asks. */
 export function seatingPlan(facts: SessionPaperFacts): OfficeDocument {
   return {
     name: "席次",
     parts: [
       { kind: "title", text: `${facts.name}　席次` },
       { kind: "paragraph", text: facts.place, align: "right" },
-      {
-        kind: "table",
-        heads: ["席", "職", "氏名"],
-        rows: facts.members.map(({ name, post }, index) => [String(index + 1), post, name]),
-      },
+      { kind: "gap", lines: 1 },
+      facts.templates.seating === "list"
+        ? {
+            kind: "table",
+            heads: ["席", "職", "氏名"],
+            shares: [15, 35, 50],
+            rows: facts.members.map(({ name, post }, index) => [String(index + 1), post, name]),
+          }
+        : { kind: "seats", rows: seatingPlanOf(facts.templates.seating, facts.members) },
     ],
   };
 }
@@ -183,11 +211,19 @@ export function appointmentLetters(letters: readonly LetterFacts[]): OfficeDocum
     parts: letters.flatMap((letter, index): DocumentPart[] => [
       ...(index > 0 ? [{ kind: "page-break" } as const] : []),
       { kind: "title", text: "委嘱状" },
-      { kind: "paragraph", text: `${letter.name}　様`, align: "right" },
-      { kind: "paragraph", text: `　${letter.council}の委員（${letter.basis}）を委嘱します。` },
-      { kind: "paragraph", text: `　任期は、${longDay(letter.startsOn)}から${longDay(letter.endsOn)}までとします。` },
-      { kind: "paragraph", text: longDay(letter.startsOn) },
-      { kind: "paragraph", text: letter.from, align: "right" },
+      { kind: "gap", lines: 2 },
+      { kind: "paragraph", text: `${letter.name}　様`, align: "right", large: true },
+      { kind: "gap", lines: 2 },
+      { kind: "paragraph", text: `　${letter.council}の委員（${letter.basis}）を委嘱します。`, large: true },
+      {
+        kind: "paragraph",
+        text: `　任期は、${longDay(letter.startsOn)}から${longDay(letter.endsOn)}までとします。`,
+        large: true,
+      },
+      { kind: "gap", lines: 3 },
+      { kind: "paragraph", text: `　${longDay(letter.startsOn)}`, large: true },
+      { kind: "gap", lines: 1 },
+      { kind: "paragraph", text: letter.from, align: "right", large: true },
     ]),
   };
 }

@@ -13,6 +13,8 @@ import { deskSession } from "../desk/desk-session.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { onlineWords } from "../sessions/sessions.schema.ts";
+import type { Templates } from "../templates/templates.schema.ts";
+import { templatesOf } from "../templates/templates-of.server.ts";
 import { installation } from "../wards/installation.server.ts";
 import {
   appointmentLetters,
@@ -49,6 +51,7 @@ async function factsOf(viewer: Viewer, ref: SessionRef) {
     refuse("この会議は延期しています。新しい日時を公表してから、配る紙を作ってください。");
   const session = await sessionFacts(viewer, ref);
   const { ward } = session;
+  const { templates } = await templatesOf(session.councilId);
   const facts: SessionPaperFacts = {
     name: `第${session.ordinal}回${session.title}`,
     announcedOn: dayOf(session.announcedAt ?? viewer.now),
@@ -70,7 +73,8 @@ async function factsOf(viewer: Viewer, ref: SessionRef) {
         minutes: item.closedAt ? null : item.plannedMinutes,
       })),
     papers: data.papers.filter((paper) => paper.audience === "open" && !paper.isOfClosedItem),
-    members: inOrder(data.members, data.rules),
+    members: inOrder(data.members, data.rules, templates.seatOrder),
+    templates,
     section: ward.contactSection,
     contact: `${ward.contactSection} 電話 ${ward.contactTel}${ward.contactFax ? ` FAX ${ward.contactFax}` : ""}`,
     chair: data.rules.chairTitle,
@@ -80,15 +84,19 @@ async function factsOf(viewer: Viewer, ref: SessionRef) {
 
 type MemberRow = Awaited<ReturnType<typeof deskSession>>["members"][number];
 
-const inOrder = (members: MemberRow[], rules: CouncilRules) =>
+/** The posts first, then everybody as the council seats them; rows come by reading. */
+const inOrder = (members: MemberRow[], rules: CouncilRules, order: Templates["seatOrder"]) =>
   members
-    .map(({ name, kana, post }) => ({
+    .map(({ name, kana, post, basis }) => ({
       name,
       kana,
       post: post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : "委員",
-      rank: post === "chair" ? 0 : post === "vice_chair" ? 1 : 2,
+      isOfficer: post !== null,
+      rank: [post === "chair" ? 0 : post === "vice_chair" ? 1 : 2, order === "basis" ? bases.indexOf(basis) : 0],
     }))
-    .toSorted((a, b) => a.rank - b.rank);
+    .toSorted((a, b) => (a.rank[0] ?? 0) - (b.rank[0] ?? 0) || (a.rank[1] ?? 0) - (b.rank[1] ?? 0));
+
+const bases = Object.keys(basisWords);
 
 /** Every paper of a sitting on one page: files to take, and the text for the city's own web page. */
 export async function documentsPage(viewer: Viewer, ref: SessionRef) {

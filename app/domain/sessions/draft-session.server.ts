@@ -9,6 +9,8 @@ import type { Body } from "../councils/body.ts";
 import { lockCouncil } from "../councils/lock-term.server.ts";
 import { councilOn } from "../councils/scope.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
+import { linesOf } from "../templates/templates.schema.ts";
+import { templatesOf } from "../templates/templates-of.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { draftValues } from "./draft-values.server.ts";
 import { nextOrdinal } from "./next-ordinal.server.ts";
@@ -17,12 +19,14 @@ import { seriesDays } from "./series.rules.ts";
 import { datesAround } from "./session-dates.server.ts";
 import type { DraftSessionInput } from "./sessions.schema.ts";
 
-/** A body that has never sat has no minutes to confirm. */
-const standingItems = (hasSat: boolean) =>
-  [
-    ...(hasSat ? ([{ kind: "report", title: "前回会議録の確認" }] as const) : []),
-    { kind: "other", title: "その他" } as const,
-  ].map((item, index) => ({ ...item, position: index + 1, label: String(index + 1) }));
+/** A body that has never sat has no minutes to confirm; the rest is as the council set it. */
+const standingItems = (hasSat: boolean, titles: string[]) =>
+  [...(hasSat ? ["前回会議録の確認"] : []), ...titles].map((title, index) => ({
+    kind: title === "その他" ? ("other" as const) : ("report" as const),
+    title,
+    position: index + 1,
+    label: String(index + 1),
+  }));
 
 type Drafted = { id: string; count: number };
 
@@ -51,6 +55,7 @@ export function draftSession(
       orderBy: { startsAt: "desc" },
     });
     const values = await draftValues(tx, last, ward.id, rules);
+    const standing = linesOf((await templatesOf(council.id, tx)).templates.standingItems);
     const ids: string[] = [];
     const bodies: Body[] = [];
     for (const day of seriesDays(first, count, every)) {
@@ -66,7 +71,7 @@ export function draftSession(
           title: part ? `${council.name} ${part.name}` : council.name,
           createdAt: viewer.now,
           createdById: viewer.accountId ?? "",
-          items: { create: standingItems(last !== null || ids.length > 0) },
+          items: { create: standingItems(last !== null || ids.length > 0, standing) },
         },
         select: { id: true },
       });

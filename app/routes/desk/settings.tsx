@@ -29,6 +29,9 @@ export default function DeskSettings() {
           ]}
         />
       </Section>
+      <Section title="配る紙の様式" aside={<a href={`${base}/settings/templates`}>直す</a>}>
+        <p>開催通知の文、会議次第の始めと終わり、席の並べ方、毎回の議題を決めておけます。</p>
+      </Section>
       <Section title="部署" aside={<a href={`${base}/settings/offices/new`}>部署を加える</a>}>
         <Table
           caption="ふりがなの順"

@@ -32,6 +32,12 @@ export const wardEvents = {
     "期の間、開いた会議より後の日から",
     "専門部会の名称、テーマ、委員、部会長を変えた",
   ),
+  "templates.revised": event<{ fields: string[] }>(
+    "templates/revise-templates",
+    "事務局",
+    "いつでも",
+    "配る紙の様式と、毎回の議題を直した",
+  ),
   "term-report.written": event("term-reports/write-report", "事務局", "提出の前", "期の報告書を書いた"),
   "term-report.handed-over": event<{ sha256: string }>(
     "term-reports/hand-over-report",

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { choice, optionalText, revision, text } from "../../shared/fields.ts";
+import { blanksOf, unknownBlanks } from "./blanks.rules.ts";
+
+export const seatingWords = {
+  horseshoe: "コの字",
+  square: "ロの字",
+  rows: "教室型",
+  list: "一覧（図にしない）",
+} as const;
+
+export const seatOrderWords = { reading: "ふりがなの順", basis: "選出区分ごとに、ふりがなの順" } as const;
+
+/** Sentences that may leave blanks such as {会議}; one that is not known is refused with those that are. */
+const withBlanks = (label: string, schema: ReturnType<typeof text>) =>
+  schema.refine((value) => unknownBlanks(value).length === 0, {
+    error: `${label}の「{　}」の中は、${blanksOf.join("、")}のどれかにしてください。`,
+  });
+
+/** One line each: what a 次第 or an agenda is given by itself. */
+const lines = (label: string) =>
+  optionalText(label, 400).refine((value) => linesOf(value).every((line) => line.length <= 60), {
+    error: `${label}は、1行を60文字以内にしてください。`,
+  });
+
+const TemplatesSchema = z.object({
+  standingItems: lines("毎回の議題"),
+  noticeOpening: withBlanks("開催通知の始めの文", text("開催通知の始めの文", 400)),
+  noticeDue: withBlanks("返事の期限の文", text("返事の期限の文", 400)),
+  noticeClosing: optionalText("開催通知の終わりの文", 400),
+  orderBefore: lines("議題の前に行うこと"),
+  orderAfter: lines("議題の後に行うこと"),
+  seating: choice("席の並べ方", ["horseshoe", "square", "rows", "list"]),
+  seatOrder: choice("席の順", ["reading", "basis"]),
+});
+
+export type Templates = z.infer<typeof TemplatesSchema>;
+
+export const TemplatesInput = TemplatesSchema.extend({ revision });
+
+export const linesOf = (value: string): string[] =>
+  value
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** What a council begins with that has set nothing. */
+export const firstTemplates: Templates = {
+  standingItems: "その他",
+  noticeOpening: "{会議}を次のとおり開催しますので、御出席くださるようお願いします。",
+  noticeDue: "出欠は{出欠の期限}までに、事前の御意見は{意見の締切}までに、お知らせください。",
+  noticeClosing: "",
+  orderBefore: "開会",
+  orderAfter: "閉会",
+  seating: "horseshoe",
+  seatOrder: "reading",
+};
