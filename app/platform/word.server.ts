@@ -52,7 +52,8 @@ export async function wordFile({ parts }: OfficeDocument, mark: string | null): 
 }
 
 function blocks(part: DocumentPart): (Paragraph | Table)[] {
-  if (part.kind === "title") return [line(part.text, "center", { bold: true, size: 28 }, { before: 240, after: 240 })];
+  if (part.kind === "title")
+    return [line(part.text, "center", { bold: true, size: part.large ? 44 : 28 }, { before: 240, after: 240 })];
   if (part.kind === "heading") return [line(part.text, "left", { bold: true }, { before: 120 })];
   if (part.kind === "paragraph")
     return part.text.split("\n").map((text) => line(text, part.align ?? "left", part.large ? { size: 28 } : {}));

@@ -55,6 +55,9 @@ export function isDay(text: string): boolean {
   );
 }
 
+/** 令和8年11月30日, as a certificate has it */
+export const certificateDay = (day: Day): string => eraDay.format(noonOf(day));
+
 /** 令和8年11月30日(月) */
 export function longDay(day: Day): string {
   return `${eraDay.format(noonOf(day))}(${weekday.format(noonOf(day))})`;

@@ -1,6 +1,6 @@
 /** A paper of an office as its parts, before any program's format: what Word and tests both read. */
 export type DocumentPart =
-  | { kind: "title"; text: string }
+  | { kind: "title"; text: string; large?: boolean }
   | { kind: "heading"; text: string }
   /** `large` is for what is read from a distance or handed over, as a 委嘱状 is. */
   | { kind: "paragraph"; text: string; align?: "left" | "right" | "center"; large?: boolean }

@@ -87,7 +87,7 @@ describe("the papers of a sitting, made from what was announced", () => {
 it("委嘱状 is one page a member, with the days of the appointment", async () => {
   const { bytes } = await lettersOfTerm(await world.viewer("secretariat"), "saiwai", null);
   const text = await textOfFile(bytes, fileKinds.docx?.type ?? "");
-  expect(text.match(/委嘱状/g)).toHaveLength(19);
+  expect(text.match(/委　嘱　状/g)).toHaveLength(19);
   expect(text).toContain("幸区区民会議の委員（団体推薦）を委嘱します。");
 });
 

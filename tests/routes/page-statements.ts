@@ -96,7 +96,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/:session/dialogue/closing": 4,
   "/wards/:ward/desk/sessions/:session/dialogue/items/:item/ideas": 4,
   "/wards/:ward/desk/sessions/:session/dialogue/opening": 4,
-  "/wards/:ward/desk/sessions/:session/documents": 13,
+  "/wards/:ward/desk/sessions/:session/documents": 14,
   "/wards/:ward/desk/sessions/:session/documents/:document": 13,
   "/wards/:ward/desk/sessions/:session/items/:item": 11,
   "/wards/:ward/desk/sessions/:session/items/:item/carrying": 3,

@@ -6,6 +6,8 @@ const chair: Seated = { name: "長", post: "委員長", isOfficer: true };
 const deputies: Seated[] = ["甲", "乙"].map((name) => ({ name, post: "副委員長", isOfficer: true }));
 const others = (count: number) => Array.from({ length: count }, (_, index) => member(String(index + 1)));
 
+const empty = Array(6).fill(null);
+
 describe("the plan of a room", () => {
   it("コの字: the chair at the head between the deputies, the others down the left, then down the right", () => {
     expect(seatingPlanOf("horseshoe", [chair, ...deputies, ...others(5)])).toEqual([
@@ -13,7 +15,9 @@ describe("the plan of a room", () => {
       ["1", null, null, null, null, "4"],
       ["2", null, null, null, null, "5"],
       ["3", null, null, null, null, null],
+      empty,
       [null, null, "事務局", null, null, null],
+      empty,
       [null, null, "傍聴席", null, null, null],
     ]);
   });
@@ -25,7 +29,9 @@ describe("the plan of a room", () => {
       ["2", null, null, null, null, "8"],
       ["3", null, null, null, null, "7"],
       [null, "4", "5", "6", null, null],
+      empty,
       [null, null, "事務局", null, null, null],
+      empty,
       [null, null, "傍聴席", null, null, null],
     ]);
   });

@@ -33,7 +33,7 @@ function facingTheHead(officers: string[], others: string[]): Seat[][] {
   const rows: Seat[][] = [centred(officers, width), centred([], width)];
   for (let start = 0; start < others.length; start += width)
     rows.push(padded(others.slice(start, start + width), width));
-  return [...rows, centred([], width), centred([staff], width), centred([pressAndPublic], width)];
+  return [...rows, ...behind(width)];
 }
 
 /** コの字 leaves the foot of the table to the staff; ロの字 seats members there too. */
@@ -47,14 +47,11 @@ function aroundTheTable(officers: string[], others: string[], isClosed: boolean)
   // Round the table: down the left, along the foot, up the right.
   const rightDown = isClosed ? right.toReversed() : right;
   const middle = left.map((name, row): Seat[] => [name, ...Array<Seat>(width - 2).fill(null), rightDown[row] ?? null]);
-  return [
-    centred(officers, width),
-    ...middle,
-    ...(isClosed ? [centred(below, width)] : []),
-    centred([staff], width),
-    centred([pressAndPublic], width),
-  ];
+  return [centred(officers, width), ...middle, ...(isClosed ? [centred(below, width)] : []), ...behind(width)];
 }
+
+/** The staff sit at the foot of the room, the public behind them. */
+const behind = (width: number): Seat[][] => [[], [staff], [], [pressAndPublic]].map((seats) => centred(seats, width));
 
 const padded = (seats: Seat[], width: number): Seat[] => [...seats, ...Array<Seat>(width - seats.length).fill(null)];
 

@@ -1,4 +1,4 @@
-import { longDay, longInstant, longSpan } from "../../shared/dates.ts";
+import { certificateDay, longDay, longInstant, longSpan } from "../../shared/dates.ts";
 import type { DocumentPart, OfficeDocument } from "../../shared/document.ts";
 import type { Blanks } from "../templates/blanks.rules.ts";
 import { fillBlanks } from "../templates/blanks.rules.ts";
@@ -210,18 +210,18 @@ export function appointmentLetters(letters: readonly LetterFacts[]): OfficeDocum
     name: "委嘱状",
     parts: letters.flatMap((letter, index): DocumentPart[] => [
       ...(index > 0 ? [{ kind: "page-break" } as const] : []),
-      { kind: "title", text: "委嘱状" },
+      { kind: "title", text: "委　嘱　状", large: true },
       { kind: "gap", lines: 2 },
       { kind: "paragraph", text: `${letter.name}　様`, align: "right", large: true },
       { kind: "gap", lines: 2 },
       { kind: "paragraph", text: `　${letter.council}の委員（${letter.basis}）を委嘱します。`, large: true },
       {
         kind: "paragraph",
-        text: `　任期は、${longDay(letter.startsOn)}から${longDay(letter.endsOn)}までとします。`,
+        text: `　任期は、${certificateDay(letter.startsOn)}から${certificateDay(letter.endsOn)}までとします。`,
         large: true,
       },
       { kind: "gap", lines: 3 },
-      { kind: "paragraph", text: `　${longDay(letter.startsOn)}`, large: true },
+      { kind: "paragraph", text: `　${certificateDay(letter.startsOn)}`, large: true },
       { kind: "gap", lines: 1 },
       { kind: "paragraph", text: letter.from, align: "right", large: true },
     ]),
