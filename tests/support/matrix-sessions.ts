@@ -90,7 +90,7 @@ export const sessionRows: Row[] = [
     act: "sessions/draft-session",
     allowed: desk,
     run: (viewer) => draftSession(viewer, place.ward),
-    statements: 15,
+    statements: 16,
   }),
   row({
     act: "sessions/discard-draft",

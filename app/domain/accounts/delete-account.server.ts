@@ -3,7 +3,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { isInOffice } from "../councils/scope.server.ts";
+import { isInOffice } from "../councils/in-office.ts";
 
 export const departedName = "退会した利用者";
 

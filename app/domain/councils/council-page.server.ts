@@ -5,9 +5,9 @@ import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { heldOn } from "./held-on.ts";
+import { isInOffice } from "./in-office.ts";
 import { namedRules } from "./rule-levels.ts";
 import { rulesOn } from "./rules-on.server.ts";
-import { isInOffice } from "./scope.server.ts";
 
 /** The body: members of the present term by reading, terms, 部会, and the rules in force. */
 export async function councilPage(viewer: Viewer, slug: string) {

@@ -3,9 +3,9 @@ import { readCsv } from "../../platform/csv-reading.server.ts";
 import { decodedText, type Upload } from "../../platform/multipart.server.ts";
 import { type Day, dayFromColumn, longDay } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
+import { isInOffice } from "./in-office.ts";
 import { type RosterError, type RosterRow, rosterFrom, samePerson } from "./roster.rules.ts";
 import { rulesOn } from "./rules-on.server.ts";
-import { isInOffice } from "./scope.server.ts";
 
 /** The text of a roster as it came: a file of UTF-8 or CP932, else what was pasted. */
 export async function rosterText(uploads: readonly Upload[], pasted: string): Promise<string> {

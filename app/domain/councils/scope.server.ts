@@ -33,9 +33,3 @@ export async function membersOn(body: Body, day: Day, from: Tx = db) {
       : posts.map(({ post }) => ({ post })),
   }));
 }
-
-/** Whether one membership is in force on a day: the rule behind V19 and V20. */
-export function isInOffice(member: { startsOn: Date; endsOn: Date; endedOn: Date | null }, day: Day): boolean {
-  const date = dayToColumn(day);
-  return member.startsOn <= date && member.endsOn >= date && (member.endedOn === null || member.endedOn > date);
-}

@@ -3,8 +3,8 @@ import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { isAdmin, isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { termOfDay } from "../councils/current-term.server.ts";
+import { isInOffice } from "../councils/in-office.ts";
 import { rulesOn } from "../councils/rules-on.server.ts";
-import { isInOffice } from "../councils/scope.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
 /** 委員名簿 and the rules, as the desk keeps them. */

@@ -4,7 +4,7 @@ import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { sittingsOfMember } from "../councils/body.ts";
-import { isInOffice } from "../councils/scope.server.ts";
+import { isInOffice } from "../councils/in-office.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
 import { nextPromise } from "../proposals/next-promise.ts";
 import { listSelect, stageOf } from "../proposals/stage-where.server.ts";

@@ -5,7 +5,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { membersOf } from "../councils/body.ts";
-import { isInOffice } from "../councils/scope.server.ts";
+import { isInOffice } from "../councils/in-office.ts";
 import { requireAfterCounts, requireNoOpenVote } from "./open-vote-guard.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";

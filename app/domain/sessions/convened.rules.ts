@@ -1,13 +1,17 @@
+import { countsAsPresent } from "../councils/roll.rules.ts";
+
 /** One interval of a member in the room. */
 export type Stay = { memberId: string; arrivedAt: Date; leftAt: Date | null; online: boolean };
 
 /** Members in the room at an instant who count for a quorum; those online only where the rules say so. */
 export function presentAt(stays: readonly Stay[], at: Date, onlineCounts: boolean): number {
-  const present = stays.filter(
-    (stay) => stay.arrivedAt <= at && (stay.leftAt === null || stay.leftAt > at) && (onlineCounts || !stay.online),
+  const present = stays.filter((stay) =>
+    countsAsPresent({ isPresent: isThere(stay, at), isOnline: stay.online }, onlineCounts),
   );
   return new Set(present.map((stay) => stay.memberId)).size;
 }
+
+const isThere = (stay: Stay, at: Date): boolean => stay.arrivedAt <= at && (stay.leftAt === null || stay.leftAt > at);
 
 export type Convened = {
   /** The opening, or the first arrival that made the quorum; null where it never was made. */

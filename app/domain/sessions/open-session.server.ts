@@ -7,6 +7,7 @@ import { transact } from "../audit/transact.server.ts";
 import { seatsOf } from "../councils/body.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
+import { numbersOf, rollOf } from "../councils/roll.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
@@ -26,20 +27,22 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
     if (openedAt.getTime() > viewer.now.getTime() + 60_000) {
       refuse("開会の時刻がまだ来ていません。時刻を確かめてください。", "time");
     }
-    const inOffice = new Set((await membersOn(session, day, tx)).map((member) => member.id));
+    const members = await membersOn(session, day, tx);
+    const inOffice = new Set(members.map((member) => member.id));
     const present = [...new Set([...input.memberIds, ...input.onlineIds])];
+    const isOnline = (id: string) => input.onlineIds.includes(id) && !input.memberIds.includes(id);
     if (present.length === 0) refuse("出席した委員を選んでください。", "memberIds");
     if (present.some((id) => !inOffice.has(id)))
       refuse("任期の外の委員が含まれています。選び直してください。", "memberIds");
     if (!present.includes(input.presidingId)) refuse("進行する委員は、出席した委員から選んでください。", "presidingId");
     const rules = readRules(session.rules);
-    const counted = present.filter((id) => rules.onlineCounts || input.memberIds.includes(id)).length;
-    const roll = {
-      seats: seatsOf(session, rules, inOffice.size),
-      currentMembers: inOffice.size,
-      present: counted,
-      recused: 0,
-    };
+    const there = members.map((member) => ({
+      ...member,
+      isPresent: present.includes(member.id),
+      isOnline: isOnline(member.id),
+      isRecused: false,
+    }));
+    const roll = numbersOf(rollOf(there, day, rules.onlineCounts), seatsOf(session, rules, members.length));
     const quorum = quorumOf(rules.quorum, roll);
     if (!quorum.isMet && !input.belowQuorum) {
       refuse(
@@ -52,7 +55,7 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
         sessionId: session.id,
         memberId,
         arrivedAt: openedAt,
-        online: input.onlineIds.includes(memberId) && !input.memberIds.includes(memberId),
+        online: isOnline(memberId),
       })),
     });
     await tx.presiding.create({

@@ -4,8 +4,8 @@ import { dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
 import { found, Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { membersOf } from "../councils/body.ts";
+import { isInOffice } from "../councils/in-office.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
-import { isInOffice } from "../councils/scope.server.ts";
 
 /**
  * The member an act is for: the viewer's own membership, or another's when the

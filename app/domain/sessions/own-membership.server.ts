@@ -2,7 +2,7 @@ import { db, type Tx } from "../../db/client.server.ts";
 import { dayOf } from "../../shared/dates.ts";
 import { holds, type Viewer } from "../../shared/viewer.ts";
 import { heldOn } from "../councils/held-on.ts";
-import { isInOffice } from "../councils/scope.server.ts";
+import { isInOffice } from "../councils/in-office.ts";
 
 /**
  * The viewer's membership of the body that sits, if any, and whether it is in force that day. Members of the

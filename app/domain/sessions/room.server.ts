@@ -3,8 +3,8 @@ import type { CouncilSession } from "../../db/generated/client.ts";
 import { type Day, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { seatsOf } from "../councils/body.ts";
 import { type Quorum, quorumOf, type Roll } from "../councils/quorum.rules.ts";
+import { numbersOf, rollOf } from "../councils/roll.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
-import { isInOffice } from "../councils/scope.server.ts";
 
 export type Room = {
   roll: Roll;
@@ -49,16 +49,10 @@ export async function roomOf(tx: Tx, session: CouncilSession, itemId: string | n
     LEFT JOIN "SubcommitteeMember" b ON b."memberId" = m.id AND b."subcommitteeId" = ${part}::uuid
       AND b."startsOn" <= ${dayToColumn(day)} AND (b."endedOn" IS NULL OR b."endedOn" > ${dayToColumn(day)})
     WHERE m."termId" = ${session.termId}::uuid AND (${part}::uuid IS NULL OR b."memberId" IS NOT NULL)`;
-  const members = rows.filter((row) => isInOffice(row, day));
-  const present = members.filter((row) => row.isPresent && (!row.isOnline || rules.onlineCounts));
-  const recused = present.filter((row) => row.isRecused);
+  const there = rollOf(rows, day, rules.onlineCounts);
+  const { members, present, recused } = there;
   const presiding = members.find((row) => row.isPresiding) ?? null;
-  const roll = {
-    seats: seatsOf(session, rules, members.length),
-    currentMembers: members.length,
-    present: present.length,
-    recused: recused.length,
-  };
+  const roll = numbersOf(there, seatsOf(session, rules, members.length));
   return {
     roll,
     quorum: quorumOf(rules.quorum, roll),
