@@ -156,6 +156,7 @@ export async function fullWard() {
           "/dialogue",
           "/carrying",
           "/withdrawal",
+          "/items/:item/correction",
           "/replies",
           "/change",
           "/cancellation",

@@ -1,6 +1,7 @@
 import { db } from "#app/db/client.server.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
 import { carryAgendaItem } from "#app/domain/agenda/carry-item.server.ts";
+import { correctAgendaItem } from "#app/domain/agenda/correct-item.server.ts";
 import { moveAgendaItem } from "#app/domain/agenda/move-item.server.ts";
 import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
 import { removeAgendaItem } from "#app/domain/agenda/remove-item.server.ts";
@@ -9,6 +10,7 @@ import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
 import { withdrawAgendaItem } from "#app/domain/agenda/withdraw-item.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
+import { correctPaper } from "#app/domain/papers/correct-paper.server.ts";
 import { markPaperRead } from "#app/domain/papers/mark-paper-read.server.ts";
 import { removePaper } from "#app/domain/papers/remove-paper.server.ts";
 import { replacePaper } from "#app/domain/papers/replace-paper.server.ts";
@@ -110,6 +112,27 @@ export const agendaRows: Row[] = [
     statements: 11,
   }),
   row({
+    act: "agenda/correct-item",
+    allowed: desk,
+    of: items,
+    when: {
+      draft,
+      announced: possible,
+      open: possible,
+      closed,
+      cancelled,
+      postponed,
+      settled: hasResult,
+      "being voted": "採決を取り消してから",
+      tie: "採決を取り消してから",
+      voted: hasResult,
+      "vote set aside": possible,
+    },
+    run: (viewer, ids) =>
+      correctAgendaItem(viewer, item(ids), { title: "照明", body: "", presenter: "", reason: "名称の誤り" }),
+    statements: 11,
+  }),
+  row({
     act: "agenda/carry-item",
     allowed: desk,
     of: { "carried over": carriedOver, sent: alreadySent, noted: items.settled },
@@ -140,6 +163,14 @@ export const agendaRows: Row[] = [
     when: { draft: possible, announced: possible },
     run: (viewer, ids) => replacePaper(viewer, paperOf(ids), { body: "新しい本文", reason: "数値の訂正" }),
     statements: 6,
+  }),
+  row({
+    act: "papers/correct-paper",
+    allowed: desk,
+    of: { draft: withPaper, announced: withPaperAnnounced },
+    when: { draft, announced: possible },
+    run: (viewer, ids) => correctPaper(viewer, paperOf(ids), { title: "直した", audience: "open", reason: "誤り" }),
+    statements: 11,
   }),
   row({
     act: "papers/mark-paper-read",

@@ -53,6 +53,15 @@ export const AgendaItemInput = z
   })
   .refine(needsGround, groundMissing);
 
+/** The words of an announced item, with the reason that is told. */
+export const CorrectItemInput = z.object({
+  title: text("議題", 80),
+  body: optionalText("説明", 2000),
+  presenter: optionalText("説明者", 60),
+  plannedMinutes: wholeNumber("予定の時間（分）", 1, 480).optional(),
+  reason: text("直す理由", 200),
+});
+
 /** Once announced, an item is added only with the reason. */
 export const AddItemInput = z.intersection(
   AgendaItemInput,

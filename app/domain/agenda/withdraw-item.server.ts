@@ -1,10 +1,11 @@
-import { allow, refuse } from "../../shared/errors.ts";
+import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { tellOfChange } from "../sessions/tell-of-change.server.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
+import { requireUnsettled } from "./unsettled-item.server.ts";
 
 /** 取下げ: an announced item stays on the agenda with its number and the reason, and is not dealt with. */
 export function withdrawAgendaItem(viewer: Viewer, ref: ItemRef, input: { reason: string }): Promise<void> {
@@ -12,10 +13,7 @@ export function withdrawAgendaItem(viewer: Viewer, ref: ItemRef, input: { reason
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "announced", "open");
-    if (item.withdrawnAt) refuse("この議題は取り下げられています。");
-    if (item.result) refuse("この議題には結果が記録されています。取り下げられません。");
-    const votes = await tx.vote.count({ where: { itemId: item.id, voidedAt: null } });
-    if (votes > 0) refuse("この議題は採決しています。採決を取り消してから取り下げてください。");
+    await requireUnsettled(tx, item);
     await tx.agendaItem.update({
       where: { id: item.id },
       data: { withdrawnAt: viewer.now, withdrawnReason: input.reason },

@@ -78,6 +78,8 @@ export function AgendaEditor({
             )}
             {mayWithdraw && !item.result && !item.withdrawnReason && (
               <p>
+                <a href={`${base}/items/${item.position}/correction`}>直す</a>
+                {"　"}
                 <a href={`${base}/items/${item.position}/withdrawal`}>取り下げる</a>
               </p>
             )}

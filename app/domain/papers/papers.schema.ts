@@ -32,4 +32,14 @@ export const RevisePaperInput = z
   .object({ title: text("資料の名称", 80), ...place })
   .refine(needsGround, groundMissing);
 
+/** Of a paper handed out: its name, and who may see it from now on. */
+export const CorrectPaperInput = z
+  .object({
+    title: text("資料の名称", 80),
+    audience: place.audience,
+    closedGround: place.closedGround,
+    reason: text("直す理由", 200),
+  })
+  .refine(needsGround, groundMissing);
+
 export const ReplacePaperInput = z.object({ ...content, reason: text("差替えの理由", 200).optional() });

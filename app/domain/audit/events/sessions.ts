@@ -132,6 +132,12 @@ export const sessionEvents = {
     "公表の後、結果の前",
     "議題を取り下げた",
   ),
+  "agenda-item.corrected": event<{ sessionId: string; fields: string[] }>(
+    "agenda/correct-item",
+    desk,
+    "公表の後、結果の前",
+    "公表した議題の書き方を直した",
+  ),
   "agenda-item.carried": event<{ sessionId: string; toSessionId: string; toItemId: string }>(
     "agenda/carry-item",
     desk,
@@ -168,6 +174,12 @@ export const sessionEvents = {
     desk,
     "閉会の前",
     "資料を差し替えた",
+  ),
+  "paper.corrected": event<{ sessionId: string; audience: string; isNarrowed: boolean }>(
+    "papers/correct-paper",
+    desk,
+    "公表の後",
+    "公表した資料の名称か、見られる人を直した",
   ),
   "paper.removed": event<{ sessionId: string }>("papers/remove-paper", desk, before, "資料を外した"),
   "opinion.written": event<{ stance: string; means: string | null; memberId: string }>(
