@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { endingOf, type FileKind, fileKinds, maxFileSize } from "../shared/file-kinds.ts";
+import { withoutMetadata } from "./image-metadata.server.ts";
 import { decodedText, type Upload } from "./multipart.server.ts";
 import { pdfFacts } from "./pdf.server.ts";
 import { openPackage } from "./zip-reading.server.ts";
@@ -15,6 +16,7 @@ const refusals = {
   kind: "受け取れない形式です。PDF、Word（docx）、Excel（xlsx）、PowerPoint（pptx）、画像（PNG・JPEG・WebP・GIF）、テキストにしてください。",
   other: "ファイルの種類（拡張子）と中身が合いません。もとのソフトウェアで保存し直してください。",
   broken: "壊れているか、パスワードが付いています。開けることを確かめ、パスワードを外してください。",
+  picture: "画像が途中で切れているか、壊れています。開けることを確かめ、保存し直してください。",
   swelling: "中身を開けません。もとのソフトウェアで保存し直してください。",
   macro: "マクロが入っています。マクロのない形式で保存し直してください。",
   text: "文字を読めません。UTF-8で保存し直してください。",
@@ -32,9 +34,16 @@ export async function checkFile(upload: Upload): Promise<Checked> {
   if (kind.isOffice) return checkOffice(bytes, kind);
   const found = await fileTypeFromBuffer(bytes);
   if (found?.mime !== kind.type) return { refusal: refusals.other };
-  if (kind.isImage) return { bytes, type: kind.type, pages: null, authors: "", isImage: true };
+  if (kind.isImage) return checkImage(bytes, kind);
   const facts = await pdfFacts(bytes);
   return facts ? { bytes, type: kind.type, ...facts, isImage: false } : { refusal: refusals.broken };
+}
+
+/** Kept without what the camera noted of place and person. */
+function checkImage(bytes: Uint8Array, kind: FileKind): Checked {
+  const clean = withoutMetadata(bytes, kind.type);
+  if (!clean) return { refusal: refusals.picture };
+  return { bytes: clean, type: kind.type, pages: null, authors: "", isImage: true };
 }
 
 /** Kept as UTF-8 whatever it came as, so that it reads the same everywhere. */

@@ -97,7 +97,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/:session/dialogue/items/:item/ideas": 4,
   "/wards/:ward/desk/sessions/:session/dialogue/opening": 4,
   "/wards/:ward/desk/sessions/:session/documents": 14,
-  "/wards/:ward/desk/sessions/:session/documents/:document": 13,
+  "/wards/:ward/desk/sessions/:session/documents/:document": 14,
   "/wards/:ward/desk/sessions/:session/items/:item": 11,
   "/wards/:ward/desk/sessions/:session/items/:item/carrying": 3,
   "/wards/:ward/desk/sessions/:session/items/:item/move": 11,
