@@ -133,6 +133,7 @@ export const deskRoutes = [
   route("desk/calls/:call/result", "routes/desk/call-result.tsx"),
   route("desk/draws/new", "routes/desk/draw-new.tsx"),
   route("desk/draws/:draw/entries", "routes/desk/draw-entries.tsx"),
+  route("desk/draws/:draw/entries/withdrawal", "routes/desk/draw-entry-withdrawal.tsx"),
   route("desk/draws/:draw/drawing", "routes/desk/drawing.tsx"),
   route("desk/rules/:level", "routes/desk/rules.tsx"),
   route("desk/settings", "routes/desk/settings.tsx"),

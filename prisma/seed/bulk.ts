@@ -103,7 +103,7 @@ async function makeWriters(count: number, now: Date): Promise<string[]> {
 
 async function makeSittings(wardId: string, fiscalYear: number, from: number, count: number, now: Date): Promise<void> {
   const council = await db.council.findFirstOrThrow({ where: { wardId }, include: { terms: true } });
-  const venue = await db.venue.findFirstOrThrow({ where: { wardId } });
+  const venue = await db.venue.findFirstOrThrow({ where: { wardId, currentId: null } });
   const sessions = await db.councilSession.createManyAndReturn({
     select: { id: true },
     data: Array.from({ length: count }, (_, index) => {

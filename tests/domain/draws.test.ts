@@ -8,6 +8,7 @@ import { StartDrawInput } from "#app/domain/draws/draws.schema.ts";
 import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
 import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
 import { startDraw } from "#app/domain/draws/start-draw.server.ts";
+import { withdrawEntry } from "#app/domain/draws/withdraw-entry.server.ts";
 import { query } from "#tests/support/database.ts";
 import { makeWorld } from "#tests/support/make.ts";
 
@@ -95,6 +96,25 @@ describe("a draw as it is held", () => {
     expect(stored.map(({ number, rank }) => ({ number, place: rank }))).toEqual(
       data.result.toSorted((a, b) => a.number - b.number),
     );
+  });
+
+  it("takes back an entry typed wrong before it is held; its number is given to nobody else", async () => {
+    const world = await makeWorld();
+    const desk = await world.viewer("secretariat");
+    const { id } = await startDraw(desk, "saiwai", { title: "公募のくじ", strata });
+    const ref = { ward: "saiwai", draw: id };
+    await enterDraw(desk, ref, { stratum: 0, names: "甲山 一朗\n乙川 春子" });
+    await withdrawEntry(desk, ref, { number: 1, reason: "氏名の誤り" });
+    await expect(withdrawEntry(desk, ref, { number: 1, reason: "二度" })).rejects.toMatchObject({ kind: "not-found" });
+    await withdrawEntry(desk, ref, { number: 2, reason: "辞退" });
+    await enterDraw(desk, ref, { stratum: 0, names: "甲山 一郎\n乙川 春子" });
+    await holdDraw(desk, ref, { publicWord: "七夕" });
+    const data = await drawData(await world.viewer("anonymous"), "saiwai", id);
+    expect(data.entries.map(({ number }) => number)).toEqual([3, 4]);
+    expect(checkDraw(data)).toBe("holds");
+    const url = process.env.DATABASE_URL ?? "";
+    await expect(query(url, `UPDATE "DrawEntry" SET "withdrawnAt" = now()`)).rejects.toThrow("draw_entry_late");
+    await expect(query(url, `UPDATE "DrawEntry" SET "withdrawnAt" = NULL`)).rejects.toThrow("draw_entry_late");
   });
 
   it("is held once, and the database keeps it as it was", async () => {

@@ -56,6 +56,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/candidates": 4,
   "/wards/:ward/desk/draws/:draw/drawing": 3,
   "/wards/:ward/desk/draws/:draw/entries": 3,
+  "/wards/:ward/desk/draws/:draw/entries/withdrawal": 3,
   "/wards/:ward/desk/draws/new": 5,
   "/wards/:ward/desk/intake": 3,
   "/wards/:ward/desk/intake/new": 3,

@@ -13,6 +13,7 @@ import { startTerm } from "#app/domain/councils/start-term.server.ts";
 import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
 import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
 import { startDraw } from "#app/domain/draws/start-draw.server.ts";
+import { withdrawEntry } from "#app/domain/draws/withdraw-entry.server.ts";
 import { reviseTemplates } from "#app/domain/templates/revise-templates.server.ts";
 import { firstTemplates } from "#app/domain/templates/templates.schema.ts";
 import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
@@ -133,7 +134,7 @@ export const councilRows: Row[] = [
     allowed: desk,
     run: (viewer, _ids, world) =>
       reviseVenue(viewer, { ward: "saiwai", venue: world.saiwai.venues[0]?.id ?? "" }, hall),
-    statements: 5,
+    statements: 6,
   }),
   plainRow({
     act: "wards/add-theme",
@@ -253,6 +254,14 @@ export const councilRows: Row[] = [
     of: draws,
     when: { open: possible, drawn: "引き終わっています" },
     run: (viewer, ids) => enterDraw(viewer, drawOf(ids), { stratum: 0, names: "丙田 歩" }),
+    statements: 8,
+  }),
+  row({
+    act: "draws/withdraw-entry",
+    allowed: desk,
+    of: draws,
+    when: { open: possible, drawn: "引き終わっています" },
+    run: (viewer, ids) => withdrawEntry(viewer, drawOf(ids), { number: 1, reason: "氏名の誤り" }),
     statements: 8,
   }),
   row({

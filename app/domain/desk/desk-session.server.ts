@@ -51,7 +51,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     }),
     membersOn(session, day),
     db.sessionReply.findMany({ where: { sessionId: session.id } }),
-    db.venue.findMany({ where: { wardId: session.wardId }, orderBy: { name: "asc" } }),
+    db.venue.findMany({ where: { wardId: session.wardId, currentId: null }, orderBy: { name: "asc" } }),
     councilOn(session.wardId, dayOf(viewer.now)),
     db.minutes.findFirst({ where: { sessionId: session.id }, include: { versions: { select: { number: true } } } }),
     db.telling.findMany({

@@ -11,7 +11,7 @@ export async function deskSettings(viewer: Viewer, slug: string) {
       orderBy: { sortKey: "asc" },
       include: { bureau: true },
     }),
-    db.venue.findMany({ where: { wardId: ward.id }, orderBy: { name: "asc" } }),
+    db.venue.findMany({ where: { wardId: ward.id, currentId: null }, orderBy: { name: "asc" } }),
     db.town.findMany({ where: { wardId: ward.id }, orderBy: { sortKey: "asc" }, select: { name: true } }),
     db.bureau.findMany({ orderBy: { sortKey: "asc" }, select: { id: true, name: true } }),
   ]);

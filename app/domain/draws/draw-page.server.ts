@@ -33,7 +33,10 @@ export async function drawPage(viewer: Viewer, slug: string, id: string) {
       : null,
   );
   const isDesk = isSecretariat(viewer, ward.id);
-  const entries = await db.drawEntry.findMany({ where: { drawId: draw.id }, orderBy: { number: "asc" } });
+  const entries = await db.drawEntry.findMany({
+    where: { drawId: draw.id, withdrawnAt: null },
+    orderBy: { number: "asc" },
+  });
   const strata = draw.strata as Stratum[];
   const held = draw.drawnAt === null ? null : { seed: draw.seed, publicWord: draw.publicWord ?? "", at: draw.drawnAt };
   const result = held ? drawn({ ...held, strata, entries }) : [];

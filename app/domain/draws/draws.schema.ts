@@ -41,4 +41,9 @@ export const EnterDrawInput = z.object({
   names: text("氏名", 20_000),
 });
 
+export const WithdrawEntryInput = z.object({
+  number: wholeNumber("外す人", 1, 100_000),
+  reason: text("外す理由", 200),
+});
+
 export const HoldDrawInput = z.object({ publicWord: text("立会人が決めた言葉", 60) });

@@ -17,7 +17,7 @@ export function enterDraw(viewer: Viewer, ref: DrawRef, input: Input): Promise<{
       .map((name) => name.trim())
       .filter((name) => name !== "");
     await requireNew(tx, draw.id, names);
-    const last = await tx.drawEntry.count({ where: { drawId: draw.id } });
+    const last = await lastNumber(tx, draw.id);
     await tx.drawEntry.createMany({
       data: names.map((name, index) => ({
         drawId: draw.id,
@@ -37,9 +37,18 @@ export function enterDraw(viewer: Viewer, ref: DrawRef, input: Input): Promise<{
   });
 }
 
+/** The highest number there is; that of an entry taken back is given to nobody else. */
+async function lastNumber(tx: Tx, drawId: string): Promise<number> {
+  const { _max } = await tx.drawEntry.aggregate({ where: { drawId }, _max: { number: true } });
+  return _max.number ?? 0;
+}
+
 /** A name twice is one person with two chances, until the desk tells two people apart. */
 async function requireNew(tx: Tx, drawId: string, names: string[]): Promise<void> {
-  const before = await tx.drawEntry.findMany({ where: { drawId, name: { in: names } }, select: { name: true } });
+  const before = await tx.drawEntry.findMany({
+    where: { drawId, withdrawnAt: null, name: { in: names } },
+    select: { name: true },
+  });
   const twice = before[0]?.name ?? names.find((name, index) => names.indexOf(name) !== index);
   if (twice)
     refuse(

@@ -9,7 +9,7 @@ import { type DrawRef, lockOpenDraw } from "./locked-draw.server.ts";
 export function holdDraw(viewer: Viewer, ref: DrawRef, input: { publicWord: string }): Promise<void> {
   return transact(viewer, async (tx) => {
     const { ward, draw, strata } = await lockOpenDraw(tx, viewer, ref);
-    const entries = await tx.drawEntry.findMany({ where: { drawId: draw.id } });
+    const entries = await tx.drawEntry.findMany({ where: { drawId: draw.id, withdrawnAt: null } });
     if (entries.length === 0) refuse("申し込んだ人がいません。先に登録してください。");
     const result = drawn({ seed: draw.seed, publicWord: input.publicWord, strata, entries });
     await tx.$executeRaw`

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { type Day, dayOf, instantAt, longSpan } from "../../shared/dates.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
+import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -14,6 +14,7 @@ import { dueBefore, duesMoved } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { answerWords, type ChangeSessionInput } from "./sessions.schema.ts";
 import { tellOfChange } from "./tell-of-change.server.ts";
+import { venueOf } from "./venue-of.server.ts";
 
 /** Changes date or place after announcement: listed on the sitting's page with the reason, and mailed. */
 export function changeSession(
@@ -28,7 +29,7 @@ export function changeSession(
     const startsAt = instantAt(input.date, input.startTime);
     const endsAt = instantAt(input.date, input.endTime);
     if (startsAt <= viewer.now) refuse("今より後の日時を入力してください。", "date");
-    const venue = found(await tx.venue.findFirst({ where: { id: input.venueId, wardId: session.wardId } }));
+    const venue = await venueOf(tx, session, input.venueId);
     const term = await termOn(tx, session.councilId, input.date);
     if (term.id !== session.termId)
       refuse("ほかの期の日には移せません。この会議を中止し、新しい会議を準備してください。", "date");

@@ -6,10 +6,15 @@ import { isByEntry } from "./observing.ts";
 
 /** What a draft takes over from the body's last sitting, or begins with where there was none. */
 export const draftValues = async (tx: Tx, last: CouncilSession | null, wardId: string, rules: CouncilRules) =>
-  last ? copyOf(last) : await firstValues(tx, wardId, rules);
+  last ? { ...copyOf(last), venueId: await asDescribedToday(tx, last.venueId) } : await firstValues(tx, wardId, rules);
 
-const copyOf = ({
-  venueId,
+/** Sittings that are over keep a place as it was; the next one has it as it is now. */
+async function asDescribedToday(tx: Tx, venueId: string): Promise<string> {
+  const venue = await tx.venue.findUniqueOrThrow({ where: { id: venueId }, select: { currentId: true } });
+  return venue.currentId ?? venueId;
+}
+
+const copyOf = ({ room, onlineMode, onlineUrl, observerCap, observerNote, pressSeats, recording }: CouncilSession) => ({
   room,
   onlineMode,
   onlineUrl,
@@ -17,10 +22,10 @@ const copyOf = ({
   observerNote,
   pressSeats,
   recording,
-}: CouncilSession) => ({ venueId, room, onlineMode, onlineUrl, observerCap, observerNote, pressSeats, recording });
+});
 
 async function firstValues(tx: Tx, wardId: string, rules: CouncilRules) {
-  const venue = found(await tx.venue.findFirst({ where: { wardId }, orderBy: { name: "asc" } }));
+  const venue = found(await tx.venue.findFirst({ where: { wardId, currentId: null }, orderBy: { name: "asc" } }));
   return {
     venueId: venue.id,
     room: "会議室",

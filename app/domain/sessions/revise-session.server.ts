@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { type Day, dayFromColumn, dayOf, dayToColumn, instantAt, longInstant, timeOf } from "../../shared/dates.ts";
-import { allow, type Difference, found, refuse, refuseStale } from "../../shared/errors.ts";
+import { allow, type Difference, refuse, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -16,6 +16,7 @@ import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { type ObserversInput, onlineWords, type ReviseSessionInput } from "./sessions.schema.ts";
+import { venueOf } from "./venue-of.server.ts";
 
 type Input = z.infer<typeof ReviseSessionInput> | z.infer<typeof ObserversInput>;
 
@@ -28,7 +29,7 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "draft");
     refuseStale(input.revision, session.revision, await differencesOf(tx, session, input));
-    if ("venueId" in input) found(await tx.venue.findFirst({ where: { id: input.venueId, wardId: session.wardId } }));
+    if ("venueId" in input) await venueOf(tx, session, input.venueId);
     const moved: Moved = "date" in input ? await termOfDate(tx, session, input.date) : {};
     await tx.councilSession.update({
       where: { id: session.id },

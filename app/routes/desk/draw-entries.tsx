@@ -26,7 +26,7 @@ export const action = formAction(EnterDrawInput, async ({ viewer, params, input 
 export const meta = titled("申し込んだ人を登録する");
 
 export default function DrawEntries() {
-  const { ward, id, title, strata, entered } = useLoaderData<typeof loader>();
+  const { ward, id, title, strata, entered, held } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ stratum: string; names: string }>({ stratum: "0" });
   const back = `/wards/${ward.slug}/draws/${id}`;
   return (
@@ -39,14 +39,21 @@ export default function DrawEntries() {
       intro={<p>登録した順に番号が付きます。公開のページには番号だけが載り、氏名は載りません。</p>}
       outro={
         entered.length > 0 && (
-          <Table
-            caption={`登録した人 ${entered.length}名`}
-            heads={["番号", "氏名", "区分"]}
-            rows={entered.map((entry) => ({
-              key: String(entry.number),
-              cells: [entry.number, entry.name, strata[entry.stratum]?.name ?? ""],
-            }))}
-          />
+          <>
+            <Table
+              caption={`登録した人 ${entered.length}名`}
+              heads={["番号", "氏名", "区分"]}
+              rows={entered.map((entry) => ({
+                key: String(entry.number),
+                cells: [entry.number, entry.name, strata[entry.stratum]?.name ?? ""],
+              }))}
+            />
+            {!held && (
+              <p>
+                <a href={`/wards/${ward.slug}/desk/draws/${id}/entries/withdrawal`}>登録した人を外す</a>
+              </p>
+            )}
+          </>
         )
       }
     >

@@ -31,7 +31,7 @@ export default function Venue() {
       button="保存する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "設定", href: back }]}
-      intro={<p>直すと、この会場で開くすべての会議の案内が変わります。</p>}
+      intro={<p>これから開く会議の案内が変わります。終わった会議の記録は、前のまま残ります。</p>}
     >
       <VenueFields fields={fields} />
     </FormPage>

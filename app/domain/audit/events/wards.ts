@@ -52,6 +52,12 @@ export const wardEvents = {
     "くじを引く前",
     "くじに申し込んだ人を登録した",
   ),
+  "draw.entry-withdrawn": event<{ number: number }>(
+    "draws/withdraw-entry",
+    "事務局",
+    "くじを引く前",
+    "くじに申し込んだ人を外した",
+  ),
   "draw.held": event<{ entries: number }>("draws/hold-draw", "事務局", "くじを引く前", "くじを引いた"),
   "approval.requested": event<{ subject: string }>(
     "approvals/request-approval",
