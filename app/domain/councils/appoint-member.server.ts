@@ -9,6 +9,7 @@ import { wardBySlug } from "../wards/scope.server.ts";
 import { callNewcomers } from "./call-newcomers.server.ts";
 import type { MemberInput } from "./councils.schema.ts";
 import { lockTerm } from "./lock-term.server.ts";
+import { requireReappointable } from "./reappointment.server.ts";
 import { councilOn, inOffice } from "./scope.server.ts";
 import { accountOf, giveSeats, requireOnce } from "./seat-account.server.ts";
 
@@ -27,10 +28,11 @@ export function appointMember(
     const [starts, ends] = [dayFromColumn(term.startsOn), dayFromColumn(term.endsOn)];
     if (input.startsOn < starts || input.startsOn > ends) refuse("委嘱の日は、期の間の日にしてください。", "startsOn");
     const serving = await tx.member.count({ where: { termId, ...inOffice(input.startsOn) } });
-    const { seats } = (await councilOn(ward.id, input.startsOn, tx)).rules;
+    const { seats, reappointLimit } = (await councilOn(ward.id, input.startsOn, tx)).rules;
     if (serving >= seats) refuse(`定数は${seats}名です。欠員が出てから委嘱してください。`);
     const accountId = await accountOf(tx, input.email);
     if (accountId) await requireOnce(tx, termId, accountId);
+    await requireReappointable(tx, term, reappointLimit, { ...input, accountId }, input.overLimitReason);
     const predecessor = input.predecessorId
       ? found(
           await tx.member.findFirst({
@@ -65,7 +67,7 @@ export function appointMember(
       action: "member.appointed",
       subjectId: member.id,
       wardId: ward.id,
-      details: { basis: input.basis },
+      details: { basis: input.basis, overLimit: input.overLimitReason ?? null },
     });
     return member;
   });

@@ -27,6 +27,7 @@ export const MemberInput = z.object({
   startsOn: day("委嘱の日"),
   email: z.string().optional(),
   predecessorId: z.uuid().optional(),
+  overLimitReason: text("再任の限度を超える理由", 200).optional(),
   contactDetail: optionalText("送り先（住所・電話・FAX）", 200),
   contactMeans: choice("連絡のしかた", ["mail", "letter", "fax", "phone"]).default("mail"),
 });

@@ -4,6 +4,8 @@ import { decodedText, type Upload } from "../../platform/multipart.server.ts";
 import { type Day, dayFromColumn, longDay } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 import { isInOffice } from "./in-office.ts";
+import { timesReappointed } from "./reappointment.rules.ts";
+import { termsBefore } from "./reappointment.server.ts";
 import { type RosterError, type RosterRow, rosterFrom, samePerson } from "./roster.rules.ts";
 import { rulesOn } from "./rules-on.server.ts";
 
@@ -21,7 +23,7 @@ export async function rosterText(uploads: readonly Upload[], pasted: string): Pr
   return pasted || refuse("CSVのファイルを選ぶか、表を貼り付けてください。", "csv");
 }
 
-export type RosterTerm = { id: string; councilId: string; startsOn: Date; endsOn: Date };
+export type RosterTerm = { id: string; councilId: string; ordinal: number; startsOn: Date; endsOn: Date };
 
 /**
  * What a roster holds and what must be mended before it is taken: the rows themselves, people of the term
@@ -59,11 +61,25 @@ export async function lookThroughRoster(csv: string, wardId: string, term: Roste
         : []),
     ];
   });
+  const { rules } = await rulesOn({ wardId, councilId: term.councilId }, days.startsOn, from);
+  const earlier = rules.reappointLimit > 0 ? await termsBefore(from, term) : [];
+  const often = rows.flatMap((row): RosterError[] => {
+    const person = { ...row, accountId: (row.email && accountOf.get(row.email)) || null };
+    const times = timesReappointed(person, term.ordinal, earlier);
+    return times <= rules.reappointLimit
+      ? []
+      : [
+          {
+            row: row.row,
+            message: `再任は${rules.reappointLimit}回までです。「委員を委嘱する」から、理由を添えて委嘱してください。`,
+          },
+        ];
+  });
   const crowded = errors.length > 0 ? [] : await tooMany(wardId, term, rows, members, from);
   return {
     csv,
     rows: rows.map((row) => ({ ...row, accountId: (row.email && accountOf.get(row.email)) || null })),
-    errors: [...errors, ...found, ...crowded].toSorted((a, b) => a.row - b.row),
+    errors: [...errors, ...found, ...often, ...crowded].toSorted((a, b) => a.row - b.row),
   };
 }
 

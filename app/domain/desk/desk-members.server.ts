@@ -4,6 +4,7 @@ import { Problem } from "../../shared/errors.ts";
 import { isAdmin, isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { termOfDay } from "../councils/current-term.server.ts";
 import { isInOffice } from "../councils/in-office.ts";
+import { appointmentWord, timesReappointed } from "../councils/reappointment.rules.ts";
 import { rulesOn } from "../councils/rules-on.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
@@ -60,6 +61,10 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
       basis: member.basis,
       organisation: member.organisation,
       post: member.posts[0]?.post ?? null,
+      appointment: appointmentWord(
+        timesReappointed(member, term?.ordinal ?? 0, council.terms),
+        member.predecessorId !== null,
+      ),
       email: member.account?.email ?? null,
       isInOffice: isInOffice(member, today),
       startsOn: dayFromColumn(member.startsOn),

@@ -44,6 +44,7 @@ export default function MemberNew() {
     startsOn: string;
     email: string;
     predecessorId: string;
+    overLimitReason: string;
     contactMeans: string;
     contactDetail: string;
   }>({
@@ -118,6 +119,14 @@ export default function MemberNew() {
           .filter((member) => member.endedOn)
           .map((member) => ({ value: member.id, label: member.name }))}
       />
+      {data.rules !== null && data.rules.reappointLimit > 0 && (
+        <TextField
+          field={fields.overLimitReason}
+          label="再任の限度を超える理由"
+          isOptional
+          hint={`会議のきまりでは、再任は${data.rules.reappointLimit}回までです。超えるときだけ入力してください。`}
+        />
+      )}
     </FormPage>
   );
 }

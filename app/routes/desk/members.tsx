@@ -103,13 +103,14 @@ export default function Members() {
           )}
           <Table
             caption="ふりがなの順"
-            heads={["氏名", "職", "選出区分", "連絡先", "在任"]}
+            heads={["氏名", "職", "選出区分", "委嘱", "連絡先", "在任"]}
             rows={members.map((member) => ({
               key: member.id,
               cells: [
                 `${member.name}（${member.kana}）`,
                 member.post ? postWords[member.post] : "委員",
                 `${basisWords[member.basis]}${member.organisation ? `（${member.organisation}）` : ""}`,
+                member.appointment,
                 member.email ?? "なし（事務局が代わりに入力）",
                 member.endedOn ? `${longDay(member.endedOn)} ${member.endReason}` : member.isInOffice ? "在任" : "―",
               ],

@@ -21,7 +21,12 @@ export const wardEvents = {
     "会議のきまりを改めた",
   ),
   "term.started": event<{ ordinal: number }>("councils/start-term", "事務局", "いつでも", "期を始めた"),
-  "member.appointed": event<{ basis: string }>("councils/appoint-member", "事務局", "期の間", "委員を委嘱した"),
+  "member.appointed": event<{ basis: string; overLimit: string | null }>(
+    "councils/appoint-member",
+    "事務局",
+    "期の間",
+    "委員を委嘱した",
+  ),
   "member.imported": event<{ basis: string }>("councils/import-roster", "事務局", "期の間", "名簿から委員を委嘱した"),
   "member.ended": event<{ reason: string }>("councils/end-appointment", "事務局", "在任の間", "委員の任期を終えた"),
   "member.posted": event<{ post: string }>("councils/name-officer", "事務局", "在任の間", "委員長・副委員長を定めた"),
