@@ -12,9 +12,10 @@ export function fileResponse(file: Served, request: Request): Response {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     "Accept-Ranges": "bytes",
     ETag: `"${file.sha256}"`,
-    // What may be seen by everyone never changes under its address; the rest is kept by nobody.
+    // An open version never changes under its address, but may be taken back: kept by whoever opened it, and by
+    // nobody on the way to others. The rest is kept by nobody at all.
     "Cache-Control": file.isPublic
-      ? "public, max-age=31536000, immutable, no-transform"
+      ? "private, max-age=31536000, immutable, no-transform"
       : "private, no-store, no-transform",
   });
   if (file.isPublic && request.headers.get("If-None-Match") === `"${file.sha256}"`)

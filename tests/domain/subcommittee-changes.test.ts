@@ -4,13 +4,16 @@ import { appointMember } from "#app/domain/councils/appoint-member.server.ts";
 import { councilPage } from "#app/domain/councils/council-page.server.ts";
 import { formSubcommittee } from "#app/domain/councils/form-subcommittee.server.ts";
 import { reviseSubcommittee } from "#app/domain/councils/revise-subcommittee.server.ts";
+import { membersOn } from "#app/domain/councils/scope.server.ts";
+import { deliverNotice } from "#app/domain/delivery/deliver-notice.server.ts";
 import { attendanceBook } from "#app/domain/documents/attendance-book.server.ts";
 import { composeMinutes } from "#app/domain/minutes/compose-minutes.server.ts";
 import { myPage } from "#app/domain/reports/my-page.server.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
+import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
-import { addDays, dayOf, dayToColumn } from "#app/shared/dates.ts";
+import { addDays, dayToColumn } from "#app/shared/dates.ts";
 import { makeWorld, now, today, type World } from "#tests/support/make.ts";
 import { makePart, type PartWorld } from "#tests/support/parts.ts";
 
@@ -22,14 +25,23 @@ beforeEach(async () => {
 });
 
 const tomorrow = addDays(today, 1);
-const change = (input: Partial<PartWorld["chosen"]> & { from: string }) =>
-  reviseSubcommittee(made.desk, "saiwai", made.part, { ...made.chosen, ...input });
+const change = async (input: Partial<PartWorld["chosen"]> & { from: string; revision?: number }) => {
+  const { revision } = await db.subcommittee.findUniqueOrThrow({ where: { id: made.part } });
+  await reviseSubcommittee(made.desk, "saiwai", made.part, { ...made.chosen, revision, ...input });
+};
 const some = (...places: number[]) => places.map(made.member);
 const calledTo = (key: string) =>
   db.notice.findMany({
     where: { kind: "session-announced", subjectId: key },
     select: { accountId: true },
   });
+const replacement = {
+  name: "補欠 委員",
+  kana: "ほけついいん",
+  basis: "organisation" as const,
+  organisation: "町会連合会",
+  contactMeans: "letter" as const,
+};
 const sessionId = async (key: string) =>
   (await db.councilSession.findFirstOrThrow({ where: { number: Number(key.split("-")[1]) } })).id;
 
@@ -113,17 +125,76 @@ describe("members and head of a 部会", () => {
 
   it("what cannot be changed says why: before a sitting that was held, outside the term, strangers, a name taken", async () => {
     await held();
-    await expect(change({ from: today })).rejects.toThrow("から変えられます。");
-    await expect(change({ from: "2040-01-01" })).rejects.toThrow("期の間の日");
+    const headId = made.member(6);
+    await expect(change({ headId, from: today })).rejects.toThrow("から変えられます。");
+    await expect(change({ headId, from: "2040-01-01" })).rejects.toThrow("期の間の日");
     await expect(change({ headId: made.member(0), from: tomorrow })).rejects.toThrow("部会の委員から");
     await db.member.update({
       where: { id: made.member(11) },
       data: { endedOn: dayToColumn(today), endReason: "辞任" },
     });
-    await expect(change({ from: tomorrow })).rejects.toThrow("在任している委員から");
+    await expect(change({ headId, from: tomorrow })).rejects.toThrow("委員11 名さんは、");
     const other = { name: "つながり部会", theme: "居場所", memberIds: some(0), headId: made.member(0) };
     await formSubcommittee(made.desk, "saiwai", world.council.termId, other);
     await expect(change({ name: "つながり部会", from: tomorrow })).rejects.toThrow("この名称の部会は置かれています");
+  });
+
+  it("of a sitting ahead: whoever leaves is told that they need not come, and is on no list any more", async () => {
+    const ref = await made.sitting(8);
+    const id = await sessionId(ref.session);
+    await db.member.update({ where: { id: made.member(7) }, data: { contactMeans: "letter" } });
+    await db.telling.create({
+      data: { sessionId: id, memberId: made.member(7), what: "session-announced", means: "letter", queuedAt: now },
+    });
+    await change({ memberIds: some(5, 6), from: tomorrow });
+    const released = await db.notice.findMany({ where: { kind: "session-released", subjectId: id } });
+    expect(released).toHaveLength(5);
+    const [letter] = released;
+    await deliverNotice(letter?.id ?? "", now);
+    const { text } = await db.notice.findFirstOrThrow({ where: { id: letter?.id ?? "" } });
+    expect(text).toContain("御出席いただかなくて");
+    const told = await db.telling.findMany({ where: { memberId: made.member(7) }, select: { what: true } });
+    expect(told).toEqual([{ what: "session-released" }]);
+  });
+
+  it("that lie ahead give way to a change before them: a slip of the year, a 補欠 to come", async () => {
+    await change({ memberIds: some(0, 5), from: addDays(today, 365) });
+    await change({ memberIds: some(1, 5), from: tomorrow });
+    const members = async (day: string) =>
+      (await membersOn({ termId: world.council.termId, subcommitteeId: made.part }, day)).map(({ name }) => name);
+    expect(await members(today)).toHaveLength(7);
+    expect(await members(tomorrow)).toEqual(["委員1 名", "委員5 名"]);
+    expect(await members(addDays(today, 366))).toEqual(["委員1 名", "委員5 名"]);
+    const leaves = dayToColumn(addDays(today, 30));
+    await db.member.update({ where: { id: made.member(1) }, data: { endedOn: leaves, endReason: "辞任" } });
+    const { id: next } = await appointMember(made.desk, "saiwai", world.council.termId, {
+      ...replacement,
+      startsOn: addDays(today, 60),
+      predecessorId: made.member(1),
+    });
+    await change({ memberIds: [...some(5, 6), next], headId: made.member(6), from: addDays(today, 10) });
+    expect(await members(addDays(today, 10))).toEqual(["委員5 名", "委員6 名"]);
+    expect(await members(addDays(today, 60))).toContain("補欠 委員");
+    const early = { memberIds: [...some(5), next], headId: next, from: addDays(today, 12) };
+    await expect(change(early)).rejects.toThrow("部会長は、");
+  });
+
+  it("and a new name or theme counts at once, whatever the day; drafts are called by it, what was announced is not", async () => {
+    await held();
+    await draftSession(made.desk, "saiwai", { body: made.part });
+    await change({ name: "夜道部会", theme: "街灯", from: today });
+    const titles = await db.councilSession.findMany({ orderBy: { ordinal: "asc" }, select: { title: true } });
+    expect(titles.map(({ title }) => title)).toEqual(["幸区区民会議 安全部会", "幸区区民会議 夜道部会"]);
+  });
+
+  it("are not overwritten by a form that was opened before another clerk saved", async () => {
+    await change({ memberIds: some(0, 5), from: tomorrow });
+    await expect(change({ theme: "街灯", from: tomorrow, revision: 1 })).rejects.toMatchObject({
+      stored: {
+        revision: 2,
+        differences: [{ label: "テーマ" }, { label: "部会の委員", stored: "委員0 名、委員5 名" }],
+      },
+    });
   });
 
   it("are told apart by the database: one place and one head at a time, sittings only in its own term", async () => {
@@ -150,13 +221,9 @@ it("whoever is appointed after a sitting was announced is called to it, by mail 
     data: { endedOn: dayToColumn(addDays(today, -1)), endReason: "辞任" },
   });
   const { id: newcomer } = await appointMember(made.desk, "saiwai", world.council.termId, {
-    name: "補欠 委員",
-    kana: "ほけついいん",
-    basis: "organisation",
-    organisation: "町会連合会",
-    startsOn: dayOf(now),
+    ...replacement,
+    startsOn: today,
     predecessorId: made.member(11),
-    contactMeans: "letter",
   });
   expect(
     await db.telling.findMany({ where: { memberId: newcomer }, select: { sessionId: true, means: true } }),

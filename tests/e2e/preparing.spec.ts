@@ -91,7 +91,7 @@ test("a council sets its papers once, prepares a year of sittings, and mends wha
   await clerk.getByRole("button", { name: "直して公表する" }).click();
   await expect(clerk.getByText("変更を公表し、委員に通知しました。").first()).toBeVisible();
   await visitor.reload();
-  await expect(visitor.getByText("議題2の名称を「二つの部会からの報告」に直しました。")).toBeVisible();
+  await expect(visitor.getByText("議題2の名称を「二つの部会からの報告」に訂正しました。")).toBeVisible();
   await expect(visitor.getByText("資料1を「非公開」にしました。")).toBeVisible();
   await expect(visitor.getByText("連絡先の一覧")).toHaveCount(0);
   await isSound(visitor);

@@ -197,7 +197,7 @@ describe("a file that is read", () => {
       "content-type": "text/plain; charset=utf-8",
       "x-content-type-options": "nosniff",
       "content-length": String(long.byteLength),
-      "cache-control": "public, max-age=31536000, immutable, no-transform",
+      "cache-control": "private, max-age=31536000, immutable, no-transform",
       "accept-ranges": "bytes",
     });
     expect(answer.headers.get("content-disposition")).toMatch(/^inline; filename="____\.txt"; filename\*=UTF-8''%E9/);

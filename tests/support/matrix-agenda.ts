@@ -129,7 +129,13 @@ export const agendaRows: Row[] = [
       "vote set aside": possible,
     },
     run: (viewer, ids) =>
-      correctAgendaItem(viewer, item(ids), { title: "照明", body: "", presenter: "", reason: "名称の誤り" }),
+      correctAgendaItem(viewer, item(ids), {
+        title: "照明",
+        body: "",
+        presenter: "",
+        reason: "名称の誤り",
+        revision: 1,
+      }),
     statements: 11,
   }),
   row({
@@ -169,7 +175,8 @@ export const agendaRows: Row[] = [
     allowed: desk,
     of: { draft: withPaper, announced: withPaperAnnounced },
     when: { draft, announced: possible },
-    run: (viewer, ids) => correctPaper(viewer, paperOf(ids), { title: "直した", audience: "open", reason: "誤り" }),
+    run: (viewer, ids) =>
+      correctPaper(viewer, paperOf(ids), { title: "直した", audience: "open", reason: "誤り", revision: 1 }),
     statements: 11,
   }),
   row({

@@ -232,8 +232,9 @@ export const councilRows: Row[] = [
         memberIds: [member(world, 1), member(world, 2)],
         headId: member(world, 1),
         from: today,
+        revision: 1,
       }),
-    statements: 16,
+    statements: 22,
   }),
   plainRow({
     act: "templates/revise-templates",

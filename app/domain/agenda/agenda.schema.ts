@@ -60,6 +60,7 @@ export const CorrectItemInput = z.object({
   presenter: optionalText("説明者", 60),
   plannedMinutes: wholeNumber("予定の時間（分）", 1, 480).optional(),
   reason: text("直す理由", 200),
+  revision,
 });
 
 /** Once announced, an item is added only with the reason. */

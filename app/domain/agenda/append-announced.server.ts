@@ -2,6 +2,7 @@ import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { itemName } from "../sessions/change-in-words.ts";
 import { tellOfChange } from "../sessions/tell-of-change.server.ts";
 import type { Columns } from "./agenda-columns.server.ts";
 import { agendaNumbers } from "./agenda-numbers.rules.ts";
@@ -33,7 +34,7 @@ export async function appendAnnounced(
   });
   const what = columns.closedAt
     ? `非公開の議題${item.label}を加えました。`
-    : `議題${item.label}「${columns.title}」を加えました。`;
-  await tellOfChange(tx, viewer, session, what, reason);
+    : `議題${item.label}「${itemName}」を加えました。`;
+  await tellOfChange(tx, viewer, session, what, reason, item.id);
   return item;
 }

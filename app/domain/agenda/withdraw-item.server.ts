@@ -2,6 +2,7 @@ import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { itemName } from "../sessions/change-in-words.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { tellOfChange } from "../sessions/tell-of-change.server.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
@@ -21,8 +22,8 @@ export function withdrawAgendaItem(viewer: Viewer, ref: ItemRef, input: { reason
     });
     const what = item.closedAt
       ? `非公開の議題${item.label}を取り下げました。`
-      : `議題${item.label}「${item.title}」を取り下げました。`;
-    await tellOfChange(tx, viewer, session, what, input.reason);
+      : `議題${item.label}「${itemName}」を取り下げました。`;
+    await tellOfChange(tx, viewer, session, what, input.reason, item.id);
     await record(tx, viewer, {
       action: "agenda-item.withdrawn",
       subjectId: item.id,

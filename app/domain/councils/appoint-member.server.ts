@@ -54,12 +54,18 @@ export function appointMember(
         endsOn: predecessor?.endsOn ?? term.endsOn,
         predecessorId: predecessor?.id ?? null,
         ...(predecessor ? { subcommittees: { create: placesOf(predecessor, input.startsOn) } } : {}),
+        overLimitReason: input.overLimitReason ?? null,
         contactMeans: input.contactMeans,
         contactDetail: input.contactDetail ?? "",
         accountId,
       },
       select: { id: true, startsOn: true, endsOn: true },
     });
+    if (predecessor && predecessor.subcommittees.length > 0)
+      await tx.subcommittee.updateMany({
+        where: { id: { in: predecessor.subcommittees.map(({ subcommitteeId }) => subcommitteeId) } },
+        data: { revision: { increment: 1 } },
+      });
     if (accountId)
       await giveSeats(tx, viewer, ward.id, [{ accountId, startsOn: member.startsOn, endsOn: member.endsOn }]);
     await callNewcomers(tx, viewer, { termId }, [member.id]);
@@ -67,7 +73,7 @@ export function appointMember(
       action: "member.appointed",
       subjectId: member.id,
       wardId: ward.id,
-      details: { basis: input.basis, overLimit: input.overLimitReason ?? null },
+      details: { basis: input.basis, isOverLimit: input.overLimitReason !== undefined },
     });
     return member;
   });

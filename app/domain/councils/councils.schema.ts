@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, id, optionalText, reading, text } from "../../shared/fields.ts";
+import { choice, day, id, optionalText, reading, revision, text } from "../../shared/fields.ts";
 
 export const basisWords = {
   organisation: "団体推薦",
@@ -51,7 +51,7 @@ export const SubcommitteeInput = z.object({
   headId: id("部会長"),
 });
 
-export const SubcommitteeChangeInput = SubcommitteeInput.extend({ from: day("変わる日") });
+export const SubcommitteeChangeInput = SubcommitteeInput.extend({ from: day("変わる日"), revision });
 
 /** The text of a roster: looked through first, taken with the second press. */
 export const RosterInput = z.object({

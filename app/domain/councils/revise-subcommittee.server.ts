@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
-import type { SubcommitteeMember } from "../../db/generated/client.ts";
-import { addDays, type Day, dayFromColumn, dayOf, dayToColumn, longDay } from "../../shared/dates.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
+import type { Subcommittee, SubcommitteeMember } from "../../db/generated/client.ts";
+import { addDays, type Day, dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
+import { allow, found, refuse, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -10,90 +10,136 @@ import { wardBySlug } from "../wards/scope.server.ts";
 import { callNewcomers } from "./call-newcomers.server.ts";
 import type { SubcommitteeChangeInput } from "./councils.schema.ts";
 import { lockTerm } from "./lock-term.server.ts";
-import { placesFrom, requireServing } from "./places.server.ts";
+import { movePlaces } from "./move-places.server.ts";
+import { requireServing } from "./places.server.ts";
+import { releaseLeavers } from "./release-leavers.server.ts";
+
+type Input = z.infer<typeof SubcommitteeChangeInput>;
 
 /**
- * 部会の変更: name, theme, members and head from a day on. Sittings that were held keep the members they had,
- * so the day lies after the last of them; announced ones ahead are those of the new members.
+ * 部会の変更: its name and theme at once, its members and head from a day on. Sittings that were held keep the
+ * members they had, so that day lies after the last of them; those ahead are the new members'.
  */
 export function reviseSubcommittee(
   viewer: Viewer,
   wardSlug: string,
   subcommitteeId: string,
-  input: z.infer<typeof SubcommitteeChangeInput>,
+  input: Input,
 ): Promise<void> {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
-    const before = found(
-      await tx.subcommittee.findFirst({ where: { id: subcommitteeId, term: { council: { wardId: ward.id } } } }),
-    );
-    const term = await lockTerm(tx, ward.id, before.termId);
-    const [starts, ends] = [dayFromColumn(term.startsOn), dayFromColumn(term.endsOn)];
-    if (input.from < starts || input.from > ends) refuse("変わる日は、期の間の日にしてください。", "from");
+    const term = await lockTerm(tx, ward.id, found(await partOf(tx, ward.id, subcommitteeId)).termId);
     await tx.$queryRaw`SELECT id FROM "CouncilSession" WHERE "subcommitteeId" = ${subcommitteeId}::uuid FOR UPDATE`;
+    const before = found(await partOf(tx, ward.id, subcommitteeId));
     const places = await tx.subcommitteeMember.findMany({ where: { subcommitteeId } });
-    const earliest = await earliestChange(tx, subcommitteeId, places);
-    if (earliest && input.from < earliest) {
-      refuse(`前の変更や開いた会議より後の日にしてください。${longDay(earliest)}から変えられます。`, "from");
-    }
+    const held = places.filter((place) => place.endedOn === null);
+    refuseStale(input.revision, before.revision, await differencesOf(tx, before, held, input));
     const namesakes = await tx.subcommittee.count({
       where: { termId: term.id, name: input.name, id: { not: subcommitteeId } },
     });
     if (namesakes > 0) refuse("この名称の部会は置かれています。別の名称にしてください。", "name");
-    await requireServing(tx, term.id, input, input.from);
-    const moved = await movePlaces(tx, subcommitteeId, places, input);
-    await callNewcomers(tx, viewer, { termId: term.id, subcommitteeId }, joiningOf(places, input.memberIds));
+    const isMoved = chosenOf(held) !== chosenOf(asPlaces(input));
+    const moved = isMoved ? await move(tx, viewer, before, places, input, term) : { ended: 0, begun: 0 };
     await tx.subcommittee.update({
       where: { id: subcommitteeId },
-      data: { name: input.name, theme: input.theme },
+      data: { name: input.name, theme: input.theme, revision: { increment: 1 } },
       select: { id: true },
     });
+    if (input.name !== before.name) await renameDrafts(tx, before, input.name);
     await record(tx, viewer, {
       action: "subcommittee.revised",
       subjectId: subcommitteeId,
       wardId: ward.id,
-      details: { from: input.from, name: before.name, theme: before.theme, ...moved },
+      details: {
+        from: input.from,
+        fields: (["name", "theme"] as const).filter((field) => input[field] !== before[field]),
+        ...moved,
+      },
     });
   });
 }
 
-/** Who was no member of it up to now. */
-const joiningOf = (places: SubcommitteeMember[], memberIds: string[]): string[] =>
-  memberIds.filter((id) => !places.some((place) => place.memberId === id && place.endedOn === null));
+const partOf = (tx: Tx, wardId: string, id: string) =>
+  tx.subcommittee.findFirst({ where: { id, term: { council: { wardId } } } });
 
-/** The day after its last sitting that was opened, or that of its last change: nothing before it is rewritten. */
-async function earliestChange(tx: Tx, subcommitteeId: string, places: SubcommitteeMember[]): Promise<Day | undefined> {
+type Chosen = { memberId: string; isHead: boolean };
+
+const asPlaces = ({ memberIds, headId }: Input): Chosen[] =>
+  [...new Set(memberIds)].map((memberId) => ({ memberId, isHead: memberId === headId }));
+
+const chosenOf = (places: readonly Chosen[]): string =>
+  places
+    .map(({ memberId, isHead }) => `${memberId}${isHead}`)
+    .sort()
+    .join();
+
+async function move(
+  tx: Tx,
+  viewer: Viewer,
+  { id, termId }: Subcommittee,
+  places: SubcommitteeMember[],
+  input: Input,
+  term: { startsOn: Date; endsOn: Date },
+) {
+  const [starts, ends] = [dayFromColumn(term.startsOn), dayFromColumn(term.endsOn)];
+  if (input.from < starts || input.from > ends) refuse("変わる日は、期の間の日にしてください。", "from");
+  const earliest = await earliestChange(tx, id, places, dayOf(viewer.now));
+  if (earliest && input.from < earliest)
+    refuse(`前の変更や開いた会議より後の日にしてください。${longDay(earliest)}から変えられます。`, "from");
+  await requireServing(tx, termId, input, input.from);
+  const moved = await movePlaces(tx, id, places, input);
+  const was = places.filter((place) => place.endedOn === null).map(({ memberId }) => memberId);
+  const joining = input.memberIds.filter((memberId) => !was.includes(memberId));
+  const leaving = was.filter((memberId) => !input.memberIds.includes(memberId));
+  await callNewcomers(tx, viewer, { termId, subcommitteeId: id }, joining);
+  await releaseLeavers(tx, viewer, id, leaving, input.from);
+  return moved;
+}
+
+/**
+ * The day after its last sitting that was opened, or that of the last change that has come: nothing before it is
+ * rewritten. A change that lies ahead gives way to one before it.
+ */
+async function earliestChange(
+  tx: Tx,
+  subcommitteeId: string,
+  places: SubcommitteeMember[],
+  today: Day,
+): Promise<Day | undefined> {
   const last = await tx.councilSession.findFirst({
     where: { subcommitteeId, openedAt: { not: null } },
     orderBy: { startsAt: "desc" },
     select: { startsAt: true },
   });
   const changes = places.flatMap((place) => [place.startsOn, ...(place.endedOn ? [place.endedOn] : [])]);
-  return [...changes.map(dayFromColumn), ...(last ? [addDays(dayOf(last.startsAt), 1)] : [])].sort().at(-1);
+  const come = changes.map(dayFromColumn).filter((day) => day <= today);
+  return [...come, ...(last ? [addDays(dayOf(last.startsAt), 1)] : [])].sort().at(-1);
 }
 
-/** Ends the places that change and begins the new ones; a place of that very day is replaced. */
-async function movePlaces(
-  tx: Tx,
-  subcommitteeId: string,
-  places: SubcommitteeMember[],
-  { memberIds, headId, from }: { memberIds: string[]; headId: string; from: Day },
-) {
-  const day = dayToColumn(from);
-  const held = places.filter((place) => place.endedOn === null);
-  const wanted = placesFrom({ memberIds, headId }, from);
-  const isSame = (a: { memberId: string; isHead: boolean }, b: { memberId: string; isHead: boolean }) =>
-    a.memberId === b.memberId && a.isHead === b.isHead;
-  const ended = held.filter((place) => !wanted.some((one) => isSame(one, place)));
-  const begun = wanted.filter((one) => !held.some((place) => isSame(one, place)));
-  const of = (some: SubcommitteeMember[]) => ({ subcommitteeId, memberId: { in: some.map((p) => p.memberId) } });
-  const isNew = (place: SubcommitteeMember) => place.startsOn.getTime() === day.getTime();
-  await tx.subcommitteeMember.deleteMany({ where: { ...of(ended.filter(isNew)), startsOn: day } });
-  await tx.subcommitteeMember.updateMany({
-    where: { ...of(ended.filter((place) => !isNew(place))), endedOn: null },
-    data: { endedOn: day },
+/** Drafts are called as the 部会 is; what was announced keeps the name it was announced under. */
+async function renameDrafts(tx: Tx, before: Subcommittee, name: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "CouncilSession" SET title = replace(title, ${before.name}::text, ${name}::text)
+    WHERE "subcommitteeId" = ${before.id}::uuid AND "announcedAt" IS NULL`;
+}
+
+async function differencesOf(tx: Tx, before: Subcommittee, held: SubcommitteeMember[], input: Input) {
+  const members = await tx.member.findMany({
+    where: { termId: before.termId },
+    orderBy: [{ sortKey: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
   });
-  await tx.subcommitteeMember.createMany({ data: begun.map((place) => ({ subcommitteeId, ...place })) });
-  return { ended: ended.length, begun: begun.length };
+  const namesOf = (ids: string[]) =>
+    members
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name)
+      .join("、");
+  const head = held.find(({ isHead }) => isHead)?.memberId ?? "";
+  return [
+    { label: "部会の名称", stored: before.name, typed: input.name },
+    { label: "テーマ", stored: before.theme, typed: input.theme },
+    { label: "部会の委員", stored: namesOf(held.map(({ memberId }) => memberId)), typed: namesOf(input.memberIds) },
+    { label: "部会長", stored: namesOf([head]), typed: namesOf([input.headId]) },
+  ];
 }

@@ -3,6 +3,7 @@ import { publicOrigin } from "../../platform/env.server.ts";
 import { dayFromColumn, longDay, longInstant, longSpan } from "../../shared/dates.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
+import { changeInWords, changeSelect } from "../sessions/change-in-words.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
@@ -13,7 +14,11 @@ import { urlOf, withSignature } from "./signed-letter.ts";
 export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Date): Promise<LetterParts | null> {
   const session = await db.councilSession.findFirst({
     where: { id: notice.subjectId ?? "" },
-    include: { venue: true, minutes: true, changes: { where: { at: notice.queuedAt }, orderBy: { id: "asc" } } },
+    include: {
+      venue: true,
+      minutes: true,
+      changes: { where: { at: notice.queuedAt }, orderBy: { id: "asc" }, select: changeSelect },
+    },
   });
   if (!session?.number) return null;
   const key = `${session.fiscalYear}-${session.number}`;
@@ -37,6 +42,16 @@ export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Da
       paragraphs: [
         `${longInstant(session.startsAt)}からの開催を予定していた${name}は、中止いたします。`,
         `理由: ${session.cancelReason ?? ""}`,
+      ],
+      link: page,
+    });
+  }
+  if (kind === "session-released") {
+    return withSignature(notice, {
+      subject: `${name}への出席について`,
+      paragraphs: [
+        `部会の委員が変わったため、${longInstant(session.startsAt)}からの${name}には、御出席いただかなくて結構です。`,
+        "これまでの御協力にお礼を申し上げます。",
       ],
       link: page,
     });
@@ -66,7 +81,7 @@ export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Da
       isChange
         ? [
             `${name}について、次のとおり変わりましたのでお知らせします。`,
-            ...session.changes.map(({ what, reason }) => `${what}理由: ${reason}`),
+            ...session.changes.map(changeInWords).map(({ what, reason }) => `${what}理由: ${reason}`),
           ].join("\n")
         : `${name}を次のとおり開催しますので、御出席くださるようお願いします。`,
       ...(session.postponedAt ? [] : [`日時: ${when}\n会場: ${place}`]),

@@ -159,6 +159,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
         kind: paper.kind,
         handingKey: paper.handing,
         closedGround: paper.closedGround,
+        revision: paper.revision,
         itemId: paper.itemId,
         item: paper.item?.position ?? null,
         itemLabel: paper.item?.label ?? null,

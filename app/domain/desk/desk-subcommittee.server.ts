@@ -1,5 +1,5 @@
 import { db } from "../../db/client.server.ts";
-import { dayFromColumn, dayOf, laterOf } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf, dayToColumn, laterOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { idOrNone } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -16,7 +16,7 @@ export async function deskSubcommittee(viewer: Viewer, slug: string, id: string 
         term: {
           include: {
             members: {
-              where: { OR: [{ endedOn: null }, { endedOn: { gt: viewer.now } }] },
+              where: { OR: [{ endedOn: null }, { endedOn: { gt: dayToColumn(dayOf(viewer.now)) } }] },
               orderBy: [{ sortKey: "asc" }, { id: "asc" }],
               select: { id: true, name: true, kana: true },
             },
@@ -31,6 +31,7 @@ export async function deskSubcommittee(viewer: Viewer, slug: string, id: string 
   return {
     ward: { slug, name: ward.name },
     term: part.term.ordinal,
+    revision: part.revision,
     part: {
       name: part.name,
       theme: part.theme,

@@ -19,6 +19,7 @@ export const noticeKinds = {
   "session-announced": "開催通知",
   "session-changed": "会議の変更",
   "session-cancelled": "会議の中止",
+  "session-released": "部会を離れた委員へのお知らせ",
   "session-reminder": "出欠の回答のお願い",
   "call-applied": "委員公募の応募の受付",
   "call-result": "委員公募の選考の結果",

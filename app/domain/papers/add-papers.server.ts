@@ -10,7 +10,7 @@ import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState, sessionState } from "../sessions/sessions.policy.ts";
 import { numberPapers } from "./number-papers.server.ts";
 import { placeOf, requireOpenItem, stored, versionOf } from "./paper-columns.server.ts";
-import { nextLabel } from "./paper-labels.rules.ts";
+import { nextLabel, withFormer } from "./paper-labels.rules.ts";
 import type { PapersInput } from "./papers.schema.ts";
 import { type TakenFile, takenFiles } from "./taken-files.server.ts";
 
@@ -33,7 +33,7 @@ export async function addPapers(
     const contents = contentsOf(input, files);
     const before = await tx.paper.findMany({
       where: { sessionId: session.id },
-      select: { kind: true, audience: true, itemId: true, label: true, position: true },
+      select: { kind: true, audience: true, itemId: true, label: true, formerLabel: true, position: true },
     });
     const isDraft = sessionState(session) === "draft";
     const ids: string[] = [];
@@ -41,7 +41,7 @@ export async function addPapers(
       if (content.file) await storeFile(tx, stored(content.file), viewer.now);
       const kind = input.kind ?? "main";
       const itemId = input.itemId ?? null;
-      const label = isDraft ? `new${index}` : nextLabel(before, { kind, audience: input.audience, itemId });
+      const label = isDraft ? `new${index}` : nextLabel(withFormer(before), { kind, audience: input.audience, itemId });
       const position = Math.max(0, ...before.map((paper) => paper.position)) + 1;
       const paper = await tx.paper.create({
         data: {
@@ -55,7 +55,7 @@ export async function addPapers(
         },
         select: { id: true },
       });
-      before.push({ kind, audience: input.audience, itemId, label, position });
+      before.push({ kind, audience: input.audience, itemId, label, formerLabel: null, position });
       ids.push(paper.id);
       await record(tx, viewer, {
         action: "paper.added",

@@ -1,14 +1,16 @@
 import type { z } from "zod";
 import type { Paper } from "../../db/generated/client.ts";
-import { refuse } from "../../shared/errors.ts";
+import { type Difference, refuse, refuseStale } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { requireState } from "../sessions/sessions.policy.ts";
+import { requireState, sessionState } from "../sessions/sessions.policy.ts";
 import { tellOfChange } from "../sessions/tell-of-change.server.ts";
 import { lockPaper, type PaperRef } from "./locked-paper.server.ts";
-import { nextLabel } from "./paper-labels.rules.ts";
+import { nextLabel, withFormer } from "./paper-labels.rules.ts";
 import { audienceWords, type CorrectPaperInput } from "./papers.schema.ts";
+
+type Input = z.infer<typeof CorrectPaperInput>;
 
 const reach = { open: 2, members: 1, closed: 0 } as const;
 
@@ -16,14 +18,22 @@ const reach = { open: 2, members: 1, closed: 0 } as const;
  * The name of a paper that was handed out, or fewer people who may see it: at once, all its versions with it,
  * and told with the reason. Nothing handed to few is opened to more; that is a new paper.
  */
-export function correctPaper(viewer: Viewer, ref: PaperRef, input: z.infer<typeof CorrectPaperInput>): Promise<void> {
+export function correctPaper(viewer: Viewer, ref: PaperRef, input: Input): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, paper } = await lockPaper(tx, viewer, ref);
-    requireState(session, "announced", "open", "closed");
+    requireState(session, "announced", "open", "closed", "cancelled", "postponed");
+    refuseStale(input.revision, paper.revision, differencesOf(paper, input));
+    if (reach[input.audience] > reach[paper.audience]) {
+      refuse(
+        sessionState(session) === "closed"
+          ? "見られる人は広げられません。公開するときは、会議を再開してから、公開する資料として加えてください。"
+          : "見られる人は広げられません。公開する資料として、もう一度加えてください。",
+        "audience",
+      );
+    }
     const isNarrowed = input.audience !== paper.audience;
-    if (reach[input.audience] > reach[paper.audience])
-      refuse("見られる人は広げられません。公開する資料として、もう一度加えてください。", "audience");
-    if (!isNarrowed && input.title === paper.title)
+    const closedGround = input.audience === "closed" ? (input.closedGround ?? null) : null;
+    if (!isNarrowed && input.title === paper.title && closedGround === paper.closedGround)
       refuse("変わったところがありません。直すところを直してください。", "title");
     const others = await tx.paper.findMany({ where: { sessionId: session.id, id: { not: paper.id } } });
     const place = { kind: paper.kind, itemId: paper.itemId, audience: input.audience };
@@ -32,9 +42,12 @@ export function correctPaper(viewer: Viewer, ref: PaperRef, input: z.infer<typeo
       data: {
         title: input.title,
         audience: input.audience,
-        closedGround: input.audience === "closed" ? (input.closedGround ?? null) : null,
+        closedGround,
+        revision: { increment: 1 },
         // Out of the open numbers, like every paper that is not open.
-        ...(paper.audience === "open" && isNarrowed ? { label: nextLabel(others, place) } : {}),
+        ...(paper.audience === "open" && isNarrowed
+          ? { label: nextLabel(withFormer(others), place), formerLabel: paper.label }
+          : {}),
       },
       select: { id: true },
     });
@@ -49,9 +62,15 @@ export function correctPaper(viewer: Viewer, ref: PaperRef, input: z.infer<typeo
   });
 }
 
-/** Only of what everybody saw: of the rest the page of the sitting says nothing. */
-function sentenceOf(paper: Paper, input: z.infer<typeof CorrectPaperInput>, isNarrowed: boolean): string | null {
+/** Only of what everybody saw, and without its name, which may be what had to go. */
+function sentenceOf(paper: Paper, input: Input, isNarrowed: boolean): string | null {
   if (paper.audience !== "open") return null;
-  if (isNarrowed) return `${paper.label}を「${audienceWords[input.audience]}」にしました。`;
-  return `${paper.label}の名称を「${input.title}」に直しました。`;
+  return isNarrowed
+    ? `${paper.label}を「${audienceWords[input.audience]}」にしました。`
+    : `${paper.label}の名称を訂正しました。`;
 }
+
+const differencesOf = (paper: Paper, input: Input): Difference[] => [
+  { label: "資料の名称", stored: paper.title, typed: input.title },
+  { label: "見られる人", stored: audienceWords[paper.audience], typed: audienceWords[input.audience] },
+];

@@ -48,6 +48,16 @@ export function nextLabel(papers: readonly Labelled[], added: Omit<Labelled, "la
   return `資料${first.number}-${Math.max(...same.map((paper) => paper.within)) + 1}`;
 }
 
+/** The papers, and the open numbers of those taken back, which are given to no other. */
+export const withFormer = <One extends Labelled & { formerLabel: string | null }>(
+  papers: readonly One[],
+): Labelled[] => [
+  ...papers,
+  ...papers.flatMap(({ kind, itemId, formerLabel }) =>
+    formerLabel === null ? [] : [{ kind, itemId, audience: "open" as const, label: formerLabel }],
+  ),
+];
+
 /** Papers as they lie on the table: 資料1, 資料1-2, 資料2, then 参考資料, then those for members. */
 export function byLabel(a: { label: string }, b: { label: string }): number {
   const [first, second] = [partsOf(a.label), partsOf(b.label)];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, optionalText, text } from "../../shared/fields.ts";
+import { choice, id, optionalText, revision, text } from "../../shared/fields.ts";
 import { closingGrounds } from "../councils/rules.schema.ts";
 
 export const ReadInput = z.object({ versionId: id("資料") });
@@ -39,6 +39,7 @@ export const CorrectPaperInput = z
     audience: place.audience,
     closedGround: place.closedGround,
     reason: text("直す理由", 200),
+    revision,
   })
   .refine(needsGround, groundMissing);
 

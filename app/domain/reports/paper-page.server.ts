@@ -89,7 +89,7 @@ export async function printedPapers(ward: string, allowedIds: string[]) {
 
 /**
  * The file of one version, where this reader may see its paper; not-found for all else, absent or closed.
- * An open paper of an announced sitting never changes under its address.
+ * An open version of an announced sitting never changes under its address; it may be taken back.
  */
 export async function paperFile(viewer: Viewer, ward: string, versionId: string) {
   const version = found(

@@ -15,6 +15,7 @@ import { participantsInWords } from "../dialogues/participants-in-words.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
+import { changeInWords } from "../sessions/change-in-words.ts";
 import { convenedAt, presentAt, type Stay } from "../sessions/convened.rules.ts";
 import { observingOf, shownVenue } from "../sessions/observing.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
@@ -137,7 +138,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
           reason,
           at: correctedAt,
         })),
-    changes: session.changes.map(({ at, what, reason }) => ({ at, what, reason })),
+    changes: session.changes.map(changeInWords),
     items: items.map((item) => {
       const shown = shownItem(item, sees);
       if (shown.isClosed) return { ...shown, decision: null, proposals: [], hasOpinion: false };

@@ -7,6 +7,7 @@ import { takesOpinions } from "../agenda/agenda.schema.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
+import { changeInWords, changeSelect } from "../sessions/change-in-words.ts";
 import { sessionListSelect } from "../sessions/session-list.server.ts";
 
 /** Announced sittings not over yet, with papers and what one answered: for members of a term and advisers of a ward. */
@@ -39,7 +40,7 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
       repliesDueOn: true,
       opinionsDueAt: true,
       onlineMode: true,
-      changes: { select: { at: true, what: true, reason: true }, orderBy: { at: "asc" } },
+      changes: { select: changeSelect, orderBy: { at: "asc" } },
       seen: { where: { accountId: viewer.accountId ?? noId }, select: { seenAt: true } },
       replies: { where: { memberId: own }, select: { answer: true } },
       papers: {
@@ -68,7 +69,7 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
   });
   return rows.map(({ replies, repliesDueOn, items, papers, rules, changes, seen, ...row }) => ({
     ...row,
-    news: newsSince(seen[0]?.seenAt ?? row.announcedAt ?? viewer.now, changes, papers),
+    news: newsSince(seen[0]?.seenAt ?? row.announcedAt ?? viewer.now, changes.map(changeInWords), papers),
     papers: papers
       .map((paper) => ({
         ...shownPaper(paper),

@@ -25,7 +25,7 @@ export async function replyByLink(viewer: Viewer, input: z.infer<typeof LinkRepl
     const member = await tx.member.findFirst({
       where: { accountId: token.accountId, ...membersOf(session, dayOf(session.startsAt)), endedOn: null },
     });
-    if (!member) refuse("この案内は使えません。任期が終わっています。");
+    if (!member) refuse("この案内は使えません。この会議の委員ではなくなっています。");
     await storeReply(tx, viewer, session, member.id, { answer: input.answer, reason: input.reason });
     await record(
       tx,

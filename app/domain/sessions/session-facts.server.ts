@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { changeSelect } from "./change-in-words.ts";
 import { type SessionRef, whereSession } from "./scope.server.ts";
 
 /** A sitting's own row as this viewer may see it, with its ward and place. */
@@ -12,7 +13,7 @@ export async function sessionFacts(viewer: Viewer, ref: SessionRef) {
         ward: true,
         venue: true,
         council: true,
-        changes: { orderBy: { at: "asc" } },
+        changes: { orderBy: { at: "asc" }, select: changeSelect },
         recesses: { orderBy: { startedAt: "asc" } },
         attendanceCorrections: { include: { member: { select: { name: true } } }, orderBy: { correctedAt: "asc" } },
       },

@@ -36,7 +36,7 @@ export function requireState(session: Stamps, ...allowed: SessionState[]): void 
 const refusals: Record<SessionState, string> = {
   draft: "この会議はまだ公表していません。先に開催を公表してください。",
   announced:
-    "この会議は公表済みで、まだ開会していません。日時と会場は「変更を公表する」から変えられます。議題は、理由を付けて加えるか取り下げてください。",
+    "この会議は公表済みで、まだ開会していません。日時と会場は「変更を公表する」から変えられます。議題は、理由を付けて加えるか、直すか、取り下げてください。",
   open: "この会議は開会中です。会議を記録する画面で操作してください。",
   closed: "この会議は閉会しています。",
   cancelled: "この会議は中止になりました。",

@@ -11,9 +11,10 @@ export async function tellOfChange(
   session: CouncilSession,
   what: string,
   reason: string,
+  itemId: string | null = null,
 ): Promise<void> {
   await tx.sessionChange.create({
-    data: { sessionId: session.id, at: viewer.now, what, reason },
+    data: { sessionId: session.id, at: viewer.now, what, reason, itemId },
     select: { id: true },
   });
   await tx.councilSession.update({

@@ -6,6 +6,7 @@ import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { found } from "#app/shared/errors.ts";
 import { TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -45,6 +46,7 @@ export default function ItemCorrection() {
         </p>
       }
     >
+      <RevisionField revision={item.revision} />
       <TextField field={fields.title} label="議題" />
       <TextArea field={fields.body} label="説明" isOptional rows={4} />
       <TextField field={fields.presenter} label="説明者" isOptional width="middle" />

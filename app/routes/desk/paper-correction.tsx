@@ -8,6 +8,7 @@ import { audienceWords, CorrectPaperInput } from "#app/domain/papers/papers.sche
 import { found } from "#app/shared/errors.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -42,10 +43,11 @@ export default function PaperCorrection() {
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
       intro={
         <p>
-          誤って公開した資料は、ここで見られる人を狭めると、前の版もふくめてすぐに見えなくなります。公開していた資料のときは、直したことと理由が公開のページに載り、委員に届きます。
+          誤って公開した資料は、ここで見られる人を狭めると、前の版も含めて、すぐに開けなくなります（すでに開いた人の手元には残ることがあります）。公開していた資料のときは、直したことと理由が公開のページに載り、委員と傍聴を申し込んだ人に届きます。
         </p>
       }
     >
+      <RevisionField revision={paper.revision} />
       <TextField field={fields.title} label="資料の名称" />
       <Choices
         field={fields.audience}

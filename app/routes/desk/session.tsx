@@ -108,7 +108,7 @@ export default function DeskSessionRoute() {
                   {["draft", "announced", "open"].includes(session.state) && (
                     <a href={`${base}/papers/${paper.id}/replacement`}>差し替える</a>
                   )}
-                  {["announced", "open", "closed"].includes(session.state) && (
+                  {session.state !== "draft" && (
                     <a href={`${base}/papers/${paper.id}/correction`}>名称や見られる人を直す</a>
                   )}
                   {session.state === "draft" && <a href={`${base}/papers/${paper.id}/removal`}>外す</a>}

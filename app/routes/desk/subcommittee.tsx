@@ -7,6 +7,7 @@ import { deskSubcommittee } from "#app/domain/desk/desk-subcommittee.server.ts";
 import { idOrNone } from "#app/shared/ids.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -38,15 +39,20 @@ export default function Subcommittee() {
       button="変える"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "委員名簿", href: back }]}
-      intro={<p>開いた会議の委員と部会長は、その日のまま残ります。新しく加わる委員には、公表した会議を知らせます。</p>}
+      intro={
+        <p>
+          すでに開いた会議の委員と部会長は、変わりません。新たに加わる委員と離れる委員には、公表済みの会議についてお知らせします。
+        </p>
+      }
     >
+      <RevisionField revision={data.revision} />
       <SubcommitteeFields form={form} fields={fields} members={data.members} chosen={data.chosen} />
       <TextField
         field={fields.from}
         label="変わる日"
         type="date"
         width="middle"
-        hint="この日の会議から、新しい委員と部会長で開きます。"
+        hint="この日の会議から、新しい委員と部会長で開きます。名称とテーマは、すぐに変わります。"
       />
     </FormPage>
   );

@@ -21,7 +21,7 @@ export const wardEvents = {
     "会議のきまりを改めた",
   ),
   "term.started": event<{ ordinal: number }>("councils/start-term", "事務局", "いつでも", "期を始めた"),
-  "member.appointed": event<{ basis: string; overLimit: string | null }>(
+  "member.appointed": event<{ basis: string; isOverLimit: boolean }>(
     "councils/appoint-member",
     "事務局",
     "期の間",
@@ -31,7 +31,7 @@ export const wardEvents = {
   "member.ended": event<{ reason: string }>("councils/end-appointment", "事務局", "在任の間", "委員の任期を終えた"),
   "member.posted": event<{ post: string }>("councils/name-officer", "事務局", "在任の間", "委員長・副委員長を定めた"),
   "subcommittee.formed": event("councils/form-subcommittee", "事務局", "期の間", "専門部会を置いた"),
-  "subcommittee.revised": event<{ from: string; name: string; theme: string; ended: number; begun: number }>(
+  "subcommittee.revised": event<{ from: string; fields: string[]; ended: number; begun: number }>(
     "councils/revise-subcommittee",
     "事務局",
     "期の間、開いた会議より後の日から",
