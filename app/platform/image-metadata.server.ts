@@ -1,3 +1,5 @@
+import { crc32 } from "node:zlib";
+
 /**
  * Takes out of a picture what its camera or program wrote about who took it, where and when, and leaves the
  * picture as it is. Which way up a photo is held stays, since it would lie on its side without.
@@ -30,33 +32,52 @@ function copyOf(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 const latin = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
 
-/** Segments before the picture itself: the colour profile and Adobe's mark stay, notes of any kind go. */
+/**
+ * The colour profile and Adobe's mark stay, notes of any kind go: segments before the picture, further pictures
+ * in the same file, and whatever follows the end of it.
+ */
 function cleanJpeg(bytes: Uint8Array, view: DataView): Uint8Array<ArrayBuffer> | null {
   const kept = [bytes.subarray(0, 2)];
   let turned = 1;
   let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+  while (at + 2 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xd9) return copyOf([...withTurn(kept, turned), bytes.subarray(at, at + 2)]);
     if (marker === 0xff) {
       at += 1;
       continue;
     }
-    // From the start of the scan on it is the picture, to the last byte.
-    if (marker === 0xda) return copyOf([...withTurn(kept, turned), bytes.subarray(at)]);
-    const end = at + 2 + view.getUint16(at + 2);
-    if (end > bytes.length) return null;
-    const isNote = (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee) || marker === 0xfe;
-    if (marker === 0xe1) turned = turnOf(bytes.subarray(at + 4, end)) ?? turned;
-    if (!isNote) kept.push(bytes.subarray(at, end));
+    if (at + 4 > bytes.length) return null;
+    const header = at + 2 + view.getUint16(at + 2);
+    if (header > bytes.length) return null;
+    if (marker === 0xe1) turned = turnOf(bytes.subarray(at + 10, header)) ?? turned;
+    const end = marker === 0xda ? afterScan(bytes, header) : header;
+    if (!isNote(marker, bytes.subarray(at + 4, header))) kept.push(bytes.subarray(at, end));
+    // Programs show a picture whose end is missing; it is taken as they do.
+    if (end === bytes.length && marker === 0xda) return copyOf(withTurn(kept, turned));
     at = end;
   }
   return null;
 }
 
-/** The Exif orientation, 1 to 8, of an APP1 segment. */
+function isNote(marker: number, body: Uint8Array): boolean {
+  if (marker === 0xe2) return latin(body, 0, 11) !== "ICC_PROFILE";
+  return (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe;
+}
+
+/** The scan ends at the next marker: inside it 0xff is followed by 0 or by one of the restart marks. */
+function afterScan(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at += 1) {
+    const next = bytes[at + 1] ?? 0;
+    if (bytes[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
+}
+
+/** The orientation, 1 to 8, in the TIFF that Exif is written as. */
 function turnOf(exif: Uint8Array): number | null {
-  if (exif.length < 14 || latin(exif, 0, 4) !== "Exif") return null;
-  const tiff = new DataView(exif.buffer, exif.byteOffset + 6, exif.length - 6);
+  if (exif.length < 8) return null;
+  const tiff = new DataView(exif.buffer, exif.byteOffset, exif.length);
   const isLittle = tiff.getUint16(0) === 0x4949;
   const directory = tiff.getUint32(4, isLittle);
   if (directory + 2 > tiff.byteLength) return null;
@@ -71,11 +92,17 @@ function turnOf(exif: Uint8Array): number | null {
   return null;
 }
 
-/** After the start of the image, an Exif segment that says the orientation and nothing else. */
+/** A TIFF that says the orientation and nothing else. */
+const tiffOf = (turn: number): number[] => [
+  ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8],
+  ...[0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0],
+  ...[0, 0, 0, 0],
+];
+
+/** After the start of the image, an Exif segment with the orientation, where the picture was turned. */
 function withTurn([start, ...rest]: Uint8Array[], turn: number): Uint8Array[] {
   if (!start || turn === 1) return start ? [start, ...rest] : rest;
-  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0];
-  const body = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff];
+  const body = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiffOf(turn)];
   return [start, Uint8Array.from([0xff, 0xe1, 0, body.length + 2, ...body]), ...rest];
 }
 
@@ -88,6 +115,8 @@ function cleanPng(bytes: Uint8Array, view: DataView): Uint8Array<ArrayBuffer> | 
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return null;
     const name = latin(bytes, at + 4, at + 8);
+    const turn = name === "eXIf" ? (turnOf(bytes.subarray(at + 8, end - 4)) ?? 1) : 1;
+    if (turn !== 1) kept.push(pngChunk("eXIf", tiffOf(turn)));
     if (!pngNotes.has(name)) kept.push(bytes.subarray(at, end));
     // What comes after the end of the picture is no part of it.
     if (name === "IEND") return copyOf(kept);
@@ -96,27 +125,48 @@ function cleanPng(bytes: Uint8Array, view: DataView): Uint8Array<ArrayBuffer> | 
   return null;
 }
 
+function pngChunk(name: string, body: number[]): Uint8Array {
+  const chunk = new Uint8Array(body.length + 12);
+  chunk.set(
+    [...name].map((char) => char.charCodeAt(0)),
+    4,
+  );
+  chunk.set(body, 8);
+  const view = new DataView(chunk.buffer);
+  view.setUint32(0, body.length);
+  view.setUint32(body.length + 8, crc32(chunk.subarray(4, body.length + 8)));
+  return chunk;
+}
+
+/** The flags of the extended header say what follows: Exif is bit 3, XMP bit 2. */
+const [exifFlag, xmpFlag] = [0b1000, 0b100];
+
 function cleanWebp(bytes: Uint8Array, view: DataView): Uint8Array<ArrayBuffer> | null {
+  const last = 8 + (bytes.length < 12 ? 0 : view.getUint32(4, true));
+  if (last > bytes.length) return null;
   const kept: Uint8Array[] = [];
+  let turn = 1;
   let at = 12;
-  while (at + 8 <= bytes.length) {
+  while (at + 8 <= last) {
     const size = view.getUint32(at + 4, true);
     const end = at + 8 + size + (size % 2);
-    if (at + 8 + size > bytes.length) return null;
+    if (at + 8 + size > last) return null;
     const name = latin(bytes, at, at + 4);
-    if (name !== "EXIF" && name !== "XMP ") {
-      const chunk = bytes.slice(at, Math.min(end, bytes.length));
-      // The flags of the extended header say what follows: Exif is bit 3, XMP bit 2.
-      if (name === "VP8X") chunk[8] = (chunk[8] ?? 0) & ~0b1100;
-      kept.push(chunk);
-    }
+    if (name === "EXIF") turn = turnOf(withoutMark(bytes.subarray(at + 8, at + 8 + size))) ?? turn;
+    else if (name !== "XMP ") kept.push(bytes.slice(at, Math.min(end, last)));
     at = end;
   }
-  if (kept.length === 0) return null;
+  const [first] = kept;
+  if (!first) return null;
+  if (latin(first, 0, 4) === "VP8X") first[8] = ((first[8] ?? 0) & ~(exifFlag | xmpFlag)) | (turn === 1 ? 0 : exifFlag);
+  if (turn !== 1) kept.push(Uint8Array.from([0x45, 0x58, 0x49, 0x46, tiffOf(turn).length, 0, 0, 0, ...tiffOf(turn)]));
   const whole = copyOf([bytes.subarray(0, 12), ...kept]);
   new DataView(whole.buffer).setUint32(4, whole.length - 8, true);
   return whole;
 }
+
+/** Some programs write the mark of JPEG's segment before the TIFF here too. */
+const withoutMark = (exif: Uint8Array): Uint8Array => (latin(exif, 0, 4) === "Exif" ? exif.subarray(6) : exif);
 
 /** Comments and applications' notes go; the one that tells how often it repeats stays. */
 function cleanGif(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {

@@ -80,6 +80,15 @@ describe("a draft given up", () => {
     await expect(discardDraft(desk, ref)).rejects.toMatchObject({ kind: "not-found" });
   });
 
+  it("leaves its number empty rather than turn the dates round, where a later one was announced", async () => {
+    await draftSession(desk, "saiwai", { date: "2026-12-17", count: 4 });
+    const [, second, third] = await drafts();
+    await announceSession(desk, { ward: "saiwai", session: third?.id ?? "" }, {});
+    await discardDraft(desk, { ward: "saiwai", session: second?.id ?? "" });
+    const rows = await db.councilSession.findMany({ orderBy: { startsAt: "asc" } });
+    expect(rows.map(({ ordinal }) => ordinal)).toEqual([1, 3, 4]);
+  });
+
   it("cannot be one that was announced, whatever the code above the database does", async () => {
     const ref = await makeSession(world, "announced");
     await expect(discardDraft(desk, ref)).rejects.toThrow("公表済み");
@@ -127,6 +136,25 @@ describe("last days set by hand", () => {
       "2026-12-18",
       "2026-12-21 12:00",
     ]);
+  });
+
+  it("that have gone by, or that say a time without a day, are refused", async () => {
+    const { id } = await draftSession(desk, "saiwai", { date: "2026-12-17" });
+    await expect(schedule(id, { ownRepliesDueOn: "2026-11-01" })).rejects.toMatchObject({ field: "ownRepliesDueOn" });
+    await expect(schedule(id, { ownOpinionsDueOn: "2026-11-24", ownOpinionsDueTime: "09:00" })).rejects.toMatchObject({
+      field: "ownOpinionsDueOn",
+    });
+  });
+
+  it("never lie after the beginning, when a sitting begins earlier the same day", async () => {
+    const { id } = await draftSession(desk, "saiwai", { date: "2026-12-17" });
+    await schedule(id, { ownOpinionsDueOn: "2026-12-17", ownOpinionsDueTime: "17:00" });
+    const { key } = await announceSession(desk, { ward: "saiwai", session: id }, {});
+    const { venueId, room } = await db.councilSession.findUniqueOrThrow({ where: { id } });
+    const sooner = { date: "2026-12-17", startTime: "14:00", endTime: "16:00", venueId, room, reason: "会場の都合" };
+    await changeSession(desk, { ward: "saiwai", session: key }, sooner);
+    const row = await db.councilSession.findUniqueOrThrow({ where: { id } });
+    expect(row.opinionsDueAt).toEqual(row.startsAt);
   });
 
   it("that have gone by when it is announced give way to the day of the sitting", async () => {

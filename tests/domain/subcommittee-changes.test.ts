@@ -6,6 +6,7 @@ import { formSubcommittee } from "#app/domain/councils/form-subcommittee.server.
 import { reviseSubcommittee } from "#app/domain/councils/revise-subcommittee.server.ts";
 import { membersOn } from "#app/domain/councils/scope.server.ts";
 import { deliverNotice } from "#app/domain/delivery/deliver-notice.server.ts";
+import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { attendanceBook } from "#app/domain/documents/attendance-book.server.ts";
 import { composeMinutes } from "#app/domain/minutes/compose-minutes.server.ts";
 import { myPage } from "#app/domain/reports/my-page.server.ts";
@@ -72,6 +73,7 @@ describe("members and head of a 部会", () => {
 
   it("of a sitting ahead are those of its day: newcomers are called, whoever left is not, the quorum is theirs", async () => {
     const ref = await made.sitting(8);
+    for (const place of [7, 8]) await replySession(await made.signedIn(place), ref, { answer: "attend" });
     const before = await calledTo(await sessionId(ref.session));
     expect(before).toHaveLength(7);
     await change({ memberIds: some(0, 1, 6), headId: made.member(6), from: tomorrow });
@@ -83,6 +85,8 @@ describe("members and head of a 部会", () => {
         .toSorted(),
     ).toEqual([0, 1].map((place) => world.council.accounts[place]).toSorted());
     await replySession(await made.signedIn(0), ref, { answer: "attend" });
+    const { forecast } = await deskSession(made.desk, ref);
+    expect(forecast).toEqual({ coming: 1, needed: 2, replied: 1 });
     await expect(replySession(await made.signedIn(5), ref, { answer: "attend" })).rejects.toMatchObject({
       kind: "forbidden",
     });

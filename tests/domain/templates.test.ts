@@ -43,6 +43,9 @@ it("the sentences of a 開催通知 are the council's own, their blanks filled f
 
 it("a blank nobody knows is refused with those there are; one left in a sentence stays as written", async () => {
   const parsed = TemplatesInput.safeParse({ ...firstTemplates, noticeOpening: "{日付}に開きます。", revision: "1" });
+  const closing = TemplatesInput.safeParse({ ...firstTemplates, noticeClosing: "{会塲}へ", revision: "1" });
+  const order = TemplatesInput.safeParse({ ...firstTemplates, orderBefore: "{会議}", revision: "1" });
+  expect([closing.success, order.success]).toEqual([false, false]);
   expect(parsed.error?.issues[0]?.message).toContain("会議、日時、会場、出欠の期限、意見の締切のどれか");
 });
 

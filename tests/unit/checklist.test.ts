@@ -15,7 +15,7 @@ const draft: Checked = {
   observersDueOn: null,
   observersSeatedAt: null,
   summaryPublishedAt: null,
-  items: 2,
+  isAgendaMade: false,
   papers: 0,
   members: 19,
   replied: 0,
@@ -74,7 +74,7 @@ describe("the checklist of a sitting", () => {
     };
     const [summary] = checklist(closed, usualRules, "/d", at("2027-01-14"));
     expect(summary).toMatchObject({ state: "done", href: "/d/summary" });
-    const [agenda] = checklist({ ...draft, items: 3 }, usualRules, "/d", at("2027-01-05"));
+    const [agenda] = checklist({ ...draft, isAgendaMade: true }, usualRules, "/d", at("2027-01-05"));
     expect(agenda).toMatchObject({ state: "done", href: null });
   });
 

@@ -8,7 +8,7 @@ import { asUpload } from "#prisma/seed/papers.ts";
 /** Pictures of one pixel, as their programs write them. */
 const pixel = {
   "image/jpeg":
-    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=",
+    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxD/2Q==",
   "image/png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "image/webp": "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==",
   "image/gif": "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7",
@@ -85,7 +85,7 @@ const noted: Record<Type, Buffer> = {
     at(
       bare("image/png"),
       33,
-      Buffer.concat([chunk("tEXt", Buffer.from(`Author\0${note}`)), chunk("eXIf", exif(1, false))]),
+      Buffer.concat([chunk("tEXt", Buffer.from(`Author\0${note}`)), chunk("eXIf", exif(1, false).subarray(6))]),
     ),
     Buffer.from(note),
   ]),
@@ -126,15 +126,49 @@ describe("what a camera noted about a picture", () => {
     expect(await checkFile(asUpload("図.png", cut))).toMatchObject({ refusal: expect.stringContaining("壊れて") });
   });
 
-  it.each([true, false])("a photo stays the way up it was held (byte order %s)", (isLittle) => {
-    const photo = at(bare("image/jpeg"), 2, segment(0xe1, exif(6, isLittle)));
-    const clean = Buffer.from(withoutMetadata(photo, "image/jpeg") ?? []);
+  /** The same pictures, held on their side, in either byte order. */
+  const turned = (type: "image/jpeg" | "image/png" | "image/webp", isLittle: boolean): Buffer =>
+    ({
+      "image/jpeg": () => at(bare("image/jpeg"), 2, segment(0xe1, exif(6, isLittle))),
+      "image/png": () => at(bare("image/png"), 33, chunk("eXIf", exif(6, isLittle).subarray(6))),
+      "image/webp": () =>
+        webp(
+          extended(0b1000),
+          bare("image/webp").subarray(12),
+          riff("EXIF", exif(6, isLittle).subarray(isLittle ? 0 : 6)),
+        ),
+    })[type]();
+
+  it.each(
+    (["image/jpeg", "image/png", "image/webp"] as const).flatMap((type) =>
+      [true, false].map((order) => [type, order] as const),
+    ),
+  )("%s: a photo stays the way up it was held (little-endian %s)", (type, isLittle) => {
+    const photo = turned(type, isLittle);
+    expect(photo.includes(note)).toBe(true);
+    const clean = Buffer.from(withoutMetadata(photo, type) ?? []);
     expect(clean.includes(note)).toBe(false);
-    const place = clean.indexOf("Exif") + 6;
-    expect(clean.subarray(place, place + 2).toString()).toBe("MM");
+    const place = clean.indexOf("MM\0*");
+    expect(place).toBeGreaterThan(0);
     expect(clean.readUInt16BE(place + 18)).toBe(6);
     // Cleaned once more, it is the same: nothing but the orientation was left.
-    expect(Buffer.from(withoutMetadata(clean, "image/jpeg") ?? []).equals(clean)).toBe(true);
+    expect(Buffer.from(withoutMetadata(clean, type) ?? []).equals(clean)).toBe(true);
+  });
+
+  it("is gone from a photo whose end is missing, which programs show all the same", () => {
+    const clean = Buffer.from(withoutMetadata(noted["image/jpeg"].subarray(0, -2), "image/jpeg") ?? []);
+    expect(clean.equals(bare("image/jpeg").subarray(0, -2))).toBe(true);
+  });
+
+  it("is gone from further pictures in the file and from what follows its end, as telephones write them", () => {
+    const second = at(bare("image/jpeg"), 2, segment(0xe1, exif(1, true)));
+    const profile = segment(0xe2, Buffer.from("ICC_PROFILE\0\x01\x01profile"));
+    const index = segment(0xe2, Buffer.from(`MPF\0${note}`));
+    const many = Buffer.concat([at(bare("image/jpeg"), 2, Buffer.concat([profile, index])), second, Buffer.from(note)]);
+    const clean = Buffer.from(withoutMetadata(many, "image/jpeg") ?? []);
+    expect(clean.toString("hex")).toBe(at(bare("image/jpeg"), 2, profile).toString("hex"));
+    const trailing = Buffer.concat([noted["image/webp"], Buffer.from(note)]);
+    expect(Buffer.from(withoutMetadata(trailing, "image/webp") ?? []).includes(note)).toBe(false);
   });
 
   it.each(Object.keys(pixel) as Type[])("%s: cut off or scrambled, it never throws and never runs on", (type) => {

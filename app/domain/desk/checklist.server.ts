@@ -18,7 +18,8 @@ export type Checked = {
   observersDueOn: Date | null;
   observersSeatedAt: Date | null;
   summaryPublishedAt: Date | null;
-  items: number;
+  /** Something to deal with beside what stands on every agenda. */
+  isAgendaMade: boolean;
   papers: number;
   members: number;
   replied: number;
@@ -54,11 +55,10 @@ function before(session: Checked, rules: CouncilRules): Step[] {
   const announceBy = announcementDue(session.startsAt, rules);
   const isAnnounced = session.announcedAt !== null;
   return [
-    // 前回会議録の確認 and その他 are there from the start.
     {
       what: "次第を作る",
       due: openingDayUntil(addDays(announceBy, -3)),
-      isDone: isAnnounced || session.items > 2,
+      isDone: isAnnounced || session.isAgendaMade,
       path: "/items/new",
     },
     { what: "資料をそろえる", due: announceBy, isDone: session.papers > 0, path: "/papers/new" },

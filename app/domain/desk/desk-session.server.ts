@@ -5,7 +5,7 @@ import { allow } from "../../shared/errors.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState } from "../approvals/waiting-approvals.server.ts";
-import { rulesOfPart } from "../councils/body.ts";
+import { rulesOfPart, seatsOf } from "../councils/body.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { councilOn, membersOn } from "../councils/scope.server.ts";
@@ -18,6 +18,8 @@ import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { answerWords, meansWords } from "../sessions/sessions.schema.ts";
+import { linesOf } from "../templates/templates.schema.ts";
+import { templatesOf } from "../templates/templates-of.server.ts";
 import { checklist } from "./checklist.server.ts";
 
 /** A sitting as the secretariat prepares it: agenda, papers, answers, and what is still missing. */
@@ -25,7 +27,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
   const session = await sessionFacts(viewer, ref);
   allow(isSecretariat(viewer, session.wardId));
   const day = dayOf(session.startsAt);
-  const [items, papers, members, replies, venues, current, minutes, tellings] = await Promise.all([
+  const [items, papers, members, allReplies, venues, current, minutes, tellings, { templates }] = await Promise.all([
     db.agendaItem.findMany({
       where: { sessionId: session.id },
       orderBy: { position: "asc" },
@@ -59,15 +61,19 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       include: { member: { select: { name: true } } },
       orderBy: [{ toldAt: { sort: "desc", nulls: "first" } }, { member: { sortKey: "asc" } }],
     }),
+    templatesOf(session.councilId),
   ]);
+  const standing = new Set(["前回会議録の確認", ...linesOf(templates.standingItems)]);
   const rules = session.rules
     ? readRules(session.rules)
     : session.subcommitteeId
       ? rulesOfPart(current.rules, members.length)
       : current.rules;
+  const called = new Set(members.map(({ id }) => id));
+  const replies = allReplies.filter(({ memberId }) => called.has(memberId));
   const coming = replies.filter((reply) => ["attend", "online", "late"].includes(reply.answer)).length;
   const quorum = quorumOf(rules.quorum, {
-    seats: rules.seats,
+    seats: seatsOf(session, rules, members.length),
     currentMembers: members.length,
     present: coming,
     recused: 0,
@@ -115,7 +121,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       {
         ...session,
         state: sessionState(session),
-        items: items.filter((item) => !item.withdrawnAt).length,
+        isAgendaMade: items.some((item) => !item.withdrawnAt && !standing.has(item.title)),
         papers: papers.length,
         members: members.length,
         replied: replies.filter((reply) => reply.answer !== "undecided").length,

@@ -1,4 +1,6 @@
 import { db } from "../../db/client.server.ts";
+import { openingDayUntil } from "../../platform/holidays.server.ts";
+import { dayOf } from "../../shared/dates.ts";
 import { pageOf } from "../../shared/paging.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { pageSize } from "../proposals/proposal-list.server.ts";
@@ -28,6 +30,8 @@ export async function deskSessions(viewer: Viewer, slug: string, query: URLSearc
       ordinal: row.ordinal,
       title: row.title,
       startsAt: row.startsAt,
+      // Where something can still be done about it.
+      isOnClosedDay: !row.announcedAt && openingDayUntil(dayOf(row.startsAt)) !== dayOf(row.startsAt),
       state: sessionState(row),
       minutes: row.minutes ? (row.minutes.versions.length > 0 ? "掲載中" : "作成中") : row.closedAt ? "これから" : "―",
     })),

@@ -61,7 +61,7 @@ export function changeSession(
               ownOpinionsDueAt: null,
               ...duesOf(session, input.date, viewer.now),
             }
-          : {}),
+          : { opinionsDueAt: earlierOf(session.opinionsDueAt, startsAt) }),
       },
       select: { id: true },
     });
@@ -75,6 +75,8 @@ export function changeSession(
     });
   });
 }
+
+const earlierOf = (one: Date, other: Date): Date => (one < other ? one : other);
 
 /** Seats a draw has already given out stay as they are; so does the last day for asking. */
 function duesOf(session: CouncilSession, to: Day, now: Date) {

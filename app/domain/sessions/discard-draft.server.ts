@@ -1,3 +1,5 @@
+import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession } from "../../db/generated/client.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -24,12 +26,18 @@ export function discardDraft(viewer: Viewer, ref: SessionRef): Promise<void> {
       data: { returnedAt: viewer.now, returnReason: "会議の準備をやめたため" },
     });
     await tx.councilSession.delete({ where: { id: session.id }, select: { id: true } });
-    await numberDrafts(tx, viewer, session.wardId, session, [session.ordinal]);
+    await numberDrafts(tx, viewer, session.wardId, session, await freedBy(tx, session));
     await record(tx, viewer, {
       action: "session.discarded",
       subjectId: session.id,
       wardId: session.wardId,
-      details: { ordinal: session.ordinal, title: session.title },
+      details: { ordinal: session.ordinal },
     });
   });
+}
+
+/** Its number goes to those after it, but not past one that was announced with a later number: that would turn the order of dates round. */
+async function freedBy(tx: Tx, { termId, subcommitteeId, ordinal }: CouncilSession): Promise<number[]> {
+  const later = { termId, subcommitteeId, ordinal: { gt: ordinal }, announcedAt: { not: null } };
+  return (await tx.councilSession.count({ where: later })) > 0 ? [] : [ordinal];
 }

@@ -19,7 +19,7 @@ import { seriesDays } from "./series.rules.ts";
 import { datesAround } from "./session-dates.server.ts";
 import type { DraftSessionInput } from "./sessions.schema.ts";
 
-/** A body that has never sat has no minutes to confirm; the rest is as the council set it. */
+/** At its first sitting a body has no minutes to confirm; the rest is as the council set it. */
 const standingItems = (hasSat: boolean, titles: string[]) =>
   [...(hasSat ? ["前回会議録の確認"] : []), ...titles].map((title, index) => ({
     kind: title === "その他" ? ("other" as const) : ("report" as const),
@@ -54,6 +54,9 @@ export function draftSession(
       where: { councilId: council.id, subcommitteeId: part?.id ?? null },
       orderBy: { startsAt: "desc" },
     });
+    // Drafts count: they will have been held by then. What was cancelled has no minutes.
+    const sat = { councilId: council.id, subcommitteeId: part?.id ?? null, cancelledAt: null };
+    const hasSat = (await tx.councilSession.count({ where: sat })) > 0;
     const values = await draftValues(tx, last, ward.id, rules);
     const standing = linesOf((await templatesOf(council.id, tx)).templates.standingItems);
     const ids: string[] = [];
@@ -71,7 +74,7 @@ export function draftSession(
           title: part ? `${council.name} ${part.name}` : council.name,
           createdAt: viewer.now,
           createdById: viewer.accountId ?? "",
-          items: { create: standingItems(last !== null || ids.length > 0, standing) },
+          items: { create: standingItems(hasSat || ids.length > 0, standing) },
         },
         select: { id: true },
       });

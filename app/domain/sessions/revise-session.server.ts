@@ -30,6 +30,7 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
     requireState(session, "draft");
     refuseStale(input.revision, session.revision, await differencesOf(tx, session, input));
     if ("venueId" in input) await venueOf(tx, session, input.venueId);
+    if ("date" in input) requireAhead(input, viewer.now);
     const moved: Moved = "date" in input ? await termOfDate(tx, session, input.date) : {};
     await tx.councilSession.update({
       where: { id: session.id },
@@ -75,6 +76,16 @@ function columnsOf(session: CouncilSession, input: Input, now: Date) {
     ...own,
     ...dueBefore({ startsAt: instantAt(date, startTime), ...own }, now),
   };
+}
+
+/** A last day that has gone by binds nobody. */
+function requireAhead(input: z.infer<typeof ReviseSessionInput>, now: Date): void {
+  const { ownRepliesDueOn } = input;
+  const { ownOpinionsDueAt } = ownDues(input);
+  if (ownRepliesDueOn && ownRepliesDueOn < dayOf(now))
+    refuse("出欠の返事の期限は、きょう以降の日にしてください。", "ownRepliesDueOn");
+  if (ownOpinionsDueAt && ownOpinionsDueAt <= now)
+    refuse("事前意見の締切は、今より後の日時にしてください。", "ownOpinionsDueOn");
 }
 
 const columnDay = (day: Date | null): string => (day ? dayFromColumn(day) : "");

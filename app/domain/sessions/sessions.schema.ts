@@ -30,6 +30,10 @@ export const SessionDraftInput = z
     error: "出欠の返事の期限は、開催日までの日にしてください。",
     path: ["ownRepliesDueOn"],
   })
+  .refine(({ ownOpinionsDueOn, ownOpinionsDueTime }) => !ownOpinionsDueTime || ownOpinionsDueOn !== undefined, {
+    error: "事前意見の締切日も入力してください。",
+    path: ["ownOpinionsDueOn"],
+  })
   .refine(({ ownOpinionsDueOn, date }) => !ownOpinionsDueOn || ownOpinionsDueOn <= date, {
     error: "事前意見の締切は、開催日までの日にしてください。",
     path: ["ownOpinionsDueOn"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, optionalText, revision, text } from "../../shared/fields.ts";
+import { countGraphemes } from "../../shared/text.ts";
 import { blanksOf, unknownBlanks } from "./blanks.rules.ts";
 
 export const seatingWords = {
@@ -19,15 +20,17 @@ const withBlanks = (label: string, schema: ReturnType<typeof text>) =>
 
 /** One line each: what a 次第 or an agenda is given by itself. */
 const lines = (label: string) =>
-  optionalText(label, 400).refine((value) => linesOf(value).every((line) => line.length <= 60), {
-    error: `${label}は、1行を60文字以内にしてください。`,
-  });
+  optionalText(label, 400)
+    .refine((value) => linesOf(value).every((line) => countGraphemes(line) <= 60), {
+      error: `${label}は、1行を60文字以内にしてください。`,
+    })
+    .refine((value) => !/[{}]/.test(value), { error: `${label}には「{　}」を使えません。` });
 
 const TemplatesSchema = z.object({
   standingItems: lines("毎回の議題"),
   noticeOpening: withBlanks("開催通知の始めの文", text("開催通知の始めの文", 400)),
   noticeDue: withBlanks("返事の期限の文", text("返事の期限の文", 400)),
-  noticeClosing: optionalText("開催通知の終わりの文", 400),
+  noticeClosing: withBlanks("開催通知の終わりの文", text("開催通知の終わりの文", 400)).optional().default(""),
   orderBefore: lines("議題の前に行うこと"),
   orderAfter: lines("議題の後に行うこと"),
   seating: choice("席の並べ方", ["horseshoe", "square", "rows", "list"]),

@@ -33,7 +33,7 @@ export default function SessionDiscard() {
     >
       <p>
         議題{data.items.length}件と資料{data.papers.length}
-        件も、いっしょになくなります。元には戻せません。後の会議の準備は、回数を詰めて続きます。
+        件も、なくなります。元には戻せません。準備中の後の会議は、回数が1つずつ繰り上がります。
       </p>
     </FormPage>
   );

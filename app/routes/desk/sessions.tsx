@@ -37,7 +37,10 @@ export default function Sessions() {
               <a key="title" href={`${base}/${row.key}`}>
                 第{row.ordinal}回{row.title}
               </a>,
-              <LongInstant key="at" at={row.startsAt} />,
+              <span key="at">
+                <LongInstant at={row.startsAt} />
+                {row.isOnClosedDay && <small className="late">閉庁日です</small>}
+              </span>,
               <Status key="state" tone={stateTones[row.state]}>
                 {stateWords[row.state]}
               </Status>,

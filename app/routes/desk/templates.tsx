@@ -40,8 +40,8 @@ export default function TemplatesPage() {
       crumbs={[{ label: "設定", href: back }]}
       intro={
         <p>
-          次に作る開催通知、会議次第、席次と、新しく準備する会議の議題に使います。文の中の{"{会議}"}、{"{日時}"}、
-          {"{会場}"}、{"{出欠の期限}"}、{"{意見の締切}"}は、会議ごとに入ります。
+          次に作る開催通知、会議次第、席次と、新しく準備する会議の議題に使います。開催通知の文の中の{"{会議}"}、
+          {"{日時}"}、{"{会場}"}、{"{出欠の期限}"}、{"{意見の締切}"}は、会議ごとに入ります。
         </p>
       }
     >
@@ -67,9 +67,15 @@ export default function TemplatesPage() {
         label="議題の前に行うこと"
         rows={3}
         isOptional
-        hint="会議次第に入ります。1行に1つ。例: 開会、区長の挨拶"
+        hint="会議次第に入ります。「開会」「区長の挨拶」のように、1行に1つずつ入力してください。"
       />
-      <TextArea field={fields.orderAfter} label="議題の後に行うこと" rows={3} isOptional hint="例: 事務連絡、閉会" />
+      <TextArea
+        field={fields.orderAfter}
+        label="議題の後に行うこと"
+        rows={3}
+        isOptional
+        hint="「事務連絡」「閉会」のように、1行に1つずつ入力してください。"
+      />
       <Choices field={fields.seating} label="席の並べ方" isRow options={optionsOf(seatingWords)} />
       <Choices field={fields.seatOrder} label="席の順" isRow options={optionsOf(seatOrderWords)} />
     </FormPage>

@@ -6,12 +6,7 @@ const during = "開会中";
 
 export const sessionEvents = {
   "session.drafted": event("sessions/draft-session", desk, "いつでも", "会議の準備を始めた"),
-  "session.discarded": event<{ ordinal: number; title: string }>(
-    "sessions/discard-draft",
-    desk,
-    before,
-    "会議の準備をやめた",
-  ),
+  "session.discarded": event<{ ordinal: number }>("sessions/discard-draft", desk, before, "会議の準備をやめた"),
   "session.revised": event<{ fields: string[] }>(
     "sessions/revise-session",
     desk,
