@@ -12,6 +12,7 @@ import { subjectChangedAt } from "#app/domain/approvals/subject-changed-at.serve
 import { readyToDecide } from "#app/domain/ballots/start-of-vote.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
+import { listQuery, proposalList } from "#app/domain/proposals/proposal-list.server.ts";
 import { itemPage } from "#app/domain/reports/item-page.server.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
@@ -21,6 +22,7 @@ import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { reopenSession } from "#app/domain/sessions/reopen-session.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { isProblem } from "#app/shared/errors.ts";
+import { noId } from "#app/shared/ids.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { makeWorld, type World } from "#tests/support/make.ts";
 import { makeProposal, makeSession } from "#tests/support/sittings.ts";
@@ -262,4 +264,21 @@ it("a new day asks everybody again, and the desk still reads what they had answe
     answer: "undecided",
     reason: "日程が変わる前の回答: 出席",
   });
+});
+
+it("an item of a theme leads to what residents said of it, and is found from there; a closed one is not", async () => {
+  const world = await makeWorld();
+  const desk = await world.viewer("secretariat");
+  const nobody = await world.viewer("anonymous");
+  const ref = await makeSession(world, "announced");
+  const of = { kind: "deliberation", addedReason: "急ぎ", themeId: world.theme.id } as const;
+  await addAgendaItem(desk, ref, { ...of, title: "公園の水飲み場", openness: "open" });
+  await addAgendaItem(desk, ref, { ...of, title: "CLOSED-THEME", openness: "closed", closedGround: "personal" });
+  expect((await itemPage(nobody, { ...ref, item: "4" })).item.theme).toEqual({ slug: "park", name: "公園・緑" });
+  const list = await proposalList("saiwai", listQuery(new URLSearchParams({ theme: "park" })));
+  expect(list.items.map(({ title, number }) => [title, number])).toEqual([["公園の水飲み場", 4]]);
+  expect(JSON.stringify(list)).not.toContain("CLOSED-THEME");
+  expect((await proposalList("saiwai", listQuery(new URLSearchParams()))).items).toEqual([]);
+  const strange = { ...of, title: "別", openness: "open", themeId: noId } as const;
+  await expect(addAgendaItem(desk, ref, strange)).rejects.toMatchObject({ kind: "not-found" });
 });

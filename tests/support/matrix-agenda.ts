@@ -73,7 +73,7 @@ export const agendaRows: Row[] = [
     of: sittings,
     when: onlyDraft,
     run: (viewer, ids) => reviseAgendaItem(viewer, item(ids), { ...input, revision: 1 }),
-    statements: 5,
+    statements: 6,
   }),
   row({
     act: "agenda/move-item",

@@ -90,7 +90,7 @@ export const sessionRows: Row[] = [
     act: "sessions/draft-session",
     allowed: desk,
     run: (viewer) => draftSession(viewer, place.ward),
-    statements: 16,
+    statements: 17,
   }),
   row({
     act: "sessions/discard-draft",

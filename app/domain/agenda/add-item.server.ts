@@ -6,7 +6,7 @@ import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState, sessionState } from "../sessions/sessions.policy.ts";
 import type { ItemInput } from "./agenda.schema.ts";
-import { agendaColumns, type Columns, requireGround } from "./agenda-columns.server.ts";
+import { agendaColumns, type Columns, requireKnown } from "./agenda-columns.server.ts";
 import { appendAnnounced } from "./append-announced.server.ts";
 import { agendaOrder, arrangeAgenda } from "./arrange-agenda.server.ts";
 
@@ -19,7 +19,7 @@ export function addAgendaItem(viewer: Viewer, ref: SessionRef, input: ItemInput)
     const session = await lockSession(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "draft", "announced", "open");
-    await requireGround(tx, viewer, session, input);
+    await requireKnown(tx, viewer, session, input);
     const isDraft = sessionState(session) === "draft";
     const item = isDraft
       ? await insertBeforeOther(tx, session.id, agendaColumns(viewer, input))

@@ -1,7 +1,7 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { dayOf } from "../../shared/dates.ts";
-import { refuse } from "../../shared/errors.ts";
+import { found, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { rulesOn } from "../councils/rules-on.server.ts";
@@ -9,13 +9,14 @@ import type { ItemInput } from "./agenda.schema.ts";
 
 export type Columns = Omit<ReturnType<typeof agendaColumns>, "closedGround"> & { closedGround: string | null };
 
-/** Only grounds the rules of the sitting know. */
-export async function requireGround(
+/** Only grounds the rules of the sitting know, and themes there are. */
+export async function requireKnown(
   tx: Tx,
   viewer: Viewer,
   session: CouncilSession,
-  input: Pick<ItemInput, "openness" | "closedGround">,
+  input: Pick<ItemInput, "openness" | "closedGround" | "themeId">,
 ): Promise<void> {
+  if (input.themeId) found(await tx.theme.findFirst({ where: { id: input.themeId }, select: { id: true } }));
   if (input.openness === "open" || !input.closedGround) return;
   const { opening } = session.rules
     ? readRules(session.rules)
@@ -34,6 +35,7 @@ export function agendaColumns(viewer: Viewer, input: ItemInput) {
     level: Number(input.level ?? 1),
     presenter: input.presenter ?? "",
     plannedMinutes: input.plannedMinutes ?? null,
+    themeId: input.themeId ?? null,
     closedAt: isClosed ? viewer.now : null,
     closedById: isClosed ? viewer.accountId : null,
     closedGround: isClosed ? (input.closedGround ?? null) : null,

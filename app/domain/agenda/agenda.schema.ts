@@ -50,6 +50,7 @@ export const AgendaItemInput = z
     level: choice("段", ["1", "2", "3"]).optional(),
     presenter: optionalText("説明者", 60),
     plannedMinutes: wholeNumber("予定の時間（分）", 1, 480).optional(),
+    themeId: id("テーマ").optional(),
   })
   .refine(needsGround, groundMissing);
 

@@ -63,8 +63,19 @@ async function lockTarget(tx: Tx, from: CouncilSession, id: string): Promise<Cou
 }
 
 async function place(tx: Tx, viewer: Viewer, target: CouncilSession, item: AgendaItem): Promise<{ id: string }> {
-  const { title, kind, body, presenter, plannedMinutes, closedAt, closedById, closedGround } = item;
-  const columns = { title, kind, body, presenter, plannedMinutes, closedAt, closedById, closedGround, level: 1 };
+  const { title, kind, body, presenter, plannedMinutes, themeId, closedAt, closedById, closedGround } = item;
+  const columns = {
+    title,
+    kind,
+    body,
+    presenter,
+    plannedMinutes,
+    themeId,
+    closedAt,
+    closedById,
+    closedGround,
+    level: 1,
+  };
   const carried = { ...columns, carriedFromId: item.id };
   if (sessionState(target) !== "draft")
     return appendAnnounced(tx, viewer, target, carried, "前の会議からの継続審議のため");

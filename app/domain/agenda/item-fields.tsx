@@ -6,13 +6,14 @@ type Field = Parameters<typeof TextField>[0]["field"];
 
 type Props = {
   fields: Record<
-    "title" | "kind" | "openness" | "closedGround" | "body" | "level" | "presenter" | "plannedMinutes",
+    "title" | "kind" | "openness" | "closedGround" | "body" | "level" | "presenter" | "plannedMinutes" | "themeId",
     Field
   >;
+  themes: { id: string; name: string }[];
 };
 
 /** An agenda item: what it is, and whether it is open; closed needs its ground. */
-export function ItemFields({ fields }: Props) {
+export function ItemFields({ fields, themes }: Props) {
   return (
     <>
       <TextField field={fields.title} label="議題" />
@@ -40,7 +41,14 @@ export function ItemFields({ fields }: Props) {
       />
       <TextArea field={fields.body} label="説明" isOptional rows={4} />
       <details open={Boolean(fields.plannedMinutes.errors || fields.presenter.errors || fields.level.errors)}>
-        <summary>段・説明者・予定の時間</summary>
+        <summary>テーマ・段・説明者・予定の時間</summary>
+        <Select
+          field={fields.themeId}
+          label="テーマ"
+          isOptional
+          empty="選ばない"
+          options={themes.map((theme) => ({ value: theme.id, label: theme.name }))}
+        />
         <Choices
           field={fields.level}
           label="段"

@@ -7,7 +7,7 @@ import { transact } from "../audit/transact.server.ts";
 import { numberPapers } from "../papers/number-papers.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { groundWords, kindWords, type ReviseItemInput } from "./agenda.schema.ts";
-import { agendaColumns, requireGround } from "./agenda-columns.server.ts";
+import { agendaColumns, requireKnown } from "./agenda-columns.server.ts";
 import { agendaOrder, arrangeAgenda } from "./arrange-agenda.server.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
@@ -19,8 +19,8 @@ export function reviseAgendaItem(viewer: Viewer, ref: ItemRef, input: Input): Pr
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "draft");
-    refuseStale(input.revision, item.revision, differencesOf(item, input));
-    await requireGround(tx, viewer, session, input);
+    refuseStale(input.revision, item.revision, await differencesOf(tx, item, input));
+    await requireKnown(tx, viewer, session, input);
     const columns = agendaColumns(viewer, input);
     await tx.agendaItem.update({
       where: { id: item.id },
@@ -44,7 +44,9 @@ async function closePapersOf(tx: Tx, sessionId: string, itemId: string, closedGr
   await numberPapers(tx, sessionId);
 }
 
-function differencesOf(item: AgendaItem, input: Input): Difference[] {
+async function differencesOf(tx: Tx, item: AgendaItem, input: Input): Promise<Difference[]> {
+  const themes = await tx.theme.findMany({ select: { id: true, name: true } });
+  const themeOf = (id: string | null | undefined) => themes.find((theme) => theme.id === id)?.name ?? "";
   const openness = (ground: string | null | undefined) =>
     ground ? `非公開（${groundWords[ground as keyof typeof groundWords]}）` : "公開";
   return [
@@ -56,6 +58,7 @@ function differencesOf(item: AgendaItem, input: Input): Difference[] {
       typed: openness(input.openness === "closed" ? input.closedGround : null),
     },
     { label: "段", stored: String(item.level), typed: input.level ?? "1" },
+    { label: "テーマ", stored: themeOf(item.themeId), typed: themeOf(input.themeId) },
     { label: "説明者", stored: item.presenter, typed: input.presenter ?? "" },
     {
       label: "予定の時間（分）",

@@ -9,6 +9,7 @@ import { canAnswer, canTriage, proposalState } from "../proposals/proposals.poli
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { traceInclude } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
+import { openThemes } from "../wards/open-themes.server.ts";
 
 /** One proposal on the desk: words, history, notes, answers, and what may be done now. */
 export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
@@ -119,7 +120,7 @@ export async function deskChoices(viewer: Viewer, wardId: string) {
       orderBy: { sortKey: "asc" },
       select: { id: true, name: true },
     }),
-    db.theme.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" }, select: { id: true, name: true } }),
+    openThemes(),
     db.agendaItem.findMany({
       where: { session: { wardId, announcedAt: null } },
       orderBy: [{ session: { startsAt: "asc" } }, { position: "asc" }],

@@ -1,4 +1,6 @@
 import { db } from "../../db/client.server.ts";
+import { sessionKey } from "../sessions/session-list.server.ts";
+import { openThemes } from "../wards/open-themes.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { type PublicStage, stages } from "./proposals.policy.ts";
 import { listSelect, whereStage } from "./stage-where.server.ts";
@@ -27,7 +29,7 @@ export async function proposalList(wardSlug: string, query: ListQuery) {
     ...(query.stage ? whereStage(query.stage) : {}),
     ...(query.theme ? { theme: { slug: query.theme } } : {}),
   };
-  const [total, proposals, themes] = await Promise.all([
+  const [total, proposals, themes, items] = await Promise.all([
     db.proposal.count({ where }),
     db.proposal.findMany({
       where,
@@ -36,13 +38,34 @@ export async function proposalList(wardSlug: string, query: ListQuery) {
       take: pageSize,
       skip: (query.page - 1) * pageSize,
     }),
-    db.theme.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" }, select: { slug: true, name: true } }),
+    openThemes(),
+    query.theme ? itemsOfTheme(ward.id, query.theme) : [],
   ]);
   return {
     ward: { slug: ward.slug, name: ward.name },
     proposals,
     themes,
+    items: items.map(({ session, ...item }) => ({
+      number: item.number ?? 0,
+      title: item.title,
+      sitting: `第${session.ordinal}回${session.title}`,
+      key: sessionKey(session),
+      startsAt: session.startsAt,
+    })),
     query,
     paging: { page: query.page, pages: Math.max(1, Math.ceil(total / pageSize)), total },
   };
 }
+
+/** What the council took up of a theme, the newest first: open items of announced sittings alone. */
+const itemsOfTheme = (wardId: string, theme: string) =>
+  db.agendaItem.findMany({
+    where: { theme: { slug: theme }, closedAt: null, session: { wardId, announcedAt: { not: null } } },
+    select: {
+      number: true,
+      title: true,
+      session: { select: { ordinal: true, title: true, startsAt: true, fiscalYear: true, number: true } },
+    },
+    orderBy: [{ session: { startsAt: "desc" } }, { position: "asc" }],
+    take: 10,
+  });

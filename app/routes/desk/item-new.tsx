@@ -4,6 +4,7 @@ import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
 import { AddItemInput } from "#app/domain/agenda/agenda.schema.ts";
 import { ItemFields } from "#app/domain/agenda/item-fields.tsx";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { openThemes } from "#app/domain/wards/open-themes.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -11,7 +12,10 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskSession(viewer, sessionRef(params)));
+export const loader = page(async ({ viewer, params }) => ({
+  ...(await deskSession(viewer, sessionRef(params))),
+  themes: await openThemes(),
+}));
 
 export const action = formAction(AddItemInput, async ({ viewer, params, input }) => {
   await addAgendaItem(viewer, sessionRef(params), input);
@@ -21,7 +25,16 @@ export const action = formAction(AddItemInput, async ({ viewer, params, input })
 export const meta = titled("議題を加える");
 
 type Fields = Record<
-  "title" | "kind" | "openness" | "closedGround" | "body" | "level" | "presenter" | "plannedMinutes" | "addedReason",
+  | "title"
+  | "kind"
+  | "openness"
+  | "closedGround"
+  | "body"
+  | "level"
+  | "presenter"
+  | "plannedMinutes"
+  | "themeId"
+  | "addedReason",
   string
 >;
 
@@ -41,7 +54,7 @@ export default function ItemNew() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
-      <ItemFields fields={fields} />
+      <ItemFields fields={fields} themes={data.themes} />
       {data.session.state !== "draft" && (
         <TextField
           field={fields.addedReason}

@@ -4,6 +4,7 @@ import { ReviseItemInput } from "#app/domain/agenda/agenda.schema.ts";
 import { ItemFields } from "#app/domain/agenda/item-fields.tsx";
 import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { openThemes } from "#app/domain/wards/open-themes.server.ts";
 import { found } from "#app/shared/errors.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { RevisionField } from "#app/ui/stale-save.tsx";
@@ -14,7 +15,7 @@ import { deskSessionPath, itemRef, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
   const data = await deskSession(viewer, sessionRef(params));
-  return { ...data, item: found(data.items.find((item) => item.id === params.item)) };
+  return { ...data, themes: await openThemes(), item: found(data.items.find((item) => item.id === params.item)) };
 });
 
 export const action = formAction(ReviseItemInput, async ({ viewer, params, input }) => {
@@ -25,7 +26,7 @@ export const action = formAction(ReviseItemInput, async ({ viewer, params, input
 export const meta = titled("議題を直す");
 
 type Fields = Record<
-  "title" | "kind" | "openness" | "closedGround" | "body" | "level" | "presenter" | "plannedMinutes",
+  "title" | "kind" | "openness" | "closedGround" | "body" | "level" | "presenter" | "plannedMinutes" | "themeId",
   string
 >;
 
@@ -39,6 +40,7 @@ export default function Item() {
     body: data.item.body,
     level: String(data.item.level),
     presenter: data.item.presenter,
+    themeId: data.item.themeId,
     plannedMinutes: data.item.plannedMinutes === null ? null : String(data.item.plannedMinutes),
   });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
@@ -51,7 +53,7 @@ export default function Item() {
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
       <RevisionField revision={data.item.revision} />
-      <ItemFields fields={fields} />
+      <ItemFields fields={fields} themes={data.themes} />
     </FormPage>
   );
 }

@@ -3,7 +3,8 @@ import { listQuery, proposalList } from "#app/domain/proposals/proposal-list.ser
 import { ProposalListItem } from "#app/domain/proposals/proposal-list-item.tsx";
 import { stages, stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Empty, Page } from "#app/ui/page.tsx";
+import { LongInstant } from "#app/ui/day.tsx";
+import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
@@ -16,7 +17,7 @@ export const meta = metaFrom<Awaited<ReturnType<typeof proposalList>>>(({ ward }
 }));
 
 export default function Proposals() {
-  const { ward, proposals, themes, query, paging } = useLoaderData<typeof loader>();
+  const { ward, proposals, themes, items, query, paging } = useLoaderData<typeof loader>();
   return (
     <Page
       title="困りごと・提案"
@@ -57,6 +58,20 @@ export default function Proposals() {
         </ul>
       )}
       <Pager {...paging} />
+      {items.length > 0 && (
+        <Section title="このテーマを取り上げた議題">
+          <ul className="list">
+            {items.map((item) => (
+              <li key={`${item.key}-${item.number}`}>
+                <a href={`/wards/${ward.slug}/sessions/${item.key}/items/${item.number}`}>{item.title}</a>
+                <p className="quiet">
+                  {item.sitting}　<LongInstant at={item.startsAt} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <p>
         <a href={`/wards/${ward.slug}/proposals/new`}>困りごと・提案を書く</a>
       </p>

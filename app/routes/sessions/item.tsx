@@ -57,6 +57,11 @@ export default function ItemRoute() {
           <br />
           {kindWords[item.kind]}・{item.isClosed ? "非公開" : "公開"}
           {item.presenter && `・説明 ${item.presenter}`}
+          {item.theme && (
+            <>
+              ・テーマ <a href={`/wards/${ward.slug}/proposals?theme=${item.theme.slug}`}>{item.theme.name}</a>
+            </>
+          )}
           {item.plannedMinutes && `・予定${item.plannedMinutes}分`}
         </>
       }
