@@ -97,21 +97,22 @@ const cell = (text: string, width: number, bold: boolean) =>
     children: text.split("\n").map((part) => line(part, "left", { bold })),
   });
 
-function plan(rows: (string | null)[][]): Table {
-  const columns = rows[0]?.length ?? 1;
-  const widths = widthsOf(Array<number>(columns).fill(100 / columns));
+function plan(rows: { name: string | null; span: number }[][]): Table {
+  const columns = rows[0]?.reduce((sum, { span }) => sum + span, 0) ?? 1;
+  const width = Math.floor(textWidth / columns);
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const edge = { style: BorderStyle.SINGLE, size: 6, color: "444444" };
-  const seat = (name: string | null, column: number) =>
+  const seat = ({ name, span }: { name: string | null; span: number }) =>
     new TableCell({
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      columnSpan: span,
+      width: { size: width * span, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       borders: name === null ? sides(none) : sides(edge),
       children: (name ?? "").split("\n").map((part) => line(part, "center", { size: 20 })),
     });
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: widths,
+    width: { size: width * columns, type: WidthType.DXA },
+    columnWidths: Array<number>(columns).fill(width),
     borders: { ...sides(none), insideHorizontal: none, insideVertical: none },
     rows: rows.map(
       (seats) => new TableRow({ height: { value: 680, rule: HeightRule.ATLEAST }, children: seats.map(seat) }),

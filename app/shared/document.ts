@@ -8,7 +8,7 @@ export type DocumentPart =
   /** `shares` are the widths of the columns in hundredths; `tall` rows leave room to write by hand. */
   | { kind: "table"; heads: string[]; rows: string[][]; shares?: number[]; tall?: boolean }
   /** Seats in a room: cells without a border where there is none. */
-  | { kind: "seats"; rows: (string | null)[][] }
+  | { kind: "seats"; rows: { name: string | null; span: number }[][] }
   | { kind: "gap"; lines: number }
   | { kind: "page-break" };
 

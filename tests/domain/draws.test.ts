@@ -108,8 +108,14 @@ describe("a draw as it is held", () => {
     await expect(withdrawEntry(desk, ref, { number: 1, reason: "二度" })).rejects.toMatchObject({ kind: "not-found" });
     await withdrawEntry(desk, ref, { number: 2, reason: "辞退" });
     await enterDraw(desk, ref, { stratum: 0, names: "甲山 一郎\n乙川 春子" });
+    await expect(enterDraw(desk, ref, { stratum: 1, names: "乙川　春子" })).rejects.toThrow("2度あります");
     await holdDraw(desk, ref, { publicWord: "七夕" });
     const data = await drawData(await world.viewer("anonymous"), "saiwai", id);
+    const shown = await drawPage(await world.viewer("anonymous"), "saiwai", id);
+    expect(shown.withdrawn.map(({ number, reason }) => [number, reason])).toEqual([
+      [1, "氏名の誤り"],
+      [2, "辞退"],
+    ]);
     expect(data.entries.map(({ number }) => number)).toEqual([3, 4]);
     expect(checkDraw(data)).toBe("holds");
     const url = process.env.DATABASE_URL ?? "";

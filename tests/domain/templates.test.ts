@@ -1,6 +1,9 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { deliverNotice } from "#app/domain/delivery/deliver-notice.server.ts";
+import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { sessionDocument } from "#app/domain/documents/session-papers.server.ts";
+import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { reviseTemplates } from "#app/domain/templates/revise-templates.server.ts";
 import { firstTemplates, TemplatesInput } from "#app/domain/templates/templates.schema.ts";
@@ -41,12 +44,47 @@ it("the sentences of a 開催通知 are the council's own, their blanks filled f
   expect(text).not.toContain("御出席くださるよう");
 });
 
-it("a blank nobody knows is refused with those there are; one left in a sentence stays as written", async () => {
-  const parsed = TemplatesInput.safeParse({ ...firstTemplates, noticeOpening: "{日付}に開きます。", revision: "1" });
-  const closing = TemplatesInput.safeParse({ ...firstTemplates, noticeClosing: "{会塲}へ", revision: "1" });
-  const order = TemplatesInput.safeParse({ ...firstTemplates, orderBefore: "{会議}", revision: "1" });
-  expect([closing.success, order.success]).toEqual([false, false]);
-  expect(parsed.error?.issues[0]?.message).toContain("会議、日時、会場、出欠の期限、意見の締切のどれか");
+describe("blanks", () => {
+  const tried = (noticeClosing: string) =>
+    TemplatesInput.safeParse({ ...firstTemplates, noticeClosing, orderBefore: "開会", revision: "1" });
+
+  it.each([
+    ["{日付}に開きます。", "「{日付}」は使えません。使えるのは、{会議}、{日時}、"],
+    ["{日時に開きます。", "組が合いません"],
+    ["日時}に開きます。", "組が合いません"],
+    ["{会場}と{会塲}", "「{会塲}」は使えません"],
+  ])("%s is refused with what is wrong", (sentence, said) => {
+    expect(tried(sentence).error?.issues[0]?.message).toContain(said);
+  });
+
+  it("are taken as a Japanese keyboard gives them", () => {
+    expect(tried("｛ 日時 ｝に{会場 }で").data?.noticeClosing).toBe("{日時}に{会場}で");
+  });
+
+  it("have no place in lines that are never filled", () => {
+    const order = TemplatesInput.safeParse({ ...firstTemplates, orderBefore: "｛会議｝", revision: "1" });
+    expect(order.success).toBe(false);
+  });
+});
+
+it("members are told in the same words by mail, on paper, and in what is looked at before", async () => {
+  await set({
+    noticeOpening: "{会議}にお越しください。",
+    noticeDue: "{出欠の期限}まで。",
+    noticeClosing: "駐車場なし。",
+  });
+  const { id } = await draftSession(desk, "saiwai", { date: "2026-12-17" });
+  const { notice } = await deskSession(desk, { ward: "saiwai", session: id });
+  expect(notice).toEqual({
+    opening: ["第2回幸区区民会議にお越しください。"],
+    due: ["令和8年12月11日(金)まで。"],
+    closing: ["駐車場なし。"],
+  });
+  await announceSession(desk, { ward: "saiwai", session: id }, {});
+  const letter = await db.notice.findFirstOrThrow({ where: { kind: "session-announced", subjectId: id } });
+  await deliverNotice(letter.id, desk.now);
+  const { text } = await db.notice.findUniqueOrThrow({ where: { id: letter.id } });
+  for (const said of Object.values(notice).flat()) expect(text).toContain(said);
 });
 
 it("a 会議次第 begins and ends as the council does, and a 席次 is a plan of its room", async () => {

@@ -18,7 +18,7 @@ test("a council sets its papers once, prepares a year of sittings, and mends wha
   await clerk.getByLabel("毎回の議題").fill("部会からの報告\nその他");
   await clerk.getByLabel("開催通知の始めの文").fill("{日付}に開きます。");
   await clerk.getByRole("button", { name: "保存する" }).click();
-  await expect(clerk.getByText(/のどれかにしてください。/).first()).toBeVisible();
+  await expect(clerk.getByText(/「\{日付\}」は使えません。/).first()).toBeVisible();
   await expect(clerk.getByLabel("開催通知の始めの文")).toHaveValue("{日付}に開きます。");
   await clerk.getByLabel("開催通知の始めの文").fill("{日時}に{会議}を開きます。");
   await clerk.getByLabel("教室型").check();

@@ -196,7 +196,7 @@ test("a draw is started, held and can be done again by anybody", async ({ browse
   await desk.goto("/wards/takatsu/desk/draws/new");
   await desk.getByLabel("くじの名称").fill("第3期委員の公募のくじ");
   await desk.getByLabel("区分").fill("30代以下,1,1\n40代以上,1,0");
-  await desk.getByRole("button", { name: "区分と種を決めて公表する" }).click();
+  await desk.getByRole("button", { name: "くじの条件を公表する" }).click();
   const url = desk.url().replace(/\?.*/, "");
   await desk.getByRole("link", { name: "申し込んだ人を登録する" }).click();
   await desk.getByLabel("氏名").fill("甲山 一郎\n乙川 春子\n丙田 歩");

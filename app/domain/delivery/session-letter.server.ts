@@ -5,6 +5,8 @@ import { isDialogue } from "../councils/is-dialogue.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { changeInWords, changeSelect } from "../sessions/change-in-words.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
+import { noticeSentences } from "../templates/notice-sentences.ts";
+import { templatesOf } from "../templates/templates-of.server.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 import { mintLink } from "./secret-letter.server.ts";
@@ -68,7 +70,11 @@ export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Da
   }
   // Observers hear of changes too; the room online and the dates for answers are the members' own.
   const isAhead = notice.accountId !== null && sessionState(session) === "announced" && !isDialogue(session);
-  const due = `出欠は${longDay(dayFromColumn(session.repliesDueOn))}までに、事前意見は${longInstant(session.opinionsDueAt)}までにお寄せください。`;
+  const { templates } = await templatesOf(session.councilId);
+  const said = noticeSentences(
+    { ...session, name, place, repliesDueOn: dayFromColumn(session.repliesDueOn) },
+    templates,
+  );
   const isChange = kind === "session-changed";
   return withSignature(notice, {
     subject:
@@ -83,12 +89,13 @@ export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Da
             `${name}について、次のとおり変わりましたのでお知らせします。`,
             ...session.changes.map(changeInWords).map(({ what, reason }) => `${what}理由: ${reason}`),
           ].join("\n")
-        : `${name}を次のとおり開催しますので、御出席くださるようお願いします。`,
+        : said.opening.join("\n"),
       ...(session.postponedAt ? [] : [`日時: ${when}\n会場: ${place}`]),
       ...(isAhead && session.onlineMode !== "none" && session.onlineUrl
         ? [`オンラインで出席する場合: ${session.onlineUrl}`]
         : []),
-      ...(isAhead ? [due] : []),
+      ...(isAhead ? said.due : []),
+      ...(isChange ? [] : said.closing),
     ],
     ...(await replyLink(notice, session, now)),
     link: page,

@@ -1,10 +1,14 @@
-import { LongDay, LongInstant, Span } from "#app/ui/day.tsx";
+import { Span } from "#app/ui/day.tsx";
 import { groundWords, kindWords } from "../agenda/agenda.schema.ts";
 import { ownNumber } from "../agenda/agenda-numbers.rules.ts";
 import type { DeskSession } from "./desk-session.server.ts";
 
 /** Left what a resident will see, right what members are sent. */
-export function AnnouncementPreview({ data }: { data: Pick<DeskSession, "session" | "items" | "papers" | "rules"> }) {
+export function AnnouncementPreview({
+  data,
+}: {
+  data: Pick<DeskSession, "session" | "items" | "papers" | "rules" | "notice">;
+}) {
   const { session, items, papers } = data;
   const openPapers = papers.filter((paper) => paper.audience === "open");
   return (
@@ -22,7 +26,9 @@ export function AnnouncementPreview({ data }: { data: Pick<DeskSession, "session
                 <p>
                   {item.closedAt
                     ? `非公開（${groundWords[item.closedGround as keyof typeof groundWords] ?? ""}）`
-                    : `${item.title}（${kindWords[item.kind]}）`}
+                    : item.title === kindWords[item.kind]
+                      ? item.title
+                      : `${item.title}（${kindWords[item.kind]}）`}
                 </p>
                 {!item.closedAt && item.body !== "" && <p className="quiet">{item.body}</p>}
                 {!item.closedAt &&
@@ -51,16 +57,10 @@ export function AnnouncementPreview({ data }: { data: Pick<DeskSession, "session
       {data.rules.preset === "statutory" && (
         <section aria-label="委員への開催通知">
           <h2>委員への開催通知</h2>
-          <p>
-            第{session.ordinal}回{session.title}を次のとおり開催します。
-          </p>
-          <p>
-            出欠は
-            <LongDay day={session.repliesDueOn} />
-            までに、事前意見は
-            <LongInstant at={session.opinionsDueAt} />
-            までにお寄せください。
-          </p>
+          {[...data.notice.opening, ...data.notice.due, ...data.notice.closing].map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <p className="quiet">日時、会場、議題、資料は、自動で入ります。</p>
         </section>
       )}
     </div>

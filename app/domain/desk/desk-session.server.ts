@@ -18,6 +18,7 @@ import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { answerWords, meansWords } from "../sessions/sessions.schema.ts";
+import { noticeSentences } from "../templates/notice-sentences.ts";
 import { linesOf } from "../templates/templates.schema.ts";
 import { templatesOf } from "../templates/templates-of.server.ts";
 import { checklist } from "./checklist.server.ts";
@@ -188,6 +189,15 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       reason: replies.find((reply) => reply.memberId === member.id)?.reason ?? "",
       means: replies.find((reply) => reply.memberId === member.id)?.means ?? null,
     })),
+    notice: noticeSentences(
+      {
+        ...session,
+        name: `第${session.ordinal}回${session.title}`,
+        place: `${session.venue.name} ${session.room}`,
+        repliesDueOn: dayFromColumn(session.repliesDueOn),
+      },
+      templates,
+    ),
     forecast: { coming, needed: quorum.needed, replied: replies.length },
     venues: venues.map(({ id, name }) => ({ id, name })),
     isManager: isManager(viewer, session.wardId),

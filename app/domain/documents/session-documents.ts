@@ -1,7 +1,6 @@
 import { certificateDay, longDay, longInstant, longSpan } from "../../shared/dates.ts";
 import type { DocumentPart, OfficeDocument } from "../../shared/document.ts";
-import type { Blanks } from "../templates/blanks.rules.ts";
-import { fillBlanks } from "../templates/blanks.rules.ts";
+import { noticeSentences } from "../templates/notice-sentences.ts";
 import { linesOf, type Templates } from "../templates/templates.schema.ts";
 import { type Seated, seatingPlanOf } from "./seating.rules.ts";
 
@@ -33,17 +32,9 @@ export type SessionPaperFacts = {
   templates: Templates;
 };
 
-const blanksFrom = (facts: SessionPaperFacts): Blanks => ({
-  会議: facts.name,
-  日時: longSpan(facts.startsAt, facts.endsAt),
-  会場: facts.place,
-  出欠の期限: longDay(facts.repliesDueOn),
-  意見の締切: longInstant(facts.opinionsDueAt),
-});
-
-/** A template's sentences as indented paragraphs, as an office writes them. */
-const sentences = (facts: SessionPaperFacts, template: string): DocumentPart[] =>
-  linesOf(fillBlanks(template, blanksFrom(facts))).map((line) => ({ kind: "paragraph", text: `　${line}` }));
+/** Sentences as indented paragraphs, as an office writes them. */
+const paragraphs = (lines: readonly string[]): DocumentPart[] =>
+  lines.map((line) => ({ kind: "paragraph", text: `　${line}` }));
 
 const agendaRows = (facts: SessionPaperFacts) =>
   facts.items.map((item) => ({
@@ -60,8 +51,34 @@ const whenWhere = (facts: SessionPaperFacts): DocumentPart => ({
   ],
 });
 
+/** Nothing is promised of papers that are not there yet. */
+const listOfPapers = ({ papers }: SessionPaperFacts): DocumentPart[] =>
+  papers.length === 0
+    ? []
+    : [
+        { kind: "heading", text: "4 資料" },
+        {
+          kind: "items",
+          rows: papers.map(({ label, title, handing }) => ({ label: `　${label}`, text: `${title}（${handing}）` })),
+        },
+      ];
+
+const tableOfPapers = ({ papers }: SessionPaperFacts): DocumentPart[] =>
+  papers.length === 0
+    ? []
+    : [
+        { kind: "heading", text: "配付資料" },
+        {
+          kind: "table",
+          heads: ["番号", "名称", "配付"],
+          shares: [20, 60, 20],
+          rows: papers.map(({ label, title, handing }) => [label, title, handing]),
+        },
+      ];
+
 /** 開催通知: to the members, as an office writes it. */
 export function noticeOfSession(facts: SessionPaperFacts): OfficeDocument {
+  const said = noticeSentences(facts, facts.templates);
   return {
     name: "開催通知",
     parts: [
@@ -69,23 +86,16 @@ export function noticeOfSession(facts: SessionPaperFacts): OfficeDocument {
       { kind: "paragraph", text: "委員　各位" },
       { kind: "paragraph", text: facts.section, align: "right" },
       { kind: "title", text: `${facts.name}の開催について（通知）` },
-      ...sentences(facts, facts.templates.noticeOpening),
-      ...sentences(facts, facts.templates.noticeDue),
+      ...paragraphs(said.opening),
+      ...paragraphs(said.due),
       { kind: "gap", lines: 1 },
       { kind: "paragraph", text: "記", align: "center" },
       { kind: "gap", lines: 1 },
       whenWhere(facts),
       { kind: "heading", text: "3 議題" },
       { kind: "items", rows: agendaRows(facts).map(({ label, text }) => ({ label: `　${label}`, text })) },
-      { kind: "heading", text: "4 資料" },
-      {
-        kind: "items",
-        rows:
-          facts.papers.length > 0
-            ? facts.papers.map(({ label, title, handing }) => ({ label: `　${label}`, text: `${title}（${handing}）` }))
-            : [{ label: "　", text: "当日にお配りします。" }],
-      },
-      ...sentences(facts, facts.templates.noticeClosing),
+      ...listOfPapers(facts),
+      ...(said.closing.length > 0 ? [{ kind: "gap", lines: 1 } as const, ...paragraphs(said.closing)] : []),
       { kind: "paragraph", text: "以上", align: "right" },
       { kind: "gap", lines: 1 },
       { kind: "paragraph", text: `問合せ先　${facts.contact}`, align: "right" },
@@ -101,7 +111,7 @@ export function replySlip(facts: SessionPaperFacts): OfficeDocument {
       { kind: "paragraph", text: `返信先　${facts.contact}` },
       { kind: "title", text: "出欠の返信用紙" },
       { kind: "paragraph", text: `${facts.name}　${longSpan(facts.startsAt, facts.endsAt)}` },
-      { kind: "paragraph", text: `${longDay(facts.repliesDueOn)}までにお送りください。` },
+      { kind: "paragraph", text: `出欠は${longDay(facts.repliesDueOn)}までに、お送りください。` },
       {
         kind: "table",
         heads: ["氏名", "出欠（どれかに○を付けてください）"],
@@ -111,7 +121,10 @@ export function replySlip(facts: SessionPaperFacts): OfficeDocument {
           ["", `出席　・　${facts.online ? "オンラインで出席　・　" : ""}遅れて出席　・　欠席　・　まだ分からない`],
         ],
       },
+      { kind: "heading", text: "遅れるとき、欠席するときの理由（差し支えのない範囲で）" },
+      { kind: "table", heads: ["理由"], rows: [[""]], tall: true },
       { kind: "heading", text: "事前の御意見（御意見のある議題だけで結構です）" },
+      { kind: "paragraph", text: `${longInstant(facts.opinionsDueAt)}までに、お送りください。` },
       {
         kind: "table",
         heads: ["議題", "今の考え", "御意見"],
@@ -149,13 +162,7 @@ export function orderOfDay(facts: SessionPaperFacts): OfficeDocument {
       },
       { kind: "items", rows: linesOf(facts.templates.orderAfter).map((text) => ({ label: "○", text })) },
       { kind: "gap", lines: 1 },
-      { kind: "heading", text: "配付資料" },
-      {
-        kind: "table",
-        heads: ["番号", "名称", "配付"],
-        shares: [20, 60, 20],
-        rows: facts.papers.map(({ label, title, handing }) => [label, title, handing]),
-      },
+      ...tableOfPapers(facts),
     ],
   };
 }
@@ -166,6 +173,7 @@ export function seatingPlan(facts: SessionPaperFacts): OfficeDocument {
     name: "席次",
     parts: [
       { kind: "title", text: `${facts.name}　席次` },
+      { kind: "paragraph", text: longSpan(facts.startsAt, facts.endsAt), align: "right" },
       { kind: "paragraph", text: facts.place, align: "right" },
       { kind: "gap", lines: 1 },
       facts.templates.seating === "list"

@@ -33,10 +33,8 @@ export async function drawPage(viewer: Viewer, slug: string, id: string) {
       : null,
   );
   const isDesk = isSecretariat(viewer, ward.id);
-  const entries = await db.drawEntry.findMany({
-    where: { drawId: draw.id, withdrawnAt: null },
-    orderBy: { number: "asc" },
-  });
+  const all = await db.drawEntry.findMany({ where: { drawId: draw.id }, orderBy: { number: "asc" } });
+  const entries = all.filter((entry) => entry.withdrawnAt === null);
   const strata = draw.strata as Stratum[];
   const held = draw.drawnAt === null ? null : { seed: draw.seed, publicWord: draw.publicWord ?? "", at: draw.drawnAt };
   const result = held ? drawn({ ...held, strata, entries }) : [];
@@ -51,6 +49,9 @@ export async function drawPage(viewer: Viewer, slug: string, id: string) {
     seedHash: draw.seedHash,
     held,
     isDesk,
+    withdrawn: all.flatMap(({ number, withdrawnAt, withdrawnReason }) =>
+      withdrawnAt ? [{ number, at: withdrawnAt, reason: withdrawnReason ?? "" }] : [],
+    ),
     entered: isDesk ? entries.map(({ number, name, stratum }) => ({ number, name, stratum })) : [],
     strata: strata.map((stratum, index) => ({
       ...stratum,

@@ -45,14 +45,19 @@ async function lastNumber(tx: Tx, drawId: string): Promise<number> {
 
 /** A name twice is one person with two chances, until the desk tells two people apart. */
 async function requireNew(tx: Tx, drawId: string, names: string[]): Promise<void> {
-  const before = await tx.drawEntry.findMany({
-    where: { drawId, withdrawnAt: null, name: { in: names } },
-    select: { name: true },
+  const before = await tx.drawEntry.findMany({ where: { drawId, withdrawnAt: null }, select: { name: true } });
+  const seen = new Set(before.map(({ name }) => folded(name)));
+  const twice = names.find((name) => {
+    const isSeen = seen.has(folded(name));
+    seen.add(folded(name));
+    return isSeen;
   });
-  const twice = before[0]?.name ?? names.find((name, index) => names.indexOf(name) !== index);
   if (twice)
     refuse(
       `「${twice}」が2度あります。同じ名前の別の人のときは「${twice}（町名）」のように区別してください。`,
       "names",
     );
 }
+
+/** A name whatever its spaces and widths. */
+const folded = (name: string): string => name.normalize("NFKC").replace(/\s/g, "");

@@ -5,10 +5,22 @@ export type Blanks = Record<(typeof blanksOf)[number], string>;
 
 const blank = /\{([^{}]*)\}/g;
 
-export const unknownBlanks = (sentence: string): string[] =>
-  [...sentence.matchAll(blank)].map(([, name = ""]) => name).filter((name) => !blanksOf.some((one) => one === name));
+/** Blanks as they are kept: half-width braces, no space inside, whatever a Japanese keyboard gave. */
+export const tidyBlanks = (sentence: string): string =>
+  sentence.replace(/[{｛]\s*([^{}｛｝]*?)\s*[}｝]/g, (_, name: string) => `{${name}}`);
 
-/** The sentence with every known blank filled; anything else in braces stays as it was written. */
+/** What is wrong with the blanks of a sentence, as a sentence of its own; null where nothing is. */
+export function faultOfBlanks(sentence: string): string | null {
+  const names = [...sentence.matchAll(blank)].map(([, name = ""]) => name);
+  const unknown = names.find((name) => !blanksOf.some((one) => one === name));
+  if (unknown !== undefined)
+    return `「{${unknown}}」は使えません。使えるのは、${blanksOf.map((name) => `{${name}}`).join("、")}です。`;
+  if (/[{}｛｝]/.test(sentence.replace(blank, "")))
+    return "「{」と「}」の組が合いません。{会議}のように囲んでください。";
+  return null;
+}
+
+/** The sentence with every blank filled. */
 export const fillBlanks = (sentence: string, blanks: Blanks): string =>
   sentence.replace(blank, (whole, name: string) =>
     Object.hasOwn(blanks, name) ? blanks[name as keyof Blanks] : whole,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choice, optionalText, revision, text } from "../../shared/fields.ts";
 import { countGraphemes } from "../../shared/text.ts";
-import { blanksOf, unknownBlanks } from "./blanks.rules.ts";
+import { faultOfBlanks, tidyBlanks } from "./blanks.rules.ts";
 
 export const seatingWords = {
   horseshoe: "コの字",
@@ -12,11 +12,14 @@ export const seatingWords = {
 
 export const seatOrderWords = { reading: "ふりがなの順", basis: "選出区分ごとに、ふりがなの順" } as const;
 
-/** Sentences that may leave blanks such as {会議}; one that is not known is refused with those that are. */
-const withBlanks = (label: string, schema: ReturnType<typeof text>) =>
-  schema.refine((value) => unknownBlanks(value).length === 0, {
-    error: `${label}の「{　}」の中は、${blanksOf.join("、")}のどれかにしてください。`,
-  });
+/** Sentences that may leave blanks such as {会議}. */
+const withBlanks = (label: string) =>
+  text(label, 400)
+    .transform(tidyBlanks)
+    .superRefine((value, context) => {
+      const fault = faultOfBlanks(value);
+      if (fault) context.addIssue({ code: "custom", message: `${label}の${fault}` });
+    });
 
 /** One line each: what a 次第 or an agenda is given by itself. */
 const lines = (label: string) =>
@@ -24,13 +27,13 @@ const lines = (label: string) =>
     .refine((value) => linesOf(value).every((line) => countGraphemes(line) <= 60), {
       error: `${label}は、1行を60文字以内にしてください。`,
     })
-    .refine((value) => !/[{}]/.test(value), { error: `${label}には「{　}」を使えません。` });
+    .refine((value) => !/[{}｛｝]/.test(value), { error: `${label}には「{　}」を使えません。` });
 
 const TemplatesSchema = z.object({
   standingItems: lines("毎回の議題"),
-  noticeOpening: withBlanks("開催通知の始めの文", text("開催通知の始めの文", 400)),
-  noticeDue: withBlanks("返事の期限の文", text("返事の期限の文", 400)),
-  noticeClosing: withBlanks("開催通知の終わりの文", text("開催通知の終わりの文", 400)).optional().default(""),
+  noticeOpening: withBlanks("開催通知の始めの文"),
+  noticeDue: withBlanks("返事の期限の文"),
+  noticeClosing: withBlanks("開催通知の終わりの文").optional().default(""),
   orderBefore: lines("議題の前に行うこと"),
   orderAfter: lines("議題の後に行うこと"),
   seating: choice("席の並べ方", ["horseshoe", "square", "rows", "list"]),

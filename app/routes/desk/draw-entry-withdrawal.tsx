@@ -39,7 +39,11 @@ export default function DrawEntryWithdrawal() {
         { label: title, href: `/wards/${ward.slug}/draws/${id}` },
         { label: "申し込んだ人を登録する", href: back },
       ]}
-      intro={<p>外した人の番号は、ほかの人に付けません。くじを引いた後は外せません。</p>}
+      intro={
+        <p>
+          外した人の番号は、ほかの人に付けません。番号と理由は、公開のページに載ります。くじを引いた後は外せません。
+        </p>
+      }
     >
       <Select
         field={fields.number}
@@ -50,7 +54,7 @@ export default function DrawEntryWithdrawal() {
           label: `${entry.number}　${entry.name}（${strata[entry.stratum]?.name ?? ""}）`,
         }))}
       />
-      <TextField field={fields.reason} label="外す理由" hint="例: 氏名の誤り" />
+      <TextField field={fields.reason} label="外す理由" hint="氏名を書かないでください。例: 登録の誤り" />
     </FormPage>
   );
 }

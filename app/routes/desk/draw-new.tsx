@@ -26,7 +26,7 @@ export default function DrawNew() {
     <FormPage
       title="新しいくじを始める"
       form={form}
-      button="区分と種を決めて公表する"
+      button="くじの条件を公表する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "くじ", href: back }]}
       intro={<p>区分と種は、始めた後は変えられません。種は自動で決まり、引くまでは値（SHA-256）だけが公表されます。</p>}

@@ -21,7 +21,7 @@ export const meta = metaFrom<{ title: string }>(({ title }) => ({
 }));
 
 export default function Draw() {
-  const { ward, id, title, startedAt, seedHash, held, strata, isDesk, example, sittingKey } =
+  const { ward, id, title, startedAt, seedHash, held, strata, isDesk, example, sittingKey, withdrawn } =
     useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}`;
   return (
@@ -81,6 +81,13 @@ export default function Draw() {
             />
           )}
         </Section>
+      ))}
+      {withdrawn.map((entry) => (
+        <p key={entry.number} className="quiet">
+          番号{entry.number}は、引く前に外しました（
+          <LongInstant at={entry.at} />
+          ）。理由: {entry.reason}
+        </p>
       ))}
       {held && (
         <p>
