@@ -2,7 +2,7 @@ import { useActionData } from "@remix-run/react";
 import type { Stored } from "#app/shared/errors.ts";
 import { Table } from "./table.tsx";
 
-const useStored = (): Stored | undefined => (useActionData() as { stored?: Stored } | undefined)?.stored;
+export const useStored = (): Stored | undefined => (useActionData() as { stored?: Stored } | undefined)?.stored;
 
 /** After a stale save: what another person stored beside what was typed here. */
 export function StaleSave() {

@@ -29,6 +29,7 @@ function upload(form: HTMLFormElement, action: string) {
   const bar = document.createElement("progress");
   const words = document.createElement("p");
   const stop = document.createElement("button");
+  box.classList.remove("error-summary");
   words.setAttribute("role", "status");
   stop.type = "button";
   stop.className = "button is-quiet";
@@ -40,11 +41,16 @@ function upload(form: HTMLFormElement, action: string) {
   const say = (text: string) => {
     words.textContent = text;
   };
-  const end = (text: string) => {
+  const end = (text: string, isRefused = true) => {
     for (const button of buttons) button.disabled = false;
     bar.remove();
     stop.remove();
     say(text);
+    if (!isRefused) return;
+    box.classList.add("error-summary");
+    words.setAttribute("role", "alert");
+    words.tabIndex = -1;
+    words.focus();
   };
   for (const button of buttons) button.disabled = true;
   request.upload.addEventListener("progress", ({ loaded, total }) => {
@@ -59,7 +65,7 @@ function upload(form: HTMLFormElement, action: string) {
   request.addEventListener("error", () =>
     end("通信が切れました。ファイルは送られていません。もう一度お試しください。"),
   );
-  request.addEventListener("abort", () => end("送るのをやめました。ファイルは送られていません。"));
+  request.addEventListener("abort", () => end("送るのをやめました。ファイルは送られていません。", false));
   request.responseType = "json";
   request.open("POST", action);
   request.send(new FormData(form));

@@ -152,9 +152,36 @@ describe("last days set by hand", () => {
     const { key } = await announceSession(desk, { ward: "saiwai", session: id }, {});
     const { venueId, room } = await db.councilSession.findUniqueOrThrow({ where: { id } });
     const sooner = { date: "2026-12-17", startTime: "14:00", endTime: "16:00", venueId, room, reason: "会場の都合" };
-    await changeSession(desk, { ward: "saiwai", session: key }, sooner);
+    const ref = { ward: "saiwai", session: key };
+    const own = { ownOpinionsDueOn: "2026-12-17", ownOpinionsDueTime: "17:00" };
+    await expect(changeSession(desk, ref, { ...sooner, ...own })).rejects.toMatchObject({
+      field: "ownOpinionsDueTime",
+    });
+    await changeSession(desk, ref, { ...sooner, ...own, ownOpinionsDueTime: "13:00" });
+    expect(dues(await db.councilSession.findUniqueOrThrow({ where: { id } }))[1]).toBe("2026-12-17 13:00");
+  });
+
+  it("are changed after the announcement too, told like any change", async () => {
+    const { id } = await draftSession(desk, "saiwai", { date: "2026-12-17" });
+    const { key } = await announceSession(desk, { ward: "saiwai", session: id }, {});
     const row = await db.councilSession.findUniqueOrThrow({ where: { id } });
-    expect(row.opinionsDueAt).toEqual(row.startsAt);
+    const same = {
+      date: "2026-12-17",
+      startTime: timeOf(row.startsAt),
+      endTime: timeOf(row.endsAt),
+      venueId: row.venueId,
+      room: row.room,
+      reason: "委員の都合",
+    };
+    const ref = { ward: "saiwai", session: key };
+    await expect(changeSession(desk, ref, same)).rejects.toThrow("変わったところがありません");
+    await changeSession(desk, ref, { ...same, ownRepliesDueOn: "2026-12-15" });
+    expect(dues(await db.councilSession.findUniqueOrThrow({ where: { id } }))).toEqual([
+      "2026-12-15",
+      "2026-12-14 12:00",
+    ]);
+    const { what } = await db.sessionChange.findFirstOrThrow({ where: { sessionId: id } });
+    expect(what).toBe("出欠の返事の期限を令和8年12月15日(火)に変えました。");
   });
 
   it("that have gone by when it is announced give way to the day of the sitting", async () => {

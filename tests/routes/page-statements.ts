@@ -90,7 +90,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/rules/:level": 3,
   "/wards/:ward/desk/sessions": 3,
   "/wards/:ward/desk/sessions/:session": 12,
-  "/wards/:ward/desk/sessions/:session/announcement": 12,
+  "/wards/:ward/desk/sessions/:session/announcement": 13,
   "/wards/:ward/desk/sessions/:session/cancellation": 12,
   "/wards/:ward/desk/sessions/:session/change": 12,
   "/wards/:ward/desk/sessions/:session/dialogue": 4,

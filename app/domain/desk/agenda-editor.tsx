@@ -77,10 +77,19 @@ export function AgendaEditor({
               </p>
             )}
             {mayWithdraw && !item.result && !item.withdrawnReason && (
-              <p>
-                <a href={`${base}/items/${item.position}/correction`}>直す</a>
-                {"　"}
-                <a href={`${base}/items/${item.position}/withdrawal`}>取り下げる</a>
+              <p className="inline-links">
+                <a
+                  href={`${base}/items/${item.position}/correction`}
+                  aria-label={`議題${item.label}「${item.title}」を直す`}
+                >
+                  直す
+                </a>
+                <a
+                  href={`${base}/items/${item.position}/withdrawal`}
+                  aria-label={`議題${item.label}「${item.title}」を取り下げる`}
+                >
+                  取り下げる
+                </a>
               </p>
             )}
             {item.proposals.map((proposal) => (
@@ -95,7 +104,9 @@ export function AgendaEditor({
             )}
             {isDraft && (
               <div className="inline-form">
-                <a href={`${base}/items/${item.id}`}>直す</a>
+                <a href={`${base}/items/${item.id}`} aria-label={`議題${item.label}「${item.title}」を直す`}>
+                  直す
+                </a>
                 <ActForm
                   action={`${base}/items/${item.id}/move`}
                   name={`move-${item.id}`}
@@ -113,7 +124,9 @@ export function AgendaEditor({
                     </Button>
                   )}
                 </ActForm>
-                <a href={`${base}/items/${item.id}/removal`}>外す</a>
+                <a href={`${base}/items/${item.id}/removal`} aria-label={`議題${item.label}「${item.title}」を外す`}>
+                  外す
+                </a>
               </div>
             )}
           </div>

@@ -22,7 +22,12 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
             orderBy: [{ sortKey: "asc" }, { id: "asc" }],
             include: { posts: { where: { endedOn: null } }, account: { select: { email: true } } },
           },
-          subcommittees: { orderBy: { name: "asc" } },
+          subcommittees: {
+            orderBy: { name: "asc" },
+            include: {
+              members: { where: { endedOn: null }, include: { member: { select: { name: true, sortKey: true } } } },
+            },
+          },
         },
       },
     },
@@ -50,7 +55,16 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
           ordinal: term.ordinal,
           startsOn: dayFromColumn(term.startsOn),
           endsOn: dayFromColumn(term.endsOn),
-          subcommittees: term.subcommittees.map(({ id, name, theme }) => ({ id, name, theme })),
+          subcommittees: term.subcommittees.map(({ id, name, theme, members }) => ({
+            id,
+            name,
+            theme,
+            head: members.find(({ isHead }) => isHead)?.member.name ?? null,
+            members: members
+              .map(({ member }) => member)
+              .toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
+              .map(({ name }) => name),
+          })),
         }
       : null,
     terms: council.terms.map(({ ordinal }) => ordinal),

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
-import { type Day, dayOf, instantAt, longSpan } from "../../shared/dates.ts";
+import { type Day, dayFromColumn, dayOf, instantAt, longDay, longInstant, longSpan } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -9,6 +9,7 @@ import { transact } from "../audit/transact.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { termOn } from "../councils/term-on.server.ts";
 import { isByDraw } from "./observing.ts";
+import { ownDues, requireUseful } from "./own-dues.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore, duesMoved } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -29,20 +30,28 @@ export function changeSession(
     const startsAt = instantAt(input.date, input.startTime);
     const endsAt = instantAt(input.date, input.endTime);
     if (startsAt <= viewer.now) refuse("今より後の日時を入力してください。", "date");
+    requireUseful(input, startsAt, viewer.now);
+    const own = ownDues(input);
     const venue = await venueOf(tx, session, input.venueId);
     const term = await termOn(tx, session.councilId, input.date);
     if (term.id !== session.termId)
       refuse("ほかの期の日には移せません。この会議を中止し、新しい会議を準備してください。", "date");
     const isMoved = startsAt.getTime() !== session.startsAt.getTime() || endsAt.getTime() !== session.endsAt.getTime();
     const isElsewhere = venue.id !== session.venueId || input.room !== session.room;
-    if (!isMoved && !isElsewhere && !session.postponedAt)
-      refuse("変わったところがありません。日時か会場を直してください。");
+    const isOtherDay = dayOf(session.startsAt) !== input.date;
+    const dues = duesNow(session, startsAt, own, viewer.now);
+    const lastDays = isOtherDay ? [] : lastDaysChanged(session, dues);
+    if (!isMoved && !isElsewhere && lastDays.length === 0 && !session.postponedAt)
+      refuse("変わったところがありません。日時か会場、期限を直してください。");
     const what = [
       ...(isMoved
         ? [`日時を、${longSpan(session.startsAt, session.endsAt)}から${longSpan(startsAt, endsAt)}に変えました。`]
         : []),
       ...(isElsewhere ? [`会場を${venue.name} ${input.room}に変えました。`] : []),
-      ...(isMoved || isElsewhere ? [] : [`予定のとおり${longSpan(startsAt, endsAt)}に開きます。`]),
+      ...lastDays,
+      ...(isMoved || isElsewhere || lastDays.length > 0
+        ? []
+        : [`予定のとおり${longSpan(startsAt, endsAt)}に開きます。`]),
     ];
     await tx.councilSession.update({
       where: { id: session.id },
@@ -52,20 +61,14 @@ export function changeSession(
         venueId: venue.id,
         room: input.room,
         postponedAt: null,
-        ...(dayOf(session.startsAt) === input.date ? {} : { remindedAt: null }),
         postponeReason: null,
-        ...(dayOf(session.startsAt) !== input.date
-          ? {
-              ...dueBefore({ startsAt }, viewer.now),
-              ownRepliesDueOn: null,
-              ownOpinionsDueAt: null,
-              ...duesOf(session, input.date, viewer.now),
-            }
-          : { opinionsDueAt: earlierOf(session.opinionsDueAt, startsAt) }),
+        ...own,
+        ...dues,
+        ...(isOtherDay ? { remindedAt: null, ...duesOf(session, input.date, viewer.now) } : {}),
       },
       select: { id: true },
     });
-    if (dayOf(session.startsAt) !== input.date) await askAgain(tx, session.id);
+    if (isOtherDay) await askAgain(tx, session.id);
     await tellOfChange(tx, viewer, { ...session, startsAt, endsAt }, what.join(""), input.reason);
     await record(tx, viewer, {
       action: "session.changed",
@@ -76,7 +79,30 @@ export function changeSession(
   });
 }
 
-const earlierOf = (one: Date, other: Date): Date => (one < other ? one : other);
+type Dues = { repliesDueOn: Date; opinionsDueAt: Date };
+
+/** As set by hand, or counted back from the new day; what stands stays, but never past the beginning. */
+function duesNow(session: CouncilSession, startsAt: Date, own: ReturnType<typeof ownDues>, now: Date): Dues {
+  const isSame = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime();
+  const isUntouched =
+    dayOf(session.startsAt) === dayOf(startsAt) &&
+    isSame(own.ownRepliesDueOn, session.ownRepliesDueOn) &&
+    isSame(own.ownOpinionsDueAt, session.ownOpinionsDueAt);
+  if (!isUntouched) return dueBefore({ startsAt, ...own }, now);
+  const { repliesDueOn, opinionsDueAt } = session;
+  return { repliesDueOn, opinionsDueAt: opinionsDueAt < startsAt ? opinionsDueAt : startsAt };
+}
+
+function lastDaysChanged(before: Dues, after: Dues): string[] {
+  return [
+    ...(before.repliesDueOn.getTime() === after.repliesDueOn.getTime()
+      ? []
+      : [`出欠の返事の期限を${longDay(dayFromColumn(after.repliesDueOn))}に変えました。`]),
+    ...(before.opinionsDueAt.getTime() === after.opinionsDueAt.getTime()
+      ? []
+      : [`事前意見の締切を${longInstant(after.opinionsDueAt)}に変えました。`]),
+  ];
+}
 
 /** Seats a draw has already given out stay as they are; so does the last day for asking. */
 function duesOf(session: CouncilSession, to: Day, now: Date) {

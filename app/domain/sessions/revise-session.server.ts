@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
-import { type Day, dayFromColumn, dayOf, dayToColumn, instantAt, longInstant, timeOf } from "../../shared/dates.ts";
+import { type Day, dayFromColumn, dayOf, instantAt, longInstant, timeOf } from "../../shared/dates.ts";
 import { allow, type Difference, refuse, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -12,6 +12,7 @@ import { wardBySlug } from "../wards/scope.server.ts";
 import { nextOrdinal } from "./next-ordinal.server.ts";
 import { numberDrafts } from "./number-drafts.server.ts";
 import { observerColumns, observerDifferences } from "./observers-input.server.ts";
+import { ownDues, requireUseful } from "./own-dues.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { dueBefore } from "./session-dates.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -30,7 +31,7 @@ export function reviseSession(viewer: Viewer, ref: SessionRef, input: Input): Pr
     requireState(session, "draft");
     refuseStale(input.revision, session.revision, await differencesOf(tx, session, input));
     if ("venueId" in input) await venueOf(tx, session, input.venueId);
-    if ("date" in input) requireAhead(input, viewer.now);
+    if ("date" in input) requireUseful(input, instantAt(input.date, input.startTime), viewer.now);
     const moved: Moved = "date" in input ? await termOfDate(tx, session, input.date) : {};
     await tx.councilSession.update({
       where: { id: session.id },
@@ -78,27 +79,8 @@ function columnsOf(session: CouncilSession, input: Input, now: Date) {
   };
 }
 
-/** A last day that has gone by binds nobody. */
-function requireAhead(input: z.infer<typeof ReviseSessionInput>, now: Date): void {
-  const { ownRepliesDueOn } = input;
-  const { ownOpinionsDueAt } = ownDues(input);
-  if (ownRepliesDueOn && ownRepliesDueOn < dayOf(now))
-    refuse("出欠の返事の期限は、きょう以降の日にしてください。", "ownRepliesDueOn");
-  if (ownOpinionsDueAt && ownOpinionsDueAt <= now)
-    refuse("事前意見の締切は、今より後の日時にしてください。", "ownOpinionsDueOn");
-}
-
 const columnDay = (day: Date | null): string => (day ? dayFromColumn(day) : "");
 const moment = (at: Date | null): string => (at ? longInstant(at) : "");
-
-/** Where a day was given without a time, the noon of it, as by the rule. */
-function ownDues(input: z.infer<typeof ReviseSessionInput>) {
-  const { ownRepliesDueOn, ownOpinionsDueOn, ownOpinionsDueTime } = input;
-  return {
-    ownRepliesDueOn: ownRepliesDueOn ? dayToColumn(ownRepliesDueOn) : null,
-    ownOpinionsDueAt: ownOpinionsDueOn ? instantAt(ownOpinionsDueOn, ownOpinionsDueTime ?? "12:00") : null,
-  };
-}
 
 async function differencesOf(tx: Tx, session: CouncilSession, input: Input): Promise<Difference[]> {
   const pair = (label: string, stored: string, typed: string): Difference => ({ label, stored, typed });

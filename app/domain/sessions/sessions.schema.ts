@@ -2,7 +2,31 @@ import { z } from "zod";
 import { choice, day, id, optionalText, revision, text, time, wholeNumber } from "../../shared/fields.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 
-export const SessionDraftInput = z
+/** Last days set by hand, in place of those counted back from the sitting. */
+const ownDues = {
+  ownRepliesDueOn: day("出欠の返事の期限").optional(),
+  ownOpinionsDueOn: day("事前意見の締切日").optional(),
+  ownOpinionsDueTime: time("事前意見の締切時刻").optional(),
+};
+
+type Dated = { date: string } & Partial<Record<keyof typeof ownDues, string | undefined>>;
+
+const withDues = <Schema extends z.ZodType<Dated>>(schema: Schema) =>
+  schema
+    .refine(({ ownRepliesDueOn, date }) => !ownRepliesDueOn || ownRepliesDueOn <= date, {
+      error: "出欠の返事の期限は、開催日までの日にしてください。",
+      path: ["ownRepliesDueOn"],
+    })
+    .refine(({ ownOpinionsDueOn, ownOpinionsDueTime }) => !ownOpinionsDueTime || ownOpinionsDueOn !== undefined, {
+      error: "事前意見の締切日も入力してください。",
+      path: ["ownOpinionsDueOn"],
+    })
+    .refine(({ ownOpinionsDueOn, date }) => !ownOpinionsDueOn || ownOpinionsDueOn <= date, {
+      error: "事前意見の締切は、開催日までの日にしてください。",
+      path: ["ownOpinionsDueOn"],
+    });
+
+const SessionDraftInput = z
   .object({
     title: text("会議の名称", 60),
     date: day("開催日"),
@@ -14,9 +38,7 @@ export const SessionDraftInput = z
     onlineUrl: z
       .url({ protocol: /^https$/, error: "オンラインの会場は https:// で始まる URL を入力してください。" })
       .optional(),
-    ownRepliesDueOn: day("出欠の返事の期限").optional(),
-    ownOpinionsDueOn: day("事前意見の締切日").optional(),
-    ownOpinionsDueTime: time("事前意見の締切時刻").optional(),
+    ...ownDues,
   })
   .refine((input) => input.endTime > input.startTime, {
     error: "終了予定の時刻は、開始時刻より後にしてください。",
@@ -25,21 +47,9 @@ export const SessionDraftInput = z
   .refine((input) => input.onlineMode === "none" || input.onlineUrl !== undefined, {
     error: "オンラインの会場の URL を入力してください。",
     path: ["onlineUrl"],
-  })
-  .refine(({ ownRepliesDueOn, date }) => !ownRepliesDueOn || ownRepliesDueOn <= date, {
-    error: "出欠の返事の期限は、開催日までの日にしてください。",
-    path: ["ownRepliesDueOn"],
-  })
-  .refine(({ ownOpinionsDueOn, ownOpinionsDueTime }) => !ownOpinionsDueTime || ownOpinionsDueOn !== undefined, {
-    error: "事前意見の締切日も入力してください。",
-    path: ["ownOpinionsDueOn"],
-  })
-  .refine(({ ownOpinionsDueOn, date }) => !ownOpinionsDueOn || ownOpinionsDueOn <= date, {
-    error: "事前意見の締切は、開催日までの日にしてください。",
-    path: ["ownOpinionsDueOn"],
   });
 
-export const ReviseSessionInput = z.intersection(SessionDraftInput, z.object({ revision }));
+export const ReviseSessionInput = withDues(z.intersection(SessionDraftInput, z.object({ revision })));
 
 /** Whose sittings they are to be (the whole council's, or those of the 部会 of this id), from when, and how many. */
 export const DraftSessionInput = z.object({
@@ -68,19 +78,22 @@ export const AnnounceInput = z.object({
   documentNumber: text("文書番号", 60).optional(),
 });
 
-export const ChangeSessionInput = z
-  .object({
-    date: day("開催日"),
-    startTime: time("開始時刻"),
-    endTime: time("終了予定の時刻"),
-    venueId: id("会場"),
-    room: text("部屋", 60),
-    reason: text("変更の理由", 200),
-  })
-  .refine((input) => input.endTime > input.startTime, {
-    error: "終了予定の時刻は、開始時刻より後にしてください。",
-    path: ["endTime"],
-  });
+export const ChangeSessionInput = withDues(
+  z
+    .object({
+      date: day("開催日"),
+      startTime: time("開始時刻"),
+      endTime: time("終了予定の時刻"),
+      venueId: id("会場"),
+      room: text("部屋", 60),
+      ...ownDues,
+      reason: text("変更の理由", 200),
+    })
+    .refine((input) => input.endTime > input.startTime, {
+      error: "終了予定の時刻は、開始時刻より後にしてください。",
+      path: ["endTime"],
+    }),
+);
 
 export const NoteChangesInput = z.object({ until: z.coerce.date() });
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ApprovalFields, ApprovalPart, awaitsApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { AnnouncementPreview } from "#app/domain/desk/announcement-preview.tsx";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { earlierDraft } from "#app/domain/desk/earlier-draft.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { AnnounceInput } from "#app/domain/sessions/sessions.schema.ts";
 import { dayOf, daysBetween } from "#app/shared/dates.ts";
@@ -13,10 +14,10 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => ({
-  ...(await deskSession(viewer, sessionRef(params))),
-  today: dayOf(viewer.now),
-}));
+export const loader = page(async ({ viewer, params }) => {
+  const data = await deskSession(viewer, sessionRef(params));
+  return { ...data, earlier: (await earlierDraft(data))[0] ?? null, today: dayOf(viewer.now) };
+});
 
 export const action = formAction(AnnounceInput, async ({ viewer, params, input }) => {
   const { key } = await announceSession(viewer, sessionRef(params), input);
@@ -45,6 +46,12 @@ export default function Announcement() {
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
       intro={
         <>
+          {data.earlier && (
+            <p className="note is-strong">
+              前の回の「第{data.earlier.ordinal}回{data.earlier.title}
+              」が準備中です。この回を先に公表すると、回数は変わらないため、前の回をやめたときは欠番になります。
+            </p>
+          )}
           <AnnouncementPreview data={data} />
           <ApprovalPart
             ward={data.ward.slug}

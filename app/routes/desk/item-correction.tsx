@@ -51,7 +51,15 @@ export default function ItemCorrection() {
       <TextArea field={fields.body} label="説明" isOptional rows={4} />
       <TextField field={fields.presenter} label="説明者" isOptional width="middle" />
       <TextField field={fields.plannedMinutes} label="予定の時間（分）" isOptional inputMode="numeric" width="short" />
-      <TextField field={fields.reason} label="直す理由" hint="例: 名称の誤り" />
+      <TextField
+        field={fields.reason}
+        label="直す理由"
+        hint={
+          item.closedAt
+            ? "理由は公開されます。議題の中身や人の名前が分かる書き方は避けてください。"
+            : "公開のページに載ります。例: 名称の誤り"
+        }
+      />
     </FormPage>
   );
 }

@@ -84,6 +84,21 @@ export default function Members() {
           ))}
         </ul>
       )}
+      {term && term.subcommittees.length > 0 && (
+        <Section title="専門部会">
+          <ul className="list">
+            {term.subcommittees.map((part) => (
+              <li key={part.id}>
+                <strong>{part.name}</strong>（{part.theme}）
+                <p className="quiet">
+                  部会長 {part.head ?? "なし"}　委員 {part.members.join("、")}
+                </p>
+                <a href={`${base}/subcommittees/${part.id}`}>{`${part.name}を変える`}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {term ? (
         <Section title={`第${term.ordinal}期`}>
           <p>
@@ -92,15 +107,6 @@ export default function Members() {
             <LongDay day={term.endsOn} />
             まで　定数{rules?.seats}名・現員{members.filter((m) => m.isInOffice).length}名
           </p>
-          {term.subcommittees.length > 0 && (
-            <ul className="list">
-              {term.subcommittees.map((part) => (
-                <li key={part.id}>
-                  <a href={`${base}/subcommittees/${part.id}`}>{`${part.name}（${part.theme}）を変える`}</a>
-                </li>
-              ))}
-            </ul>
-          )}
           <Table
             caption="ふりがなの順"
             heads={["氏名", "職", "選出区分", "委嘱", "連絡先", "在任"]}

@@ -26,6 +26,13 @@ export const action = formAction(CorrectPaperInput, async ({ viewer, params, inp
 
 export const meta = titled("公表した資料を直す");
 
+/** Nothing handed to few is opened to more. */
+const narrower = {
+  open: ["open", "members", "closed"],
+  members: ["members", "closed"],
+  closed: ["closed"],
+} as const;
+
 export default function PaperCorrection() {
   const { paper, ...data } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<Record<"title" | "audience" | "closedGround" | "reason", string>>({
@@ -53,7 +60,7 @@ export default function PaperCorrection() {
         field={fields.audience}
         label="見られる人"
         isRow
-        options={Object.entries(audienceWords).map(([value, label]) => ({ value, label }))}
+        options={narrower[paper.audience].map((value) => ({ value, label: audienceWords[value] }))}
       />
       <Select
         field={fields.closedGround}

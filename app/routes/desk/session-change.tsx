@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { changeSession } from "#app/domain/sessions/change-session.server.ts";
+import { OwnDuesFields } from "#app/domain/sessions/own-dues-fields.tsx";
 import { ChangeSessionInput } from "#app/domain/sessions/sessions.schema.ts";
 import { Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -27,6 +28,9 @@ export default function SessionChange() {
     endTime: string;
     venueId: string;
     room: string;
+    ownRepliesDueOn: string;
+    ownOpinionsDueOn: string;
+    ownOpinionsDueTime: string;
     reason: string;
   }>({
     date: data.session.date,
@@ -34,6 +38,7 @@ export default function SessionChange() {
     endTime: data.session.endTime,
     venueId: data.session.venue.id,
     room: data.session.room,
+    ...data.session.ownDues,
   });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}`;
   return (
@@ -53,6 +58,7 @@ export default function SessionChange() {
         options={data.venues.map((venue) => ({ value: venue.id, label: venue.name }))}
       />
       <TextField field={fields.room} label="部屋" width="middle" />
+      {data.rules.preset === "statutory" && <OwnDuesFields fields={fields} />}
       <TextArea field={fields.reason} label="変更の理由" rows={2} hint="公開のページに、変更の時刻とともに載ります。" />
     </FormPage>
   );

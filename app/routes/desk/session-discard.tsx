@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
 import { discardDraft } from "#app/domain/sessions/discard-draft.server.ts";
+import { LongDay } from "#app/ui/day.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -32,8 +33,10 @@ export default function SessionDiscard() {
       crumbs={[{ label: `第${data.session.ordinal}回${data.session.title}`, href: back }]}
     >
       <p>
-        議題{data.items.length}件と資料{data.papers.length}
-        件も、なくなります。元には戻せません。準備中の後の会議は、回数が1つずつ繰り上がります。
+        第{data.session.ordinal}回{data.session.title}（
+        <LongDay day={data.session.date} />
+        ）の準備をやめます。議題{data.items.length}件と資料{data.papers.length}
+        件も、なくなります。元には戻せません。準備中の後の会議は、回数が1つずつ繰り上がります。後の回の会議を公表しているときは繰り上がらず、この回は欠番になります。
       </p>
     </FormPage>
   );

@@ -66,7 +66,7 @@ export default function SessionNew() {
       <Choices
         field={fields.every}
         label="2回以上のときの間隔"
-        hint="月ごとの間隔では、最初の開催日と同じ「第3木曜日」のような日にします。"
+        hint="月ごとの間隔では、最初の開催日と同じ「第3木曜日」のような日にします。第5のない月は、最後の同じ曜日です。"
         isRow
         options={Object.entries(everyWords).map(([value, label]) => ({ value, label }))}
       />

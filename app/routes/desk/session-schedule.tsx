@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { OwnDuesFields } from "#app/domain/sessions/own-dues-fields.tsx";
 import { reviseSession } from "#app/domain/sessions/revise-session.server.ts";
 import { onlineWords, ReviseSessionInput } from "#app/domain/sessions/sessions.schema.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
@@ -78,30 +79,7 @@ export default function SessionSchedule() {
         isOptional
         hint="「委員のみ」のときは、委員だけに示します。"
       />
-      <TextField
-        field={fields.ownRepliesDueOn}
-        label="出欠の返事の期限"
-        type="date"
-        width="middle"
-        isOptional
-        hint="入力しないときは、開催日の4日前（閉庁日のときはその前の開庁日）です。"
-      />
-      <TextField
-        field={fields.ownOpinionsDueOn}
-        label="事前意見の締切日"
-        type="date"
-        width="middle"
-        isOptional
-        hint="入力しないときは、開催日の3日前（閉庁日のときはその前の開庁日）の正午です。"
-      />
-      <TextField
-        field={fields.ownOpinionsDueTime}
-        label="事前意見の締切時刻"
-        type="time"
-        width="short"
-        isOptional
-        hint="入力しないときは、正午です。"
-      />
+      <OwnDuesFields fields={fields} />
     </FormPage>
   );
 }

@@ -11,8 +11,9 @@ import { stateWords } from "#app/domain/sessions/sessions.policy.ts";
 import { answerWords, meansWords } from "#app/domain/sessions/sessions.schema.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { InstantDay } from "#app/ui/day.tsx";
+import { InstantDay, LongDay, LongInstant } from "#app/ui/day.tsx";
 import { DragOrder } from "#app/ui/drag-order.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Seats } from "#app/ui/seats.tsx";
 import { Status } from "#app/ui/status.tsx";
@@ -70,6 +71,14 @@ export default function DeskSessionRoute() {
         }
       >
         <SessionFacts session={session} />
+        {data.rules.preset === "statutory" && ["draft", "announced"].includes(session.state) && (
+          <Facts
+            facts={[
+              { label: "出欠の返事の期限", value: <LongDay day={session.repliesDueOn} /> },
+              { label: "事前意見の締切", value: <LongInstant at={session.opinionsDueAt} /> },
+            ]}
+          />
+        )}
       </Section>
       <Section
         title="次第"
@@ -104,14 +113,29 @@ export default function DeskSessionRoute() {
                 {paper.authors && <span className="quiet">　ファイルに残っている作成者の名前: {paper.authors}</span>}
                 {"　"}
                 <span className="inline-form">
-                  {session.state === "draft" && <a href={`${base}/papers/${paper.id}`}>直す</a>}
+                  {session.state === "draft" && (
+                    <a href={`${base}/papers/${paper.id}`} aria-label={`${paper.label}を直す`}>
+                      直す
+                    </a>
+                  )}
                   {["draft", "announced", "open"].includes(session.state) && (
-                    <a href={`${base}/papers/${paper.id}/replacement`}>差し替える</a>
+                    <a href={`${base}/papers/${paper.id}/replacement`} aria-label={`${paper.label}を差し替える`}>
+                      差し替える
+                    </a>
                   )}
                   {session.state !== "draft" && (
-                    <a href={`${base}/papers/${paper.id}/correction`}>名称や見られる人を直す</a>
+                    <a
+                      href={`${base}/papers/${paper.id}/correction`}
+                      aria-label={`${paper.label}の名称や見られる人を直す`}
+                    >
+                      名称や見られる人を直す
+                    </a>
                   )}
-                  {session.state === "draft" && <a href={`${base}/papers/${paper.id}/removal`}>外す</a>}
+                  {session.state === "draft" && (
+                    <a href={`${base}/papers/${paper.id}/removal`} aria-label={`${paper.label}を外す`}>
+                      外す
+                    </a>
+                  )}
                 </span>
               </li>
             ))}
