@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { isSound, person } from "./person.ts";
 
-const desk = "/wards/asao/desk";
+const desk = "/wards/takatsu/desk";
 
 /** A day so many days from now, as a date field takes it, in Tokyo. */
 const dayAhead = (days: number): string =>
@@ -10,7 +10,7 @@ const dayAhead = (days: number): string =>
 test("a council sets its papers once, prepares a year of sittings, and mends what it announced", async ({
   browser,
 }) => {
-  const clerk = await person(browser, "secretariat@asao.example.jp", false);
+  const clerk = await person(browser, "secretariat@takatsu.example.jp", false);
 
   // 様式: refused with what is known, what was typed still there; then kept.
   await clerk.goto(`${desk}/settings`);
@@ -27,7 +27,7 @@ test("a council sets its papers once, prepares a year of sittings, and mends wha
 
   // Three sittings at once; the second of them is given up, and the third takes its number.
   await clerk.goto(`${desk}/sessions`);
-  const prepared = () => clerk.getByRole("row", { name: /第\d+回麻生区区民会議.*準備中/ });
+  const prepared = () => clerk.getByRole("row", { name: /第\d+回高津区区民会議.*準備中/ });
   const before = await prepared().count();
   await clerk.getByRole("link", { name: "新しい会議を準備する" }).click();
   await clerk.getByLabel("最初の開催日").fill(dayAhead(40));
@@ -68,6 +68,10 @@ test("a council sets its papers once, prepares a year of sittings, and mends wha
   await clerk.getByLabel("公開", { exact: true }).check();
   await clerk.getByRole("button", { name: "加える" }).click();
   await clerk.goto(`${draft}/announcement`);
+  await expect(clerk.getByText(/前の回の「第\d+回高津区区民会議」が準備中です。/)).toBeVisible();
+  await clerk.getByLabel("決裁者").fill("企画課長 甲山 一郎");
+  await clerk.getByLabel("決裁日").fill(dayAhead(0));
+  await clerk.getByLabel("文書番号").fill("8高企第12号");
   await clerk.getByRole("button", { name: "開催を公表し、委員に通知する" }).click();
   await expect(clerk.getByText("開催を公表し、委員に通知しました。").first()).toBeVisible();
   const announced = clerk.url().replace(/\?.*/, "");

@@ -94,7 +94,7 @@ test("from an empty installation to a term's 報告書, all on screen (AT-12)", 
     await fill(clerk, "部会の名称", part);
     await fill(clerk, "テーマ", "夜道と居場所");
     for (let place = first; place < first + 6; place += 1)
-      await clerk.getByRole("checkbox", { name: `委員${place} 花`, exact: true }).check();
+      await clerk.getByRole("checkbox", { name: new RegExp(`^委員${place} 花`) }).check();
     await clerk.getByLabel("部会長").selectOption({ label: `委員${first} 花` });
     await press(clerk, "置く");
   }
@@ -118,7 +118,6 @@ test("from an empty installation to a term's 報告書, all on screen (AT-12)", 
     await clerk.getByRole("checkbox", { name: new RegExp(`^委員${place} 花`) }).check();
   await press(clerk, "開会する");
   await done(clerk, "会議は成立しています");
-  await press(clerk, "報告を受けた");
   await press(clerk, "異議なし");
   await clerk.goto(`${session}/run/closing`);
   await press(clerk, "閉会する");
