@@ -72,6 +72,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       : current.rules;
   const called = new Set(members.map(({ id }) => id));
   const replies = allReplies.filter(({ memberId }) => called.has(memberId));
+  const answered = replies.filter((reply) => reply.answer !== "undecided").length;
   const coming = replies.filter((reply) => ["attend", "online", "late"].includes(reply.answer)).length;
   const quorum = quorumOf(rules.quorum, {
     seats: seatsOf(session, rules, members.length),
@@ -125,7 +126,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
         isAgendaMade: items.some((item) => !item.withdrawnAt && !standing.has(item.title)),
         papers: papers.length,
         members: members.length,
-        replied: replies.filter((reply) => reply.answer !== "undecided").length,
+        replied: answered,
         untold: tellings.filter((telling) => telling.toldAt === null).length,
         unansweredOpinions: items.filter(
           (item) => !item.opinionAnsweredAt && item.opinions.length + item._count.residentOpinions > 0,
@@ -198,7 +199,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       },
       templates,
     ),
-    forecast: { coming, needed: quorum.needed, replied: replies.length },
+    forecast: { coming, needed: quorum.needed, replied: answered },
     venues: venues.map(({ id, name }) => ({ id, name })),
     isManager: isManager(viewer, session.wardId),
     approvals: await approvalRecords([session.id]),
