@@ -6,25 +6,33 @@ const limiters = new Map<string, RateLimiterPostgres>();
 
 /** Takes one try of a purpose and key, counted across processes. False when they are used up. */
 export async function takeTry(pool: object, purpose: string, key: string, limits: Limits): Promise<boolean> {
-  let limiter = limiters.get(purpose);
-  if (!limiter) {
-    limiter = new RateLimiterPostgres({
-      storeClient: pool,
-      storeType: "pool",
-      tableName: "rate_limit",
-      tableCreated: true,
-      keyPrefix: purpose,
-      points: limits.points,
-      duration: limits.seconds,
-      clearExpiredByTimeout: false,
-    });
-    limiters.set(purpose, limiter);
-  }
   try {
-    await limiter.consume(key, 1);
+    await limiterOf(pool, purpose, limits).consume(key, 1);
     return true;
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal;
     return false;
   }
+}
+
+/** Gives back a try that turned out right, so that only wrong ones count. */
+export async function giveTryBack(pool: object, purpose: string, key: string, limits: Limits): Promise<void> {
+  await limiterOf(pool, purpose, limits).reward(key, 1);
+}
+
+function limiterOf(pool: object, purpose: string, limits: Limits): RateLimiterPostgres {
+  const known = limiters.get(purpose);
+  if (known) return known;
+  const limiter = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: "pool",
+    tableName: "rate_limit",
+    tableCreated: true,
+    keyPrefix: purpose,
+    points: limits.points,
+    duration: limits.seconds,
+    clearExpiredByTimeout: false,
+  });
+  limiters.set(purpose, limiter);
+  return limiter;
 }

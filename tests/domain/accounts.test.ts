@@ -92,6 +92,17 @@ describe("logins", () => {
     expect(reset).toEqual(unreset);
   });
 
+  it("a right password is no guess: whoever signs in often is not held up, and wrong ones still count", async () => {
+    await setPassword(await world.viewer("resident"), { password: "とても長いパスワードです" });
+    const viewer = { ...(await world.viewer("anonymous")), network: "n9" };
+    const email = "resident01@example.jp";
+    for (let times = 0; times < 12; times += 1) await signIn(viewer, { email, password: "とても長いパスワードです" });
+    for (let times = 0; times < 10; times += 1) await signIn(viewer, { email, password: "違う" }).catch(() => {});
+    await expect(signIn(viewer, { email, password: "とても長いパスワードです" })).rejects.toThrow(
+      "しばらく受け付けません",
+    );
+  });
+
   it("tries are limited per account and per network", async () => {
     const viewer = { ...(await world.viewer("anonymous")), network: "n1" };
     for (let tries = 0; tries < 10; tries += 1)

@@ -1,5 +1,5 @@
 import { pool } from "../../db/client.server.ts";
-import { takeTry } from "../../platform/rate-limit.server.ts";
+import { giveTryBack, takeTry } from "../../platform/rate-limit.server.ts";
 import { sha256 } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
@@ -30,4 +30,10 @@ export async function hasTriesLeft(viewer: Viewer, purpose: keyof typeof limits,
 export async function limitTries(viewer: Viewer, purpose: keyof typeof limits, account: string): Promise<void> {
   if (await hasTriesLeft(viewer, purpose, account)) return;
   refuse("短い間に操作が続いたため、しばらく受け付けません。時間をおいて（長くても1時間）、もう一度お試しください。");
+}
+
+/** A right password was no guess: an office that shares an account signs in as often as it needs to. */
+export async function wasRight(viewer: Viewer, purpose: keyof typeof limits, account: string): Promise<void> {
+  if (viewer.network === undefined) return;
+  await giveTryBack(pool, `${purpose}-a`, sha256(account), limits[purpose].perAccount);
 }

@@ -5,7 +5,7 @@ import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { limitTries } from "./limits.server.ts";
+import { limitTries, wasRight } from "./limits.server.ts";
 
 /**
  * Checks address and password. A known and an unknown address get the same answer after
@@ -21,6 +21,7 @@ export async function signIn(
   if (!account || !isRight || (account.demoAt && !demoSignInAllowed())) {
     refuse("メールアドレスかパスワードが違います。確かめて、もう一度入力してください。");
   }
+  await wasRight(viewer, "sign-in", input.email);
   await transact(viewer, (tx) =>
     record(
       tx,

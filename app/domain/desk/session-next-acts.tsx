@@ -19,54 +19,82 @@ export function SessionNextActs({ base, data }: Props) {
   const { session, minutes } = data;
   const isDialogue = data.rules.preset === "dialogue";
   const isDay = session.date <= useToday();
+  const changes = changesOf(session.state, session.summaryPublishedAt !== null);
   const page = data.publicKey ? `/wards/${data.ward.slug}/sessions/${data.publicKey}` : null;
   return (
-    <p className="actions">
-      {session.state === "draft" && <ButtonLink href={`${base}/announcement`}>確かめて公表する</ButtonLink>}
-      {session.state === "announced" && isDay && (
-        <ButtonLink href={`${base}/${isDialogue ? "dialogue/" : ""}opening`}>会議を開く</ButtonLink>
+    <>
+      <p className="actions">
+        {session.state === "draft" && <ButtonLink href={`${base}/announcement`}>確かめて公表する</ButtonLink>}
+        {session.state === "announced" && isDay && (
+          <ButtonLink href={`${base}/${isDialogue ? "dialogue/" : ""}opening`}>会議を開く</ButtonLink>
+        )}
+        {session.state === "announced" && !isDay && (
+          <span>
+            会議は、開催日（
+            <ShortDay day={session.date} />
+            ）にここから開きます。
+          </span>
+        )}
+        {session.state === "open" && (
+          <ButtonLink href={`${base}/${isDialogue ? "dialogue" : "run"}`}>会議を記録する</ButtonLink>
+        )}
+        {session.state === "closed" && !session.summaryPublishedAt && (
+          <ButtonLink href={`${base}/summary`}>会議結果の概要を掲載する</ButtonLink>
+        )}
+        {session.state === "closed" && session.summaryPublishedAt && (
+          <ButtonLink href={`${base}/minutes`}>{minutes ? "会議録を続ける" : "会議録を作る"}</ButtonLink>
+        )}
+        {session.state === "postponed" && <ButtonLink href={`${base}/change`}>新しい日時を公表する</ButtonLink>}
+      </p>
+      <ul className="inline-links" aria-label="この会議の書類と記録">
+        {links([
+          session.state === "closed" && !session.summaryPublishedAt && ["minutes", "会議録"],
+          isDialogue && ["participants", "参加する人"],
+          isDialogue && session.state === "closed" && ["dialogue", "出た考えを分ける"],
+          ["announced", "open"].includes(session.state) &&
+            session.observing.cap > 0 && ["observer-entries", "傍聴の申込み・傍聴券"],
+          !isDialogue && session.state !== "draft" && ["opinions", "事前意見と回答"],
+          ["documents", "通知と配る紙"],
+          session.state === "closed" && !isDialogue && ["attendance-correction", "出席の記録を訂正する"],
+        ]).map(([path, word]) => (
+          <li key={path}>
+            <a href={`${base}/${path}`}>{word}</a>
+          </li>
+        ))}
+        {page && (
+          <>
+            <li>
+              <a href={page}>公開のページを見る</a>
+            </li>
+            <li>
+              <a href={`${page}/print`}>次第と資料を印刷する</a>
+            </li>
+          </>
+        )}
+      </ul>
+      {changes.length > 0 && (
+        <ul className="inline-links" aria-label="この会議を変える">
+          {changes.map(([path, word]) => (
+            <li key={path}>
+              <a href={`${base}/${path}`}>{word}</a>
+            </li>
+          ))}
+        </ul>
       )}
-      {session.state === "announced" && !isDay && (
-        <span>
-          会議は、開催日（
-          <ShortDay day={session.date} />
-          ）にここから開きます。
-        </span>
-      )}
-      {session.state === "open" && (
-        <ButtonLink href={`${base}/${isDialogue ? "dialogue" : "run"}`}>会議を記録する</ButtonLink>
-      )}
-      {session.state === "closed" && !session.summaryPublishedAt && (
-        <ButtonLink href={`${base}/summary`}>会議結果の概要を掲載する</ButtonLink>
-      )}
-      {session.state === "closed" && session.summaryPublishedAt && (
-        <ButtonLink href={`${base}/minutes`}>{minutes ? "会議録を続ける" : "会議録を作る"}</ButtonLink>
-      )}
-      {session.state === "closed" && !session.summaryPublishedAt && <a href={`${base}/minutes`}>会議録</a>}
-      {isDialogue && <a href={`${base}/participants`}>参加する人</a>}
-      {isDialogue && session.state === "closed" && <a href={`${base}/dialogue`}>出た考えを分ける</a>}
-      {session.state === "announced" && (
-        <>
-          <a href={`${base}/change`}>変更を公表する</a>
-          <a href={`${base}/postponement`}>延期する</a>
-          <a href={`${base}/cancellation`}>中止する</a>
-        </>
-      )}
-      {session.state === "postponed" && (
-        <>
-          <ButtonLink href={`${base}/change`}>新しい日時を公表する</ButtonLink>
-          <a href={`${base}/cancellation`}>中止する</a>
-        </>
-      )}
-      {session.state === "closed" && !isDialogue && <a href={`${base}/attendance-correction`}>出席の記録を訂正する</a>}
-      {session.state === "closed" && !session.summaryPublishedAt && <a href={`${base}/reopening`}>閉会を取り消す</a>}
-      {["announced", "open"].includes(session.state) && session.observing.cap > 0 && (
-        <a href={`${base}/observer-entries`}>傍聴の申込み・傍聴券</a>
-      )}
-      {!isDialogue && session.state !== "draft" && <a href={`${base}/opinions`}>事前意見と回答</a>}
-      <a href={`${base}/documents`}>通知と配る紙</a>
-      {page && <a href={page}>公開のページを見る</a>}
-      {page && <a href={`${page}/print`}>次第と資料を印刷する</a>}
-    </p>
+    </>
   );
 }
+
+type Link = readonly [path: string, word: string];
+
+const links = (given: (Link | false)[]): Link[] => given.filter((link) => link !== false);
+
+/** What moves, ends or undoes a sitting, apart from the rest. */
+const changesOf = (state: SessionState, isSummaryOut: boolean): Link[] =>
+  links([
+    state === "announced" && ["change", "変更を公表する"],
+    state === "announced" && ["postponement", "延期する"],
+    ["announced", "postponed"].includes(state) && ["cancellation", "中止する"],
+    state === "closed" && !isSummaryOut && ["reopening", "閉会を取り消す"],
+    state === "draft" && ["discard", "準備をやめる"],
+  ]);

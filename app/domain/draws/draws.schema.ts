@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text, wholeNumber } from "../../shared/fields.ts";
+import { toHalfWidth } from "../../shared/text.ts";
 import type { Stratum } from "./draw.rules.ts";
 
 /** One stratum a line: 「30代以下,4,2」 — name, seats, reserves. */
@@ -8,8 +9,8 @@ const strata = text("区分", 2000).transform((value, context) => {
   const parsed = rows.map(
     ([name = "", seats = "", reserves = "0"]): Stratum => ({
       name,
-      seats: Number(seats),
-      reserves: Number(reserves),
+      seats: Number(toHalfWidth(seats)),
+      reserves: Number(toHalfWidth(reserves)),
     }),
   );
   const wrong = parsed.findIndex(

@@ -18,7 +18,7 @@ export const loader = page(async ({ viewer, params }) => {
 
 export const action = formAction(MoveItemInput, async ({ viewer, params, input }) => {
   await moveAgendaItem(viewer, itemRef(params), input);
-  return redirect(`${deskSessionPath(params)}?done=saved`);
+  return redirect(`${deskSessionPath(params)}?done=saved#agenda`);
 });
 
 export const meta = titled("議題の順を変える");

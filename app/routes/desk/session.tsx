@@ -64,8 +64,6 @@ export default function DeskSessionRoute() {
           session.state === "draft" && (
             <span>
               <a href={`${base}/schedule`}>日時と会場を直す</a>　<a href={`${base}/observers`}>傍聴の案内を直す</a>
-              {"　"}
-              <a href={`${base}/discard`}>準備をやめる</a>
             </span>
           )
         }
