@@ -184,6 +184,30 @@ describe("last days set by hand", () => {
     expect(what).toBe("出欠の返事の期限を令和8年12月15日(火)に変えました。");
   });
 
+  it("that have gone by meanwhile do not stand in the way of another room, and bind as they did", async () => {
+    const { id } = await draftSession(desk, "saiwai", { date: "2026-12-17" });
+    await schedule(id, { ownRepliesDueOn: "2026-12-08" });
+    const { key } = await announceSession(desk, { ward: "saiwai", session: id }, {});
+    const row = await db.councilSession.findUniqueOrThrow({ where: { id } });
+    const late = await world.viewer("secretariat", new Date("2026-12-15T03:00:00Z"));
+    await changeSession(
+      late,
+      { ward: "saiwai", session: key },
+      {
+        date: "2026-12-17",
+        startTime: timeOf(row.startsAt),
+        endTime: timeOf(row.endsAt),
+        venueId: row.venueId,
+        room: "別の会議室",
+        ownRepliesDueOn: "2026-12-08",
+        reason: "部屋の都合",
+      },
+    );
+    expect(dues(await db.councilSession.findUniqueOrThrow({ where: { id } }))[0]).toBe("2026-12-08");
+    const { what } = await db.sessionChange.findFirstOrThrow({ where: { sessionId: id } });
+    expect(what).not.toContain("期限");
+  });
+
   it("that have gone by when it is announced give way to the day of the sitting", async () => {
     const { id } = await draftSession(desk, "saiwai", { date: "2026-12-17" });
     await schedule(id, { ownRepliesDueOn: "2026-12-01", ownOpinionsDueOn: "2026-12-01" });

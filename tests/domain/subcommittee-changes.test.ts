@@ -7,6 +7,7 @@ import { reviseSubcommittee } from "#app/domain/councils/revise-subcommittee.ser
 import { membersOn } from "#app/domain/councils/scope.server.ts";
 import { deliverNotice } from "#app/domain/delivery/deliver-notice.server.ts";
 import { deskSession } from "#app/domain/desk/desk-session.server.ts";
+import { deskSubcommittee } from "#app/domain/desk/desk-subcommittee.server.ts";
 import { attendanceBook } from "#app/domain/documents/attendance-book.server.ts";
 import { composeMinutes } from "#app/domain/minutes/compose-minutes.server.ts";
 import { myPage } from "#app/domain/reports/my-page.server.ts";
@@ -14,7 +15,7 @@ import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
-import { addDays, dayToColumn } from "#app/shared/dates.ts";
+import { addDays, dayFromColumn, dayToColumn } from "#app/shared/dates.ts";
 import { makeWorld, now, today, type World } from "#tests/support/make.ts";
 import { makePart, type PartWorld } from "#tests/support/parts.ts";
 
@@ -189,6 +190,22 @@ describe("members and head of a 部会", () => {
     await change({ name: "夜道部会", theme: "街灯", from: today });
     const titles = await db.councilSession.findMany({ orderBy: { ordinal: "asc" }, select: { title: true } });
     expect(titles.map(({ title }) => title)).toEqual(["幸区区民会議 安全部会", "幸区区民会議 夜道部会"]);
+  });
+
+  it("that lie ahead come on another day where only the day was wrong; who resigned is no change of members", async () => {
+    await change({ memberIds: some(0, 5), from: addDays(today, 365) });
+    await change({ memberIds: some(0, 5), from: tomorrow });
+    const { members } = await deskSubcommittee(made.desk, "saiwai", made.part);
+    expect(members.length).toBeGreaterThan(0);
+    const held = () => db.subcommitteeMember.findMany({ where: { memberId: made.member(0) } });
+    expect((await held()).map(({ startsOn }) => dayFromColumn(startsOn))).toEqual([tomorrow]);
+    await db.member.update({
+      where: { id: made.member(0) },
+      data: { endedOn: dayToColumn(today), endReason: "辞任" },
+    });
+    await change({ memberIds: some(5), theme: "街灯", from: tomorrow });
+    expect((await held()).map(({ endedOn }) => endedOn)).toEqual([null]);
+    expect(await db.notice.count({ where: { kind: "session-released" } })).toBe(0);
   });
 
   it("are not overwritten by a form that was opened before another clerk saved", async () => {

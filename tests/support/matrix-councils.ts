@@ -178,7 +178,7 @@ export const councilRows: Row[] = [
         contactMeans: "letter",
         contactDetail: "川崎市幸区の1番",
       }),
-    statements: 11,
+    statements: 12,
   }),
   plainRow({
     act: "councils/import-roster",
@@ -187,7 +187,7 @@ export const councilRows: Row[] = [
       importRoster(viewer, "saiwai", world.council.termId, {
         csv: "氏名,ふりがな,選出区分\n丙田 歩,へいだ あゆむ,公募",
       }),
-    statements: 12,
+    statements: 13,
   }),
   plainRow({
     act: "councils/end-appointment",
@@ -234,7 +234,7 @@ export const councilRows: Row[] = [
         from: today,
         revision: 1,
       }),
-    statements: 22,
+    statements: 26,
   }),
   plainRow({
     act: "templates/revise-templates",

@@ -22,7 +22,7 @@ export function correctAgendaItem(viewer: Viewer, ref: ItemRef, input: Input): P
   return transact(viewer, async (tx) => {
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
-    requireState(session, "announced", "open");
+    requireState(session, "announced", "open", "postponed", "cancelled");
     await requireUnsettled(tx, item);
     refuseStale(input.revision, item.revision, differencesOf(item, input));
     const words = {

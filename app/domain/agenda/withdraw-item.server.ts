@@ -1,4 +1,4 @@
-import { allow } from "../../shared/errors.ts";
+import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -14,6 +14,7 @@ export function withdrawAgendaItem(viewer: Viewer, ref: ItemRef, input: { reason
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "announced", "open");
+    if (item.withdrawnAt) refuse("この議題は取り下げられています。");
     await requireUnsettled(tx, item);
     await tx.agendaItem.update({
       where: { id: item.id },

@@ -24,6 +24,9 @@ export async function callNewcomers(
 ): Promise<void> {
   if (memberIds.length === 0) return;
   // Whoever announces one at this moment is waited for: either they see the newcomer, or it is seen here.
+  // The council first, as whoever moves a draft does.
+  await tx.$queryRaw`
+    SELECT c.id FROM "Council" c JOIN "Term" t ON t."councilId" = c.id WHERE t.id = ${body.termId}::uuid FOR UPDATE OF c`;
   await tx.$queryRaw`
     SELECT id FROM "CouncilSession" WHERE "termId" = ${body.termId}::uuid AND "openedAt" IS NULL FOR UPDATE`;
   const sessions = await tx.councilSession.findMany({

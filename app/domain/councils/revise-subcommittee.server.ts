@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
-import type { Subcommittee, SubcommitteeMember } from "../../db/generated/client.ts";
+import type { Member, Subcommittee, SubcommitteeMember } from "../../db/generated/client.ts";
 import { addDays, type Day, dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
 import { allow, found, refuse, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -9,7 +9,7 @@ import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { callNewcomers } from "./call-newcomers.server.ts";
 import type { SubcommitteeChangeInput } from "./councils.schema.ts";
-import { lockTerm } from "./lock-term.server.ts";
+import { lockCouncil, lockTerm } from "./lock-term.server.ts";
 import { movePlaces } from "./move-places.server.ts";
 import { requireServing } from "./places.server.ts";
 import { releaseLeavers } from "./release-leavers.server.ts";
@@ -30,23 +30,27 @@ export function reviseSubcommittee(
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
     const term = await lockTerm(tx, ward.id, found(await partOf(tx, ward.id, subcommitteeId)).termId);
+    await lockCouncil(tx, ward.id);
     await tx.$queryRaw`SELECT id FROM "CouncilSession" WHERE "subcommitteeId" = ${subcommitteeId}::uuid FOR UPDATE`;
     const before = found(await partOf(tx, ward.id, subcommitteeId));
-    const places = await tx.subcommitteeMember.findMany({ where: { subcommitteeId } });
-    const held = places.filter((place) => place.endedOn === null);
+    const today = dayOf(viewer.now);
+    const places = await tx.subcommitteeMember.findMany({ where: { subcommitteeId }, include: { member: true } });
+    // Who has left the council holds a place that a 補欠 takes over; it is nobody's to change here.
+    const held = places.filter((place) => place.endedOn === null && !hasLeft(place.member, today));
     refuseStale(input.revision, before.revision, await differencesOf(tx, before, held, input));
     const namesakes = await tx.subcommittee.count({
       where: { termId: term.id, name: input.name, id: { not: subcommitteeId } },
     });
     if (namesakes > 0) refuse("この名称の部会は置かれています。別の名称にしてください。", "name");
-    const isMoved = chosenOf(held) !== chosenOf(asPlaces(input));
-    const moved = isMoved ? await move(tx, viewer, before, places, input, term) : { ended: 0, begun: 0 };
+    const isMoved = chosenOf(held) !== chosenOf(asPlaces(input)) || isOtherDay(places, input.from, today);
+    const was = held.map(({ memberId }) => memberId);
+    const moved = isMoved ? await move(tx, viewer, before, places, was, input, term) : { ended: 0, begun: 0 };
     await tx.subcommittee.update({
       where: { id: subcommitteeId },
       data: { name: input.name, theme: input.theme, revision: { increment: 1 } },
       select: { id: true },
     });
-    if (input.name !== before.name) await renameDrafts(tx, before, input.name);
+    if (input.name !== before.name) await renameDrafts(tx, viewer, ward.id, before, input.name);
     await record(tx, viewer, {
       action: "subcommittee.revised",
       subjectId: subcommitteeId,
@@ -58,6 +62,16 @@ export function reviseSubcommittee(
       },
     });
   });
+}
+
+const hasLeft = (member: Member, today: Day): boolean =>
+  member.endedOn !== null && dayFromColumn(member.endedOn) <= today;
+
+/** A change that lies ahead, and is to come on another day. */
+function isOtherDay(places: SubcommitteeMember[], from: Day, today: Day): boolean {
+  const changes = places.flatMap((place) => [place.startsOn, ...(place.endedOn ? [place.endedOn] : [])]);
+  const ahead = changes.map(dayFromColumn).filter((day) => day > today);
+  return ahead.length > 0 && !ahead.includes(from);
 }
 
 const partOf = (tx: Tx, wardId: string, id: string) =>
@@ -79,6 +93,7 @@ async function move(
   viewer: Viewer,
   { id, termId }: Subcommittee,
   places: SubcommitteeMember[],
+  was: string[],
   input: Input,
   term: { startsOn: Date; endsOn: Date },
 ) {
@@ -89,7 +104,6 @@ async function move(
     refuse(`前の変更や開いた会議より後の日にしてください。${longDay(earliest)}から変えられます。`, "from");
   await requireServing(tx, termId, input, input.from);
   const moved = await movePlaces(tx, id, places, input);
-  const was = places.filter((place) => place.endedOn === null).map(({ memberId }) => memberId);
   const joining = input.memberIds.filter((memberId) => !was.includes(memberId));
   const leaving = was.filter((memberId) => !input.memberIds.includes(memberId));
   await callNewcomers(tx, viewer, { termId, subcommitteeId: id }, joining);
@@ -118,10 +132,13 @@ async function earliestChange(
 }
 
 /** Drafts are called as the 部会 is; what was announced keeps the name it was announced under. */
-async function renameDrafts(tx: Tx, before: Subcommittee, name: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "CouncilSession" SET title = replace(title, ${before.name}::text, ${name}::text)
-    WHERE "subcommitteeId" = ${before.id}::uuid AND "announcedAt" IS NULL`;
+async function renameDrafts(tx: Tx, viewer: Viewer, wardId: string, before: Subcommittee, name: string): Promise<void> {
+  const renamed = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "CouncilSession" SET title = replace(title, ${before.name}::text, ${name}::text), revision = revision + 1
+    WHERE "subcommitteeId" = ${before.id}::uuid AND "announcedAt" IS NULL RETURNING id`;
+  // A 決裁 given on the old name is asked for again.
+  for (const { id } of renamed)
+    await record(tx, viewer, { action: "session.revised", subjectId: id, wardId, details: { fields: ["title"] } });
 }
 
 async function differencesOf(tx: Tx, before: Subcommittee, held: SubcommitteeMember[], input: Input) {

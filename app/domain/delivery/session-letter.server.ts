@@ -90,7 +90,8 @@ export async function sessionLetter(notice: NoticeRow, kind: NoticeKind, now: Da
             ...session.changes.map(changeInWords).map(({ what, reason }) => `${what}理由: ${reason}`),
           ].join("\n")
         : said.opening.join("\n"),
-      ...(session.postponedAt ? [] : [`日時: ${when}\n会場: ${place}`]),
+      ...(session.cancelledAt ? ["この会議は中止しています。"] : []),
+      ...(session.postponedAt || session.cancelledAt ? [] : [`日時: ${when}\n会場: ${place}`]),
       ...(isAhead && session.onlineMode !== "none" && session.onlineUrl
         ? [`オンラインで出席する場合: ${session.onlineUrl}`]
         : []),

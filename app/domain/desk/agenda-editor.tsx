@@ -31,6 +31,7 @@ export function AgendaEditor({
   items,
   isDraft,
   mayWithdraw,
+  mayCorrect,
   ward,
 }: {
   base: string;
@@ -38,6 +39,8 @@ export function AgendaEditor({
   isDraft: boolean;
   /** Announced and not over. */
   mayWithdraw: boolean;
+  /** Announced and not closed, put off or cancelled as well. */
+  mayCorrect: boolean;
   ward: string;
 }) {
   return (
@@ -76,7 +79,7 @@ export function AgendaEditor({
                 <a href={`${base}/items/${item.position}/carrying`}>後の会議に送る</a>
               </p>
             )}
-            {mayWithdraw && !item.result && !item.withdrawnReason && (
+            {mayCorrect && !item.result && (
               <p className="inline-links">
                 <a
                   href={`${base}/items/${item.position}/correction`}
@@ -84,12 +87,14 @@ export function AgendaEditor({
                 >
                   直す
                 </a>
-                <a
-                  href={`${base}/items/${item.position}/withdrawal`}
-                  aria-label={`議題${item.label}「${item.title}」を取り下げる`}
-                >
-                  取り下げる
-                </a>
+                {mayWithdraw && !item.withdrawnReason && (
+                  <a
+                    href={`${base}/items/${item.position}/withdrawal`}
+                    aria-label={`議題${item.label}「${item.title}」を取り下げる`}
+                  >
+                    取り下げる
+                  </a>
+                )}
               </p>
             )}
             {item.proposals.map((proposal) => (

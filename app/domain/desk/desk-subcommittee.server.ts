@@ -1,5 +1,5 @@
 import { db } from "../../db/client.server.ts";
-import { dayFromColumn, dayOf, dayToColumn, laterOf } from "../../shared/dates.ts";
+import { type Day, dayFromColumn, dayOf, dayToColumn, laterOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { idOrNone } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -36,9 +36,17 @@ export async function deskSubcommittee(viewer: Viewer, slug: string, id: string 
       name: part.name,
       theme: part.theme,
       headId: held.find(({ isHead }) => isHead)?.memberId ?? "",
-      from: laterOf(dayFromColumn(part.term.startsOn), dayOf(viewer.now)),
+      // The day of a change that lies ahead, so that saving the rest does not move it.
+      from:
+        changeAhead(part.members, dayOf(viewer.now)) ?? laterOf(dayFromColumn(part.term.startsOn), dayOf(viewer.now)),
     },
     chosen: held.map(({ memberId }) => memberId),
     members: part.term.members,
   };
 }
+
+const changeAhead = (places: { startsOn: Date }[], today: Day): Day | undefined =>
+  places
+    .map(({ startsOn }) => dayFromColumn(startsOn))
+    .filter((day) => day > today)
+    .sort()[0];

@@ -60,7 +60,12 @@ export async function proposalList(wardSlug: string, query: ListQuery) {
 /** What the council took up of a theme, the newest first: open items of announced sittings alone. */
 const itemsOfTheme = (wardId: string, theme: string) =>
   db.agendaItem.findMany({
-    where: { theme: { slug: theme }, closedAt: null, session: { wardId, announcedAt: { not: null } } },
+    where: {
+      theme: { slug: theme },
+      closedAt: null,
+      withdrawnAt: null,
+      session: { wardId, announcedAt: { not: null }, cancelledAt: null },
+    },
     select: {
       number: true,
       title: true,

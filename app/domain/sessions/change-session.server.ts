@@ -6,6 +6,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { isDialogue } from "../councils/is-dialogue.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { termOn } from "../councils/term-on.server.ts";
 import { isByDraw } from "./observing.ts";
@@ -30,8 +31,8 @@ export function changeSession(
     const startsAt = instantAt(input.date, input.startTime);
     const endsAt = instantAt(input.date, input.endTime);
     if (startsAt <= viewer.now) refuse("今より後の日時を入力してください。", "date");
-    requireUseful(input, startsAt, viewer.now);
-    const own = ownDues(input);
+    const own = isDialogue(session) ? keptDues(session) : ownDues(input);
+    if (!isDialogue(session)) requireUseful(input, startsAt, viewer.now, !isSameDues(own, session));
     const venue = await venueOf(tx, session, input.venueId);
     const term = await termOn(tx, session.councilId, input.date);
     if (term.id !== session.termId)
@@ -40,7 +41,7 @@ export function changeSession(
     const isElsewhere = venue.id !== session.venueId || input.room !== session.room;
     const isOtherDay = dayOf(session.startsAt) !== input.date;
     const dues = duesNow(session, startsAt, own, viewer.now);
-    const lastDays = isOtherDay ? [] : lastDaysChanged(session, dues);
+    const lastDays = isOtherDay || isDialogue(session) ? [] : lastDaysChanged(session, dues);
     if (!isMoved && !isElsewhere && lastDays.length === 0 && !session.postponedAt)
       refuse("変わったところがありません。日時か会場、期限を直してください。");
     const what = [
@@ -79,15 +80,23 @@ export function changeSession(
   });
 }
 
+type OwnDues = ReturnType<typeof ownDues>;
+
+/** A 対話の場 has nobody to answer by a day; what its draft had stays as it was. */
+const keptDues = ({ ownRepliesDueOn, ownOpinionsDueAt }: CouncilSession): OwnDues => ({
+  ownRepliesDueOn,
+  ownOpinionsDueAt,
+});
+
+const isSameDues = (one: OwnDues, other: OwnDues): boolean =>
+  one.ownRepliesDueOn?.getTime() === other.ownRepliesDueOn?.getTime() &&
+  one.ownOpinionsDueAt?.getTime() === other.ownOpinionsDueAt?.getTime();
+
 type Dues = { repliesDueOn: Date; opinionsDueAt: Date };
 
 /** As set by hand, or counted back from the new day; what stands stays, but never past the beginning. */
-function duesNow(session: CouncilSession, startsAt: Date, own: ReturnType<typeof ownDues>, now: Date): Dues {
-  const isSame = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime();
-  const isUntouched =
-    dayOf(session.startsAt) === dayOf(startsAt) &&
-    isSame(own.ownRepliesDueOn, session.ownRepliesDueOn) &&
-    isSame(own.ownOpinionsDueAt, session.ownOpinionsDueAt);
+function duesNow(session: CouncilSession, startsAt: Date, own: OwnDues, now: Date): Dues {
+  const isUntouched = dayOf(session.startsAt) === dayOf(startsAt) && isSameDues(own, session);
   if (!isUntouched) return dueBefore({ startsAt, ...own }, now);
   const { repliesDueOn, opinionsDueAt } = session;
   return { repliesDueOn, opinionsDueAt: opinionsDueAt < startsAt ? opinionsDueAt : startsAt };
