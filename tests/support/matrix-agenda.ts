@@ -32,6 +32,14 @@ const paper = { title: "資料", body: "本文", audience: "open" } as const;
 const onlyDraft = { draft: possible, announced, open, closed, cancelled, postponed };
 const outsideRoom = { draft, announced, closed, cancelled, postponed };
 const hasResult = "結果が記録されています";
+/** What an announced item still allows until it is dealt with. */
+const untilDealtWith = {
+  settled: hasResult,
+  "being voted": "採決を取り消してから",
+  tie: "採決を取り消してから",
+  voted: hasResult,
+  "vote set aside": possible,
+};
 
 const withPaper = async (world: World) => {
   const ids = await sittings.draft(world);
@@ -102,11 +110,7 @@ export const agendaRows: Row[] = [
       closed,
       cancelled,
       postponed,
-      settled: hasResult,
-      "being voted": "採決を取り消してから",
-      tie: "採決を取り消してから",
-      voted: hasResult,
-      "vote set aside": possible,
+      ...untilDealtWith,
     },
     run: (viewer, ids) => withdrawAgendaItem(viewer, item(ids), { reason: "提出した課の都合" }),
     statements: 11,
@@ -122,11 +126,7 @@ export const agendaRows: Row[] = [
       closed,
       cancelled: possible,
       postponed: possible,
-      settled: hasResult,
-      "being voted": "採決を取り消してから",
-      tie: "採決を取り消してから",
-      voted: hasResult,
-      "vote set aside": possible,
+      ...untilDealtWith,
     },
     run: (viewer, ids) =>
       correctAgendaItem(viewer, item(ids), {

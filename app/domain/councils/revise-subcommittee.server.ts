@@ -67,10 +67,13 @@ export function reviseSubcommittee(
 const hasLeft = (member: Member, today: Day): boolean =>
   member.endedOn !== null && dayFromColumn(member.endedOn) <= today;
 
+/** The days on which a place began or ended. */
+const changesOf = (places: SubcommitteeMember[]): Day[] =>
+  places.flatMap(({ startsOn, endedOn }) => [startsOn, ...(endedOn ? [endedOn] : [])]).map(dayFromColumn);
+
 /** A change that lies ahead, and is to come on another day. */
 function isOtherDay(places: SubcommitteeMember[], from: Day, today: Day): boolean {
-  const changes = places.flatMap((place) => [place.startsOn, ...(place.endedOn ? [place.endedOn] : [])]);
-  const ahead = changes.map(dayFromColumn).filter((day) => day > today);
+  const ahead = changesOf(places).filter((day) => day > today);
   return ahead.length > 0 && !ahead.includes(from);
 }
 
@@ -126,8 +129,7 @@ async function earliestChange(
     orderBy: { startsAt: "desc" },
     select: { startsAt: true },
   });
-  const changes = places.flatMap((place) => [place.startsOn, ...(place.endedOn ? [place.endedOn] : [])]);
-  const come = changes.map(dayFromColumn).filter((day) => day <= today);
+  const come = changesOf(places).filter((day) => day <= today);
   return [...come, ...(last ? [addDays(dayOf(last.startsAt), 1)] : [])].sort().at(-1);
 }
 

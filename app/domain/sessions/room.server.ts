@@ -3,7 +3,7 @@ import type { CouncilSession } from "../../db/generated/client.ts";
 import { type Day, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { seatsOf } from "../councils/body.ts";
 import { type Quorum, quorumOf, type Roll } from "../councils/quorum.rules.ts";
-import { numbersOf, rollOf } from "../councils/roll.rules.ts";
+import { numbersOf, rollOf, type Seat } from "../councils/roll.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 
 export type Room = {
@@ -18,17 +18,7 @@ export type Room = {
   hasEligiblePresiding: boolean;
 };
 
-type Row = {
-  id: string;
-  startsOn: Date;
-  endsOn: Date;
-  endedOn: Date | null;
-  isPresent: boolean;
-  isOnline: boolean;
-  isRecused: boolean;
-  isPresiding: boolean;
-  post: string | null;
-};
+type Row = Seat & { id: string; isPresiding: boolean; post: string | null };
 
 /** Who is in the room now and what that means, under the rules frozen onto the sitting. One statement. */
 export async function roomOf(tx: Tx, session: CouncilSession, itemId: string | null): Promise<Room> {
