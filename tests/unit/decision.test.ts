@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Count, decide, eligibleCount } from "#app/domain/ballots/decision.rules.ts";
+import { type Count, decide, eligibleCount } from "#app/domain/ballots/count.rules.ts";
 import { explainDecision } from "#app/domain/ballots/explanation.rules.ts";
 import { neededOf, quorumOf } from "#app/domain/councils/quorum.rules.ts";
 import { type CouncilRules, usualRules } from "#app/domain/councils/rules.schema.ts";
@@ -142,6 +142,7 @@ it("says every step in words", () => {
     "出席14名。定足数は10名（現員19名の半数以上）で、会議は成立しています。",
     "賛成9名、反対3名、棄権1名です。",
     "除斥1名を除く出席委員13名の過半数は7名です。",
+    "賛成9名は、これに達しています。",
     "結果は可決です。",
   ]);
 });

@@ -5,12 +5,13 @@ import { allow, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { readRules } from "../councils/rules.schema.ts";
-import { type Room, roomOf } from "../sessions/room.server.ts";
+import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
+import type { Room } from "../sessions/room.rules.ts";
+import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { canRunVote } from "./ballots.policy.ts";
 import type { CountInput } from "./ballots.schema.ts";
-import { type Count, decide, eligibleCount } from "./decision.rules.ts";
+import { eligibleIds, type Given, reckon } from "./count.rules.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
 import { settleByVote, wordingOf } from "./settle-vote.server.ts";
 
@@ -26,16 +27,9 @@ export function countVote(
     allow(canRunVote(viewer, session.wardId, room.hasEligiblePresiding ? room.presidingId : null));
     requireState(session, "open");
     if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
-    const rules = readRules(vote.rules).decision;
-    const place = {
-      present: room.roll.present,
-      recused: room.roll.recused,
-      hasEligiblePresiding: room.hasEligiblePresiding,
-    };
-    const eligible = eligibleCount(rules, place);
-    const count =
-      vote.method === "recorded" ? await countBallots(tx, vote, room, eligible) : countHands(input, eligible);
-    const decision = decide(rules, room.quorum, place, count);
+    const rules = readRules(vote.rules);
+    const given = vote.method === "recorded" ? await choicesIn(tx, vote) : handsOf(input, rules, room);
+    const { count, decision } = reckon(rules, room, given);
     const outcome = decision.kind === "decided" ? decision.outcome : null;
     await tx.vote.update({
       where: { id: vote.id },
@@ -46,9 +40,9 @@ export function countVote(
         presidingId: room.presidingId,
         presidingAs: room.presidingAs,
         presidingPresent: room.hasEligiblePresiding,
-        forCount: count.for,
-        againstCount: count.against,
-        abstainCount: count.abstain,
+        forCount: count?.for ?? null,
+        againstCount: count?.against ?? null,
+        abstainCount: count?.abstain ?? null,
         ...(outcome ? { outcome, wording: wordingOf(session, outcome), decidedAt: viewer.now } : {}),
       },
       select: { id: true },
@@ -65,7 +59,8 @@ export function countVote(
 }
 
 /** Hands and standing: for and against are entered, the rest of those who may vote abstain. */
-function countHands(input: z.infer<typeof CountInput>, eligible: number): Count {
+function handsOf(input: z.infer<typeof CountInput>, rules: CouncilRules, room: Room): Given {
+  const eligible = eligibleIds(rules.decision, room).length;
   if (input.for === undefined) refuse("賛成の人数を入力してください。", "for");
   if (input.against === undefined) refuse("反対の人数を入力してください。", "against");
   const rest = eligible - input.for - input.against;
@@ -73,17 +68,15 @@ function countHands(input: z.infer<typeof CountInput>, eligible: number): Count 
   if (input.abstain !== undefined && input.abstain !== rest) {
     refuse(`採決に加われる委員は${eligible}名です。賛成と反対を除くと、棄権は${rest}名になります。`, "abstain");
   }
-  return { for: input.for, against: input.against, abstain: rest };
+  return { kind: "hands", for: input.for, against: input.against };
 }
 
-/** Each member's last choice, of those still in the room. No choice at closing is an abstention. */
-async function countBallots(tx: Tx, vote: Vote, room: Room, eligible: number): Promise<Count> {
+/** Each member's last choice. Whose counts is for the reckoning to say: only of those still in the room. */
+async function choicesIn(tx: Tx, vote: Vote): Promise<Given> {
   const last = await tx.ballot.findMany({
     where: { voteId: vote.id },
     orderBy: [{ memberId: "asc" }, { revision: "desc" }],
     distinct: ["memberId"],
   });
-  const counted = last.filter((b) => room.presentIds.includes(b.memberId) && !room.recusedIds.includes(b.memberId));
-  const of = (choice: string) => counted.filter((ballot) => ballot.choice === choice).length;
-  return { for: of("for"), against: of("against"), abstain: eligible - of("for") - of("against") };
+  return { kind: "choices", choices: new Map(last.map((ballot) => [ballot.memberId, ballot.choice])) };
 }

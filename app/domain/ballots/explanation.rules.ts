@@ -3,7 +3,7 @@ import type { Quorum } from "../councils/quorum.rules.ts";
 import { kindWords, thresholdWords } from "../councils/rule-words.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import type { Convened } from "../sessions/convened.rules.ts";
-import { type Count, decisionBase, neededFor, type Room } from "./decision.rules.ts";
+import { type Count, decisionBase, neededFor, type Room } from "./count.rules.ts";
 
 export type Explained = {
   rules: CouncilRules;
@@ -23,7 +23,8 @@ export function explainDecision(facts: Explained): string[] {
   steps.push(`賛成${count.for}名、反対${count.against}名、棄権${count.abstain}名です。`);
   const base = decisionBase(rules.decision, room, count);
   const needed = neededFor(rules.decision.threshold, base);
-  steps.push(baseSentence(rules.decision, room, base, needed));
+  steps.push(...baseSentences(rules.decision, room, base));
+  steps.push(reachedSentence(count.for, needed, quorum.isMet));
   if (facts.castingVote) {
     const side = facts.castingVote === "for" ? "可" : "否";
     steps.push(`可否同数のため、${facts.presidingTitle}が${side}と決しました。`);
@@ -50,14 +51,28 @@ export function convenedSentence(
   return `${clockTime(convened.at)}に${quorumSentence(rules, quorum)}`;
 }
 
-function baseSentence(rules: CouncilRules["decision"], room: Room, base: number, needed: number): string {
+/** What the count is measured against, and who was left out of it. */
+function baseSentences(rules: CouncilRules["decision"], room: Room, base: number): string[] {
   const share = thresholdWords[rules.threshold];
-  if (rules.base === "votes_cast") return `賛否を表した${base}名の${share}は${needed}名です。`;
-  const less = [
-    ...(room.recused > 0 ? [`除斥${room.recused}名`] : []),
-    ...(rules.chairVotes === "casting_only" && room.hasEligiblePresiding ? ["進行する委員"] : []),
-  ];
-  return less.length > 0
-    ? `${less.join("と")}を除く出席委員${base}名の${share}は${needed}名です。`
-    : `出席委員${base}名の${share}は${needed}名です。`;
+  const needed = neededFor(rules.threshold, base);
+  if (rules.base === "votes_cast") return [`賛否を表した${base}名の${share}は${needed}名です。`];
+  if (room.isWritten) return [`回答した委員${base}名の${share}は${needed}名です。`];
+  const isChairOut = rules.chairVotes === "casting_only" && room.hasEligiblePresiding;
+  const who =
+    room.recused > 0 && isChairOut
+      ? `除斥${room.recused}名と進行する委員を除く出席委員`
+      : room.recused > 0
+        ? `除斥${room.recused}名を除く出席委員`
+        : isChairOut
+          ? "進行する委員を除く出席委員"
+          : "出席委員";
+  return [`${who}${base}名の${share}は${needed}名です。`];
+}
+
+function reachedSentence(votesFor: number, needed: number, isQuorate: boolean): string {
+  if (!isQuorate) return "定足数を欠いたため、賛否の数にかかわらず決まりません。";
+  if (votesFor === 0) return "賛成した委員がいないため、可となりません。";
+  return votesFor >= needed
+    ? `賛成${votesFor}名は、これに達しています。`
+    : `賛成${votesFor}名は、これに達していません。`;
 }

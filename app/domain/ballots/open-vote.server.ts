@@ -4,16 +4,14 @@ import type { ItemRef } from "../agenda/locked-item.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { OpenVoteInput } from "./ballots.schema.ts";
+import { eligibleIds } from "./count.rules.ts";
 import { readyToDecide } from "./start-of-vote.server.ts";
 
 /** Opens a vote and freezes who may take part: present now, not recused, in office. */
 export function openVote(viewer: Viewer, ref: ItemRef, input: z.infer<typeof OpenVoteInput>): Promise<{ id: string }> {
   return transact(viewer, async (tx) => {
     const { session, item, room, rules } = await readyToDecide(tx, viewer, ref);
-    const breaksTiesOnly = rules.decision.chairVotes === "casting_only";
-    const roll = room.presentIds.filter(
-      (id) => !room.recusedIds.includes(id) && !(breaksTiesOnly && id === room.presidingId),
-    );
+    const roll = eligibleIds(rules.decision, room);
     const vote = await tx.vote.create({
       data: {
         itemId: item.id,

@@ -3,7 +3,7 @@ import type { Prisma } from "../../db/generated/client.ts";
 import { dayOf, timeOf } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import { eligibleCount } from "../ballots/decision.rules.ts";
+import { eligibleCount } from "../ballots/count.rules.ts";
 import { declaration } from "../ballots/declaration.rules.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";

@@ -4,7 +4,7 @@ import { dayOf } from "../../shared/dates.ts";
 import { found, Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { seesClosed } from "../agenda/agenda-view.server.ts";
-import { decisionBase, neededFor } from "../ballots/decision.rules.ts";
+import { decisionBase, neededFor } from "../ballots/count.rules.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
 import { explainDecision } from "../ballots/explanation.rules.ts";
 import { mayVote } from "../ballots/may-vote.server.ts";
