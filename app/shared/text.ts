@@ -82,10 +82,12 @@ function isIndividualNumber(digits: string): boolean {
   return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest);
 }
 
+/** The words alone, for asking whether two texts say the same: width, case, kana, spaces and marks aside. */
+export const plainWords = (text: string): string => foldForSearch(text).replace(/[\s\p{P}\p{S}]/gu, "");
+
 /** Pairs of neighbouring characters, for likeness. Kana and width are folded first. */
 export function bigrams(text: string): Set<string> {
-  const folded = foldForSearch(text).replace(/[\s\p{P}\p{S}]/gu, "");
-  const chars = [...folded];
+  const chars = [...plainWords(text)];
   return new Set(chars.slice(1).map((char, index) => `${chars[index]}${char}`));
 }
 

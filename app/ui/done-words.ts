@@ -41,6 +41,7 @@ export const doneWords: Record<string, string> = {
   closed: "閉会しました。",
   settled: "議題の結果を記録しました。",
   voted: "投票を受け付けました。締め切りまでは変えられます。",
+  "voted-secretly": "投票を受け付けました。結果が出るまでお待ちください。",
   requested: "頼みました。",
   approved: "承認しました。",
   decided: "決裁しました。頼んだ職員にお知らせします。",

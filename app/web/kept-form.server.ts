@@ -12,7 +12,7 @@ const largest = 64 * 1024;
  */
 export async function keepForm(path: string, form: FormData, now: Date): Promise<string | null> {
   const fields = [...form.entries()].flatMap(([name, value]) =>
-    typeof value === "string" && !/password|current|code|_key/i.test(name) ? [[name, value]] : [],
+    typeof value === "string" && !/password|current|code|secret|_key/i.test(name) ? [[name, value]] : [],
   );
   if (JSON.stringify(fields).length > largest) return null;
   const secret = newSecret();

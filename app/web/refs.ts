@@ -5,6 +5,7 @@ type Params = Record<string, string | undefined>;
 
 export const sessionRef = (params: Params) => ({ ward: params.ward ?? "", session: params.session ?? "" });
 export const itemRef = (params: Params) => ({ ...sessionRef(params), item: params.item ?? "" });
+export const motionRef = (params: Params) => ({ ...itemRef(params), motion: idOrNone(params.motion) });
 export const paperRef = (params: Params) => ({ ...sessionRef(params), paper: idOrNone(params.paper) });
 export const drawRef = (params: Params) => ({ ward: params.ward ?? "", draw: idOrNone(params.draw) });
 export const entryRef = (params: Params) => ({ ...sessionRef(params), entry: idOrNone(params.entry) });

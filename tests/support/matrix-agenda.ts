@@ -244,6 +244,6 @@ export const agendaRows: Row[] = [
       "vote set aside": possible,
     },
     run: (viewer, ids) => recuseMember(viewer, item(ids), { memberId: ids.member ?? "", reason: "利害" }),
-    statements: 9,
+    statements: 11,
   }),
 ];

@@ -1,13 +1,19 @@
 import { approveWithoutObjection } from "#app/domain/ballots/approve-without-objection.server.ts";
 import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
+import { castSecretBallot } from "#app/domain/ballots/cast-secret-ballot.server.ts";
+import { confirmBallots } from "#app/domain/ballots/confirm-ballots.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
+import { declareResult } from "#app/domain/ballots/declare-result.server.ts";
+import { divideMotion } from "#app/domain/ballots/divide-motion.server.ts";
 import { giveCastingVote } from "#app/domain/ballots/give-casting-vote.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
+import { proposeAmendment } from "#app/domain/ballots/propose-amendment.server.ts";
 import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
+import { withdrawMotion } from "#app/domain/ballots/withdraw-motion.server.ts";
 import { place } from "./make.ts";
 import { type Ids, possible, type Row, row } from "./matrix-row.ts";
 import { announced, cancelled, closed, draft, postponed } from "./matrix-sessions.ts";
-import { items, recordedVotes, votes } from "./states.ts";
+import { divided, enteredBallot, items, motions, recordedVotes, secretVotes, votes } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
 const members = ["member", "chair"] as const;
@@ -30,6 +36,20 @@ const decidable = {
   "vote set aside": possible,
 } as const;
 
+const arrangeable = {
+  draft,
+  announced,
+  open: possible,
+  closed,
+  cancelled,
+  postponed,
+  settled: "結果が記録されています",
+  "being voted": "採決の途中です",
+  tie: "採決の途中です",
+  voted: "結果が記録されています",
+  "vote set aside": possible,
+} as const;
+
 export const ballotRows: Row[] = [
   row({
     act: "ballots/approve-without-objection",
@@ -37,7 +57,7 @@ export const ballotRows: Row[] = [
     of: items,
     when: decidable,
     run: (viewer, ids) => approveWithoutObjection(viewer, item(ids)),
-    statements: 10,
+    statements: 13,
   }),
   row({
     act: "ballots/open-vote",
@@ -45,7 +65,7 @@ export const ballotRows: Row[] = [
     of: items,
     when: decidable,
     run: (viewer, ids) => openVote(viewer, item(ids), { motion: "案", method: "recorded" }),
-    statements: 11,
+    statements: 13,
   }),
   row({
     act: "ballots/cast-ballot",
@@ -73,7 +93,7 @@ export const ballotRows: Row[] = [
       "sitting closed": closed,
     },
     run: (viewer, ids) => countVote(viewer, vote(ids), {}),
-    statements: 10,
+    statements: 13,
   }),
   row({
     act: "ballots/give-casting-vote",
@@ -87,7 +107,7 @@ export const ballotRows: Row[] = [
       "sitting closed": closed,
     },
     run: (viewer, ids) => giveCastingVote(viewer, vote(ids), { choice: "for" }),
-    statements: 8,
+    statements: 10,
   }),
   row({
     act: "ballots/void-vote",
@@ -98,9 +118,83 @@ export const ballotRows: Row[] = [
       tie: possible,
       decided: possible,
       "set aside": "取り消されています",
-      "sitting closed": closed,
+      "sitting closed": possible,
     },
     run: (viewer, ids) => voidVote(viewer, vote(ids), { reason: "数え間違い" }),
-    statements: 7,
+    statements: 9,
+  }),
+  row({
+    act: "ballots/cast-secret-ballot",
+    allowed: members,
+    of: { ...secretVotes, recorded: votes.open },
+    when: {
+      open: possible,
+      counted: "締め切りました",
+      "set aside": "締め切りました",
+      "sitting closed": "締め切りました",
+      "on paper": "紙で投票します",
+      recorded: "無記名投票ではありません",
+    },
+    run: (viewer, ids) => castSecretBallot(viewer, vote(ids), { secretChoice: "for" }),
+    statements: 5,
+  }),
+  row({
+    act: "ballots/confirm-ballots",
+    allowed: ["manager", "chair"],
+    of: { "one entered": enteredBallot, ...votes },
+    when: {
+      "one entered": possible,
+      open: "確かめを待っている票はありません",
+      tie: "締め切りました",
+      decided: "締め切りました",
+      "set aside": "締め切りました",
+      "sitting closed": closed,
+    },
+    // The secretariat entered it here, and whoever entered a choice is not the second person.
+    run: (viewer, ids) => confirmBallots(viewer, vote(ids)),
+    statements: 8,
+  }),
+  row({
+    act: "ballots/declare-result",
+    allowed: presiding,
+    of: votes,
+    when: {
+      open: "結果の出た採決だけ",
+      tie: "結果の出た採決だけ",
+      decided: possible,
+      "set aside": "結果の出た採決だけ",
+      "sitting closed": closed,
+    },
+    run: (viewer, ids) => declareResult(viewer, vote(ids)),
+    statements: 6,
+  }),
+  row({
+    act: "ballots/propose-amendment",
+    allowed: desk,
+    of: items,
+    when: arrangeable,
+    run: (viewer, ids) => proposeAmendment(viewer, item(ids), { text: "3か所を5か所に改める" }),
+    statements: 9,
+  }),
+  row({
+    act: "ballots/divide-motion",
+    allowed: desk,
+    of: { ...items, divided },
+    when: { ...arrangeable, divided: "すでに分けています" },
+    run: (viewer, ids) => divideMotion(viewer, item(ids), { parts: ["北の道", "南の道"] }),
+    statements: 9,
+  }),
+  row({
+    act: "ballots/withdraw-motion",
+    allowed: desk,
+    of: motions,
+    when: {
+      amended: possible,
+      withdrawn: "取り下げられています",
+      decided: "採決が済んでいます",
+      "sitting closed": closed,
+    },
+    run: (viewer, ids) => withdrawMotion(viewer, { ...item(ids), motion: ids.motion ?? "" }, { reason: "申出による" }),
+    statements: 11,
   }),
 ];

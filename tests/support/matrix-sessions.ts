@@ -254,7 +254,7 @@ export const sessionRows: Row[] = [
     of: room,
     when: { ...onlyOpen, "being voted": possible, tie: possible },
     run: (viewer, ids) => leaveMember(viewer, ref(ids), { memberId: ids.member ?? "", time: "10:00" }),
-    statements: 7,
+    statements: 9,
   }),
   row({
     act: "sessions/take-chair",

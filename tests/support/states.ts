@@ -4,9 +4,13 @@ import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { giveApproval } from "#app/domain/approvals/give-approval.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
 import { returnApproval } from "#app/domain/approvals/return-approval.server.ts";
+import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
+import { divideMotion } from "#app/domain/ballots/divide-motion.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
+import { proposeAmendment } from "#app/domain/ballots/propose-amendment.server.ts";
 import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
+import { withdrawMotion } from "#app/domain/ballots/withdraw-motion.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
@@ -34,7 +38,7 @@ export const sittings = {
 type VoteEnd = "open" | "tie" | "decided" | "set aside" | "sitting closed";
 
 const voting =
-  (method: "recorded" | "show_of_hands", end: VoteEnd): Given =>
+  (method: "recorded" | "show_of_hands" | "secret", end: VoteEnd): Given =>
   async (world) => {
     const ids = await sitting("open")(world);
     const desk = await world.viewer("secretariat");
@@ -43,7 +47,7 @@ const voting =
     const vote = { ...ref, vote: id };
     const hands = end === "tie" ? { for: 6, against: 6 } : { for: 12, against: 0 };
     if (end === "set aside") await voidVote(desk, vote, { reason: "数え間違いのため" });
-    else if (end !== "open") await countVote(desk, vote, method === "recorded" ? {} : hands);
+    else if (end !== "open") await countVote(desk, vote, method === "show_of_hands" ? hands : {});
     if (end === "sitting closed") await closeSession(desk, ref, { time: "10:00" });
     return { ...ids, vote: id };
   };
@@ -62,6 +66,60 @@ export const recordedVotes = {
   counted: voting("recorded", "decided"),
   "set aside": voting("recorded", "set aside"),
   "sitting closed": voting("recorded", "sitting closed"),
+};
+
+const onPaper: Given = async (world) => {
+  const ids = await sitting("open")(world);
+  const ref = { ward: "saiwai", session: ids.session ?? "", item: "2" };
+  const input = { motion: "案", method: "secret", isOnPaper: "on" } as const;
+  return { ...ids, vote: (await openVote(await world.viewer("secretariat"), ref, input)).id };
+};
+
+export const secretVotes = {
+  open: voting("secret", "open"),
+  counted: voting("secret", "decided"),
+  "set aside": voting("secret", "set aside"),
+  "sitting closed": voting("secret", "sitting closed"),
+  "on paper": onPaper,
+};
+
+/** A choice the secretariat entered for a member, waiting for a second person. */
+export const enteredBallot: Given = async (world) => {
+  const ids = await votes.open(world);
+  const ref = { ward: "saiwai", session: ids.session ?? "", vote: ids.vote ?? "" };
+  await castBallot(await world.viewer("secretariat"), ref, { choice: "for", memberId: ids.member ?? "" });
+  return ids;
+};
+
+const motion =
+  (end: "amended" | "withdrawn" | "decided" | "sitting closed"): Given =>
+  async (world) => {
+    const ids = await sitting("open")(world);
+    const desk = await world.viewer("secretariat");
+    const ref = { ward: "saiwai", session: ids.session ?? "", item: "2" };
+    const { id } = await proposeAmendment(desk, ref, { text: "3か所を5か所に改める" });
+    if (end === "withdrawn") await withdrawMotion(desk, { ...ref, motion: id }, { reason: "申出による" });
+    if (end === "decided") {
+      const vote = await openVote(desk, ref, { motionId: id, motion: "案", method: "show_of_hands" });
+      await countVote(desk, { ...ref, vote: vote.id }, { for: 12, against: 0 });
+    }
+    if (end === "sitting closed") await closeSession(desk, ref, { time: "10:00", adjournReason: "時間がないため" });
+    return { ...ids, motion: id };
+  };
+
+/** An amendment to the second item of an open sitting. */
+export const motions = {
+  amended: motion("amended"),
+  withdrawn: motion("withdrawn"),
+  decided: motion("decided"),
+  "sitting closed": motion("sitting closed"),
+};
+
+export const divided: Given = async (world) => {
+  const ids = await sitting("open")(world);
+  const ref = { ward: "saiwai", session: ids.session ?? "", item: "2" };
+  await divideMotion(await world.viewer("secretariat"), ref, { parts: ["北の道", "南の道"] });
+  return ids;
 };
 
 const noted: Given = async (world) => {

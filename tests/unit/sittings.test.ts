@@ -57,6 +57,7 @@ describe("when a sitting is validly convened", () => {
 
 describe("the words that declare a result", () => {
   const vote = {
+    method: "recorded",
     wording: "可決",
     outcome: "carried",
     against: 1,
@@ -81,6 +82,21 @@ describe("the words that declare a result", () => {
       "「賛成少数です。よって、議題3は否決されました。」",
     ],
     [
+      "挙手",
+      { result: "voted", vote: { ...vote, method: "show_of_hands" } },
+      "「挙手多数です。よって、議題3は可決されました。」",
+    ],
+    [
+      "起立総員",
+      { result: "voted", vote: { ...vote, method: "standing", against: 0 } },
+      "「起立総員です。よって、議題3は可決されました。」",
+    ],
+    [
+      "修正案",
+      { result: "voted", motion: "修正案", vote },
+      "「賛成多数です。よって、議題3の修正案は可決されました。」",
+    ],
+    [
       "委員長裁決",
       { result: "voted", vote: { ...vote, castingVote: "for" } },
       "「可否同数です。よって、委員長の決するところにより、議題3は可決されました。」",
@@ -91,7 +107,7 @@ describe("the words that declare a result", () => {
       "「定足数を欠いたため、議題3の採決は成立しませんでした。」",
     ],
   ] as const)("%s", (_, given, words) => {
-    expect(declaration({ label: "3", ...given })).toBe(words);
+    expect(declaration({ label: "3", motion: null, ...given })).toBe(words);
   });
 });
 

@@ -1,5 +1,6 @@
 import { dayOf } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
+import { noId } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -18,9 +19,14 @@ export function recuseMember(viewer: Viewer, ref: ItemRef, input: Input): Promis
     const member = found(
       await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session, dayOf(session.startsAt)) } }),
     );
-    const standing = await tx.vote.findFirst({ where: { itemId: item.id, voidedAt: null } });
-    if (standing?.countedAt) refuse("採決が終わった後に除斥はできません。採決を取り消してから記録してください。");
-    const cast = standing ? await tx.ballot.count({ where: { voteId: standing.id, memberId: member.id } }) : 0;
+    // Held from here on: no ballot of this member slips in between the question and the answer.
+    await tx.$queryRaw`SELECT id FROM "Vote" WHERE "itemId" = ${item.id}::uuid AND "voidedAt" IS NULL FOR UPDATE`;
+    const votes = await tx.vote.findMany({ where: { itemId: item.id, voidedAt: null } });
+    const standing = votes.find((vote) => !vote.countedAt);
+    if (votes.some((vote) => vote.countedAt))
+      refuse("採決が終わった後に除斥はできません。採決を取り消してから記録してください。");
+    const own = { voteId: standing?.id ?? noId, memberId: member.id };
+    const cast = (await tx.ballot.count({ where: own })) + (await tx.secretVoter.count({ where: own }));
     if (cast > 0) refuse("この委員はすでに投票しています。採決を取り消してから除斥を記録してください。", "memberId");
     const before = await tx.recusal.count({ where: { itemId: item.id, memberId: member.id } });
     if (before > 0) refuse("この委員の除斥は記録されています。", "memberId");

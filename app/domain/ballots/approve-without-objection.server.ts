@@ -1,18 +1,34 @@
+import type { z } from "zod";
 import type { Viewer } from "../../shared/viewer.ts";
 import type { ItemRef } from "../agenda/locked-item.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import type { NoObjectionInput } from "./ballots.schema.ts";
+import { reckon } from "./count.rules.ts";
+import { isAmended, motionAsPut, wordOfOutcome } from "./motions.rules.ts";
+import { motionToPut } from "./motions-of.server.ts";
 import { settleByVote } from "./settle-vote.server.ts";
-import { readyToDecide } from "./start-of-vote.server.ts";
+import { readyToDecide, reconsidering } from "./start-of-vote.server.ts";
 
 /** 異議なし: asked and recorded in one act. At an objection the desk opens a counted vote instead. */
-export function approveWithoutObjection(viewer: Viewer, ref: ItemRef): Promise<void> {
+export function approveWithoutObjection(
+  viewer: Viewer,
+  ref: ItemRef,
+  input: z.infer<typeof NoObjectionInput> = {},
+): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, item, room, rules } = await readyToDecide(tx, viewer, ref);
+    const { motion, motions } = await motionToPut(tx, viewer, item, { motionId: input.motionId });
+    const put = motionAsPut(motion, motions);
+    const again = await reconsidering(tx, session, item, rules, { text: put, reason: input.reconsiderReason });
+    const { decision, room: numbers } = reckon(rules, room, { kind: "no_objection" });
+    if (decision.kind !== "decided" || decision.outcome !== "carried") throw new Error("a motion nobody objects to");
     const vote = await tx.vote.create({
       data: {
         itemId: item.id,
-        motion: item.title,
+        motionId: motion.id,
+        motion: put,
+        ...again,
         method: "no_objection",
         rules,
         openedAt: viewer.now,
@@ -20,11 +36,11 @@ export function approveWithoutObjection(viewer: Viewer, ref: ItemRef): Promise<v
         countedAt: viewer.now,
         decidedAt: viewer.now,
         outcome: "carried",
-        wording: "承認",
+        wording: wordOfOutcome("carried", { carried: "承認", rejected: "" }, isAmended(motion, motions)),
         seats: room.roll.seats,
         currentMembers: room.roll.currentMembers,
-        present: room.roll.present,
-        recused: room.roll.recused,
+        present: numbers.present,
+        recused: numbers.recused,
         presidingId: room.presidingId,
         presidingAs: room.presidingAs,
         presidingPresent: room.hasEligiblePresiding,

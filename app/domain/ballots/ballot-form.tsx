@@ -1,29 +1,42 @@
-import { ActForm } from "#app/ui/act-form.tsx";
-import { choiceWords } from "./ballots.schema.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { choiceWords, methodWords } from "./ballots.schema.ts";
+import type { WaitingVote } from "./may-vote.server.ts";
 
-type Props = { base: string; vote: { id: string; motion: string }; own: keyof typeof choiceWords | null };
-
-/** A member's own ballot in a recorded vote: one press, changeable until it closes. */
-export function BallotForm({ base, vote, own }: Props) {
+/** A member's own ballot: large choices, each leading to a page that asks once more. */
+export function BallotForm({ vote }: { vote: WaitingVote }) {
+  const here = `${vote.session}/votes/${vote.id}/ballot`;
   return (
     <section className="section" aria-labelledby="ballot">
-      <h2 id="ballot">採決です（記名投票）</h2>
-      <p>「{vote.motion}」</p>
-      {own && <p>「{choiceWords[own]}」に投票しました。締め切りまでは変えられます。</p>}
-      <ActForm action={`${base}/votes/${vote.id}/ballot`} name="ballot" className="reply">
-        {Object.entries(choiceWords).map(([value, label]) => (
-          <button
-            key={value}
-            type="submit"
-            name="choice"
-            value={value}
-            className={value === own ? "button" : "button is-quiet"}
-            aria-pressed={value === own}
-          >
-            {label}
-          </button>
-        ))}
-      </ActForm>
+      <h2 id="ballot">採決です（{methodWords[vote.method]}）</h2>
+      <p>
+        議題{vote.label}「{vote.motion}」
+      </p>
+      {vote.hasVotedSecretly ? (
+        <p className="note">
+          投票は済んでいます。無記名投票は、投票した後に変えられません。結果が出るまでお待ちください。
+        </p>
+      ) : vote.method === "secret" ? (
+        <p className="actions">
+          <ButtonLink href={here}>投票する</ButtonLink>
+        </p>
+      ) : (
+        <>
+          {vote.choice && <p>「{choiceWords[vote.choice]}」に投票しました。締め切りまでは変えられます。</p>}
+          <ul className="reply">
+            {Object.entries(choiceWords).map(([value, label]) => (
+              <li key={value}>
+                <a
+                  className={value === vote.choice ? "button" : "button is-quiet"}
+                  aria-current={value === vote.choice ? "true" : undefined}
+                  href={`${here}?choice=${value}`}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -2,24 +2,18 @@ import { LongInstant } from "#app/ui/day.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { VoteBar } from "#app/ui/vote-bar.tsx";
 import { methodWords } from "./ballots.schema.ts";
+import type { shownDecision } from "./shown-decision.ts";
 
 type Props = {
-  vote: {
-    motion: string;
-    method: keyof typeof methodWords;
-    wording: string;
-    isTied: boolean;
-    decidedAt: Date | null;
-    voided: { at: Date; reason: string } | null;
-    steps: string[];
-    bar: { for: number; against: number; abstain: number; base: number; needed: number } | null;
-  };
+  vote: ReturnType<typeof shownDecision>;
   /** The rules it was reckoned by, as they are named. */
   rulesNamed: string;
+  /** The page of this decision alone; left out there. */
+  href?: string;
 };
 
 /** A decision with enough to count it again: counts, rule, and the steps of the reckoning. */
-export function DecisionPart({ vote, rulesNamed }: Props) {
+export function DecisionPart({ vote, rulesNamed, href }: Props) {
   return (
     <Section title={vote.voided ? "取り消された採決" : "結果"}>
       {vote.voided && (
@@ -28,8 +22,14 @@ export function DecisionPart({ vote, rulesNamed }: Props) {
           に取り消されました。理由: {vote.voided.reason}
         </p>
       )}
+      {vote.reconsiders && (
+        <p className="note">
+          {vote.reconsiders.href ? <a href={vote.reconsiders.href}>{vote.reconsiders.where}</a> : "同じ期の前の会議"}
+          で議決した事柄です（一事不再議）。もう一度採決した理由: {vote.reconsiders.reason}
+        </p>
+      )}
       <p>
-        「{vote.motion}」　<strong>{vote.wording}</strong>（{methodWords[vote.method]}
+        {vote.name && `${vote.name} `}「{vote.motion}」　<strong>{vote.wording}</strong>（{methodWords[vote.method]}
         {vote.isTied && "・可否同数のため、進行した人が裁決"}）
       </p>
       {vote.bar && (
@@ -49,6 +49,12 @@ export function DecisionPart({ vote, rulesNamed }: Props) {
       <p className="quiet">
         {vote.decidedAt && <LongInstant at={vote.decidedAt} />}
         {rulesNamed && `　${rulesNamed}による`}
+        {href && (
+          <>
+            {"　"}
+            <a href={href}>この決定のページ</a>
+          </>
+        )}
       </p>
     </Section>
   );

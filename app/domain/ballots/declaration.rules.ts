@@ -4,7 +4,10 @@ type Declared = {
   /** The number of the item, as it is read out. */
   label: string;
   result: keyof typeof resultWords;
+  /** 修正案, 分けた案1: which motion, where there is more than one. */
+  motion: string | null;
   vote: {
+    method: string;
     wording: string;
     outcome: string | null;
     against: number | null;
@@ -15,17 +18,26 @@ type Declared = {
 };
 
 /** The sentence with which whoever presides declares a result: the words of such bodies, read out as they stand. */
-export function declaration({ label, result, vote }: Declared): string {
+export function declaration({ label, result, motion, vote }: Declared): string {
+  const subject = motion ? `議題${label}の${motion}` : `議題${label}`;
   if (result === "discussed") return `「議題${label}について、話し合いました。」`;
   if (result === "reported") return `「議題${label}の報告を受けました。」`;
   if (result === "noted") return `「議題${label}は、了承されました。」`;
   if (result === "carried_over") return `「議題${label}は、継続して審議することとします。」`;
-  if (result === "no_objection" || !vote) return `「異議なしと認めます。よって、議題${label}は承認されました。」`;
-  if (vote.outcome === "no_quorum") return `「定足数を欠いたため、議題${label}の採決は成立しませんでした。」`;
-  if (vote.castingVote) {
-    return `「可否同数です。よって、${vote.presidingTitle}の決するところにより、議題${label}は${vote.wording}されました。」`;
+  if (result === "no_objection" || !vote) {
+    return `「異議なしと認めます。よって、${subject}は${vote?.wording ?? "承認"}されました。」`;
   }
-  if (vote.outcome === "rejected") return `「賛成少数です。よって、議題${label}は${vote.wording}されました。」`;
-  const isUnanimous = vote.against === 0 && vote.abstain === 0;
-  return `「${isUnanimous ? "全会一致" : "賛成多数"}です。よって、議題${label}は${vote.wording}されました。」`;
+  if (vote.outcome === "no_quorum") return `「定足数を欠いたため、${subject}の採決は成立しませんでした。」`;
+  if (vote.castingVote) {
+    return `「可否同数です。よって、${vote.presidingTitle}の決するところにより、${subject}は${vote.wording}されました。」`;
+  }
+  return `「${share(vote)}です。よって、${subject}は${vote.wording}されました。」`;
+}
+
+/** 挙手多数, 起立少数, 賛成総員: by how it was taken. */
+function share({ method, outcome, against, abstain }: NonNullable<Declared["vote"]>): string {
+  const way = method === "show_of_hands" ? "挙手" : method === "standing" ? "起立" : "賛成";
+  if (outcome === "rejected") return `${way}少数`;
+  if (against !== 0 || abstain !== 0) return `${way}多数`;
+  return way === "賛成" ? "全会一致" : `${way}総員`;
 }

@@ -16,7 +16,19 @@ export type StoredVote = {
   abstainCount: number | null;
   castingVote: string | null;
   wording: string | null;
+  method: string;
+  voters: number | null;
+  objection: string | null;
 };
+
+/** 無記名投票 of so few that the numbers would tell who chose what: the outcome is public, the numbers are not. */
+export function isWithheld(
+  vote: Pick<StoredVote, "method" | "voters" | "forCount" | "againstCount" | "abstainCount">,
+): boolean {
+  if (vote.method !== "secret" || vote.forCount === null) return false;
+  const took = vote.voters ?? (vote.forCount ?? 0) + (vote.againstCount ?? 0) + (vote.abstainCount ?? 0);
+  return took <= 2;
+}
 
 /** The facts of a stored vote in the shape the explanation reckons from. */
 export function explainedFrom(vote: StoredVote, fallback: CouncilRules): Explained {
@@ -35,6 +47,9 @@ export function explainedFrom(vote: StoredVote, fallback: CouncilRules): Explain
     count: hasCount
       ? { for: vote.forCount ?? 0, against: vote.againstCount ?? 0, abstain: vote.abstainCount ?? 0 }
       : null,
+    isWithheld: isWithheld(vote),
+    voters: vote.method === "secret" ? vote.voters : null,
+    wasObjected: vote.objection !== null,
     castingVote: vote.castingVote === "for" || vote.castingVote === "against" ? vote.castingVote : null,
     presidingTitle:
       vote.presidingAs === "chair"

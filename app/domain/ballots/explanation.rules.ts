@@ -10,6 +10,12 @@ export type Explained = {
   quorum: Quorum;
   room: Room;
   count: Count | null;
+  /** The numbers of a secret vote of very few are kept back. */
+  isWithheld: boolean;
+  /** How many took part in a secret vote by their devices. */
+  voters: number | null;
+  /** 異議の有無 was asked first, and somebody objected. */
+  wasObjected: boolean;
   castingVote: "for" | "against" | null;
   presidingTitle: string;
   outcome: string;
@@ -20,6 +26,12 @@ export function explainDecision(facts: Explained): string[] {
   const { rules, quorum, room, count } = facts;
   const steps = [quorumSentence(rules.quorum, quorum)];
   if (!count) return [...steps, `異議がなかったので、${facts.outcome}としました。`];
+  if (facts.wasObjected) steps.push("異議の有無を諮ったところ異議があったため、採決しました。");
+  if (facts.voters !== null) steps.push(`投票した委員は${facts.voters}名です。`);
+  if (facts.isWithheld) {
+    steps.push("投票した委員が少なく、数からだれの票か分かるため、賛成と反対の数は公表しません。");
+    return [...steps, `結果は${facts.outcome}です。`];
+  }
   steps.push(`賛成${count.for}名、反対${count.against}名、棄権${count.abstain}名です。`);
   const base = decisionBase(rules.decision, room, count);
   const needed = neededFor(rules.decision.threshold, base);

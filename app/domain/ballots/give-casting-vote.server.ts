@@ -5,6 +5,7 @@ import { transact } from "../audit/transact.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { canRunVote } from "./ballots.policy.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
+import { motionsOf } from "./motions-of.server.ts";
 import { settleByVote, wordingOf } from "./settle-vote.server.ts";
 
 /** 委員長裁決: the person who presided at the tie decides it, deputies included. */
@@ -17,6 +18,8 @@ export function giveCastingVote(viewer: Viewer, ref: VoteRef, input: { choice: "
       refuse("可否同数の採決ではないため、裁決は要りません。");
     }
     const outcome = input.choice === "for" ? "carried" : "rejected";
+    const motions = await motionsOf(tx, item.id);
+    const motion = motions.find(({ id }) => id === vote.motionId);
     await tx.vote.update({
       where: { id: vote.id },
       data: {
@@ -24,7 +27,7 @@ export function giveCastingVote(viewer: Viewer, ref: VoteRef, input: { choice: "
         castingById: vote.presidingId,
         castingAt: viewer.now,
         outcome,
-        wording: wordingOf(session, outcome),
+        wording: wordingOf(session, outcome, motion, motions),
         decidedAt: viewer.now,
       },
       select: { id: true },

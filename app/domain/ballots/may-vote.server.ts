@@ -1,20 +1,53 @@
 import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
 
-/** Whether a ballot is shown to a member at all: on the roll, in the room, not recused (V9, V10, V12). */
-export async function mayVote(
-  vote: { id: string; itemId: string },
-  sessionId: string,
-  memberId: string,
-): Promise<boolean> {
-  const onRoll = await db.voteRoll.count({
-    where: {
-      voteId: vote.id,
-      memberId,
-      member: {
-        recusals: { none: { itemId: vote.itemId } },
-        presences: { some: { sessionId, leftAt: null } },
+/** Votes a member casts on a device of their own, not yet closed, with this member on the roll, in the room, not recused (V9, V10, V12). */
+const waitingFor = (memberId: string): Prisma.VoteWhereInput => ({
+  countedAt: null,
+  voidedAt: null,
+  isOnPaper: false,
+  roll: { some: { memberId } },
+  item: { recusals: { none: { memberId } } },
+  OR: [
+    { method: "written" },
+    {
+      method: { in: ["recorded", "secret"] },
+      item: { session: { presences: { some: { memberId, leftAt: null } } } },
+    },
+  ],
+});
+
+/** The vote in which a member may take part now, with what is theirs of it: the last named choice, or that they voted. */
+export async function voteFor(memberId: string, where: Prisma.VoteWhereInput = {}) {
+  const vote = await db.vote.findFirst({
+    where: { AND: [waitingFor(memberId), where] },
+    select: {
+      id: true,
+      motion: true,
+      method: true,
+      ballots: { where: { memberId }, orderBy: { revision: "desc" }, take: 1, select: { choice: true } },
+      voted: { where: { memberId }, select: { memberId: true } },
+      item: {
+        select: {
+          number: true,
+          label: true,
+          session: { select: { fiscalYear: true, number: true, ward: { select: { slug: true } } } },
+        },
       },
     },
+    orderBy: { openedAt: "asc" },
   });
-  return onRoll > 0;
+  if (!vote) return null;
+  const { item, ballots, voted, ...rest } = vote;
+  const { ward, fiscalYear, number } = item.session;
+  return {
+    ...rest,
+    label: item.label,
+    item: item.number ?? 0,
+    choice: ballots[0]?.choice ?? null,
+    hasVotedSecretly: voted.length > 0,
+    session: `/wards/${ward.slug}/sessions/${fiscalYear}-${number}`,
+  };
 }
+
+export type WaitingVote = NonNullable<Awaited<ReturnType<typeof voteFor>>>;

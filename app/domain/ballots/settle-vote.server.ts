@@ -1,18 +1,22 @@
 import type { Tx } from "../../db/client.server.ts";
-import type { AgendaItem, CouncilSession, VoteOutcome } from "../../db/generated/client.ts";
+import type { AgendaItem, CouncilSession } from "../../db/generated/client.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { tellOfResult } from "../agenda/tell-of-result.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { areMotionsSettled, isAmended, type MotionState, wordOfOutcome } from "./motions.rules.ts";
+import { motionsOf } from "./motions-of.server.ts";
 
-/** The body's own word for an outcome. */
-export function wordingOf(session: CouncilSession, outcome: VoteOutcome): string {
-  const { words } = readRules(session.rules);
-  if (outcome === "carried") return words.carried;
-  if (outcome === "rejected") return words.rejected;
-  return outcome === "no_quorum" ? "定足数を欠いたため成立せず" : "継続審議";
+/** The body's own word for an outcome of this motion. */
+export function wordingOf(
+  session: CouncilSession,
+  outcome: string,
+  motion: MotionState | undefined,
+  motions: readonly MotionState[],
+): string {
+  return wordOfOutcome(outcome, readRules(session.rules).words, motion ? isAmended(motion, motions) : false);
 }
 
-/** Part of every act that ends a vote: the item has its result, the proposers are told. */
+/** Part of every act that ends a vote: once all its motions are decided the item has its result, and the proposers are told. */
 export async function settleByVote(
   tx: Tx,
   viewer: Viewer,
@@ -20,10 +24,14 @@ export async function settleByVote(
   item: AgendaItem,
   result: "voted" | "no_objection",
 ) {
+  const isSettled = areMotionsSettled(await motionsOf(tx, item.id));
   await tx.agendaItem.update({
     where: { id: item.id },
-    data: { result, resultAt: viewer.now, resultById: viewer.accountId, startedAt: item.startedAt ?? viewer.now },
+    data: {
+      startedAt: item.startedAt ?? viewer.now,
+      ...(isSettled ? { result, resultAt: viewer.now, resultById: viewer.accountId } : {}),
+    },
     select: { id: true },
   });
-  await tellOfResult(tx, viewer, session.wardId, item);
+  if (isSettled) await tellOfResult(tx, viewer, session.wardId, item);
 }

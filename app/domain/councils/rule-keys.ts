@@ -104,6 +104,9 @@ export const ruleGroups: { title: string; keys: RuleKey[] }[] = [
       { part: "words.carried", label: "可としたときの言葉", kind: "words" },
       { part: "words.rejected", label: "否としたときの言葉", kind: "words" },
       yesNo("namesOfVotes", "賛否の氏名", "公表する", "公表しない"),
+      yesNo("handsByName", "挙手・起立の記録", "だれが賛成したかを記録する", "人数だけを記録する"),
+      yesNo("enteredNeedsSecond", "事務局が代わりに入力した票", "別の人が確かめる", "確かめを求めない"),
+      yesNo("noReconsideration", "同じ期に議決した事柄", "もう一度採決しない（一事不再議）", "もう一度採決できる"),
     ],
   },
   {

@@ -73,6 +73,13 @@ function decisions(rules: CouncilRules): string[] {
     decision.chairVotes === "casting_only"
       ? `${chairTitle}は採決に加わらず、可否同数のときだけ決めます。`
       : `${chairTitle}は委員として採決に加わり、可否同数のときは決める役も担います。`,
+    rules.handsByName
+      ? "挙手と起立では、だれが賛成し、だれが反対したかを記録します。"
+      : "挙手と起立では、賛成と反対の人数を記録します。",
+    ...(rules.enteredNeedsSecond ? ["委員に代わって事務局が入力した票は、別の人が確かめます。"] : []),
+    ...(rules.noReconsideration
+      ? [`同じ期に議決した事柄は、もう一度採決しません（一事不再議）。${chairTitle}が認めたときは、理由を公表します。`]
+      : []),
     rules.namesOfVotes ? "記名投票の賛否は、氏名とともに公表します。" : "賛否は数だけを公表します。",
   ];
 }

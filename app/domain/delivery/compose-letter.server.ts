@@ -5,6 +5,8 @@ import { resultWords } from "../agenda/agenda.schema.ts";
 import type { ApprovalSubject } from "../approvals/approvals.rules.ts";
 import { subjectWords } from "../approvals/approvals.schema.ts";
 import { namedRequests } from "../approvals/named-requests.server.ts";
+import { decidedVotes } from "../ballots/decided-votes.ts";
+import { wordingOfItem } from "../ballots/motions.rules.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import { callLetter } from "./call-letter.server.ts";
@@ -81,7 +83,7 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
         where: { item: { closedAt: null, result: { not: null } } },
         orderBy: { item: { resultAt: "desc" } },
         take: 1,
-        include: { item: { include: { votes: { where: { voidedAt: null, decidedAt: { not: null } } } } } },
+        include: { item: { include: { votes: decidedVotes } } },
       },
     },
   });
@@ -137,7 +139,7 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
   });
 }
 
-type Decided = { result: keyof typeof resultWords | null; votes: { wording: string | null }[] };
+type Decided = { result: keyof typeof resultWords | null; votes: Parameters<typeof wordingOfItem>[0] };
 
 const resultOf = (item: Decided | undefined): string =>
-  item?.votes[0]?.wording ?? (item?.result ? resultWords[item.result] : "");
+  wordingOfItem(item?.votes ?? []) ?? (item?.result ? resultWords[item.result] : "");

@@ -1,6 +1,7 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { kindWords } from "../agenda/agenda.schema.ts";
+import { MotionsPart } from "./motions-part.tsx";
 import { OpenVotePart } from "./open-vote-part.tsx";
 import type { RunPage } from "./run-page.server.ts";
 
@@ -30,6 +31,7 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
   const { quorum, isDesk } = data;
   const isDecided = item.kind === "consultation" || item.kind === "deliberation";
   const mayDecide = isDecided && quorum.isMet && !data.isPresidingRecused;
+  const ready = item.motions.length === 0 ? { id: null, name: "原案" } : item.motions.find((motion) => motion.isReady);
   return (
     <>
       {isDecided && !quorum.isMet && (
@@ -56,13 +58,19 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
           進行する委員が除斥されています。この議題の間は、ほかの委員に進行を代わってください。
         </p>
       )}
-      {mayDecide && (
+      {isDecided && <MotionsPart here={here} item={item} mayVote={mayDecide} isDesk={isDesk} />}
+      {mayDecide && ready && (
         <>
           <h3>次に読み上げる言葉</h3>
-          <p className="say">「議題{item.label}について、原案のとおり承認することに御異議ありませんか。」</p>
+          <p className="say">
+            {item.motions.length < 2
+              ? `「議題${item.label}について、原案のとおり承認することに御異議ありませんか。」`
+              : `「議題${item.label}の${ready.name}について、承認することに御異議ありませんか。」`}
+          </p>
           <ActForm action={`${here}/no-objection`} name="no-objection" className="actions">
+            {ready.id && <input type="hidden" name="motionId" value={ready.id} />}
             <Button>異議なし</Button>
-            <a href={`${here}/vote`}>異議あり（採決に進む）</a>
+            <a href={`${here}/vote?objection=on${ready.id ? `&motion=${ready.id}` : ""}`}>異議あり（採決に進む）</a>
           </ActForm>
         </>
       )}
@@ -84,9 +92,19 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
             <a href={`${here}/result`}>報告を受けた・了承・継続審議にする</a>
           </li>
         )}
-        {mayDecide && (
+        {mayDecide && item.motions.length < 2 && (
           <li>
             <a href={`${here}/vote`}>採決する</a>
+          </li>
+        )}
+        {isDesk && isDecided && (
+          <li>
+            <a href={`${here}/amendments`}>修正案を加える</a>
+          </li>
+        )}
+        {isDesk && isDecided && item.motions.length < 2 && (
+          <li>
+            <a href={`${here}/division`}>分けて採決する</a>
           </li>
         )}
         {isDesk && (

@@ -5,6 +5,8 @@ import { allow } from "../../shared/errors.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState } from "../approvals/waiting-approvals.server.ts";
+import { decidedVotes } from "../ballots/decided-votes.ts";
+import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { rulesOfPart, seatsOf } from "../councils/body.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
@@ -35,7 +37,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       include: {
         links: { include: { proposal: { select: { fiscalYear: true, number: true, title: true } } } },
         opinions: { include: { member: { select: { name: true } } } },
-        votes: { where: { voidedAt: null, decidedAt: { not: null } }, select: { wording: true } },
+        votes: decidedVotes,
         carriedFrom: { select: otherSitting },
         carriedTo: { select: otherSitting },
         _count: { select: { residentOpinions: true } },
@@ -152,7 +154,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     items: items.map(({ links, opinions, votes, carriedFrom, carriedTo, ...item }) => ({
       ...item,
       residentOpinions: item._count.residentOpinions,
-      wording: votes[0]?.wording ?? null,
+      wording: wordingOfItem(votes),
       carriedFrom: carriedFrom && carriedWords(session.ward.slug, carriedFrom),
       carriedTo: carriedTo && carriedWords(session.ward.slug, carriedTo),
       proposals: links.map(({ proposal }) => ({

@@ -1,6 +1,6 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { methodWords } from "../ballots/ballots.schema.ts";
+import { choiceWords, methodWords } from "../ballots/ballots.schema.ts";
 import type { RunPage } from "./run-page.server.ts";
 
 type Props = { base: string; vote: NonNullable<RunPage["openVote"]>; chairTitle: string; isDesk: boolean };
@@ -30,19 +30,43 @@ export function OpenVotePart({ base, vote, chairTitle, isDesk }: Props) {
   return (
     <>
       <p className="say">
-        「{vote.motion}」の採決です（{methodWords[vote.method]}）。加われる委員は{vote.eligible}名です。
+        「{vote.motion}」の採決です（{methodWords[vote.method]}
+        {vote.isOnPaper && "・紙で投票"}）。加われる委員は{vote.eligible}名です。
       </p>
-      {vote.method === "recorded" && (
-        <p>
+      {vote.method === "secret" && vote.eligible <= 2 && (
+        <p className="note is-strong">
+          投票する委員が2名以下のときは、数からだれの票か分かるため、賛成と反対の数を公表しません。
+        </p>
+      )}
+      {vote.isByDevice && (
+        <p role="status">
           投票した委員 {vote.cast}名
           {vote.waiting.length > 0 && `・まだの委員 ${vote.waiting.map((member) => member.name).join("、")}`}
-          {isDesk && vote.waiting.length > 0 && (
+          {isDesk && vote.method === "recorded" && vote.enterable.length > 0 && (
             <>
               {"　"}
               <a href={`${here}/ballots`}>委員に代わって投票を入力する</a>
             </>
           )}
         </p>
+      )}
+      {vote.entered.length > 0 && (
+        <p>
+          事務局入力{" "}
+          {vote.entered
+            .map((one) => `${one.name}（${choiceWords[one.choice]}${one.isConfirmed ? "・確かめ済み" : ""}）`)
+            .join("、")}
+        </p>
+      )}
+      {vote.needsSecond && (
+        <div className="note is-strong">
+          <p>代わりに入力した票は、入力した人とは別の人が確かめてから締め切ります。</p>
+          {vote.mayConfirm && (
+            <ActForm action={`${here}/confirmation`} name="confirm-ballots" className="actions">
+              <Button isQuiet>代わりに入力した票を確かめた</Button>
+            </ActForm>
+          )}
+        </div>
       )}
       <p className="actions">
         <ButtonLink href={`${here}/count`}>締め切って結果を出す</ButtonLink>

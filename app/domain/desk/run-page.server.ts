@@ -1,18 +1,16 @@
 import { db } from "../../db/client.server.ts";
-import type { Prisma } from "../../db/generated/client.ts";
 import { dayOf, timeOf } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import { eligibleCount } from "../ballots/count.rules.ts";
-import { declaration } from "../ballots/declaration.rules.ts";
-import { explainedFrom } from "../ballots/explained-vote.ts";
-import { explainDecision } from "../ballots/explanation.rules.ts";
-import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
+import { eligibleIds } from "../ballots/count.rules.ts";
+import { wordingOfItem } from "../ballots/motions.rules.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
+import { lastDeclaration, motionsShown, openVoteShown, type RunItem, runItemInclude, votesShown } from "./run-votes.ts";
 
 /** The sitting as it runs: who is here, whether it is valid, which item, what may come next. */
 export async function runPage(viewer: Viewer, ref: SessionRef) {
@@ -23,19 +21,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
     db.agendaItem.findMany({
       where: { sessionId: session.id },
       orderBy: { position: "asc" },
-      include: {
-        votes: {
-          orderBy: { openedAt: "asc" },
-          include: {
-            roll: {
-              include: { member: { select: { id: true, name: true } } },
-              orderBy: { member: { sortKey: "asc" } },
-            },
-            ballots: { distinct: ["memberId"], select: { memberId: true } },
-          },
-        },
-        recusals: { select: { memberId: true } },
-      },
+      include: runItemInclude,
     }),
     membersOn(session, dayOf(session.startsAt)),
     db.presence.findMany({ where: { sessionId: session.id }, orderBy: { arrivedAt: "asc" } }),
@@ -65,12 +51,16 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
       restingSince: session.recesses.find((recess) => recess.endedAt === null)?.startedAt ?? null,
     },
     chairTitle: rules.chairTitle,
+    words: rules.words,
+    /** 一事不再議, where the rules have it: the term within which a matter is not decided twice. */
+    decidesOnce: rules.noReconsideration ? { termId: session.termId, subcommitteeId: session.subcommitteeId } : null,
     quorum: room.quorum,
     total: members.length,
+    eligible: eligibleIds(rules.decision, room).length,
     isDesk: isSecretariat(viewer, session.wardId),
     isPresidingRecused: room.presidingId !== null && room.recusedIds.includes(room.presidingId),
     recused: room.recusedIds.length,
-    declared: declaredLast(items, rules),
+    declared: lastDeclaration(items, rules),
     presidingName: members.find((member) => member.id === room.presidingId)?.name ?? null,
     members: members.map((member) => {
       const own = presences.filter((presence) => presence.memberId === member.id);
@@ -97,68 +87,19 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
       kind: item.kind,
       isClosed: item.closedAt !== null,
       result: item.result,
+      wording: wordingOfItem(item.votes.filter((vote) => vote.decidedAt && !vote.voidedAt)),
       memo: item.memo,
       startedAt: item.startedAt,
-      votes: item.votes
-        .filter((vote) => vote.decidedAt)
-        .map((vote) => ({
-          id: vote.id,
-          motion: vote.motion,
-          wording: vote.wording ?? "",
-          voidedAt: vote.voidedAt,
-          steps: explainDecision(explainedFrom(vote, rules)),
-        })),
+      votes: votesShown(item, rules),
+      motions: motionsShown(item),
     })),
     current: current?.position ?? null,
-    openVote: open
-      ? {
-          id: open.id,
-          motion: open.motion,
-          method: open.method,
-          isCounted: open.countedAt !== null,
-          for: open.forCount ?? 0,
-          against: open.againstCount ?? 0,
-          eligible: eligibleCount(rules.decision, {
-            present: room.roll.present,
-            recused: room.roll.recused,
-            hasEligiblePresiding: room.hasEligiblePresiding,
-          }),
-          roll: open.roll.map((entry) => entry.member),
-          cast: open.ballots.length,
-          waiting: open.roll
-            .map((entry) => entry.member)
-            .filter((member) => !open.ballots.some((ballot) => ballot.memberId === member.id)),
-        }
-      : null,
+    openVote: open ? openVoteShown(open, room, viewer.accountId) : null,
   };
 }
 
-type Item = Prisma.AgendaItemGetPayload<{ include: { votes: true } }>;
-
-/** The words of the result that came last, for whoever presides to read out. */
-function declaredLast(items: Item[], rules: CouncilRules): string | null {
-  const settled = items.filter((item) => item.result !== null);
-  const last = settled.sort((a, b) => (b.resultAt?.getTime() ?? 0) - (a.resultAt?.getTime() ?? 0))[0];
-  if (!last?.result) return null;
-  const vote = last.votes.find((candidate) => candidate.decidedAt && !candidate.voidedAt);
-  return declaration({
-    label: last.label,
-    result: last.result,
-    vote: vote
-      ? {
-          wording: vote.wording ?? "",
-          outcome: vote.outcome,
-          against: vote.againstCount,
-          abstain: vote.abstainCount,
-          castingVote: vote.castingVote,
-          presidingTitle: explainedFrom(vote, rules).presidingTitle,
-        }
-      : null,
-  });
-}
-
 /** The item being voted on, else the one begun last that has no result yet, else the first without one. */
-function currentOf(items: Item[]): Item | null {
+function currentOf(items: RunItem[]): RunItem | null {
   const voting = items.find((item) => item.votes.some((vote) => !vote.decidedAt && !vote.voidedAt));
   const open = items.filter((item) => !item.result && !item.withdrawnAt);
   const begun = open.filter((item) => item.startedAt);

@@ -1,7 +1,11 @@
 import { db } from "../../db/client.server.ts";
+import type { Vote } from "../../db/generated/client.ts";
 import { longSpan } from "../../shared/dates.ts";
 import { resultWords } from "../agenda/agenda.schema.ts";
 import { groundOf } from "../agenda/agenda-view.server.ts";
+import { decidedVotes } from "../ballots/decided-votes.ts";
+import { isWithheld } from "../ballots/explained-vote.ts";
+import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { participantsInWords } from "../dialogues/participants-in-words.ts";
 
@@ -11,7 +15,7 @@ export async function summaryDraft(sessionId: string): Promise<string> {
     where: { id: sessionId },
     include: {
       venue: true,
-      items: { orderBy: { position: "asc" }, include: { votes: { where: { voidedAt: null } } } },
+      items: { orderBy: { position: "asc" }, include: { votes: decidedVotes } },
       participants: { where: { attendedAt: { not: null } }, select: { way: true } },
       presences: { select: { memberId: true }, distinct: ["memberId"] },
     },
@@ -21,12 +25,8 @@ export async function summaryDraft(sessionId: string): Promise<string> {
   const lines = told.map((item) => {
     if (item.withdrawnAt && !item.closedAt) return `議題${item.label} ${item.title}: 取下げ`;
     if (item.closedAt) return `議題${item.label} 非公開（${groundOf(item)}）`;
-    const vote = item.votes[0];
-    const counts =
-      vote?.forCount != null
-        ? `（賛成${vote.forCount}名、反対${vote.againstCount}名、棄権${vote.abstainCount}名${vote.castingVote ? "。可否同数のため、進行した人が裁決" : ""}）`
-        : "";
-    return `議題${item.label} ${item.title}: ${vote?.wording ?? (item.result ? resultWords[item.result] : "結果の記録なし")}${counts}`;
+    const counts = item.votes.length === 1 ? countsInWords(item.votes[0]) : "";
+    return `議題${item.label} ${item.title}: ${wordingOfItem(item.votes) ?? (item.result ? resultWords[item.result] : "結果の記録なし")}${counts}`;
   });
   return [
     `第${session.ordinal}回${session.title}を、${longSpan(session.openedAt ?? session.startsAt, session.closedAt ?? session.endsAt)}、${session.venue.name} ${session.room}で開きました。`,
@@ -39,4 +39,12 @@ export async function summaryDraft(sessionId: string): Promise<string> {
     "",
     ...lines,
   ].join("\n");
+}
+
+type Counted = Pick<Vote, "method" | "voters" | "forCount" | "againstCount" | "abstainCount" | "castingVote">;
+
+function countsInWords(vote: Counted | undefined): string {
+  if (!vote || vote.forCount === null || isWithheld(vote)) return "";
+  const casting = vote.castingVote ? "。可否同数のため、進行した人が裁決" : "";
+  return `（賛成${vote.forCount}名、反対${vote.againstCount}名、棄権${vote.abstainCount}名${casting}）`;
 }

@@ -4,8 +4,9 @@ import { canonicalHash } from "../../platform/canonical.server.ts";
 import { clockTime, dayFromColumn, dayOf, fiscalYearName, isoInTokyo } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import { groundWords, kindWords, resultWords } from "../agenda/agenda.schema.ts";
-import { explainedFrom } from "../ballots/explained-vote.ts";
-import { convenedSentence, explainDecision } from "../ballots/explanation.rules.ts";
+import { decidedVotes, decisionLines } from "../ballots/decided-votes.ts";
+import { convenedSentence } from "../ballots/explanation.rules.ts";
+import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { seatsOf } from "../councils/body.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
@@ -19,7 +20,7 @@ import { familyName } from "./speaker-label.server.ts";
 
 const itemInclude = {
   statements: { orderBy: [{ position: "asc" }, { id: "asc" }] },
-  votes: { where: { voidedAt: null } },
+  votes: decidedVotes,
   recusals: { include: { member: true } },
 } satisfies Prisma.AgendaItemInclude;
 type Item = Prisma.AgendaItemGetPayload<{ include: typeof itemInclude }>;
@@ -113,7 +114,6 @@ function publicItem(item: Item, rules: CouncilRules): PublicItem {
       isClosed: true,
       ground: groundWords[item.closedGround as keyof typeof groundWords] ?? "",
     };
-  const vote = item.votes[0];
   return {
     number,
     label: item.label,
@@ -121,8 +121,8 @@ function publicItem(item: Item, rules: CouncilRules): PublicItem {
     ...(item.withdrawnReason ? { withdrawn: item.withdrawnReason } : {}),
     kind: kindWords[item.kind],
     title: item.title,
-    result: vote?.wording ?? (item.result ? resultWords[item.result] : null),
-    decision: vote ? explainDecision(explainedFrom(vote, rules)) : [],
+    result: wordingOfItem(item.votes) ?? (item.result ? resultWords[item.result] : null),
+    decision: decisionLines(item.votes, rules),
     recused: item.recusals.map((r) => `${familyName(r.member.name)}委員 退席（除斥）`),
     statements: item.statements.map((statement) => publicStatement(statement, rules)),
   };

@@ -5,6 +5,7 @@ import { isoInTokyo } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { groundOf } from "../agenda/agenda-view.server.ts";
+import { isWithheld } from "../ballots/explained-vote.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -62,9 +63,9 @@ export function decisionData(item: number | null, vote: Vote) {
     recused: vote.recused,
     presiding: vote.presidingAs,
     presidingPresent: vote.presidingPresent,
-    for: vote.forCount,
-    against: vote.againstCount,
-    abstain: vote.abstainCount,
+    ...(isWithheld(vote)
+      ? { for: null, against: null, abstain: null, countsWithheld: true }
+      : { for: vote.forCount, against: vote.againstCount, abstain: vote.abstainCount }),
     castingVote: vote.castingVote,
     outcome: vote.outcome,
     wording: vote.wording,

@@ -1,15 +1,11 @@
 import { db } from "../../db/client.server.ts";
-import type { Vote } from "../../db/generated/client.ts";
 import { dayOf } from "../../shared/dates.ts";
 import { found, Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { seesClosed } from "../agenda/agenda-view.server.ts";
-import { decisionBase, neededFor } from "../ballots/count.rules.ts";
-import { explainedFrom } from "../ballots/explained-vote.ts";
-import { explainDecision } from "../ballots/explanation.rules.ts";
-import { mayVote } from "../ballots/may-vote.server.ts";
+import { voteFor } from "../ballots/may-vote.server.ts";
+import { decisionInclude, shownDecision } from "../ballots/shown-decision.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
-import type { CouncilRules } from "../councils/rules.schema.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { opinionsInclude } from "../opinions/shown-opinions.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
@@ -46,7 +42,8 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
           orderBy: { position: "asc" },
         },
         theme: { select: { slug: true, name: true } },
-        votes: { orderBy: { openedAt: "asc" } },
+        motions: { orderBy: { position: "asc" }, select: { id: true, kind: true } },
+        votes: { orderBy: { openedAt: "asc" }, include: decisionInclude },
         ...opinionsInclude,
         carriedFrom: { select: otherEnd },
         carriedTo: { select: otherEnd },
@@ -61,9 +58,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
     orderBy: { position: "asc" },
   });
   const proposals = item.closedAt ? [] : await tracedOfItem(item.id);
-  const open = item.votes.find((vote) => !vote.countedAt && !vote.voidedAt);
-  const isVoting =
-    open?.method === "recorded" && own.isMember && own.member ? await mayVote(open, session.id, own.member.id) : false;
+  const openVote = own.isMember && own.member ? await voteFor(own.member.id, { itemId: item.id }) : null;
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
@@ -92,9 +87,8 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
       .filter((paper) => seesPaper(viewer, session, isInside, paper))
       .map(shownPaper)
       .toSorted(byLabel),
-    votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => decisionOf(vote, rules, session)),
-    openVote: open && isVoting ? { id: open.id, motion: open.motion } : null,
-    ownBallot: open && own.member ? ((await lastBallot(open.id, own.member.id))?.choice ?? null) : null,
+    votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => shownDecision(vote, item.motions, rules, session)),
+    openVote,
     ...itemOpinions(
       viewer,
       { ...session, isAnnounced: sessionState(session) === "announced" },
@@ -155,23 +149,4 @@ function shownEnd(ward: string, { number, label, closedAt, session }: OtherEnd) 
 function neighboursOf(numbers: number[], own: number) {
   const place = numbers.indexOf(own);
   return { before: numbers[place - 1] ?? null, after: numbers[place + 1] ?? null };
-}
-
-const lastBallot = (voteId: string, memberId: string) =>
-  db.ballot.findFirst({ where: { voteId, memberId }, orderBy: { revision: "desc" } });
-
-function decisionOf(vote: Vote, rules: CouncilRules, session: { enteredLaterAt: Date | null; startsAt: Date }) {
-  const facts = explainedFrom(vote, rules);
-  const base = facts.count ? decisionBase(facts.rules.decision, facts.room, facts.count) : 0;
-  return {
-    id: vote.id,
-    motion: vote.motion,
-    method: vote.method,
-    wording: vote.wording ?? "",
-    isTied: vote.castingVote !== null,
-    decidedAt: session.enteredLaterAt ? session.startsAt : vote.decidedAt,
-    voided: vote.voidedAt ? { at: vote.voidedAt, reason: vote.voidReason ?? "" } : null,
-    steps: explainDecision(facts),
-    bar: facts.count ? { ...facts.count, base, needed: neededFor(facts.rules.decision.threshold, base) } : null,
-  };
 }

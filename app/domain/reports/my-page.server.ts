@@ -3,6 +3,7 @@ import type { Prisma } from "../../db/generated/client.ts";
 import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { voteFor } from "../ballots/may-vote.server.ts";
 import { sittingsOfMember } from "../councils/body.ts";
 import { isInOffice } from "../councils/in-office.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
@@ -56,7 +57,7 @@ export async function myPage(viewer: Viewer) {
       : null,
     isAdviser: adviserOf.length > 0,
     sessions,
-    openVote: isServing ? await openVoteOf(member.id) : null,
+    openVote: isServing ? await voteFor(member.id) : null,
     minutes: isServing ? await minutesToCheck(called, member.id, today) : [],
     answers: proposals
       .filter((p) => p.answeredAt && !p.answerReadAt)
@@ -79,26 +80,6 @@ export async function myPage(viewer: Viewer) {
 
 const hrefOf = (p: { ward: { slug: string }; fiscalYear: number; number: number }) =>
   `/wards/${p.ward.slug}/proposals/${p.fiscalYear}-${p.number}`;
-
-/** A recorded vote that waits for this member. */
-async function openVoteOf(memberId: string) {
-  const vote = await db.vote.findFirst({
-    where: { method: "recorded", countedAt: null, voidedAt: null, roll: { some: { memberId } } },
-    select: {
-      motion: true,
-      item: {
-        select: {
-          number: true,
-          session: { select: { fiscalYear: true, number: true, ward: { select: { slug: true } } } },
-        },
-      },
-    },
-  });
-  if (!vote) return null;
-  const { session, number } = vote.item;
-  const href = `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}/items/${number}`;
-  return { motion: vote.motion, href };
-}
 
 async function minutesToCheck(called: Prisma.CouncilSessionWhereInput, memberId: string, today: string) {
   const rows = await db.minutes.findMany({

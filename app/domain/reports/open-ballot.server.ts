@@ -2,25 +2,23 @@ import { db } from "../../db/client.server.ts";
 import { found, Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import type { VoteRef } from "../ballots/locked-vote.server.ts";
-import { mayVote } from "../ballots/may-vote.server.ts";
+import { voteFor } from "../ballots/may-vote.server.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 
-/** A vote and its item, for members of the term and the desk; nobody else sees a ballot. */
+/** A vote as its member is asked: nobody else sees a ballot, and a vote that is closed says so. */
 export async function openBallot(viewer: Viewer, ref: VoteRef) {
   const session = await sessionFacts(viewer, ref);
   const own = await ownMembership(viewer, session);
   if (!own.isMember && !isSecretariat(viewer, session.wardId)) throw new Problem("forbidden");
   const vote = found(
     await db.vote.findFirst({
-      where: {
-        id: ref.vote,
-        item: { sessionId: session.id },
-      },
-      include: { item: { select: { number: true } } },
+      where: { id: ref.vote, item: { sessionId: session.id } },
+      select: { countedAt: true, voidedAt: true, motion: true, method: true },
     }),
   );
-  if (own.member && !(await mayVote(vote, session.id, own.member.id)))
-    refuse("この採決には加われません。着席していないか、この議題から除斥されています。");
-  return { motion: vote.motion, item: vote.item.number ?? 0 };
+  if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
+  const waiting = own.member ? await voteFor(own.member.id, { id: ref.vote }) : null;
+  if (!waiting) refuse("この採決には加われません。着席していないか、この議題から除斥されています。");
+  return waiting;
 }

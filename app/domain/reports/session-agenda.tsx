@@ -36,7 +36,7 @@ export function SessionAgenda({ base, ward, items, mayWrite }: Props) {
               )}
               {(item.decision || item.result) && (
                 <p>
-                  結果 <strong>{item.decision?.wording ?? (item.result && resultWords[item.result])}</strong>
+                  結果 <strong>{item.decision ?? (item.result && resultWords[item.result])}</strong>
                 </p>
               )}
               {item.proposals.map((proposal) => (

@@ -4,8 +4,9 @@ import { Problem } from "../../shared/errors.ts";
 import { noId } from "../../shared/ids.ts";
 import { holds, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { seesClosed, shownItem } from "../agenda/agenda-view.server.ts";
-import { explainedFrom } from "../ballots/explained-vote.ts";
-import { explainDecision } from "../ballots/explanation.rules.ts";
+import { decidedVotes } from "../ballots/decided-votes.ts";
+import { voteFor } from "../ballots/may-vote.server.ts";
+import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { seatsOf } from "../councils/body.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
@@ -37,7 +38,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       where: { sessionId: session.id },
       orderBy: { position: "asc" },
       include: {
-        votes: { where: { voidedAt: null, decidedAt: { not: null } } },
+        votes: decidedVotes,
         links: {
           where: { proposal: { publishedAt: { not: null } } },
           include: { proposal: { select: { fiscalYear: true, number: true, title: true } } },
@@ -70,16 +71,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       : 0;
   const voting =
     own.member && session.openedAt && !session.closedAt
-      ? await db.vote.findFirst({
-          where: {
-            method: "recorded",
-            countedAt: null,
-            voidedAt: null,
-            item: { sessionId: session.id },
-            roll: { some: { memberId: own.member.id } },
-          },
-          select: { item: { select: { number: true } } },
-        })
+      ? await voteFor(own.member.id, { item: { sessionId: session.id } })
       : null;
   const rules = readRules(session.rules);
   const isDialogue = rules.preset === "dialogue";
@@ -142,10 +134,9 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     items: items.map((item) => {
       const shown = shownItem(item, sees);
       if (shown.isClosed) return { ...shown, decision: null, proposals: [], hasOpinion: false };
-      const vote = item.votes[0];
       return {
         ...shown,
-        decision: vote ? { wording: vote.wording ?? "", steps: explainDecision(explainedFrom(vote, rules)) } : null,
+        decision: item.result ? wordingOfItem(item.votes) : null,
         proposals: item.links.map(({ proposal }) => ({
           key: `${proposal.fiscalYear}-${proposal.number}`,
           title: proposal.title,
@@ -178,7 +169,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
             isMember: own.isMember,
             name: own.member.name,
             isPresiding: presiding > 0,
-            openVote: voting ? { item: voting.item.number } : null,
+            isVoting: voting !== null,
             answer: reply?.answer ?? null,
             reason: reply?.reason ?? "",
             endReason: own.member.endReason,

@@ -3,6 +3,8 @@ import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { resultWords } from "../agenda/agenda.schema.ts";
+import { decidedVotes } from "../ballots/decided-votes.ts";
+import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { basisWords } from "../councils/councils.schema.ts";
 import { publicStage, stageWords } from "../proposals/proposals.policy.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
@@ -61,7 +63,7 @@ export async function termRecord(slug: string, termId: string, from: Tx = db) {
             where: { closedAt: null, withdrawnAt: null },
             orderBy: { position: "asc" },
             include: {
-              votes: { where: { voidedAt: null, decidedAt: { not: null } }, select: { wording: true } },
+              votes: decidedVotes,
               carriedTo: { select: carriedEnd },
               links: { where: { proposal: { publishedAt: { not: null } } }, include: { proposal: true } },
             },
@@ -97,7 +99,7 @@ export async function termRecord(slug: string, termId: string, from: Tx = db) {
         number: item.number ?? item.position,
         label: item.label,
         title: item.title,
-        result: item.votes[0]?.wording ?? (item.result ? resultWords[item.result] : "結果の記録なし"),
+        result: wordingOfItem(item.votes) ?? (item.result ? resultWords[item.result] : "結果の記録なし"),
       })),
     })),
     carried: items

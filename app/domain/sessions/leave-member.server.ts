@@ -2,7 +2,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { requireAfterCounts } from "./open-vote-guard.server.ts";
+import { requireAfterCounts, requireNoSecretBallot } from "./open-vote-guard.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import { timeInSession } from "./time-in-session.ts";
@@ -26,6 +26,7 @@ export function leaveMember(viewer: Viewer, ref: SessionRef, input: Input): Prom
     const leftAt = timeInSession(session, input.time, viewer.now);
     if (leftAt < presence.arrivedAt) refuse("着席より前の時刻です。時刻を確かめてください。", "time");
     await requireAfterCounts(tx, session, leftAt);
+    await requireNoSecretBallot(tx, session.id, input.memberId);
     await tx.presence.update({ where: { id: presence.id }, data: { leftAt }, select: { id: true } });
     await record(tx, viewer, {
       action: "presence.left",

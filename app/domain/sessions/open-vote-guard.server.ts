@@ -30,3 +30,13 @@ export async function requireAfterCounts(
     "time",
   );
 }
+
+/** A secret ballot cannot be taken out again: whoever cast one is there until the vote is closed. */
+export async function requireNoSecretBallot(tx: Tx, sessionId: string, memberId: string): Promise<void> {
+  const open = await tx.$queryRaw<{ id: string }[]>`
+    SELECT v.id FROM "Vote" v JOIN "AgendaItem" i ON i.id = v."itemId"
+    WHERE i."sessionId" = ${sessionId}::uuid AND v.method = 'secret' AND v."countedAt" IS NULL AND v."voidedAt" IS NULL
+    FOR UPDATE OF v`;
+  const cast = await tx.secretVoter.count({ where: { memberId, voteId: { in: open.map((vote) => vote.id) } } });
+  if (cast > 0) refuse("この委員は無記名投票に加わっています。締め切ってから退席を記録してください。", "memberId");
+}

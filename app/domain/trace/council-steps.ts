@@ -1,4 +1,5 @@
 import { resultWords } from "../agenda/agenda.schema.ts";
+import { wordingOfItem } from "../ballots/motions.rules.ts";
 import type { TracedProposal } from "./load-trace.server.ts";
 import type { Done } from "./trace-steps.ts";
 
@@ -59,13 +60,13 @@ const itemSteps =
         sentence: `${name}の議題から取り下げられました。`,
       });
     }
-    const vote = item.votes[0];
+    const decided = item.votes.at(-1);
     if (item.result && item.resultAt) {
-      const word = vote?.wording ?? resultWords[item.result];
+      const word = wordingOfItem(item.votes) ?? resultWords[item.result];
       steps.push({
         key: `result-${item.id}`,
         // A sitting entered afterwards from paper was decided on its own day.
-        at: (session.enteredLaterAt ? session.closedAt : null) ?? vote?.decidedAt ?? item.resultAt,
+        at: (session.enteredLaterAt ? session.closedAt : null) ?? decided?.decidedAt ?? item.resultAt,
         reason: null,
         link: itemLink,
         sentence: `${name}で話し合い、結果は「${word}」でした。`,

@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
+import { decidedVotes } from "../ballots/decided-votes.ts";
 
 /** Everything the line is drawn from. Items closed to the public are not even read. */
 export const traceInclude = {
@@ -14,7 +15,7 @@ export const traceInclude = {
     include: {
       item: {
         include: {
-          votes: { where: { voidedAt: null, decidedAt: { not: null } } },
+          votes: decidedVotes,
           session: { include: { minutes: { include: { versions: { orderBy: { number: "asc" } } } } } },
         },
       },

@@ -65,7 +65,7 @@ export default function Me() {
         <Section title="採決が始まっています">
           <p>「{openVote.motion}」</p>
           <p className="actions">
-            <ButtonLink href={openVote.href}>投票する</ButtonLink>
+            <ButtonLink href={`${openVote.session}/room`}>投票する</ButtonLink>
           </p>
         </Section>
       )}

@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { approveWithoutObjection } from "#app/domain/ballots/approve-without-objection.server.ts";
+import { NoObjectionInput } from "#app/domain/ballots/ballots.schema.ts";
+import { EarlierDecision } from "#app/domain/desk/earlier-decision.tsx";
 import { runItem } from "#app/domain/desk/run-parts.server.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -11,8 +12,8 @@ import { deskSessionPath, itemRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => runItem(viewer, itemRef(params)));
 
-export const action = formAction(z.object({}), async ({ viewer, params }) => {
-  await approveWithoutObjection(viewer, itemRef(params));
+export const action = formAction(NoObjectionInput, async ({ viewer, params, input }) => {
+  await approveWithoutObjection(viewer, itemRef(params), input);
   return redirect(`${deskSessionPath(params)}/run?done=settled`);
 });
 
@@ -20,7 +21,7 @@ export const meta = titled("異議なし");
 
 export default function NoObjection() {
   const data = useLoaderData<typeof loader>();
-  const { form } = useActForm<Record<string, string>>();
+  const { form, fields } = useActForm<{ motionId: string; reconsiderReason: string }>();
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
@@ -32,6 +33,8 @@ export default function NoObjection() {
     >
       <p className="say">「原案のとおり承認することに御異議ありませんか。」</p>
       <p>異議があったときは「採決する」に進んでください。</p>
+      {fields.motionId.initialValue && <input type="hidden" name="motionId" value={fields.motionId.initialValue} />}
+      <EarlierDecision earlier={data.earlier} chairTitle={data.chairTitle} field={fields.reconsiderReason} />
     </FormPage>
   );
 }

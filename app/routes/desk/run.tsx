@@ -61,9 +61,18 @@ export default function Run() {
         </div>
       )}
       {!session.closedAt && data.declared && (
-        <section aria-label="ただいまの結果">
+        <section aria-label="ただいまの結果" role="status">
           <p className="quiet">ただいまの結果（読み上げる言葉）</p>
-          <p className="say">{data.declared}</p>
+          <p className="say">{data.declared.words}</p>
+          {!data.declared.isDeclared && (
+            <ActForm
+              action={`${base}/run/votes/${data.declared.voteId}/declaration`}
+              name="declare"
+              className="actions"
+            >
+              <Button isQuiet>宣告した</Button>
+            </ActForm>
+          )}
         </section>
       )}
       <div className="split">
@@ -83,10 +92,7 @@ export default function Run() {
                     </p>
                     {item.result && (
                       <p>
-                        結果{" "}
-                        <strong>
-                          {item.votes.find((vote) => !vote.voidedAt)?.wording ?? resultWords[item.result]}
-                        </strong>
+                        結果 <strong>{item.wording ?? resultWords[item.result]}</strong>
                         {data.isDesk && !session.closedAt && item.votes.every((vote) => vote.voidedAt) && (
                           <>
                             {"　"}
@@ -97,7 +103,10 @@ export default function Run() {
                     )}
                     {item.votes.map((vote) => (
                       <details key={vote.id}>
-                        <summary>{vote.voidedAt ? "取り消された採決" : "計算の理由"}</summary>
+                        <summary>
+                          {vote.name && `${vote.name}「${vote.motion}」${vote.wording}・`}
+                          {vote.voidedAt ? "取り消された採決" : "計算の理由"}
+                        </summary>
                         <ul>
                           {vote.steps.map((step) => (
                             <li key={step}>{step}</li>

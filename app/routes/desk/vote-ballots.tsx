@@ -35,7 +35,7 @@ export default function VoteBallots() {
         field={fields.memberId}
         label="委員"
         empty="選んでください"
-        options={(data.openVote?.waiting ?? []).map((member) => ({ value: member.id, label: member.name }))}
+        options={(data.openVote?.enterable ?? []).map((member) => ({ value: member.id, label: member.name }))}
       />
       <Choices
         field={fields.choice}

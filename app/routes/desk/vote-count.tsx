@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CountInput } from "#app/domain/ballots/ballots.schema.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { runVote } from "#app/domain/desk/run-parts.server.ts";
-import { TextField } from "#app/ui/fields.tsx";
+import { Checks, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -21,7 +21,7 @@ export const meta = titled("締め切って結果を出す");
 
 export default function VoteCount() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ for: string; against: string; abstain: string }>();
+  const { form, fields } = useActForm<Record<"for" | "against" | "abstain" | "forIds" | "againstIds", string>>();
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/run`;
   return (
     <FormPage
@@ -33,7 +33,7 @@ export default function VoteCount() {
       intro={
         <>
           <p>採決に加われる委員は{data.openVote?.eligible ?? 0}名です。</p>
-          {data.openVote?.method === "recorded" && data.openVote.waiting.length > 0 && (
+          {data.openVote?.isByDevice && data.openVote.waiting.length > 0 && (
             <p className="note is-strong">
               まだ投票していない委員が{data.openVote.waiting.length}名います（
               {data.openVote.waiting.map((member) => member.name).join("、")}）。締め切ると棄権になります。
@@ -42,7 +42,24 @@ export default function VoteCount() {
         </>
       }
     >
-      {data.openVote?.method !== "recorded" && (
+      {data.openVote?.isByName && (
+        <>
+          <p>印のない委員は棄権とします。</p>
+          <Checks
+            field={fields.forIds}
+            label="賛成した委員"
+            options={data.openVote.roll.map(({ id, name }) => ({ value: id, label: name }))}
+            checked={listOf(fields.forIds.initialValue)}
+          />
+          <Checks
+            field={fields.againstIds}
+            label="反対した委員"
+            options={data.openVote.roll.map(({ id, name }) => ({ value: id, label: name }))}
+            checked={listOf(fields.againstIds.initialValue)}
+          />
+        </>
+      )}
+      {!data.openVote?.isByDevice && !data.openVote?.isByName && (
         <>
           <TextField field={fields.for} label="賛成の人数" inputMode="numeric" width="short" />
           <TextField field={fields.against} label="反対の人数" inputMode="numeric" width="short" />
@@ -59,3 +76,5 @@ export default function VoteCount() {
     </FormPage>
   );
 }
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value : value ? [String(value)] : []);

@@ -1,44 +1,101 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BallotInput, choiceWords } from "#app/domain/ballots/ballots.schema.ts";
+import type { ComponentProps } from "react";
+import { AnyBallotInput, choiceWords, methodWords } from "#app/domain/ballots/ballots.schema.ts";
 import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
+import { castSecretBallot } from "#app/domain/ballots/cast-secret-ballot.server.ts";
 import { openBallot } from "#app/domain/reports/open-ballot.server.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Choices } from "#app/ui/fields.tsx";
-import { FormPage } from "#app/ui/form-page.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { sessionPath, voteRef } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => ({
-  ...(await openBallot(viewer, voteRef(params))),
-  path: sessionPath(params),
-}));
+type Choice = keyof typeof choiceWords;
+const isChoice = (value: string | null): value is Choice => value !== null && Object.hasOwn(choiceWords, value);
 
-export const action = formAction(BallotInput, async ({ viewer, params, input }) => {
-  await castBallot(viewer, voteRef(params), input);
-  const { item } = await openBallot(viewer, voteRef(params));
-  return redirect(`${sessionPath(params)}/items/${item}?done=voted`);
+export const loader = page(async ({ viewer, params, url }) => {
+  const meant = url.searchParams.get("choice");
+  return {
+    vote: await openBallot(viewer, voteRef(params)),
+    meant: isChoice(meant) ? meant : null,
+    path: sessionPath(params),
+  };
+});
+
+export const action = formAction(AnyBallotInput, async ({ viewer, params, input }) => {
+  const isSecret = input.secretChoice !== undefined;
+  if (input.secretChoice !== undefined)
+    await castSecretBallot(viewer, voteRef(params), { secretChoice: input.secretChoice });
+  else await castBallot(viewer, voteRef(params), { choice: input.choice ?? "abstain" });
+  return redirect(`${sessionPath(params)}/room?done=${isSecret ? "voted-secretly" : "voted"}`);
 });
 
 export const meta = titled("採決");
 
+/** First the choice, then one large button that says what is about to be given: nothing is cast by a slip. */
 export default function Ballot() {
-  const { motion, item, path } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ choice: string }>();
+  const { vote, meant, path } = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<{ secretChoice: string }>();
+  const here = `${path}/votes/${vote.id}/ballot`;
   return (
-    <FormPage
-      title="採決"
-      crumbs={[{ label: `議題${item}`, href: `${path}/items/${item}` }]}
-      form={form}
-      button="投票する"
-      intro={<p>「{motion}」</p>}
-    >
-      <Choices
-        field={fields.choice}
-        label="投票"
-        options={Object.entries(choiceWords).map(([value, label]) => ({ value, label }))}
-      />
-    </FormPage>
+    <Page title="採決" shape="large" crumbs={[{ label: "会議に加わる", href: `${path}/room` }]}>
+      <ErrorSummary form={form} />
+      <p>
+        議題{vote.label}「{vote.motion}」（{methodWords[vote.method]}）
+      </p>
+      {vote.method === "secret" ? (
+        <SecretBallot vote={vote} here={here} field={fields.secretChoice} />
+      ) : meant ? (
+        <>
+          <p className="say">「{choiceWords[meant]}」で投票します。</p>
+          <ActForm action={here} name={`ballot-${vote.id}-${vote.choice}-${meant}`} className="actions">
+            <input type="hidden" name="choice" value={meant} />
+            <Button>「{choiceWords[meant]}」で投票する</Button>
+            <a href={here}>選び直す</a>
+          </ActForm>
+        </>
+      ) : (
+        <ul className="reply">
+          {Object.entries(choiceWords).map(([value, label]) => (
+            <li key={value}>
+              <a className="button is-quiet" href={`${here}?choice=${value}`}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+type SecretProps = {
+  vote: Awaited<ReturnType<typeof openBallot>>;
+  here: string;
+  field: ComponentProps<typeof Choices>["field"];
+};
+
+/** A secret choice is never part of an address: it would stay in the history of the browser and in logs. */
+function SecretBallot({ vote, here, field }: SecretProps) {
+  if (vote.hasVotedSecretly) return <p className="note">投票は済んでいます。結果が出るまでお待ちください。</p>;
+  return (
+    <>
+      <p>投票した後は変えられません。だれが何に投票したかは、どこにも残りません。</p>
+      <ActForm action={here} name={`ballot-${vote.id}`}>
+        <Choices
+          field={field}
+          label="投票"
+          options={Object.entries(choiceWords).map(([value, label]) => ({ value, label }))}
+        />
+        <p className="actions">
+          <Button>投票する</Button>
+        </p>
+      </ActForm>
+    </>
   );
 }

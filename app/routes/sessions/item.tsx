@@ -31,7 +31,6 @@ export default function ItemRoute() {
     papers,
     votes,
     openVote,
-    ownBallot,
     opinions,
     answer,
     resident,
@@ -89,7 +88,7 @@ export default function ItemRoute() {
           この議題は次の会議に続きます。<a href={carried.to.href}>{carried.to.name}</a>
         </p>
       )}
-      {openVote && <BallotForm base={base} vote={openVote} own={ownBallot} />}
+      {openVote && <BallotForm vote={openVote} />}
       {item.body && <Words>{item.body}</Words>}
       {papers.length > 0 && (
         <ul className="list">
@@ -159,7 +158,7 @@ export default function ItemRoute() {
         </Section>
       )}
       {votes.map((vote) => (
-        <DecisionPart key={vote.id} vote={vote} rulesNamed={rulesNamed} />
+        <DecisionPart key={vote.id} vote={vote} rulesNamed={rulesNamed} href={`${base}/votes/${vote.id}`} />
       ))}
       {votes.length === 0 && item.result && (
         <Section title="結果">

@@ -85,9 +85,9 @@ export default function SessionRoute() {
           あなたの任期は終わっています（{own.endReason ?? "任期満了"}）。出欠の回答と採決には加われません。
         </p>
       )}
-      {own?.openVote && (
+      {own?.isMember && session.state === "open" && (
         <p className="actions">
-          <ButtonLink href={`${base}/items/${own.openVote.item}`}>採決です。投票する</ButtonLink>
+          <ButtonLink href={`${base}/room`}>{own.isVoting ? "採決です。投票する" : "会議に加わる"}</ButtonLink>
         </p>
       )}
       {own?.isPresiding && (

@@ -16,6 +16,37 @@ export const ballotEvents = {
     "採決の間",
     "票を投じた",
   ),
+  "ballot.secret": event<{ voteId: string }>(
+    "ballots/cast-secret-ballot",
+    "名簿の委員",
+    "無記名投票の間",
+    "無記名投票に加わった",
+  ),
+  "ballots.confirmed": event<{ count: number }>(
+    "ballots/confirm-ballots",
+    "入力した人とは別の事務局・進行する委員",
+    "採決の間",
+    "代わりに入力した票を確かめた",
+  ),
+  "motion.amended": event<{ itemId: string }>(
+    "ballots/propose-amendment",
+    "事務局",
+    "議題に結果がない間",
+    "修正案を加えた",
+  ),
+  "motion.divided": event<{ itemId: string; parts: number }>(
+    "ballots/divide-motion",
+    "事務局",
+    "議題に結果がない間",
+    "採決する案を分けた",
+  ),
+  "motion.withdrawn": event<{ itemId: string }>(
+    "ballots/withdraw-motion",
+    "事務局",
+    "議題に結果がない間",
+    "採決する案を取り下げた",
+  ),
+  "vote.declared": event("ballots/declare-result", desk, "結果が出た後、閉会の前", "採決の結果を宣告した"),
   "vote.counted": event<{ outcome: string | null }>("ballots/count-vote", desk, "採決の間", "採決を締め切った"),
   "vote.casting": event<{ outcome: string }>(
     "ballots/give-casting-vote",
@@ -23,5 +54,10 @@ export const ballotEvents = {
     "可否同数のとき",
     "委員長裁決を記録した",
   ),
-  "vote.voided": event("ballots/void-vote", "事務局", "開会中", "採決を取り消した"),
+  "vote.voided": event(
+    "ballots/void-vote",
+    "事務局",
+    "開会中。閉会の後は会議録の承認まで、パスワードを確かめて",
+    "採決を取り消した",
+  ),
 };

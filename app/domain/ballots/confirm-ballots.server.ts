@@ -1,0 +1,42 @@
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { requireState } from "../sessions/sessions.policy.ts";
+import { lockVote, type VoteRef } from "./locked-vote.server.ts";
+
+/** A second person has seen that the choices entered for members are theirs: all that somebody else entered. */
+export function confirmBallots(viewer: Viewer, ref: VoteRef): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const { session, vote } = await lockVote(tx, viewer, ref);
+    const presiding = await tx.presiding.findFirst({ where: { sessionId: session.id, endedAt: null } });
+    allow(
+      isSecretariat(viewer, session.wardId) || (presiding !== null && viewer.memberIds.includes(presiding.memberId)),
+    );
+    requireState(session, "open");
+    if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
+    const waiting = await tx.ballot.findMany({
+      where: { voteId: vote.id, enteredById: { not: null }, confirmation: null },
+      select: { memberId: true, revision: true, enteredById: true },
+    });
+    const others = waiting.filter((ballot) => ballot.enteredById !== viewer.accountId);
+    if (others.length === 0) {
+      refuse(waiting.length > 0 ? "入力した人とは別の人が確かめてください。" : "確かめを待っている票はありません。");
+    }
+    await tx.ballotConfirmation.createMany({
+      data: others.map(({ memberId, revision }) => ({
+        voteId: vote.id,
+        memberId,
+        revision,
+        confirmedById: viewer.accountId ?? "",
+        confirmedAt: viewer.now,
+      })),
+    });
+    await record(tx, viewer, {
+      action: "ballots.confirmed",
+      subjectId: vote.id,
+      wardId: session.wardId,
+      details: { count: others.length },
+    });
+  });
+}

@@ -1,0 +1,133 @@
+import type { Prisma } from "../../db/generated/client.ts";
+import { eligibleCount, numbersOfRoom } from "../ballots/count.rules.ts";
+import { declaration } from "../ballots/declaration.rules.ts";
+import { explainedFrom } from "../ballots/explained-vote.ts";
+import { explainDecision } from "../ballots/explanation.rules.ts";
+import { isAmended, type MotionState, motionAsPut, motionName, readyMotions } from "../ballots/motions.rules.ts";
+import { motionState, motionsInclude } from "../ballots/motions-of.server.ts";
+import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
+import type { Room } from "../sessions/room.rules.ts";
+
+export const runItemInclude = {
+  motions: motionsInclude,
+  votes: {
+    orderBy: { openedAt: "asc" },
+    include: {
+      motionOf: { select: { id: true, kind: true } },
+      roll: { include: { member: { select: { id: true, name: true } } }, orderBy: { member: { sortKey: "asc" } } },
+      ballots: {
+        distinct: ["memberId"],
+        orderBy: [{ memberId: "asc" }, { revision: "desc" }],
+        select: { memberId: true, enteredById: true, choice: true, confirmation: { select: { revision: true } } },
+      },
+      voted: { select: { memberId: true } },
+    },
+  },
+  recusals: { select: { memberId: true } },
+} satisfies Prisma.AgendaItemInclude;
+
+export type RunItem = Prisma.AgendaItemGetPayload<{ include: typeof runItemInclude }>;
+type RunVote = RunItem["votes"][number];
+
+/** The motions of an item as the room speaks of them, and which of them may be put to the vote now. */
+export function motionsShown(item: RunItem) {
+  const motions = item.motions.map(motionState);
+  const ready = new Set(readyMotions(motions).map(({ id }) => id));
+  return item.motions.map((motion, index) => ({
+    id: motion.id,
+    name: motionName(motion, motions),
+    kind: motion.kind,
+    text: motion.text,
+    put: motionAsPut(motions[index] as MotionState, motions),
+    isAmended: isAmended(motions[index] as MotionState, motions),
+    proposer: motion.proposer?.name ?? null,
+    withdrawn: motion.withdrawnAt ? (motion.withdrawReason ?? "") : null,
+    isReady: ready.has(motion.id),
+    isDecided: motions[index]?.outcome !== null,
+  }));
+}
+
+/** The votes of an item that have a result, those set aside among them. */
+export function votesShown(item: RunItem, rules: CouncilRules) {
+  const motions = item.motions.map(motionState);
+  return item.votes
+    .filter((vote) => vote.decidedAt)
+    .map((vote) => ({
+      id: vote.id,
+      motion: vote.motion,
+      name: vote.motionOf && motions.length > 1 ? motionName(vote.motionOf, motions) : null,
+      wording: vote.wording ?? "",
+      voidedAt: vote.voidedAt,
+      steps: explainDecision(explainedFrom(vote, rules)),
+    }));
+}
+
+/** A vote that has no result yet, with who is still awaited. What was chosen is not in it. */
+export function openVoteShown(vote: RunVote, room: Room, accountId: string | null) {
+  const rules = readRules(vote.rules);
+  const cast = new Set([...vote.ballots, ...vote.voted].map(({ memberId }) => memberId));
+  const roll = vote.roll.map((entry) => entry.member);
+  const entered = vote.ballots.filter((ballot) => ballot.enteredById);
+  const unseen = entered.filter((ballot) => !ballot.confirmation);
+  return {
+    id: vote.id,
+    motion: vote.motion,
+    method: vote.method,
+    isOnPaper: vote.isOnPaper,
+    isByDevice: vote.method === "recorded" || (vote.method === "secret" && !vote.isOnPaper),
+    isByName: rules.handsByName && (vote.method === "show_of_hands" || vote.method === "standing"),
+    isCounted: vote.countedAt !== null,
+    for: vote.forCount ?? 0,
+    against: vote.againstCount ?? 0,
+    eligible: eligibleCount(rules.decision, numbersOfRoom(room)),
+    roll,
+    cast: cast.size,
+    waiting: roll.filter((member) => !cast.has(member.id)),
+    enterable: roll.filter((member) =>
+      vote.ballots.every((ballot) => ballot.memberId !== member.id || ballot.enteredById !== null),
+    ),
+    entered: entered.map((ballot) => ({
+      name: roll.find((member) => member.id === ballot.memberId)?.name ?? "",
+      choice: ballot.choice,
+      isConfirmed: ballot.confirmation !== null,
+    })),
+    needsSecond: rules.enteredNeedsSecond && unseen.length > 0,
+    mayConfirm: unseen.some((ballot) => ballot.enteredById !== accountId),
+  };
+}
+
+/** The words of the result that came last, for whoever presides to read out, until it is declared. */
+export function lastDeclaration(items: readonly RunItem[], rules: CouncilRules) {
+  const last = items
+    .filter((item) => item.result !== null || item.votes.some((vote) => vote.decidedAt && !vote.voidedAt))
+    .toSorted((a, b) => latestOf(b) - latestOf(a))[0];
+  if (!last) return null;
+  const vote = last.votes
+    .filter((candidate) => candidate.decidedAt && !candidate.voidedAt)
+    .toSorted((a, b) => (b.decidedAt?.getTime() ?? 0) - (a.decidedAt?.getTime() ?? 0))[0];
+  if (!vote && !last.result) return null;
+  const motions = last.motions.map(motionState);
+  const words = declaration({
+    label: last.label,
+    result: vote ? (vote.method === "no_objection" ? "no_objection" : "voted") : (last.result ?? "noted"),
+    motion: vote?.motionOf && motions.length > 1 ? motionName(vote.motionOf, motions) : null,
+    vote: vote
+      ? {
+          method: vote.method,
+          wording: vote.wording ?? "",
+          outcome: vote.outcome,
+          against: vote.againstCount,
+          abstain: vote.abstainCount,
+          castingVote: vote.castingVote,
+          presidingTitle: explainedFrom(vote, rules).presidingTitle,
+        }
+      : null,
+  });
+  return { words, voteId: vote?.id ?? null, isDeclared: !vote || vote.declaredAt !== null };
+}
+
+const latestOf = (item: RunItem): number =>
+  Math.max(
+    item.resultAt?.getTime() ?? 0,
+    ...item.votes.map((vote) => (vote.voidedAt ? 0 : (vote.decidedAt?.getTime() ?? 0))),
+  );
