@@ -16,6 +16,7 @@ const order = [
   "agenda",
   "opinions",
   "dialogues",
+  "speeches",
   "ballots",
   "proposals",
   "comments",

@@ -12,6 +12,8 @@ export type RequestContext = {
   /** Looks the session up once a request, and renews its cookie when due. */
   viewer: () => Promise<Viewer>;
   setCookie: (cookie: string) => void;
+  /** Called once when the browser has gone: a stream that stays open ends with it. */
+  onClosed: (end: () => void) => void;
 };
 
 declare module "@remix-run/node" {
@@ -32,6 +34,7 @@ export function contextOf(req: Request, res: Response): RequestContext {
     nonce: res.locals.nonce as string,
     device: deviceName(req.headers["user-agent"]),
     setCookie,
+    onClosed: (end) => void res.once("close", end),
     viewer: () => {
       reading ??= readViewer(req, res.locals.requestId as string, setCookie);
       return reading;

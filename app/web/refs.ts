@@ -1,4 +1,5 @@
 import { idOrNone } from "../shared/ids.ts";
+import { holds, type Viewer } from "../shared/viewer.ts";
 
 /** The addresses of acts, out of a route's parameters: what should be an id and is not one finds nothing. */
 type Params = Record<string, string | undefined>;
@@ -19,6 +20,7 @@ export const termRef = (params: Params) => ({ ward: params.ward ?? "", term: par
 export const voteRef = (params: Params) => ({ ...sessionRef(params), vote: idOrNone(params.vote) });
 export const statementRef = (params: Params) => ({ ...sessionRef(params), statement: idOrNone(params.statement) });
 export const correctionRef = (params: Params) => ({ ...sessionRef(params), correction: idOrNone(params.correction) });
+export const speechRef = (params: Params) => ({ ...sessionRef(params), request: idOrNone(params.request) });
 export const requestRef = (params: Params) => ({ ward: params.ward ?? "", request: idOrNone(params.request) });
 export const proposalRef = (params: Params) => ({ ward: params.ward ?? "", proposal: params.proposal ?? "" });
 export const commentRef = (params: Params) => ({ ...proposalRef(params), comment: idOrNone(params.comment) });
@@ -29,3 +31,7 @@ export const proposalPath = (params: Params) => `/wards/${params.ward}/proposals
 export const deskPath = (params: Params) => `/wards/${params.ward}/desk`;
 export const deskSessionPath = (params: Params) => `/wards/${params.ward}/desk/sessions/${params.session}`;
 export const deskProposalPath = (params: Params) => `/wards/${params.ward}/desk/proposals/${params.proposal}`;
+
+/** Where the closing of a sitting leads: the desk to what comes next, whoever presides back to the room. */
+export const afterSitting = (viewer: Viewer, params: Params) =>
+  holds(viewer, "secretariat") || holds(viewer, "manager") ? deskSessionPath(params) : `${deskSessionPath(params)}/run`;

@@ -2,7 +2,9 @@
 import { db } from "#app/db/client.server.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
+import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
+import { proposeAmendment } from "#app/domain/ballots/propose-amendment.server.ts";
 import { applyForSeat } from "#app/domain/calls/apply-for-seat.server.ts";
 import { draftCall } from "#app/domain/calls/draft-call.server.ts";
 import { publishCall } from "#app/domain/calls/publish-call.server.ts";
@@ -53,6 +55,7 @@ const marks = [
   "CLOSED-APPLICANT",
   "CLOSED-CALL",
   "CLOSED-REPORT",
+  "CLOSED-MOTION",
 ];
 
 export async function fullWard() {
@@ -74,11 +77,9 @@ export async function fullWard() {
   const minutes = await minutesOf(world, past);
   const running = await sitting(world, 0, proposal);
   await open(world, running.session);
-  const { id: vote } = await openVote(
-    desk,
-    { ward: "saiwai", session: running.session, item: "2" },
-    { motion: "案", method: "recorded" },
-  );
+  const second = { ward: "saiwai", session: running.session, item: "2" };
+  const { id: motion } = await proposeAmendment(desk, second, { text: "3か所を5か所に改める" });
+  const { id: vote } = await openVote(desk, second, { motionId: motion, motion: "案", method: "recorded" });
   const coming = await sitting(world, 8, proposal);
   const anybody = await world.viewer("anonymous");
   const comingRef = { ward: "saiwai", session: coming.session };
@@ -134,6 +135,7 @@ export async function fullWard() {
     format: "csv",
     document: "notice.docx",
     vote,
+    motion,
     item: "2",
   };
   const isOf = (path: string, ...parts: string[]) => parts.some((part) => path.includes(part));
@@ -145,8 +147,9 @@ export async function fullWard() {
     paramsFor: (path: string): Record<string, string> => {
       if (isOf(path, "/minutes", "/confirmation", "/approval", "/summary", "/attendance-correction"))
         return { ...common, session: past.session, ...minutes };
+      if (path.endsWith("/votes/:vote")) return { ...common, session: past.session, ...minutes };
       if (path.endsWith("/desk/terms/:term/report")) return { ...common, term: "1" };
-      if (isOf(path, "/run", "/votes/")) return { ...common, session: running.session };
+      if (isOf(path, "/run", "/votes/", "/room", "/live")) return { ...common, session: running.session };
       if (isOf(path, "/response/")) return { ...common, proposal: waiting.proposal };
       if (
         isOf(
@@ -176,7 +179,10 @@ export async function fullWard() {
     roleFor: (path: string): RoleKey => {
       if (/^\/admin/.test(path)) return "admin";
       if (/\/opinion\/resident$/.test(path)) return "resident";
-      if (/\/(opinions|opinion|attendance|ballot|confirmation)$/.test(path) && !path.includes("/desk/"))
+      if (
+        /\/(opinions|opinion|attendance|ballot|confirmation|room|room\/events)$/.test(path) &&
+        !path.includes("/desk/")
+      )
         return "member";
       if (/^\/wards\/:ward\/sessions\/:session\/approval$/.test(path)) return "chair";
       if (path.includes("/desk")) return "secretariat";
@@ -301,10 +307,13 @@ async function minutesOf(world: World, { session }: { session: string }) {
   const ref = { ward: "saiwai", session };
   const desk = await world.viewer("secretariat");
   await open(world, session);
-  await db.agendaItem.updateMany({
-    where: { session: { number: Number(session.split("-")[1]) } },
-    data: { result: "noted", resultAt: now },
-  });
+  const decide = async (item: string, motion: string, isNamed = false) => {
+    const { id } = await openVote(desk, { ...ref, item }, { motion, method: isNamed ? "recorded" : "show_of_hands" });
+    await countVote(desk, { ...ref, vote: id }, isNamed ? {} : { for: 12, against: 0 });
+    return id;
+  };
+  const vote = await decide("2", "照明を加えること", true);
+  await decide("3", "CLOSED-MOTION");
   await closeSession(desk, ref, { time: "10:00" });
   await draftMinutes(desk, ref);
   const items = await db.agendaItem.findMany({
@@ -330,5 +339,5 @@ async function minutesOf(world: World, { session }: { session: string }) {
   await decideCorrection(desk, { ...ref, correction }, { decision: "decline", reason: "録音のとおりです。" });
   await approveMinutes(await world.viewer("chair"), ref, { earlyReason: "全員の返事があったため" });
   await publishMinutes(desk, ref, {});
-  return { statement, correction };
+  return { statement, correction, vote };
 }

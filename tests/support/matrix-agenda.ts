@@ -24,6 +24,8 @@ import { announced, cancelled, closed, draft, open, postponed } from "./matrix-s
 import { items, sittings } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
+/** Whoever leads a running sitting: the desk, and the member who presides. */
+const running = ["secretariat", "manager", "chair"] as const;
 const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
 const paperOf = (ids: Ids) => ({ ...ref(ids), paper: ids.paper ?? "" });
 const item = (ids: Ids) => ({ ...ref(ids), item: "2" });
@@ -200,7 +202,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/start-item",
-    allowed: desk,
+    allowed: running,
     of: items,
     when: {
       ...outsideRoom,
@@ -212,11 +214,11 @@ export const agendaRows: Row[] = [
       "vote set aside": possible,
     },
     run: (viewer, ids) => startAgendaItem(viewer, item(ids)),
-    statements: 7,
+    statements: 8,
   }),
   row({
     act: "agenda/settle-item",
-    allowed: desk,
+    allowed: running,
     of: items,
     when: {
       ...outsideRoom,
@@ -228,11 +230,11 @@ export const agendaRows: Row[] = [
       "vote set aside": possible,
     },
     run: (viewer, ids) => settleAgendaItem(viewer, item(ids), { result: "carried_over", memo: "" }),
-    statements: 7,
+    statements: 8,
   }),
   row({
     act: "agenda/recuse-member",
-    allowed: desk,
+    allowed: running,
     of: items,
     when: {
       ...outsideRoom,
@@ -244,6 +246,6 @@ export const agendaRows: Row[] = [
       "vote set aside": possible,
     },
     run: (viewer, ids) => recuseMember(viewer, item(ids), { memberId: ids.member ?? "", reason: "利害" }),
-    statements: 11,
+    statements: 12,
   }),
 ];

@@ -170,7 +170,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/propose-amendment",
-    allowed: desk,
+    allowed: presiding,
     of: items,
     when: arrangeable,
     run: (viewer, ids) => proposeAmendment(viewer, item(ids), { text: "3か所を5か所に改める" }),
@@ -178,7 +178,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/divide-motion",
-    allowed: desk,
+    allowed: presiding,
     of: { ...items, divided },
     when: { ...arrangeable, divided: "すでに分けています" },
     run: (viewer, ids) => divideMotion(viewer, item(ids), { parts: ["北の道", "南の道"] }),
@@ -186,7 +186,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/withdraw-motion",
-    allowed: desk,
+    allowed: presiding,
     of: motions,
     when: {
       amended: possible,

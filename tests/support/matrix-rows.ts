@@ -11,10 +11,11 @@ import { opinionRows } from "./matrix-opinions.ts";
 import { proposalRows } from "./matrix-proposals.ts";
 import { responseRows } from "./matrix-responses.ts";
 import { sessionRows } from "./matrix-sessions.ts";
+import { speechRows } from "./matrix-speeches.ts";
 import { writingRows } from "./matrix-writing.ts";
 
 /** In parts of about the same weight, so that several workers walk them at once. */
-export const sittingRows = [...sessionRows, ...agendaRows, ...opinionRows, ...ballotRows];
+export const sittingRows = [...sessionRows, ...agendaRows, ...opinionRows, ...speechRows, ...ballotRows];
 export const matterRows = [...writingRows, ...proposalRows, ...responseRows];
 export const otherRows = [
   ...councilRows,

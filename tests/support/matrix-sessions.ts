@@ -10,6 +10,7 @@ import { correctAttendance } from "#app/domain/sessions/correct-attendance.serve
 import { discardDraft } from "#app/domain/sessions/discard-draft.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { endRecess } from "#app/domain/sessions/end-recess.server.ts";
+import { lapseSession } from "#app/domain/sessions/lapse-session.server.ts";
 import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
 import { noteAttendees } from "#app/domain/sessions/note-attendees.server.ts";
 import { noteChanges } from "#app/domain/sessions/note-changes.server.ts";
@@ -26,9 +27,11 @@ import { startRecess } from "#app/domain/sessions/start-recess.server.ts";
 import { takeChair } from "#app/domain/sessions/take-chair.server.ts";
 import { now, place, type World } from "./make.ts";
 import { absent, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
-import { minutes, sittings, votes } from "./states.ts";
+import { minutes, sittings, votes, waitingForQuorum } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
+/** Whoever leads a running sitting: the desk, and the member who presides. */
+const running = ["secretariat", "manager", "chair"] as const;
 const members = ["member", "chair"] as const;
 const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
 
@@ -241,44 +244,44 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/arrive-member",
-    allowed: desk,
+    allowed: running,
     of: room,
     when: { ...onlyOpen, "being voted": duringVote, tie: duringVote },
     run: (viewer, ids, world) =>
       arriveMember(viewer, ref(ids), { memberId: world.council.members[15] ?? "", time: "10:00" }),
-    statements: 7,
+    statements: 8,
   }),
   row({
     act: "sessions/leave-member",
-    allowed: desk,
+    allowed: running,
     of: room,
     when: { ...onlyOpen, "being voted": possible, tie: possible },
     run: (viewer, ids) => leaveMember(viewer, ref(ids), { memberId: ids.member ?? "", time: "10:00" }),
-    statements: 9,
+    statements: 11,
   }),
   row({
     act: "sessions/take-chair",
-    allowed: desk,
+    allowed: running,
     of: room,
     when: { ...onlyOpen, "being voted": duringVote, tie: duringVote },
     run: (viewer, ids) => takeChair(viewer, ref(ids), { memberId: ids.member ?? "", time: "10:00" }),
-    statements: 7,
+    statements: 8,
   }),
   row({
     act: "sessions/start-recess",
-    allowed: desk,
+    allowed: running,
     of: { ...room, resting },
     when: { ...onlyOpen, "being voted": duringVote, tie: duringVote, resting: "すでに休憩しています" },
     run: (viewer, ids) => startRecess(viewer, ref(ids), { time: "10:00" }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "sessions/end-recess",
-    allowed: desk,
+    allowed: running,
     of: { ...sittings, resting },
     when: { ...onlyOpen, open: "いまは休憩していません", resting: possible },
     run: (viewer, ids) => endRecess(viewer, ref(ids), { time: "10:00" }),
-    statements: 5,
+    statements: 6,
   }),
   row({
     act: "sessions/correct-attendance",
@@ -319,8 +322,24 @@ export const sessionRows: Row[] = [
     statements: 5,
   }),
   row({
+    act: "sessions/lapse-session",
+    allowed: running,
+    of: { ...sittings, "below the quorum": waitingForQuorum },
+    when: {
+      draft,
+      announced,
+      open: "会議は成立しています",
+      closed,
+      cancelled,
+      postponed,
+      "below the quorum": possible,
+    },
+    run: (viewer, ids) => lapseSession(viewer, ref(ids), { time: "10:00" }),
+    statements: 14,
+  }),
+  row({
     act: "sessions/close-session",
-    allowed: desk,
+    allowed: running,
     of: { ...room, settled: readyToClose },
     when: {
       ...onlyOpen,
@@ -330,7 +349,7 @@ export const sessionRows: Row[] = [
       settled: possible,
     },
     run: (viewer, ids) => closeSession(viewer, ref(ids), { time: "10:00" }),
-    statements: 10,
+    statements: 12,
   }),
   row({
     act: "sessions/publish-summary",

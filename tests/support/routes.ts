@@ -35,11 +35,13 @@ export type Answer = { status: number; location: string | null; body: string };
 export async function visit(address: Address, params: Record<string, string>, viewer: Viewer): Promise<Answer> {
   const path = address.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   const request = new Request(`http://localhost:3000${path}`);
+  const ends: (() => void)[] = [];
   const context = {
     requestId: "test",
     nonce: "test",
     device: "test",
     setCookie: () => {},
+    onClosed: (end: () => void) => void ends.push(end),
     viewer: async () => ({ ...viewer, now }),
   };
   try {
@@ -47,14 +49,34 @@ export async function visit(address: Address, params: Record<string, string>, vi
   } catch (thrown) {
     if (thrown instanceof Error && !isProblem(thrown)) throw thrown;
     return answerOf(thrown);
+  } finally {
+    for (const end of ends) end();
   }
+}
+
+const isStream = (answer: Response): boolean =>
+  answer.headers.get("Content-Type")?.startsWith("text/event-stream") ?? false;
+
+/** What a stream says at once: it has no end of its own. */
+async function firstWords(answer: Response): Promise<string> {
+  const reader = answer.body?.getReader();
+  let heard = "";
+  const until = new Promise<null>((resolve) => setTimeout(() => resolve(null), 500));
+  while (reader && !heard.includes("data:")) {
+    const part = await Promise.race([reader.read(), until]);
+    if (!part?.value) break;
+    heard += new TextDecoder().decode(part.value);
+  }
+  await reader?.cancel();
+  return heard;
 }
 
 type WithInit = { type: string; data: unknown; init: { status?: number } | null };
 
 async function answerOf(answer: unknown): Promise<Answer> {
   if (answer instanceof Response) {
-    return { status: answer.status, location: answer.headers.get("Location"), body: await answer.text() };
+    const body = isStream(answer) ? await firstWords(answer) : await answer.text();
+    return { status: answer.status, location: answer.headers.get("Location"), body };
   }
   const { type, data, init } = (answer ?? {}) as WithInit;
   if (type === "DataWithResponseInit") return { status: init?.status ?? 200, location: null, body: said(data) };

@@ -17,6 +17,10 @@ import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
+import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
+import { askToSpeak } from "#app/domain/speeches/ask-to-speak.server.ts";
+import { callSpeaker } from "#app/domain/speeches/call-speaker.server.ts";
+import { withdrawRequest } from "#app/domain/speeches/withdraw-request.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { today, type World } from "./make.ts";
 import type { Given, Ids } from "./matrix-row.ts";
@@ -119,6 +123,38 @@ export const divided: Given = async (world) => {
   const ids = await sitting("open")(world);
   const ref = { ward: "saiwai", session: ids.session ?? "", item: "2" };
   await divideMotion(await world.viewer("secretariat"), ref, { parts: ["北の道", "南の道"] });
+  return ids;
+};
+
+const speech =
+  (end: "waiting" | "called" | "taken back" | "sitting closed"): Given =>
+  async (world) => {
+    const ids = await sitting("open")(world);
+    const desk = await world.viewer("secretariat");
+    const ref = { ward: "saiwai", session: ids.session ?? "" };
+    await askToSpeak(await world.viewer("member"), ref, {});
+    const request = (await db.speechRequest.findFirstOrThrow()).id;
+    if (end === "called") await callSpeaker(desk, { ...ref, request });
+    if (end === "taken back") await withdrawRequest(desk, { ...ref, request });
+    if (end === "sitting closed") await closeSession(desk, ref, { time: "10:00", adjournReason: "時間がないため" });
+    return { ...ids, request };
+  };
+
+/** A member who asked to speak in an open sitting. */
+export const speeches = {
+  waiting: speech("waiting"),
+  called: speech("called"),
+  "taken back": speech("taken back"),
+  "sitting closed": speech("sitting closed"),
+};
+
+/** Opened below the quorum, to wait for members. */
+export const waitingForQuorum: Given = async (world) => {
+  const ids = await sitting("open")(world);
+  const ref = { ward: "saiwai", session: ids.session ?? "" };
+  const desk = await world.viewer("secretariat");
+  for (const place of [9, 10, 11])
+    await leaveMember(desk, ref, { memberId: world.council.members[place] ?? "", time: "10:00" });
   return ids;
 };
 

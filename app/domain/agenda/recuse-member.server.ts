@@ -1,10 +1,11 @@
 import { dayOf } from "../../shared/dates.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
+import { found, refuse } from "../../shared/errors.ts";
 import { noId } from "../../shared/ids.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { membersOf } from "../councils/body.ts";
+import { allowRunning } from "../sessions/allow-running.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
@@ -14,7 +15,7 @@ type Input = { memberId: string; reason: string };
 export function recuseMember(viewer: Viewer, ref: ItemRef, input: Input): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, item } = await lockItem(tx, viewer, ref);
-    allow(isSecretariat(viewer, session.wardId));
+    await allowRunning(tx, viewer, session);
     requireState(session, "open");
     const member = found(
       await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session, dayOf(session.startsAt)) } }),

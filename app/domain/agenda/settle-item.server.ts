@@ -1,9 +1,10 @@
 import type { z } from "zod";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
+import { allowRunning } from "../sessions/allow-running.server.ts";
 import { requireNoRecess } from "../sessions/recess-guard.server.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
@@ -15,7 +16,7 @@ import { tellOfResult } from "./tell-of-result.server.ts";
 export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<typeof SettleInput>): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, item } = await lockItem(tx, viewer, ref);
-    allow(isSecretariat(viewer, session.wardId));
+    await allowRunning(tx, viewer, session);
     requireState(session, "open");
     if (item.withdrawnAt) refuse("この議題は取り下げられています。");
     const votes = await tx.vote.count({ where: { itemId: item.id, voidedAt: null } });

@@ -1,7 +1,8 @@
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { allowRunning } from "../sessions/allow-running.server.ts";
 import { requireNoRecess } from "../sessions/recess-guard.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
@@ -9,7 +10,7 @@ import { type ItemRef, lockItem } from "./locked-item.server.ts";
 export function startAgendaItem(viewer: Viewer, ref: ItemRef): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, item } = await lockItem(tx, viewer, ref);
-    allow(isSecretariat(viewer, session.wardId));
+    await allowRunning(tx, viewer, session);
     requireState(session, "open");
     await requireNoRecess(tx, session.id);
     const voting = await tx.vote.findFirst({

@@ -5,6 +5,7 @@ import { callEvents } from "./events/calls.ts";
 import { minutesEvents } from "./events/minutes.ts";
 import { proposalEvents } from "./events/proposals.ts";
 import { sessionEvents } from "./events/sessions.ts";
+import { speechEvents } from "./events/speeches.ts";
 import { wardEvents } from "./events/wards.ts";
 
 /** Every act that leaves a mark. A new act without an entry here does not compile. */
@@ -13,6 +14,7 @@ export const auditEvents = {
   ...wardEvents,
   ...callEvents,
   ...sessionEvents,
+  ...speechEvents,
   ...ballotEvents,
   ...minutesEvents,
   ...proposalEvents,

@@ -1,7 +1,8 @@
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { allowRunning } from "../sessions/allow-running.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
 
@@ -9,10 +10,7 @@ import { lockVote, type VoteRef } from "./locked-vote.server.ts";
 export function confirmBallots(viewer: Viewer, ref: VoteRef): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, vote } = await lockVote(tx, viewer, ref);
-    const presiding = await tx.presiding.findFirst({ where: { sessionId: session.id, endedAt: null } });
-    allow(
-      isSecretariat(viewer, session.wardId) || (presiding !== null && viewer.memberIds.includes(presiding.memberId)),
-    );
+    await allowRunning(tx, viewer, session);
     requireState(session, "open");
     if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
     const waiting = await tx.ballot.findMany({

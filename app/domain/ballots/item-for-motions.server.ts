@@ -1,15 +1,16 @@
 import type { Tx } from "../../db/client.server.ts";
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { type ItemRef, lockItem } from "../agenda/locked-item.server.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
+import { allowRunning } from "../sessions/allow-running.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { motionsOf, originalMotion } from "./motions-of.server.ts";
 
 /** An item whose motions the desk may still arrange, with them: no result yet, and no vote that is open. */
 export async function itemForMotions(tx: Tx, viewer: Viewer, ref: ItemRef) {
   const { session, item } = await lockItem(tx, viewer, ref);
-  allow(isSecretariat(viewer, session.wardId));
+  await allowRunning(tx, viewer, session);
   requireState(session, "open");
   if (isDialogue(session)) refuse("対話の場では採決をしません。出た考えを分けて記録してください。");
   if (item.withdrawnAt) refuse("この議題は取り下げられています。");

@@ -19,6 +19,14 @@ export function rulesInWords(rules: CouncilRules): { title: string; sentences: s
   ];
 }
 
+/** The sentence of the rules behind a refusal in the room. */
+export function ruleBehind(rule: "quorum" | "recusal" | "presiding" | "dialogue", rules: CouncilRules): string {
+  const [whenValid = "", recused = "", , presiding = ""] = quorum(rules);
+  if (rule === "quorum") return whenValid;
+  if (rule === "recusal") return recused;
+  return rule === "presiding" ? presiding : "採決はしません。";
+}
+
 const dialogue = (): string[] => [
   "テーマごとに、招待、公募、無作為抽出（くじ）で参加する人を決めます。",
   "採決はしません。出た考えは、総合計画へ反映、短期で対応、見送りに分け、理由とともに公表します。",

@@ -1,6 +1,7 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { kindWords } from "../agenda/agenda.schema.ts";
+import type { Instead } from "../ballots/procedure.rules.ts";
 import { MotionsPart } from "./motions-part.tsx";
 import { OpenVotePart } from "./open-vote-part.tsx";
 import type { RunPage } from "./run-page.server.ts";
@@ -28,37 +29,35 @@ export function CurrentItem({ base, data }: Props) {
 
 function Undecided({ base, data, item }: Props & { item: RunPage["items"][number] }) {
   const here = `${base}/run/items/${item.position}`;
-  const { quorum, isDesk } = data;
+  const { quorum } = data;
   const isDecided = item.kind === "consultation" || item.kind === "deliberation";
-  const mayDecide = isDecided && quorum.isMet && !data.isPresidingRecused;
+  const mayDecide = isDecided && !data.hindrance;
   const ready = item.motions.length === 0 ? { id: null, name: "原案" } : item.motions.find((motion) => motion.isReady);
   return (
     <>
-      {isDecided && !quorum.isMet && (
-        <p className="note is-strong">
-          採決できません。出席{quorum.present}名で、必要な{quorum.needed}名に{quorum.missing}
-          名足りません。次のどれかを選んでください。
-        </p>
+      {isDecided && data.hindrance && (
+        <div className="note is-strong">
+          <p>{data.hindrance.sentence}</p>
+          {data.hindrance.rule && (
+            <p className="quiet">
+              きまり「{data.hindrance.rule}」{data.hindrance.source && `（${data.hindrance.source}）`}
+            </p>
+          )}
+          <ul className="inline-links">
+            {data.hindrance.instead.map((way) => (
+              <li key={way}>
+                <a href={insteadOf(way, base, here).href}>{insteadOf(way, base, here).label}</a>
+              </li>
+            ))}
+            {!quorum.isMet && (
+              <li>
+                <a href={`${base}/run/lapse`}>流会にする</a>
+              </li>
+            )}
+          </ul>
+        </div>
       )}
-      {isDecided && !quorum.isMet && isDesk && (
-        <ul className="inline-links">
-          <li>
-            <a href={`${base}/run/recess`}>休憩して着席を待つ</a>
-          </li>
-          <li>
-            <a href={`${here}/result`}>この議題を継続審議にする</a>
-          </li>
-          <li>
-            <a href={`${base}/run/adjournment`}>延会にする（残りを別の日に続ける）</a>
-          </li>
-        </ul>
-      )}
-      {isDecided && quorum.isMet && data.isPresidingRecused && (
-        <p className="note is-strong">
-          進行する委員が除斥されています。この議題の間は、ほかの委員に進行を代わってください。
-        </p>
-      )}
-      {isDecided && <MotionsPart here={here} item={item} mayVote={mayDecide} isDesk={isDesk} />}
+      {isDecided && <MotionsPart here={here} item={item} mayVote={mayDecide} />}
       {mayDecide && ready && (
         <>
           <h3>次に読み上げる言葉</h3>
@@ -78,41 +77,44 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
         <>
           <h3>次に読み上げる言葉</h3>
           <p className="say">「議題{item.label}について報告を受けます。御質問はありませんか。」</p>
-          {isDesk && (
-            <ActForm action={`${here}/result`} name="reported" className="actions">
-              <input type="hidden" name="result" value="reported" />
-              <Button>報告を受けた</Button>
-            </ActForm>
-          )}
+          <ActForm action={`${here}/result`} name="reported" className="actions">
+            <input type="hidden" name="result" value="reported" />
+            <Button>報告を受けた</Button>
+          </ActForm>
         </>
       )}
       <ul className="inline-links">
-        {isDesk && (
-          <li>
-            <a href={`${here}/result`}>報告を受けた・了承・継続審議にする</a>
-          </li>
-        )}
+        <li>
+          <a href={`${here}/result`}>報告を受けた・了承・継続審議にする</a>
+        </li>
         {mayDecide && item.motions.length < 2 && (
           <li>
             <a href={`${here}/vote`}>採決する</a>
           </li>
         )}
-        {isDesk && isDecided && (
+        {isDecided && (
           <li>
             <a href={`${here}/amendments`}>修正案を加える</a>
           </li>
         )}
-        {isDesk && isDecided && item.motions.length < 2 && (
+        {isDecided && item.motions.length < 2 && (
           <li>
             <a href={`${here}/division`}>分けて採決する</a>
           </li>
         )}
-        {isDesk && (
-          <li>
-            <a href={`${here}/recusals`}>委員の除斥（この議題だけ退席）</a>
-          </li>
-        )}
+        <li>
+          <a href={`${here}/recusals`}>委員の除斥（この議題だけ退席）</a>
+        </li>
       </ul>
     </>
   );
+}
+
+/** Where each way out of a hindrance leads, in words. */
+function insteadOf(way: Instead, base: string, here: string): { href: string; label: string } {
+  if (way === "recess") return { href: `${base}/run/recess`, label: "休憩して着席を待つ" };
+  if (way === "carry-over") return { href: `${here}/result`, label: "この議題を継続審議にする" };
+  if (way === "adjourn") return { href: `${base}/run/adjournment`, label: "延会にする（残りを別の日に続ける）" };
+  if (way === "hand-over") return { href: `${base}/run/chair`, label: "進行する人を代える" };
+  return { href: `${base}/run`, label: way === "resume" ? "再開する" : "結果を出す" };
 }

@@ -3,17 +3,7 @@ import type { RunPage } from "./run-page.server.ts";
 type Item = RunPage["items"][number];
 
 /** The motions of an item in their order, what became of each, and which may be put to the vote now. */
-export function MotionsPart({
-  here,
-  item,
-  mayVote,
-  isDesk,
-}: {
-  here: string;
-  item: Item;
-  mayVote: boolean;
-  isDesk: boolean;
-}) {
+export function MotionsPart({ here, item, mayVote }: { here: string; item: Item; mayVote: boolean }) {
   if (item.motions.length < 2) return null;
   return (
     <>
@@ -28,7 +18,7 @@ export function MotionsPart({
             {!motion.isReady && !motion.isDecided && motion.withdrawn === null && (
               <span className="quiet">ほかの案を先に採決します</span>
             )}
-            {isDesk && motion.kind !== "original" && !motion.isDecided && motion.withdrawn === null && (
+            {motion.kind !== "original" && !motion.isDecided && motion.withdrawn === null && (
               <>
                 {"　"}
                 <a href={`${here}/motions/${motion.id}/withdrawal`}>

@@ -5,7 +5,7 @@ import type { RunPage } from "./run-page.server.ts";
 
 /** Who is in the room: one press at each name records coming and going at the present minute. */
 export function RoomBoard({ base, data }: { base: string; data: RunPage }) {
-  const canWrite = data.isDesk && data.session.closedAt === null;
+  const canWrite = data.session.closedAt === null;
   return (
     <aside aria-labelledby="room">
       <h2 id="room">出席</h2>

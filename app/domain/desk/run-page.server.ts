@@ -2,22 +2,37 @@ import { db } from "../../db/client.server.ts";
 import { dayOf, timeOf } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { currentOf } from "../agenda/current-item.rules.ts";
 import { eligibleIds } from "../ballots/count.rules.ts";
 import { wordingOfItem } from "../ballots/motions.rules.ts";
-import { readRules } from "../councils/rules.schema.ts";
+import { hindersDecision, type Stand } from "../ballots/procedure.rules.ts";
+import { namesOf, sessionTimeline } from "../ballots/session-timeline.ts";
+import { namedRules, readSources } from "../councils/rule-levels.ts";
+import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
+import { ruleBehind } from "../councils/rules-in-words.ts";
 import { membersOn } from "../councils/scope.server.ts";
+import type { Room } from "../sessions/room.rules.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
-import { lastDeclaration, motionsShown, openVoteShown, type RunItem, runItemInclude, votesShown } from "./run-votes.ts";
+import { floorOf } from "../speeches/floor.server.ts";
+import {
+  isVoting,
+  lastDeclaration,
+  motionsShown,
+  openVoteShown,
+  type RunItem,
+  runItemInclude,
+  votesShown,
+} from "./run-votes.ts";
 
 /** The sitting as it runs: who is here, whether it is valid, which item, what may come next. */
 export async function runPage(viewer: Viewer, ref: SessionRef) {
   const session = await sessionFacts(viewer, ref);
   if (!session.openedAt) throw new Problem("not-found");
   const rules = readRules(session.rules);
-  const [items, members, presences] = await Promise.all([
+  const [items, members, presences, presidings] = await Promise.all([
     db.agendaItem.findMany({
       where: { sessionId: session.id },
       orderBy: { position: "asc" },
@@ -25,14 +40,16 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
     }),
     membersOn(session, dayOf(session.startsAt)),
     db.presence.findMany({ where: { sessionId: session.id }, orderBy: { arrivedAt: "asc" } }),
+    db.presiding.findMany({ where: { sessionId: session.id } }),
   ]);
-  const current = items.find((item) => item.id === currentOf(items)?.id) ?? null;
+  const current = currentOf(items.map((item) => ({ ...item, isVoting: isVoting(item) })));
   const room = await roomOf(db, session, current?.id ?? null);
   const presides = room.presidingId !== null && viewer.memberIds.includes(room.presidingId);
   if (!presides && !isSecretariat(viewer, session.wardId)) {
     const presiding = members.find((member) => member.id === room.presidingId);
     throw new Problem("forbidden", presiding && `いまは${presiding.name}委員が進行しています。`);
   }
+  const hindrance = current ? hindersDecision(standOf(session, current, room, rules)) : null;
   const open = current?.votes.find((vote) => !vote.decidedAt && !vote.voidedAt) ?? null;
   return {
     key: sessionKey(session),
@@ -51,6 +68,14 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
       restingSince: session.recesses.find((recess) => recess.endedAt === null)?.startedAt ?? null,
     },
     chairTitle: rules.chairTitle,
+    /** Why nothing may be decided on the present item, with the rule behind it; null where it may. */
+    hindrance: hindrance && {
+      ...hindrance,
+      rule: hindrance.rule && ruleBehind(hindrance.rule, rules),
+      source: namedRules(readSources(session.ruleSources)),
+    },
+    floor: await floorOf(session.id),
+    timeline: sessionTimeline(session, { presences, presidings, items }, { names: namesOf(members), seesClosed: true }),
     words: rules.words,
     /** 一事不再議, where the rules have it: the term within which a matter is not decided twice. */
     decidesOnce: rules.noReconsideration ? { termId: session.termId, subcommitteeId: session.subcommitteeId } : null,
@@ -98,13 +123,19 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
   };
 }
 
-/** The item being voted on, else the one begun last that has no result yet, else the first without one. */
-function currentOf(items: RunItem[]): RunItem | null {
-  const voting = items.find((item) => item.votes.some((vote) => !vote.decidedAt && !vote.voidedAt));
-  const open = items.filter((item) => !item.result && !item.withdrawnAt);
-  const begun = open.filter((item) => item.startedAt);
-  const latest = begun.sort((a, b) => (b.startedAt?.getTime() ?? 0) - (a.startedAt?.getTime() ?? 0))[0];
-  return voting ?? latest ?? open[0] ?? null;
+type Session = Awaited<ReturnType<typeof sessionFacts>>;
+
+function standOf(session: Session, item: RunItem, room: Room, rules: CouncilRules): Stand {
+  return {
+    isDialogue: rules.preset === "dialogue",
+    isResting: session.recesses.some((recess) => !recess.endedAt),
+    quorum: room.quorum,
+    eligible: eligibleIds(rules.decision, room).length,
+    isPresidingRecused: room.presidingId !== null && room.recusedIds.includes(room.presidingId),
+    item: { isWithdrawn: item.withdrawnAt !== null, hasResult: item.result !== null },
+    // The open vote of the item itself is shown in its own part, with what comes next in it.
+    standing: null,
+  };
 }
 
 export type RunPage = Awaited<ReturnType<typeof runPage>>;

@@ -23,11 +23,13 @@ export const runItemInclude = {
       voted: { select: { memberId: true } },
     },
   },
-  recusals: { select: { memberId: true } },
+  recusals: { select: { memberId: true, recordedAt: true } },
 } satisfies Prisma.AgendaItemInclude;
 
 export type RunItem = Prisma.AgendaItemGetPayload<{ include: typeof runItemInclude }>;
 type RunVote = RunItem["votes"][number];
+
+export const isVoting = (item: RunItem): boolean => item.votes.some((vote) => !vote.decidedAt && !vote.voidedAt);
 
 /** The motions of an item as the room speaks of them, and which of them may be put to the vote now. */
 export function motionsShown(item: RunItem) {

@@ -4,9 +4,10 @@ import { canonicalHash } from "../../platform/canonical.server.ts";
 import { clockTime, dayFromColumn, dayOf, fiscalYearName, isoInTokyo } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import { groundWords, kindWords, resultWords } from "../agenda/agenda.schema.ts";
-import { decidedVotes, decisionLines } from "../ballots/decided-votes.ts";
+import { decisionLines } from "../ballots/decided-votes.ts";
 import { convenedSentence } from "../ballots/explanation.rules.ts";
 import { wordingOfItem } from "../ballots/motions.rules.ts";
+import { namesOf, sessionTimeline } from "../ballots/session-timeline.ts";
 import { seatsOf } from "../councils/body.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
@@ -20,7 +21,8 @@ import { familyName } from "./speaker-label.server.ts";
 
 const itemInclude = {
   statements: { orderBy: [{ position: "asc" }, { id: "asc" }] },
-  votes: decidedVotes,
+  motions: { orderBy: { position: "asc" }, select: { id: true, kind: true } },
+  votes: { orderBy: { decidedAt: "asc" }, include: { motionOf: { select: { id: true, kind: true } } } },
   recusals: { include: { member: true } },
 } satisfies Prisma.AgendaItemInclude;
 type Item = Prisma.AgendaItemGetPayload<{ include: typeof itemInclude }>;
@@ -29,7 +31,7 @@ type Item = Prisma.AgendaItemGetPayload<{ include: typeof itemInclude }>;
 export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<PublicMinutes> {
   const rules = readRules(session.rules);
   const day = dayOf(session.startsAt);
-  const [{ ward, council, venue, recesses }, minutes] = await Promise.all([
+  const [{ ward, council, venue, recesses, presiding: presidings }, minutes] = await Promise.all([
     tx.councilSession.findFirstOrThrow({
       where: { id: session.id },
       select: {
@@ -37,6 +39,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
         council: { select: { name: true } },
         venue: { select: { name: true } },
         recesses: { orderBy: { startedAt: "asc" } },
+        presiding: true,
       },
     }),
     tx.minutes.findFirst({
@@ -70,6 +73,11 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
   const { needed } = quorumOf(rules.quorum, { ...roll, present: 0 });
   const convened = convenedAt(presences, openedAt, needed, rules.onlineCounts);
   const quorum = quorumOf(rules.quorum, { ...roll, present: convened.present });
+  const happened = sessionTimeline(
+    { ...session, recesses },
+    { presences, presidings, items },
+    { names: namesOf(members), seesClosed: false },
+  );
   return {
     ward: ward.name,
     council: council.name,
@@ -90,6 +98,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     ...(rules.preset === "dialogue"
       ? { quorum: "", participants: await participantsOf(tx, session) }
       : { quorum: convenedSentence(rules.quorum, quorum, convened, openedAt) }),
+    timeline: happened.map(({ at, what }) => `${clockTime(at)}　${what}`),
     general: (minutes?.statements ?? []).map((statement) => publicStatement(statement, rules)),
     items: items.map((item) => publicItem(item, rules)),
     papers: papers.toSorted(byLabel).map(({ label, title }) => ({ label, title })),
@@ -114,6 +123,7 @@ function publicItem(item: Item, rules: CouncilRules): PublicItem {
       isClosed: true,
       ground: groundWords[item.closedGround as keyof typeof groundWords] ?? "",
     };
+  const votes = item.votes.filter((vote) => vote.decidedAt && !vote.voidedAt);
   return {
     number,
     label: item.label,
@@ -121,8 +131,8 @@ function publicItem(item: Item, rules: CouncilRules): PublicItem {
     ...(item.withdrawnReason ? { withdrawn: item.withdrawnReason } : {}),
     kind: kindWords[item.kind],
     title: item.title,
-    result: wordingOfItem(item.votes) ?? (item.result ? resultWords[item.result] : null),
-    decision: decisionLines(item.votes, rules),
+    result: wordingOfItem(votes) ?? (item.result ? resultWords[item.result] : null),
+    decision: decisionLines(votes, rules),
     recused: item.recusals.map((r) => `${familyName(r.member.name)}委員 退席（除斥）`),
     statements: item.statements.map((statement) => publicStatement(statement, rules)),
   };

@@ -46,6 +46,16 @@ export function MinutesBody({ content }: { content: PublicMinutes }) {
           },
         ]}
       />
+      {content.timeline !== undefined && content.timeline.length > 0 && (
+        <section className="section">
+          <h2>会議の経過</h2>
+          <ol className="timeline">
+            {content.timeline.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </section>
+      )}
       {content.general.length > 0 && (
         <section className="section">
           <h2>会議全体</h2>

@@ -17,6 +17,8 @@ export type PublicMinutes = {
   };
   /** 休憩, where there was any. */
   recesses?: string[];
+  /** What happened at which time, from the opening to the closing; absent in versions from before it was kept. */
+  timeline?: string[];
   /** Empty for a 対話の場, which needs nobody to be valid. */
   quorum: string;
   /** For a 対話の場: how many took part and how, and who led it. */

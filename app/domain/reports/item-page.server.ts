@@ -58,7 +58,10 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
     orderBy: { position: "asc" },
   });
   const proposals = item.closedAt ? [] : await tracedOfItem(item.id);
-  const openVote = own.isMember && own.member ? await voteFor(own.member.id, { itemId: item.id }) : null;
+  const openVote =
+    own.isMember && own.member && sessionState(session) === "open"
+      ? await voteFor(own.member.id, { itemId: item.id })
+      : null;
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },

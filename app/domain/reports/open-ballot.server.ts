@@ -1,6 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import { found, Problem, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import type { VoteRef } from "../ballots/locked-vote.server.ts";
 import { voteFor } from "../ballots/may-vote.server.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
@@ -10,7 +10,7 @@ import { sessionFacts } from "../sessions/session-facts.server.ts";
 export async function openBallot(viewer: Viewer, ref: VoteRef) {
   const session = await sessionFacts(viewer, ref);
   const own = await ownMembership(viewer, session);
-  if (!own.isMember && !isSecretariat(viewer, session.wardId)) throw new Problem("forbidden");
+  if (!own.isMember || !own.member) throw new Problem("forbidden");
   const vote = found(
     await db.vote.findFirst({
       where: { id: ref.vote, item: { sessionId: session.id } },
@@ -18,7 +18,7 @@ export async function openBallot(viewer: Viewer, ref: VoteRef) {
     }),
   );
   if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
-  const waiting = own.member ? await voteFor(own.member.id, { id: ref.vote }) : null;
+  const waiting = await voteFor(own.member.id, { id: ref.vote });
   if (!waiting) refuse("この採決には加われません。着席していないか、この議題から除斥されています。");
   return waiting;
 }

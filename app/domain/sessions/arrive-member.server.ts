@@ -1,11 +1,12 @@
 import { violates } from "../../db/violations.server.ts";
 import { dayOf } from "../../shared/dates.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { found, refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { membersOf } from "../councils/body.ts";
 import { isInOffice } from "../councils/in-office.ts";
+import { allowRunning } from "./allow-running.server.ts";
 import { requireAfterCounts, requireNoOpenVote } from "./open-vote-guard.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -26,7 +27,7 @@ export async function arriveMember(viewer: Viewer, ref: SessionRef, input: Input
 function arrive(viewer: Viewer, ref: SessionRef, input: Input) {
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
-    allow(isSecretariat(viewer, session.wardId));
+    await allowRunning(tx, viewer, session);
     requireState(session, "open");
     const member = found(
       await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session, dayOf(session.startsAt)) } }),

@@ -1,11 +1,12 @@
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
+import { allowRunning } from "./allow-running.server.ts";
+import { endSitting } from "./end-sitting.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
-import { timeInSession } from "./time-in-session.ts";
 
 /**
  * 閉会: ends every open interval by itself. Only 諮問 and 協議 items must have a result first. 延会, with
@@ -18,7 +19,7 @@ export function closeSession(
 ): Promise<void> {
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
-    allow(isSecretariat(viewer, session.wardId));
+    await allowRunning(tx, viewer, session);
     requireState(session, "open");
     const items = await tx.agendaItem.findMany({
       where: { sessionId: session.id },
@@ -46,22 +47,7 @@ export function closeSession(
         `議題${unsettled.map((i) => i.label).join("、")}に結果がありません。了承か継続審議を選んでから閉会してください。議題を残して別の日に続けるときは、「延会にする」を選んでください。`,
       );
     }
-    const closedAt = timeInSession(session, input.time, viewer.now);
-    const { _max } = await tx.presence.aggregate({
-      where: { sessionId: session.id },
-      _max: { arrivedAt: true, leftAt: true },
-    });
-    const rests = await tx.recess.aggregate({
-      where: { sessionId: session.id },
-      _max: { startedAt: true, endedAt: true },
-    });
-    const written = [_max.arrivedAt, _max.leftAt, rests._max.startedAt, rests._max.endedAt];
-    if (written.some((at) => at !== null && closedAt < at)) {
-      refuse("着席・退席や休憩の記録より前の時刻です。時刻を確かめてください。", "time");
-    }
-    await tx.presence.updateMany({ where: { sessionId: session.id, leftAt: null }, data: { leftAt: closedAt } });
-    await tx.recess.updateMany({ where: { sessionId: session.id, endedAt: null }, data: { endedAt: closedAt } });
-    await tx.presiding.updateMany({ where: { sessionId: session.id, endedAt: null }, data: { endedAt: closedAt } });
+    const closedAt = await endSitting(tx, viewer, session, input.time);
     if (unsettled.length > 0) {
       await tx.agendaItem.updateMany({
         where: { id: { in: unsettled.map((i) => i.id) } },

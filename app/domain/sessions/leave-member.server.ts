@@ -1,7 +1,9 @@
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { allowRunning } from "./allow-running.server.ts";
+import { leaveFloor } from "./leave-floor.server.ts";
 import { requireAfterCounts, requireNoSecretBallot } from "./open-vote-guard.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -13,7 +15,7 @@ type Input = { memberId: string; time?: string | undefined };
 export function leaveMember(viewer: Viewer, ref: SessionRef, input: Input): Promise<void> {
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
-    allow(isSecretariat(viewer, session.wardId));
+    await allowRunning(tx, viewer, session);
     requireState(session, "open");
     const presence = await tx.presence.findFirst({
       where: { sessionId: session.id, memberId: input.memberId, leftAt: null },
@@ -27,6 +29,7 @@ export function leaveMember(viewer: Viewer, ref: SessionRef, input: Input): Prom
     if (leftAt < presence.arrivedAt) refuse("着席より前の時刻です。時刻を確かめてください。", "time");
     await requireAfterCounts(tx, session, leftAt);
     await requireNoSecretBallot(tx, session.id, input.memberId);
+    await leaveFloor(tx, session.id, input.memberId, leftAt);
     await tx.presence.update({ where: { id: presence.id }, data: { leftAt }, select: { id: true } });
     await record(tx, viewer, {
       action: "presence.left",

@@ -37,6 +37,7 @@ export function reopenSession(viewer: Viewer, ref: SessionRef, input: { reason: 
         closedAt: null,
         closedById: null,
         adjournReason: null,
+        lapsedAt: null,
         reopenedAt: viewer.now,
         reopenReason: input.reason,
       },

@@ -1,7 +1,8 @@
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { allowRunning } from "./allow-running.server.ts";
 import { requireNoOpenVote } from "./open-vote-guard.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
@@ -11,7 +12,7 @@ import { timeInSession } from "./time-in-session.ts";
 export function startRecess(viewer: Viewer, ref: SessionRef, input: { time?: string | undefined }): Promise<void> {
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
-    allow(isSecretariat(viewer, session.wardId));
+    await allowRunning(tx, viewer, session);
     requireState(session, "open");
     await requireNoOpenVote(tx, session.id);
     const startedAt = timeInSession(session, input.time, viewer.now);

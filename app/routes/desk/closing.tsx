@@ -8,13 +8,13 @@ import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
-import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
+import { afterSitting, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => runPage(viewer, sessionRef(params)));
 
 export const action = formAction(ClosingInput, async ({ viewer, params, input }) => {
   await closeSession(viewer, sessionRef(params), input);
-  return redirect(`${deskSessionPath(params)}?done=closed`);
+  return redirect(`${afterSitting(viewer, params)}?done=closed`);
 });
 
 export const meta = titled("閉会");

@@ -2,12 +2,14 @@ import { useLoaderData } from "@remix-run/react";
 import { resultWords } from "#app/domain/agenda/agenda.schema.ts";
 import { ownNumber } from "#app/domain/agenda/agenda-numbers.rules.ts";
 import { CurrentItem } from "#app/domain/desk/current-item.tsx";
+import { FloorPart } from "#app/domain/desk/floor-part.tsx";
 import { RoomBoard } from "#app/domain/desk/room-board.tsx";
 import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Clock } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { useTicks } from "#app/ui/use-ticks.ts";
 import { page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { sessionRef } from "#app/web/refs.ts";
@@ -16,10 +18,13 @@ export const loader = page(({ viewer, params }) => runPage(viewer, sessionRef(pa
 
 export const meta = titled("会議を記録する");
 
+export const handle = { scripts: true };
+
 export default function Run() {
   const data = useLoaderData<typeof loader>();
   const { key, ward, session, quorum, items, current, openVote } = data;
   const base = `/wards/${ward.slug}/desk/sessions/${key}`;
+  useTicks(`/wards/${ward.slug}/sessions/${key}/room/events`);
   return (
     <Page
       title={data.isDesk ? "会議を記録する" : "会議を進める"}
@@ -53,11 +58,9 @@ export default function Run() {
             <Clock at={session.restingSince} />
             から休憩しています。
           </p>
-          {data.isDesk && (
-            <ActForm action={`${base}/run/recess/end`} name="resume" className="actions">
-              <Button>再開する</Button>
-            </ActForm>
-          )}
+          <ActForm action={`${base}/run/recess/end`} name="resume" className="actions">
+            <Button>再開する</Button>
+          </ActForm>
         </div>
       )}
       {!session.closedAt && data.declared && (
@@ -78,6 +81,7 @@ export default function Run() {
       <div className="split">
         <div>
           {!session.closedAt && !session.restingSince && <CurrentItem base={base} data={data} />}
+          {!session.closedAt && <FloorPart base={base} data={data} />}
           <Section title="議題">
             <ol className="agenda">
               {items.map((item) => (
@@ -117,8 +121,7 @@ export default function Run() {
                         )}
                       </details>
                     ))}
-                    {data.isDesk &&
-                      !openVote &&
+                    {!openVote &&
                       !session.restingSince &&
                       !item.result &&
                       !item.isWithdrawn &&
@@ -131,7 +134,7 @@ export default function Run() {
               ))}
             </ol>
           </Section>
-          {data.isDesk && !session.closedAt && (
+          {!session.closedAt && (
             <p className="actions">
               {!session.restingSince && (
                 <a className="button is-quiet" href={`${base}/run/recess`}>
@@ -142,6 +145,18 @@ export default function Run() {
                 閉会する
               </a>
             </p>
+          )}
+          {data.timeline.length > 0 && (
+            <details className="section">
+              <summary>これまでの経過</summary>
+              <ol className="timeline">
+                {data.timeline.map((one) => (
+                  <li key={`${one.at.toISOString()}${one.what}`}>
+                    <Clock at={one.at} /> {one.what}
+                  </li>
+                ))}
+              </ol>
+            </details>
           )}
         </div>
         <RoomBoard base={base} data={data} />

@@ -32,6 +32,9 @@ export default function Term() {
           へ提出しました。
         </p>
       )}
+      <p className="no-print">
+        <a href={`${base}/council/terms/${record.ordinal}/votes`}>賛否一覧</a>
+      </p>
       <TermRecordParts ward={ward.slug} record={record} />
     </Page>
   );

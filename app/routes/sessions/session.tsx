@@ -90,6 +90,11 @@ export default function SessionRoute() {
           <ButtonLink href={`${base}/room`}>{own.isVoting ? "採決です。投票する" : "会議に加わる"}</ButtonLink>
         </p>
       )}
+      {session.state === "open" && (
+        <p>
+          <a href={`${base}/live`}>会議のいまを見る</a>
+        </p>
+      )}
       {own?.isPresiding && (
         <p className="actions">
           <ButtonLink href={`/wards/${ward.slug}/desk/sessions/${key}/run`}>会議を進める</ButtonLink>

@@ -30,19 +30,19 @@ export const ballotEvents = {
   ),
   "motion.amended": event<{ itemId: string }>(
     "ballots/propose-amendment",
-    "事務局",
+    desk,
     "議題に結果がない間",
     "修正案を加えた",
   ),
   "motion.divided": event<{ itemId: string; parts: number }>(
     "ballots/divide-motion",
-    "事務局",
+    desk,
     "議題に結果がない間",
     "採決する案を分けた",
   ),
   "motion.withdrawn": event<{ itemId: string }>(
     "ballots/withdraw-motion",
-    "事務局",
+    desk,
     "議題に結果がない間",
     "採決する案を取り下げた",
   ),

@@ -2,6 +2,7 @@ import { event } from "../event-spec.ts";
 
 const desk = "事務局";
 const before = "公表の前";
+const running = "事務局・進行する委員";
 const during = "開会中";
 
 export const sessionEvents = {
@@ -45,7 +46,13 @@ export const sessionEvents = {
     "出欠の案内を使えないようにした",
   ),
   "session.opened": event<{ present: number }>("sessions/open-session", desk, "公表の後", "開会した"),
-  "session.closed": event<{ adjourned: boolean }>("sessions/close-session", desk, during, "閉会した（延会を含む）"),
+  "session.lapsed": event(
+    "sessions/lapse-session",
+    "事務局・進行する委員",
+    "開会中、一度も決めずに定足数を欠くとき",
+    "流会にした",
+  ),
+  "session.closed": event<{ adjourned: boolean }>("sessions/close-session", running, during, "閉会した（延会を含む）"),
   "session.postponed": event("sessions/postpone-session", desk, "公表の後、開会の前", "会議を延期した"),
   "session.reopened": event("sessions/reopen-session", desk, "閉会の後、概要を掲載する前", "閉会を取り消し、再開した"),
   "observer.applied": event<{ sessionId: string }>(
@@ -99,14 +106,14 @@ export const sessionEvents = {
   ),
   "presence.arrived": event<{ sessionId: string; online: boolean }>(
     "sessions/arrive-member",
-    desk,
+    running,
     during,
     "着席を記録した",
   ),
-  "presence.left": event<{ sessionId: string }>("sessions/leave-member", desk, during, "退席を記録した"),
-  "presiding.changed": event<{ sessionId: string }>("sessions/take-chair", desk, during, "進行する人を代えた"),
-  "recess.started": event("sessions/start-recess", desk, during, "休憩に入った"),
-  "recess.ended": event("sessions/end-recess", desk, "休憩中", "休憩を終えて再開した"),
+  "presence.left": event<{ sessionId: string }>("sessions/leave-member", running, during, "退席を記録した"),
+  "presiding.changed": event<{ sessionId: string }>("sessions/take-chair", running, during, "進行する人を代えた"),
+  "recess.started": event("sessions/start-recess", running, during, "休憩に入った"),
+  "recess.ended": event("sessions/end-recess", running, "休憩中", "休憩を終えて再開した"),
   "attendance.corrected": event<{ memberId: string; correctionId: string }>(
     "sessions/correct-attendance",
     desk,
@@ -203,12 +210,12 @@ export const sessionEvents = {
   ),
   "paper.marked-read": event("papers/mark-paper-read", "委員・参与", "公表の後", "資料に読んだ印を付けた"),
   "session.changes-noted": event("sessions/note-changes", "委員・参与", "公表の後", "変わったことを確かめた"),
-  "agenda-item.started": event<{ sessionId: string }>("agenda/start-item", desk, during, "議題に入った"),
+  "agenda-item.started": event<{ sessionId: string }>("agenda/start-item", running, during, "議題に入った"),
   "agenda-item.settled": event<{ sessionId: string; result: string }>(
     "agenda/settle-item",
-    desk,
+    running,
     during,
     "議題の結果を記録した",
   ),
-  "member.recused": event<{ memberId: string }>("agenda/recuse-member", desk, during, "除斥を記録した"),
+  "member.recused": event<{ memberId: string }>("agenda/recuse-member", running, during, "除斥を記録した"),
 };

@@ -1,0 +1,73 @@
+import { type Happening, timelineOf } from "../sessions/timeline.rules.ts";
+import { type MotionState, motionName } from "./motions.rules.ts";
+
+type Sitting = {
+  openedAt: Date | null;
+  closedAt: Date | null;
+  lapsedAt: Date | null;
+  adjournReason: string | null;
+  recesses: readonly { startedAt: Date; endedAt: Date | null }[];
+};
+
+type Kind = MotionState["kind"];
+
+/** What is stored of a sitting, as far as its timeline tells it. */
+type Rows = {
+  presences: readonly { memberId: string; arrivedAt: Date; leftAt: Date | null }[];
+  presidings: readonly { memberId: string; startedAt: Date }[];
+  items: readonly {
+    label: string;
+    closedAt: Date | null;
+    startedAt: Date | null;
+    motions: readonly { id: string; kind: Kind }[];
+    recusals: readonly { memberId: string; recordedAt: Date }[];
+    votes: readonly {
+      motionOf: { id: string; kind: Kind } | null;
+      method: string;
+      openedAt: Date;
+      decidedAt: Date | null;
+      declaredAt: Date | null;
+      voidedAt: Date | null;
+      wording: string | null;
+    }[];
+  }[];
+};
+
+type Told = {
+  /** Members by id, where the names of those who come, go and preside are told: to the desk, and in the minutes. */
+  names: ReadonlyMap<string, string> | null;
+  /** What happened within closed items: for those who may see them. */
+  seesClosed: boolean;
+};
+
+/** Everything that happened in a sitting, as its reader may know it: of closed items no more than that they were begun. */
+export function sessionTimeline(session: Sitting, rows: Rows, { names, seesClosed }: Told): Happening[] {
+  const named = <Row extends { memberId: string }>(row: Row) => ({ ...row, name: names?.get(row.memberId) ?? null });
+  const isShown = (item: { closedAt: Date | null }) => seesClosed || !item.closedAt;
+  return timelineOf({
+    openedAt: session.openedAt,
+    closedAt: session.closedAt,
+    closing: session.lapsedAt ? "流会" : session.adjournReason ? "延会" : "閉会",
+    stays: rows.presences.map(named),
+    recesses: session.recesses,
+    stints: rows.presidings.map(named),
+    items: rows.items.map((item) => ({
+      label: item.label,
+      isClosed: item.closedAt !== null,
+      startedAt: item.startedAt,
+      recused: isShown(item) ? item.recusals.map((row) => ({ name: named(row).name, at: row.recordedAt })) : [],
+    })),
+    votes: rows.items.filter(isShown).flatMap((item) =>
+      item.votes.map((vote) => ({
+        ...vote,
+        label: item.label,
+        name:
+          vote.motionOf && item.motions.length > 1 ? motionName(vote.motionOf, item.motions as MotionState[]) : null,
+      })),
+    ),
+  });
+}
+
+/** Names of members by their id. */
+export const namesOf = (members: readonly { id: string; name: string }[]): Map<string, string> =>
+  new Map(members.map(({ id, name }) => [id, name]));

@@ -1,0 +1,24 @@
+import { useEffect, useState } from "react";
+
+type Live<T> = { data: T; isLive: boolean; setLive: (on: boolean) => void; isCut: boolean };
+
+/**
+ * The newest state of something, sent by the server as it changes; the first comes with the page. Switched off, the
+ * page stays as it is until it is loaded again.
+ */
+export function useLive<T>(url: string, first: T): Live<T> {
+  const [data, setData] = useState(first);
+  const [isLive, setLive] = useState(true);
+  const [isCut, setCut] = useState(false);
+  useEffect(() => {
+    if (!isLive) return;
+    const source = new EventSource(url);
+    source.onmessage = ({ data: text }) => {
+      setCut(false);
+      setData(JSON.parse(text as string) as T);
+    };
+    source.onerror = () => setCut(true);
+    return () => source.close();
+  }, [url, isLive]);
+  return { data, isLive, setLive, isCut };
+}
