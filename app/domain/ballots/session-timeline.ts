@@ -17,6 +17,7 @@ type Rows = {
   presidings: readonly { memberId: string; startedAt: Date }[];
   items: readonly {
     label: string;
+    title: string;
     closedAt: Date | null;
     startedAt: Date | null;
     motions: readonly { id: string; kind: Kind }[];
@@ -53,6 +54,7 @@ export function sessionTimeline(session: Sitting, rows: Rows, { names, seesClose
     stints: rows.presidings.map(named),
     items: rows.items.map((item) => ({
       label: item.label,
+      title: isShown(item) ? item.title : "",
       isClosed: item.closedAt !== null,
       startedAt: item.startedAt,
       recused: isShown(item) ? item.recusals.map((row) => ({ name: named(row).name, at: row.recordedAt })) : [],

@@ -1,5 +1,6 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Elapsed } from "#app/ui/elapsed.tsx";
 import { kindWords } from "../agenda/agenda.schema.ts";
 import type { Instead } from "../ballots/procedure.rules.ts";
 import { MotionsPart } from "./motions-part.tsx";
@@ -17,6 +18,7 @@ export function CurrentItem({ base, data }: Props) {
       <h2 id="current">
         議題{item.label}　{item.title}（{kindWords[item.kind]}・{item.isClosed ? "非公開" : "公開"}）
       </h2>
+      <ItemTime base={base} item={item} now={data.now} />
       {item.isClosed && <p className="note">非公開の議題です。傍聴者に退席を求めてから始めてください。</p>}
       {data.openVote ? (
         <OpenVotePart base={base} vote={data.openVote} chairTitle={data.chairTitle} isDesk={data.isDesk} />
@@ -24,6 +26,27 @@ export function CurrentItem({ base, data }: Props) {
         <Undecided base={base} data={data} item={item} />
       )}
     </section>
+  );
+}
+
+/** Planned minutes against those gone by; an item not yet begun is begun here. */
+function ItemTime({ base, item, now }: { base: string; item: RunPage["items"][number]; now: Date }) {
+  return (
+    <div className="quiet">
+      {item.plannedMinutes && `予定${item.plannedMinutes}分`}
+      {item.plannedMinutes && item.startedAt && "・"}
+      {item.startedAt && (
+        <>
+          経過
+          <Elapsed since={item.startedAt.toISOString()} now={now.toISOString()} />
+        </>
+      )}
+      {!item.startedAt && (
+        <ActForm action={`${base}/run/items/${item.position}/start`} name="start-item" className="inline-form">
+          <Button isQuiet>この議題を始める</Button>
+        </ActForm>
+      )}
+    </div>
   );
 }
 

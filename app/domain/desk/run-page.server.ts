@@ -54,6 +54,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
+    now: viewer.now,
     nowTime: timeOf(viewer.now),
     session: {
       ordinal: session.ordinal,

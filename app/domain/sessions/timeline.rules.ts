@@ -24,6 +24,7 @@ export type SittingRecord = {
   stints: readonly { name: string | null; startedAt: Date }[];
   items: readonly {
     label: string;
+    title: string;
     isClosed: boolean;
     startedAt: Date | null;
     recused: readonly { name: string | null; at: Date }[];
@@ -59,7 +60,12 @@ export function timelineOf(record: SittingRecord): Happening[] {
       .map(({ name, startedAt }) => ({ at: startedAt, what: name ? `${name}委員が進行` : "進行する委員が交代" })),
     ...record.items.flatMap((item) => [
       ...(item.startedAt
-        ? [{ at: item.startedAt, what: item.isClosed ? `議題${item.label}（非公開）` : `議題${item.label}` }]
+        ? [
+            {
+              at: item.startedAt,
+              what: item.isClosed ? `議題${item.label}（非公開）` : `議題${item.label} ${item.title}`,
+            },
+          ]
         : []),
       ...item.recused.map(({ name, at }) => ({
         at,

@@ -63,7 +63,7 @@ export default function Run() {
           </ActForm>
         </div>
       )}
-      {!session.closedAt && data.declared && (
+      {!session.closedAt && !openVote && data.declared && (
         <section aria-label="ただいまの結果" role="status">
           <p className="quiet">ただいまの結果（読み上げる言葉）</p>
           <p className="say">{data.declared.words}</p>
@@ -134,7 +134,7 @@ export default function Run() {
               ))}
             </ol>
           </Section>
-          {!session.closedAt && (
+          {!session.closedAt && !openVote && (
             <p className="actions">
               {!session.restingSince && (
                 <a className="button is-quiet" href={`${base}/run/recess`}>
@@ -144,6 +144,11 @@ export default function Run() {
               <a className="button is-quiet" href={`${base}/run/closing`}>
                 閉会する
               </a>
+            </p>
+          )}
+          {!session.closedAt && (
+            <p>
+              <a href={`/wards/${ward.slug}/sessions/${key}/live?screen=on`}>会議のいまを大きく映す</a>
             </p>
           )}
           {data.timeline.length > 0 && (

@@ -58,7 +58,7 @@ export default function TermVotes() {
             {Object.entries(marks)
               .map(([choice, mark]) => `${mark} ${choiceWords[choice as keyof typeof marks]}`)
               .join("　")}
-            　― 採決に加わっていない
+            {"　― 採決に加わっていない"}
           </p>
           <Table
             caption="氏名を公表する採決"

@@ -30,7 +30,8 @@ export default function Decision() {
       ]}
       lead={
         <>
-          第{session.ordinal}回{session.title}　
+          第{session.ordinal}回{session.title}
+          {"　"}
           <LongInstant at={session.startsAt} />
           {item.isClosed && "・非公開の議題"}
         </>

@@ -61,7 +61,7 @@ export default function Room() {
           )}
         </>
       )}
-      <form method="get" action={`${base}/room`} className="no-print">
+      <form method="get" action={`${base}/room`} className="section no-print">
         <button type="submit" className="button is-quiet">
           最新の状態を表示
         </button>
