@@ -73,6 +73,7 @@ export default [
       route("sessions/:session/speeches", "routes/sessions/speeches.ts"),
       route("sessions/:session/speeches/:request/withdrawal", "routes/sessions/speech-withdrawal.ts"),
       route("sessions/:session/votes/:vote", "routes/sessions/decision.tsx"),
+      route("sessions/:session/votes/:vote/election", "routes/sessions/election-ballot.tsx"),
       route("sessions/:session/votes/:vote/ballot", "routes/sessions/ballot.tsx"),
       route("sessions/:session/attendance", "routes/sessions/attendance.tsx"),
       route("sessions/:session/papers.zip", "routes/sessions/papers-zip.ts"),

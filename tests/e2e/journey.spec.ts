@@ -159,15 +159,18 @@ for (const withScript of [true, false]) {
     await press(desk, "異議なし");
     await press(desk, "異議なし");
     await follow(desk, "採決する");
-    await pick(desk, "記名投票");
+    await pick(desk, /^記名投票/);
     await press(desk, "採決を始める");
     await member.goto(`${publicSession}/items/4`);
     await isSound(member);
-    await press(member, "賛成");
+    await follow(member, "賛成");
+    await press(member, "「賛成」で投票する");
     await expect(member.getByText("投票を受け付けました。").first()).toBeVisible();
-    await chair.goto(`${publicSession}/items/4`);
-    await press(chair, "反対");
-    await press(chair, "賛成");
+    await chair.goto(`${publicSession}/room`);
+    await follow(chair, "反対");
+    await press(chair, "「反対」で投票する");
+    await follow(chair, "賛成");
+    await press(chair, "「賛成」で投票する");
     await desk.reload();
     for (let index = 0; index < 8; index += 1) {
       await follow(desk, "委員に代わって投票を入力する");

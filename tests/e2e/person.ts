@@ -113,7 +113,7 @@ export async function choose(page: Page, label: string | RegExp, option: string 
 }
 
 /** Picks one of a few: the group is one stop of Tab, the arrows move within it. */
-export async function pick(page: Page, name: string): Promise<void> {
+export async function pick(page: Page, name: string | RegExp): Promise<void> {
   const target = page.getByRole("radio", { name, exact: true }).first();
   if (withoutScript.has(page)) return target.check();
   const group = (await target.getAttribute("name")) ?? "";

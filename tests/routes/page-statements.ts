@@ -162,6 +162,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/:session/run/departures": 7,
   "/wards/:ward/desk/sessions/:session/run/items/:item/amendments": 7,
   "/wards/:ward/desk/sessions/:session/run/items/:item/division": 7,
+  "/wards/:ward/desk/sessions/:session/run/items/:item/election": 7,
   "/wards/:ward/desk/sessions/:session/run/items/:item/motions/:motion/withdrawal": 7,
   "/wards/:ward/desk/sessions/:session/run/items/:item/no-objection": 7,
   "/wards/:ward/desk/sessions/:session/run/items/:item/recusals": 7,
@@ -174,6 +175,8 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/:session/run/votes/:vote/ballots": 7,
   "/wards/:ward/desk/sessions/:session/run/votes/:vote/casting": 7,
   "/wards/:ward/desk/sessions/:session/run/votes/:vote/count": 7,
+  "/wards/:ward/desk/sessions/:session/run/votes/:vote/election": 7,
+  "/wards/:ward/desk/sessions/:session/run/votes/:vote/lot": 7,
   "/wards/:ward/desk/sessions/:session/run/votes/:vote/voiding": 7,
   "/wards/:ward/desk/sessions/:session/schedule": 12,
   "/wards/:ward/desk/sessions/:session/seat-slips": 2,
@@ -230,5 +233,6 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/sessions/:session/room/events": 3,
   "/wards/:ward/sessions/:session/votes/:vote": 3,
   "/wards/:ward/sessions/:session/votes/:vote/ballot": 4,
+  "/wards/:ward/sessions/:session/votes/:vote/election": 7,
   "/wards/:ward/sessions/calendar": 2,
 };

@@ -180,7 +180,7 @@ export async function fullWard() {
       if (/^\/admin/.test(path)) return "admin";
       if (/\/opinion\/resident$/.test(path)) return "resident";
       if (
-        /\/(opinions|opinion|attendance|ballot|confirmation|room|room\/events)$/.test(path) &&
+        /\/(opinions|opinion|attendance|ballot|votes\/:vote\/election|confirmation|room|room\/events)$/.test(path) &&
         !path.includes("/desk/")
       )
         return "member";

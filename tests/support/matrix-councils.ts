@@ -201,7 +201,7 @@ export const councilRows: Row[] = [
     allowed: desk,
     run: (viewer, _, world) =>
       nameOfficer(viewer, "saiwai", { memberId: member(world, 5), post: "vice_chair", startsOn: today }),
-    statements: 10,
+    statements: 11,
   }),
   plainRow({
     act: "councils/form-subcommittee",

@@ -5,6 +5,7 @@ import { ballotRows } from "./matrix-ballots.ts";
 import { callRows } from "./matrix-calls.ts";
 import { councilRows } from "./matrix-councils.ts";
 import { dialogueRows } from "./matrix-dialogues.ts";
+import { electionRows } from "./matrix-elections.ts";
 import { minutesRows } from "./matrix-minutes.ts";
 import { observerRows } from "./matrix-observers.ts";
 import { opinionRows } from "./matrix-opinions.ts";
@@ -15,7 +16,14 @@ import { speechRows } from "./matrix-speeches.ts";
 import { writingRows } from "./matrix-writing.ts";
 
 /** In parts of about the same weight, so that several workers walk them at once. */
-export const sittingRows = [...sessionRows, ...agendaRows, ...opinionRows, ...speechRows, ...ballotRows];
+export const sittingRows = [
+  ...sessionRows,
+  ...agendaRows,
+  ...opinionRows,
+  ...speechRows,
+  ...ballotRows,
+  ...electionRows,
+];
 export const matterRows = [...writingRows, ...proposalRows, ...responseRows];
 export const otherRows = [
   ...councilRows,

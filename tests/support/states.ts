@@ -5,8 +5,10 @@ import { giveApproval } from "#app/domain/approvals/give-approval.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
 import { returnApproval } from "#app/domain/approvals/return-approval.server.ts";
 import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
+import { countElection } from "#app/domain/ballots/count-election.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { divideMotion } from "#app/domain/ballots/divide-motion.server.ts";
+import { openElection } from "#app/domain/ballots/open-election.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
 import { proposeAmendment } from "#app/domain/ballots/propose-amendment.server.ts";
 import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
@@ -21,7 +23,7 @@ import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
 import { askToSpeak } from "#app/domain/speeches/ask-to-speak.server.ts";
 import { callSpeaker } from "#app/domain/speeches/call-speaker.server.ts";
 import { withdrawRequest } from "#app/domain/speeches/withdraw-request.server.ts";
-import { addDays } from "#app/shared/dates.ts";
+import { addDays, dayToColumn } from "#app/shared/dates.ts";
 import { today, type World } from "./make.ts";
 import type { Given, Ids } from "./matrix-row.ts";
 import { makeProposal, makeSession, type ProposalStage, type SessionState } from "./sittings.ts";
@@ -139,6 +141,41 @@ const speech =
     if (end === "sitting closed") await closeSession(desk, ref, { time: "10:00", adjournReason: "時間がないため" });
     return { ...ids, request };
   };
+
+const election =
+  (end: "open" | "on paper" | "tie" | "elected" | "set aside" | "sitting closed"): Given =>
+  async (world) => {
+    const ids = await sitting("open")(world);
+    const desk = await world.viewer("secretariat");
+    const ref = { ward: "saiwai", session: ids.session ?? "" };
+    const [first = "", second = ""] = world.council.members.slice(2, 4);
+    const input = { post: "vice_chair", way: "candidacy", candidateIds: [first, second] } as const;
+    const isOnPaper = end === "open" ? undefined : ("on" as const);
+    await db.memberPost.updateMany({ where: { post: "vice_chair" }, data: { endedOn: dayToColumn(today) } });
+    const { id } = await openElection(
+      desk,
+      { ...ref, item: "2" },
+      { ...input, candidateIds: [...input.candidateIds], isOnPaper },
+    );
+    const vote = { ...ref, vote: id };
+    const even = { votes: { [first]: 6, [second]: 6 } };
+    if (end === "tie") await countElection(desk, vote, even);
+    if (end === "elected" || end === "sitting closed")
+      await countElection(desk, vote, { votes: { [first]: 7, [second]: 5 } });
+    if (end === "set aside") await voidVote(desk, vote, { reason: "誤り" });
+    if (end === "sitting closed") await closeSession(desk, ref, { time: "10:00" });
+    return { ...ids, vote: id, candidate: first };
+  };
+
+/** An election of a vice chair between two members. */
+export const elections = {
+  open: election("open"),
+  "on paper": election("on paper"),
+  tie: election("tie"),
+  elected: election("elected"),
+  "set aside": election("set aside"),
+  "sitting closed": election("sitting closed"),
+};
 
 /** A member who asked to speak in an open sitting. */
 export const speeches = {

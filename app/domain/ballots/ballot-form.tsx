@@ -7,7 +7,9 @@ export function BallotForm({ vote }: { vote: WaitingVote }) {
   const here = `${vote.session}/votes/${vote.id}/ballot`;
   return (
     <section className="section" aria-labelledby="ballot">
-      <h2 id="ballot">採決です（{methodWords[vote.method]}）</h2>
+      <h2 id="ballot">
+        {vote.way === null ? "採決です" : "選挙です"}（{methodWords[vote.method]}）
+      </h2>
       <p>
         議題{vote.label}「{vote.motion}」
       </p>
@@ -17,7 +19,9 @@ export function BallotForm({ vote }: { vote: WaitingVote }) {
         </p>
       ) : vote.method === "secret" ? (
         <p className="actions">
-          <ButtonLink href={here}>投票する</ButtonLink>
+          <ButtonLink href={vote.way === null ? here : `${vote.session}/votes/${vote.id}/election`}>
+            投票する
+          </ButtonLink>
         </p>
       ) : (
         <>

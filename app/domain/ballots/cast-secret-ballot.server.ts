@@ -17,7 +17,7 @@ function cast(viewer: Viewer, ref: BallotRef, choice: Choice) {
   return transact(viewer, async (tx) => {
     const place = found(await placeToVote(tx, viewer, ref));
     if (!place.memberId) throw new Problem("forbidden");
-    if (place.method !== "secret") refuse("この採決は無記名投票ではありません。");
+    if (place.method !== "secret" || place.way !== null) refuse("この採決は無記名投票ではありません。");
     if (place.isOnPaper) refuse("この採決は紙で投票します。");
     requirePlace(place);
     if (place.hasVotedSecretly) refuse("すでに投票しています。無記名投票は、投票した後に変えられません。");

@@ -20,6 +20,7 @@ export function countVote(viewer: Viewer, ref: VoteRef, input: CountInput): Prom
     const room = await roomOf(tx, session, item.id);
     allow(canRunVote(viewer, session.wardId, room.hasEligiblePresiding ? room.presidingId : null));
     requireState(session, "open");
+    if (vote.kind !== "motion") refuse("選挙は、選挙の画面から締め切ってください。");
     if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
     const rules = readRules(vote.rules);
     const given = await givenIn(tx, viewer, vote, room, rules, input);

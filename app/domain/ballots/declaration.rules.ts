@@ -4,6 +4,8 @@ type Declared = {
   /** The number of the item, as it is read out. */
   label: string;
   result: keyof typeof resultWords;
+  /** A vote on people. */
+  election?: boolean;
   /** 修正案, 分けた案1: which motion, where there is more than one. */
   motion: string | null;
   vote: {
@@ -18,8 +20,9 @@ type Declared = {
 };
 
 /** The sentence with which whoever presides declares a result: the words of such bodies, read out as they stand. */
-export function declaration({ label, result, motion, vote }: Declared): string {
+export function declaration({ label, result, election, motion, vote }: Declared): string {
   const subject = motion ? `議題${label}の${motion}` : `議題${label}`;
+  if (election && vote) return electionDeclared(vote);
   if (result === "discussed") return `「議題${label}について、話し合いました。」`;
   if (result === "reported") return `「議題${label}の報告を受けました。」`;
   if (result === "noted") return `「議題${label}は、了承されました。」`;
@@ -40,4 +43,11 @@ function share({ method, outcome, against, abstain }: NonNullable<Declared["vote
   if (outcome === "rejected") return `${way}少数`;
   if (against !== 0 || abstain !== 0) return `${way}多数`;
   return way === "賛成" ? "全会一致" : `${way}総員`;
+}
+
+function electionDeclared({ method, outcome, wording }: NonNullable<Declared["vote"]>): string {
+  if (outcome !== "elected") return `「投票の結果は、${wording}です。」`;
+  return method === "no_objection"
+    ? `「異議なしと認めます。よって、${wording}することに決しました。」`
+    : `「投票の結果、${wording}することに決しました。」`;
 }

@@ -25,6 +25,8 @@ export async function voteFor(memberId: string, where: Prisma.VoteWhereInput = {
       id: true,
       motion: true,
       method: true,
+      way: true,
+      candidates: { orderBy: { number: "asc" }, select: { memberId: true, member: { select: { name: true } } } },
       ballots: { where: { memberId }, orderBy: { revision: "desc" }, take: 1, select: { choice: true } },
       voted: { where: { memberId }, select: { memberId: true } },
       item: {
@@ -38,12 +40,13 @@ export async function voteFor(memberId: string, where: Prisma.VoteWhereInput = {
     orderBy: { openedAt: "asc" },
   });
   if (!vote) return null;
-  const { item, ballots, voted, ...rest } = vote;
+  const { item, ballots, voted, candidates, ...rest } = vote;
   const { ward, fiscalYear, number } = item.session;
   return {
     ...rest,
     label: item.label,
     item: item.number ?? 0,
+    candidates: candidates.map(({ memberId, member }) => ({ id: memberId, name: member.name })),
     choice: ballots[0]?.choice ?? null,
     hasVotedSecretly: voted.length > 0,
     session: `/wards/${ward.slug}/sessions/${fiscalYear}-${number}`,

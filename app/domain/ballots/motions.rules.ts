@@ -76,6 +76,8 @@ export function wordingOfItem(votes: readonly Decided[]): string | null {
     const [first] = parts;
     return parts.every((vote) => vote.outcome === first?.outcome) ? (first?.wording ?? null) : "一部可決";
   }
+  const elections = votes.filter((vote) => vote.motionOf === null);
+  if (elections.length > 0) return elections.map((vote) => vote.wording ?? "").join("、");
   const own = votes.filter((vote) => vote.motionOf?.kind !== "amendment").at(-1);
   return own?.wording ?? votes.at(-1)?.wording ?? null;
 }

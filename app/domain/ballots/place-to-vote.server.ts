@@ -18,6 +18,9 @@ type Place = {
   isOnRoll: boolean;
   hasOwnBallot: boolean;
   hasVotedSecretly: boolean;
+  /** Of an election: how its candidates came to be, and who they are. */
+  way: string | null;
+  candidateIds: string[];
 };
 
 /** The vote, the member and how they stand, in one statement. Two devices of one member take turns here. */
@@ -29,7 +32,8 @@ export async function placeToVote(
 ): Promise<Place | undefined> {
   const own = memberId ? [memberId] : [...viewer.memberIds];
   const rows = await tx.$queryRaw<Place[]>`
-    SELECT v.id AS "voteId", s."wardId", m.id AS "memberId", v.method::text AS method, v."isOnPaper",
+    SELECT v.id AS "voteId", s."wardId", m.id AS "memberId", v.method::text AS method, v."isOnPaper", v.way::text AS way,
+      ARRAY(SELECT c."memberId"::text FROM "VoteCandidate" c WHERE c."voteId" = v.id) AS "candidateIds",
       (v."countedAt" IS NOT NULL OR v."voidedAt" IS NOT NULL OR s."closedAt" IS NOT NULL) AS "isClosed",
       EXISTS (SELECT 1 FROM "Recusal" r WHERE r."itemId" = i.id AND r."memberId" = m.id) AS "isRecused",
       EXISTS (SELECT 1 FROM "Presence" p WHERE p."sessionId" = s.id AND p."memberId" = m.id AND p."leftAt" IS NULL) AS "isPresent",

@@ -1,11 +1,14 @@
 import type { Prisma } from "../../db/generated/client.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import { decisionBase, neededFor } from "./count.rules.ts";
+import { candidatesInclude } from "./election-explained.ts";
 import { explainedFrom } from "./explained-vote.ts";
-import { explainDecision } from "./explanation.rules.ts";
+
 import { type MotionState, motionName } from "./motions.rules.ts";
+import { stepsOf } from "./steps.ts";
 
 export const decisionInclude = {
+  ...candidatesInclude,
   motionOf: { select: { id: true, kind: true } },
   reconsiders: {
     select: {
@@ -48,7 +51,7 @@ export function shownDecision(
     decidedAt: session.enteredLaterAt ? session.startsAt : vote.decidedAt,
     voided: vote.voidedAt ? { at: vote.voidedAt, reason: vote.voidReason ?? "" } : null,
     reconsiders: vote.reconsiders ? shownEarlier(vote.reconsiders.item, vote.reconsiderReason ?? "") : null,
-    steps: explainDecision(facts),
+    steps: stepsOf(vote, rules),
     bar:
       facts.count && !facts.isWithheld
         ? { ...facts.count, base, needed: neededFor(facts.rules.decision.threshold, base) }

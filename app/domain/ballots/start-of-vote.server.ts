@@ -13,7 +13,7 @@ import { hindersDecision } from "./procedure.rules.ts";
 import { decidedBefore } from "./reconsidered.server.ts";
 
 /** What must hold before anything is decided on an item: quorum above all (V11). */
-export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
+export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef, kind: "motion" | "election" = "motion") {
   const { session, item } = await lockItem(tx, viewer, ref);
   requireState(session, "open");
   const room = await roomOf(tx, session, item.id);
@@ -29,7 +29,10 @@ export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef) {
     quorum: room.quorum,
     eligible: eligibleIds(rules.decision, room).length,
     isPresidingRecused: room.presidingId !== null && room.recusedIds.includes(room.presidingId),
-    item: { isWithdrawn: item.withdrawnAt !== null, hasResult: item.result !== null },
+    item: {
+      isWithdrawn: item.withdrawnAt !== null,
+      hasResult: item.result !== null && !(kind === "election" && (await holdsElectionsAlone(tx, item.id))),
+    },
     standing: standing?.item ?? null,
   });
   if (hindrance) refuse(hindrance.sentence);
@@ -54,4 +57,10 @@ export async function reconsidering(
     );
   }
   return { reconsidersId: earlier.voteId, reconsiderReason: words.reason };
+}
+
+/** 正副委員長の選出: one item may hold several elections, one after the other. */
+async function holdsElectionsAlone(tx: Tx, itemId: string): Promise<boolean> {
+  const votes = await tx.vote.findMany({ where: { itemId, voidedAt: null }, select: { kind: true } });
+  return votes.length > 0 && votes.every((vote) => vote.kind === "election");
 }

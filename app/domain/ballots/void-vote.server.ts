@@ -19,6 +19,7 @@ export function voidVote(viewer: Viewer, ref: VoteRef, input: { reason: string }
     if (vote.voidedAt) refuse("この採決はすでに取り消されています。");
     if (session.closedAt) await requireOpenRecord(tx, viewer, session.id);
     await requireNothingBuiltOnIt(tx, vote);
+    if (vote.electedId) refuse("選ばれた委員は職に就いています。委員名簿の「職」から直してください。");
     await tx.vote.update({
       where: { id: vote.id },
       data: { voidedAt: viewer.now, voidReason: input.reason },

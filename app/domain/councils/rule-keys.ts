@@ -106,6 +106,11 @@ export const ruleGroups: { title: string; keys: RuleKey[] }[] = [
       yesNo("namesOfVotes", "賛否の氏名", "公表する", "公表しない"),
       yesNo("handsByName", "挙手・起立の記録", "だれが賛成したかを記録する", "人数だけを記録する"),
       yesNo("enteredNeedsSecond", "事務局が代わりに入力した票", "別の人が確かめる", "確かめを求めない"),
+      choice("election.needs", "選挙で選ばれる人", {
+        most: "最も多くの票を得た人",
+        more_than_half: "有効投票の過半数を得た人",
+      }),
+      choice("election.tie", "選挙で票が同じとき", { lot: "抽選で決める", runoff: "もう一度投票する（決選投票）" }),
       yesNo("noReconsideration", "同じ期に議決した事柄", "もう一度採決しない（一事不再議）", "もう一度採決できる"),
     ],
   },

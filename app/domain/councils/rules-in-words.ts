@@ -88,6 +88,13 @@ function decisions(rules: CouncilRules): string[] {
     ...(rules.noReconsideration
       ? [`同じ期に議決した事柄は、もう一度採決しません（一事不再議）。${chairTitle}が認めたときは、理由を公表します。`]
       : []),
+    `${chairTitle}と${rules.viceChairTitle}の選挙では、${
+      rules.election.needs === "most" ? "有効投票のうち最も多くの票を得た人" : "有効投票の過半数を得た人"
+    }を選びます。${
+      rules.election.tie === "lot"
+        ? "票が同じときは、抽選で決めます。"
+        : "票が同じときは、決選投票をし、なお同じときは抽選で決めます。"
+    }`,
     rules.namesOfVotes ? "記名投票の賛否は、氏名とともに公表します。" : "賛否は数だけを公表します。",
   ];
 }

@@ -42,6 +42,9 @@ export const CouncilRules = z.object({
   handsByName: z.boolean().default(false),
   enteredNeedsSecond: z.boolean().default(false),
   noReconsideration: z.boolean().default(false),
+  election: z
+    .object({ needs: z.enum(["most", "more_than_half"]), tie: z.enum(["lot", "runoff"]) })
+    .default({ needs: "most", tie: "lot" }),
   onlineCounts: z.boolean(),
   noticeDays: count(0, 60),
   opening: z
@@ -101,6 +104,7 @@ export const usualRules: CouncilRules = {
   handsByName: false,
   enteredNeedsSecond: false,
   noReconsideration: false,
+  election: { needs: "most", tie: "lot" },
   onlineCounts: true,
   noticeDays: 7,
   opening: { byDefault: "open", closeBy: "vote", grounds: [...closingGrounds] },

@@ -125,6 +125,16 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
             <a href={`${here}/division`}>分けて採決する</a>
           </li>
         )}
+        {isDecided && !data.hindrance && item.motions.length === 0 && (
+          <li>
+            <a href={`${here}/election`}>選挙をする</a>
+          </li>
+        )}
+        {item.elections.map((election) => (
+          <li key={election.id}>
+            <a href={`${here}/election?runoff=${election.id}`}>{election.motion}の決選投票をする</a>
+          </li>
+        ))}
         <li>
           <a href={`${here}/recusals`}>委員の除斥（この議題だけ退席）</a>
         </li>

@@ -9,6 +9,17 @@ type Props = { base: string; vote: NonNullable<RunPage["openVote"]>; chairTitle:
 export function OpenVotePart({ base, vote, chairTitle, isDesk }: Props) {
   const here = `${base}/run/votes/${vote.id}`;
   const voiding = isDesk && <a href={`${here}/voiding`}>この採決を取り消す</a>;
+  if (vote.isElection && vote.isCounted) {
+    return (
+      <>
+        <p className="say">{vote.tied.join("、")}の票が同じです。抽選で決めます。</p>
+        <p className="actions">
+          <ButtonLink href={`${here}/lot`}>抽選する</ButtonLink>
+          {voiding}
+        </p>
+      </>
+    );
+  }
   if (vote.isCounted) {
     return (
       <>
@@ -30,10 +41,10 @@ export function OpenVotePart({ base, vote, chairTitle, isDesk }: Props) {
   return (
     <>
       <p className="say">
-        「{vote.motion}」の採決です（{methodWords[vote.method]}
-        {vote.isOnPaper && "・紙で投票"}）。加われる委員は{vote.eligible}名です。
+        「{vote.motion}」{!vote.isElection && "の採決"}です（{methodWords[vote.method]}
+        {vote.isOnPaper && "・紙で投票"}）。加われる委員は{vote.isElection ? vote.roll.length : vote.eligible}名です。
       </p>
-      {vote.method === "secret" && vote.eligible <= 2 && (
+      {vote.method === "secret" && vote.roll.length <= 2 && (
         <p className="note is-strong">
           投票する委員が2名以下のときは、数からだれの票か分かるため、賛成と反対の数を公表しません。
         </p>
@@ -69,7 +80,7 @@ export function OpenVotePart({ base, vote, chairTitle, isDesk }: Props) {
         </div>
       )}
       <p className="actions">
-        <ButtonLink href={`${here}/count`}>締め切って結果を出す</ButtonLink>
+        <ButtonLink href={`${here}/${vote.isElection ? "election" : "count"}`}>締め切って結果を出す</ButtonLink>
         {voiding}
       </p>
     </>

@@ -18,6 +18,7 @@ import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { floorOf } from "../speeches/floor.server.ts";
 import {
+  electionsShown,
   isVoting,
   lastDeclaration,
   motionsShown,
@@ -69,6 +70,8 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
       restingSince: session.recesses.find((recess) => recess.endedAt === null)?.startedAt ?? null,
     },
     chairTitle: rules.chairTitle,
+    viceChairTitle: rules.viceChairTitle,
+    isPart: session.subcommitteeId !== null,
     /** Why nothing may be decided on the present item, with the rule behind it; null where it may. */
     hindrance: hindrance && {
       ...hindrance,
@@ -118,6 +121,8 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
       startedAt: item.startedAt,
       votes: votesShown(item, rules),
       motions: motionsShown(item),
+      elections: electionsShown(item),
+      holdsElections: item.votes.some((vote) => vote.kind === "election"),
     })),
     current: current?.position ?? null,
     openVote: open ? openVoteShown(open, room, viewer.accountId) : null,

@@ -1,11 +1,14 @@
 import type { Prisma } from "../../db/generated/client.ts";
 import { eligibleCount, numbersOfRoom } from "../ballots/count.rules.ts";
 import { declaration } from "../ballots/declaration.rules.ts";
+import { electionOutcome, readPoll } from "../ballots/election.rules.ts";
+import { candidatesInclude } from "../ballots/election-explained.ts";
 import { explainedFrom } from "../ballots/explained-vote.ts";
-import { explainDecision } from "../ballots/explanation.rules.ts";
 import { isAmended, type MotionState, motionAsPut, motionName, readyMotions } from "../ballots/motions.rules.ts";
 import { motionState, motionsInclude } from "../ballots/motions-of.server.ts";
+import { stepsOf } from "../ballots/steps.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
+import { hashOf } from "../draws/draw.rules.ts";
 import type { Room } from "../sessions/room.rules.ts";
 
 export const runItemInclude = {
@@ -14,6 +17,7 @@ export const runItemInclude = {
     orderBy: { openedAt: "asc" },
     include: {
       motionOf: { select: { id: true, kind: true } },
+      ...candidatesInclude,
       roll: { include: { member: { select: { id: true, name: true } } }, orderBy: { member: { sortKey: "asc" } } },
       ballots: {
         distinct: ["memberId"],
@@ -60,7 +64,7 @@ export function votesShown(item: RunItem, rules: CouncilRules) {
       name: vote.motionOf && motions.length > 1 ? motionName(vote.motionOf, motions) : null,
       wording: vote.wording ?? "",
       voidedAt: vote.voidedAt,
-      steps: explainDecision(explainedFrom(vote, rules)),
+      steps: stepsOf(vote, rules),
     }));
 }
 
@@ -76,6 +80,10 @@ export function openVoteShown(vote: RunVote, room: Room, accountId: string | nul
     motion: vote.motion,
     method: vote.method,
     isOnPaper: vote.isOnPaper,
+    isElection: vote.kind === "election",
+    candidates: vote.candidates.map(({ memberId, member }) => ({ id: memberId, name: member.name })),
+    seedHash: vote.lotSeed && hashOf(vote.lotSeed),
+    tied: tiedIn(vote),
     isByDevice: vote.method === "recorded" || (vote.method === "secret" && !vote.isOnPaper),
     isByName: rules.handsByName && (vote.method === "show_of_hands" || vote.method === "standing"),
     isCounted: vote.countedAt !== null,
@@ -98,6 +106,36 @@ export function openVoteShown(vote: RunVote, room: Room, accountId: string | nul
   };
 }
 
+/** Whom a lot must decide between. */
+function tiedIn(vote: RunVote): string[] {
+  const poll = readPoll(vote.result);
+  if (!poll || vote.decidedAt) return [];
+  const outcome = electionOutcome(readRules(vote.rules).election, poll, vote.runoffOfId !== null);
+  const ids = outcome.kind === "lot" ? outcome.ids : [];
+  return vote.candidates.filter((one) => ids.includes(one.memberId)).map((one) => one.member.name);
+}
+
+/** Elections of an item that elected nobody yet, with who stands again. */
+export function electionsShown(item: RunItem) {
+  return item.votes
+    .filter((vote) => vote.kind === "election" && vote.outcome === "nobody_elected" && !vote.voidedAt)
+    .filter((vote) => item.votes.every((other) => other.runoffOfId !== vote.id || other.voidedAt))
+    .flatMap((vote) => {
+      const poll = readPoll(vote.result);
+      const outcome = poll && electionOutcome(readRules(vote.rules).election, poll, vote.runoffOfId !== null);
+      if (outcome?.kind !== "runoff") return [];
+      const standing = vote.candidates.filter((one) => outcome.ids.includes(one.memberId));
+      return [
+        {
+          id: vote.id,
+          post: vote.post,
+          motion: vote.motion,
+          standing: standing.map(({ memberId, member }) => ({ id: memberId, name: member.name })),
+        },
+      ];
+    });
+}
+
 /** The words of the result that came last, for whoever presides to read out, until it is declared. */
 export function lastDeclaration(items: readonly RunItem[], rules: CouncilRules) {
   const last = items
@@ -111,6 +149,7 @@ export function lastDeclaration(items: readonly RunItem[], rules: CouncilRules) 
   const motions = last.motions.map(motionState);
   const words = declaration({
     label: last.label,
+    election: vote?.kind === "election",
     result: vote ? (vote.method === "no_objection" ? "no_objection" : "voted") : (last.result ?? "noted"),
     motion: vote?.motionOf && motions.length > 1 ? motionName(vote.motionOf, motions) : null,
     vote: vote

@@ -5,6 +5,7 @@ import { clockTime, dayFromColumn, dayOf, fiscalYearName, isoInTokyo } from "../
 import { found } from "../../shared/errors.ts";
 import { groundWords, kindWords, resultWords } from "../agenda/agenda.schema.ts";
 import { decisionLines } from "../ballots/decided-votes.ts";
+import { candidatesInclude } from "../ballots/election-explained.ts";
 import { convenedSentence } from "../ballots/explanation.rules.ts";
 import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { namesOf, sessionTimeline } from "../ballots/session-timeline.ts";
@@ -22,7 +23,10 @@ import { familyName } from "./speaker-label.server.ts";
 const itemInclude = {
   statements: { orderBy: [{ position: "asc" }, { id: "asc" }] },
   motions: { orderBy: { position: "asc" }, select: { id: true, kind: true } },
-  votes: { orderBy: { decidedAt: "asc" }, include: { motionOf: { select: { id: true, kind: true } } } },
+  votes: {
+    orderBy: { decidedAt: "asc" },
+    include: { motionOf: { select: { id: true, kind: true } }, ...candidatesInclude },
+  },
   recusals: { include: { member: true } },
 } satisfies Prisma.AgendaItemInclude;
 type Item = Prisma.AgendaItemGetPayload<{ include: typeof itemInclude }>;

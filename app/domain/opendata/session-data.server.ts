@@ -1,16 +1,14 @@
 import { db } from "../../db/client.server.ts";
-import type { Vote } from "../../db/generated/client.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { isoInTokyo } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { groundOf } from "../agenda/agenda-view.server.ts";
-import { isWithheld } from "../ballots/explained-vote.ts";
-import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
+import { decisionData, electionData, voteInclude } from "./decision-data.ts";
 
 /** One sitting as open data, for anybody: closed items are a number and a ground. */
 export async function sessionData(viewer: Viewer, ref: SessionRef) {
@@ -19,7 +17,13 @@ export async function sessionData(viewer: Viewer, ref: SessionRef) {
   const items = await db.agendaItem.findMany({
     where: { sessionId: session.id },
     orderBy: { position: "asc" },
-    include: { votes: { where: { decidedAt: { not: null } }, orderBy: { decidedAt: "asc" } } },
+    include: {
+      votes: {
+        where: { decidedAt: { not: null } },
+        orderBy: { decidedAt: "asc" },
+        include: voteInclude,
+      },
+    },
   });
   const ideas = await db.idea.findMany({
     where: { sessionId: session.id, item: { closedAt: null } },
@@ -43,33 +47,16 @@ export async function sessionData(viewer: Viewer, ref: SessionRef) {
     ),
     decisions: items
       .filter((item) => !item.closedAt)
-      .flatMap((item) => item.votes.map((vote) => decisionData(item.number, vote))),
+      .flatMap((item) =>
+        item.votes.filter((vote) => vote.kind === "motion").map((vote) => decisionData(item.number, vote)),
+      ),
+    elections: items
+      .filter((item) => !item.closedAt)
+      .flatMap((item) =>
+        item.votes.filter((vote) => vote.kind === "election").map((vote) => electionData(item.number, vote)),
+      ),
     ...(ideas.length > 0 ? { ideas: ideas.map(({ text, sorting, reason }) => ({ text, sorting, reason })) } : {}),
     license: "CC-BY-4.0",
-  };
-}
-
-/** Enough of a decision to count it again. */
-export function decisionData(item: number | null, vote: Vote) {
-  const { quorum, decision } = readRules(vote.rules);
-  return {
-    item,
-    motion: vote.motion,
-    method: vote.method,
-    rules: { quorum, decision },
-    seats: vote.seats,
-    currentMembers: vote.currentMembers,
-    present: vote.present,
-    recused: vote.recused,
-    presiding: vote.presidingAs,
-    presidingPresent: vote.presidingPresent,
-    ...(isWithheld(vote)
-      ? { for: null, against: null, abstain: null, countsWithheld: true }
-      : { for: vote.forCount, against: vote.againstCount, abstain: vote.abstainCount }),
-    castingVote: vote.castingVote,
-    outcome: vote.outcome,
-    wording: vote.wording,
-    voidedAt: vote.voidedAt ? isoInTokyo(vote.voidedAt) : null,
   };
 }
 

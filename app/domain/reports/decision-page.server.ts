@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { found, Problem } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { seesClosed } from "../agenda/agenda-view.server.ts";
+import { wayWords } from "../ballots/election-explained.ts";
 import { namedChoices } from "../ballots/named-choices.ts";
 import { decisionInclude, shownDecision } from "../ballots/shown-decision.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
@@ -70,6 +71,7 @@ export async function decisionPage(viewer: Viewer, ref: SessionRef & { vote: str
     others: item.votes
       .filter((other) => other.id !== vote.id)
       .map((other) => shownDecision(other, item.motions, rules, session)),
+    way: vote.way && wayWords[vote.way],
     times: { openedAt: vote.openedAt, countedAt: vote.countedAt, declaredAt: vote.declaredAt },
     isEnteredLater: session.enteredLaterAt !== null,
     presence: {

@@ -105,6 +105,9 @@ export default function Run() {
                         )}
                       </p>
                     )}
+                    {!session.closedAt && !openVote && item.result && item.holdsElections && (
+                      <a href={`${base}/run/items/${item.position}/election`}>続けて選挙をする</a>
+                    )}
                     {item.votes.map((vote) => (
                       <details key={vote.id}>
                         <summary>

@@ -6,7 +6,7 @@ import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
 import { castSecretBallot } from "#app/domain/ballots/cast-secret-ballot.server.ts";
 import { openBallot } from "#app/domain/reports/open-ballot.server.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Choices } from "#app/ui/fields.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -48,7 +48,11 @@ export default function Ballot() {
       <p>
         議題{vote.label}「{vote.motion}」（{methodWords[vote.method]}）
       </p>
-      {vote.method === "secret" ? (
+      {vote.way !== null ? (
+        <p className="actions">
+          <ButtonLink href={`${path}/votes/${vote.id}/election`}>選挙に投票する</ButtonLink>
+        </p>
+      ) : vote.method === "secret" ? (
         <SecretBallot vote={vote} here={here} field={fields.secretChoice} />
       ) : meant ? (
         <>

@@ -42,6 +42,7 @@ export default function Decision() {
         <Facts
           facts={[
             { label: "方法", value: methodWords[decision.method] },
+            data.way !== null && { label: "候補の決め方", value: data.way },
             { label: "定数・現員", value: `定数${presence.seats}名・現員${presence.currentMembers}名` },
             presence.present !== null && {
               label: "締切のときの出席",

@@ -46,6 +46,26 @@ export const ballotEvents = {
     "議題に結果がない間",
     "採決する案を取り下げた",
   ),
+  "election.opened": event<{ post: string; way: string }>(
+    "ballots/open-election",
+    desk,
+    "開会中、定足数を満たすとき",
+    "選挙を始めた",
+  ),
+  "election.no-objection": event<{ post: string }>(
+    "ballots/elect-without-objection",
+    desk,
+    "開会中、定足数を満たすとき",
+    "異議なく選出した",
+  ),
+  "ballot.elected": event<{ voteId: string }>(
+    "ballots/cast-election-ballot",
+    "名簿の委員",
+    "選挙の間",
+    "選挙に投票した",
+  ),
+  "election.counted": event<{ outcome: string }>("ballots/count-election", desk, "選挙の間", "選挙を締め切った"),
+  "election.lot": event("ballots/draw-lot", desk, "票が同じとき", "抽選をした"),
   "vote.declared": event("ballots/declare-result", desk, "結果が出た後、閉会の前", "採決の結果を宣告した"),
   "vote.counted": event<{ outcome: string | null }>("ballots/count-vote", desk, "採決の間", "採決を締め切った"),
   "vote.casting": event<{ outcome: string }>(

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { choice, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+
+export const OpenElectionInput = z
+  .object({
+    post: choice("選ぶ職", ["chair", "vice_chair"]),
+    way: choice("候補の決め方", ["nomination", "candidacy", "free"]),
+    candidateIds: z.array(id("候補")).default([]),
+    isOnPaper: z.enum(["on"]).optional(),
+    runoffOfId: id("前の投票").optional(),
+  })
+  .refine((input) => input.way === "free" || input.candidateIds.length > 0, {
+    error: "候補の委員を選んでください。",
+    path: ["candidateIds"],
+  });
+
+export type OpenElectionInput = Pick<z.infer<typeof OpenElectionInput>, "post" | "way"> &
+  Partial<z.infer<typeof OpenElectionInput>>;
+
+/** A candidate's id, `blank`, or `other` with a name written in. The names keep it out of forms that are stored. */
+export const ElectionBallotInput = z
+  .object({
+    secretCandidate: text("投票", 40),
+    secretWriteIn: optionalText("名前", 40),
+  })
+  .refine((input) => input.secretCandidate !== "other" || input.secretWriteIn !== "", {
+    error: "名前を入力してください。",
+    path: ["secretWriteIn"],
+  });
+
+export type ElectionBallotInput = Pick<z.infer<typeof ElectionBallotInput>, "secretCandidate"> &
+  Partial<z.infer<typeof ElectionBallotInput>>;
+
+const votes = wholeNumber("票の数", 0, 500);
+
+/** On paper: the votes of each candidate, and those for nobody. */
+export const ElectionCountInput = z.object({
+  votes: z.record(z.string(), votes).optional(),
+  blank: votes.optional(),
+  invalid: votes.optional(),
+});
+
+export type ElectionCountInput = z.infer<typeof ElectionCountInput>;
+
+export const LotInput = z.object({ publicWord: text("立会人が決めた言葉", 40) });

@@ -1,0 +1,97 @@
+import { castElectionBallot } from "#app/domain/ballots/cast-election-ballot.server.ts";
+import { countElection } from "#app/domain/ballots/count-election.server.ts";
+import { drawLot } from "#app/domain/ballots/draw-lot.server.ts";
+import { electWithoutObjection } from "#app/domain/ballots/elect-without-objection.server.ts";
+import { openElection } from "#app/domain/ballots/open-election.server.ts";
+import { place, type World } from "./make.ts";
+import { type Ids, possible, type Row, row } from "./matrix-row.ts";
+import { announced, cancelled, closed, draft, postponed } from "./matrix-sessions.ts";
+import { elections, items, votes } from "./states.ts";
+
+const presiding = ["secretariat", "manager", "chair"] as const;
+const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
+const item = (ids: Ids) => ({ ...ref(ids), item: "2" });
+const vote = (ids: Ids) => ({ ...ref(ids), vote: ids.vote ?? "" });
+const members = (world: World, count: number) => world.council.members.slice(3, 3 + count);
+
+const electable = {
+  draft,
+  announced,
+  open: possible,
+  closed,
+  cancelled,
+  postponed,
+  settled: "結果が記録されています",
+  "being voted": "議題2の採決が終わっていません",
+  tie: "議題2の採決が終わっていません",
+  voted: "結果が記録されています",
+  "vote set aside": possible,
+} as const;
+
+export const electionRows: Row[] = [
+  row({
+    act: "ballots/open-election",
+    allowed: presiding,
+    of: { ...items, "another election held": elections.elected },
+    when: { ...electable, "another election held": possible },
+    run: (viewer, ids, world) =>
+      openElection(viewer, item(ids), { post: "chair", way: "nomination", candidateIds: members(world, 2) }),
+    statements: 14,
+  }),
+  row({
+    act: "ballots/elect-without-objection",
+    allowed: presiding,
+    of: items,
+    when: electable,
+    run: (viewer, ids, world) =>
+      electWithoutObjection(viewer, item(ids), { post: "chair", way: "nomination", candidateIds: members(world, 1) }),
+    statements: 19,
+  }),
+  row({
+    act: "ballots/cast-election-ballot",
+    allowed: ["member", "chair"],
+    of: { ...elections, "no election": votes.open },
+    when: {
+      open: possible,
+      "on paper": "紙で投票します",
+      tie: "紙で投票します",
+      elected: "紙で投票します",
+      "set aside": "紙で投票します",
+      "sitting closed": "紙で投票します",
+      "no election": "選挙ではありません",
+    },
+    run: (viewer, ids) => castElectionBallot(viewer, vote(ids), { secretCandidate: ids.candidate ?? "" }),
+    statements: 5,
+  }),
+  row({
+    act: "ballots/count-election",
+    allowed: presiding,
+    of: { ...elections, "no election": votes.open },
+    when: {
+      open: possible,
+      "on paper": possible,
+      tie: "締め切りました",
+      elected: "締め切りました",
+      "set aside": "締め切りました",
+      "sitting closed": closed,
+      "no election": "選挙ではありません",
+    },
+    run: (viewer, ids) => countElection(viewer, vote(ids), { votes: { [ids.candidate ?? ""]: 12 } }),
+    statements: 16,
+  }),
+  row({
+    act: "ballots/draw-lot",
+    allowed: presiding,
+    of: elections,
+    when: {
+      open: "抽選を待っている選挙ではありません",
+      "on paper": "抽選を待っている選挙ではありません",
+      tie: possible,
+      elected: "抽選を待っている選挙ではありません",
+      "set aside": "抽選を待っている選挙ではありません",
+      "sitting closed": closed,
+    },
+    run: (viewer, ids) => drawLot(viewer, vote(ids), { publicWord: "七夕" }),
+    statements: 14,
+  }),
+];
