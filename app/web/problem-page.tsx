@@ -9,7 +9,9 @@ export function ProblemPage({ error }: { error: unknown }) {
   const { title, words } = said[status] ?? said[500];
   return (
     <Page title={title}>
-      <p>{isRouteErrorResponse(error) && status === 403 && typeof error.data === "string" ? error.data : words}</p>
+      <p>
+        {isRouteErrorResponse(error) && ownWords.has(status) && typeof error.data === "string" ? error.data : words}
+      </p>
       <p>
         <a href="/">表紙へ戻る</a>
       </p>
@@ -20,6 +22,9 @@ export function ProblemPage({ error }: { error: unknown }) {
 
 export const problemTitle = (error: unknown): string =>
   (said[isRouteErrorResponse(error) ? error.status : 500] ?? said[500]).title;
+
+/** Whose sentence is ours, written for whoever asked. */
+const ownWords = new Set([403, 422]);
 
 type Said = { title: string; words: string };
 
@@ -34,6 +39,7 @@ const said: Record<number, Said> & { 500: Said } = {
     words: "お探しのページは見つかりませんでした。アドレスを確かめるか、表紙からお探しください。",
   },
   405: { title: "この操作はできません", words: "このアドレスでは、その操作を受け付けていません。" },
+  422: { title: "いまはできません", words: "この操作は、いまはできません。" },
   500: {
     title: "表示できませんでした",
     words: "申し訳ありません。処理の途中で問題が起きました。しばらくしてから、もう一度お試しください。",

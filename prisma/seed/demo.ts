@@ -8,6 +8,7 @@ import { clockFrom } from "./clock.ts";
 import { loadCouncils } from "./councils.ts";
 import { loadMiyamae } from "./miyamae.ts";
 import { otherWards } from "./other-wards.ts";
+import { partDecisions } from "./part-decisions.ts";
 import { partSittings } from "./parts.ts";
 import { loadPeople } from "./people.ts";
 import { presentProposals, presentSittings } from "./present.ts";
@@ -27,6 +28,7 @@ export async function loadDemo(now: Date): Promise<void> {
   await loadMiyamae(clock);
   await callOpenNow(clock);
   await partSittings(clock);
+  await partDecisions(clock);
   for (const notice of await db.notice.findMany({
     where: { deliveredAt: null },
     orderBy: { queuedAt: "asc" },

@@ -93,9 +93,11 @@ export function openVoteShown(vote: RunVote, room: Room, accountId: string | nul
     roll,
     cast: cast.size,
     waiting: roll.filter((member) => !cast.has(member.id)),
-    enterable: roll.filter((member) =>
-      vote.ballots.every((ballot) => ballot.memberId !== member.id || ballot.enteredById !== null),
-    ),
+    /** For whom the desk may enter a choice: first those without one, then those whose entered choice may be mended. */
+    enterable: [
+      ...roll.filter((member) => !cast.has(member.id)),
+      ...roll.filter((member) => entered.some((ballot) => ballot.memberId === member.id)),
+    ],
     entered: entered.map((ballot) => ({
       name: roll.find((member) => member.id === ballot.memberId)?.name ?? "",
       choice: ballot.choice,

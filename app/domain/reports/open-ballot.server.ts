@@ -14,11 +14,19 @@ export async function openBallot(viewer: Viewer, ref: VoteRef) {
   const vote = found(
     await db.vote.findFirst({
       where: { id: ref.vote, item: { sessionId: session.id } },
-      select: { countedAt: true, voidedAt: true, motion: true, method: true },
+      select: { countedAt: true, voidedAt: true, itemId: true },
     }),
   );
   if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
   const waiting = await voteFor(own.member.id, { id: ref.vote });
-  if (!waiting) refuse("この採決には加われません。着席していないか、この議題から除斥されています。");
-  return waiting;
+  return waiting ?? refuse(await whyNot(session.id, own.member.id, vote.itemId));
+}
+
+/** Why a member has no part in an open vote, in the words the act would refuse with. */
+async function whyNot(sessionId: string, memberId: string, itemId: string): Promise<string> {
+  if ((await db.recusal.count({ where: { itemId, memberId } })) > 0)
+    return "この議題から除斥されているため、採決に加われません。";
+  if ((await db.presence.count({ where: { sessionId, memberId, leftAt: null } })) === 0)
+    return "着席していないため、採決に加われません。";
+  return "この採決には、あなたの端末からは加われません。";
 }

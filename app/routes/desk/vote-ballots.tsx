@@ -35,7 +35,10 @@ export default function VoteBallots() {
         field={fields.memberId}
         label="委員"
         empty="選んでください"
-        options={(data.openVote?.enterable ?? []).map((member) => ({ value: member.id, label: member.name }))}
+        options={(data.openVote?.enterable ?? []).map(({ id, name }) => ({
+          value: id,
+          label: data.openVote?.waiting.some((one) => one.id === id) ? name : `${name}（入力済み）`,
+        }))}
       />
       <Choices
         field={fields.choice}
