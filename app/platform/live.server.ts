@@ -34,7 +34,7 @@ export function listenTo(topic: string, heard: Heard): () => void {
 }
 
 function connect(ear: Ear) {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+  const client = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true, application_name: "live" });
   ear.client = client;
   const again = () => {
     if (ear.client !== client) return;
