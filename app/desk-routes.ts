@@ -81,6 +81,7 @@ export const deskRoutes = [
   route("desk/sessions/:session/run/items/:item/result", "routes/desk/item-result.tsx"),
   route("desk/sessions/:session/run/items/:item/no-objection", "routes/desk/no-objection.tsx"),
   route("desk/sessions/:session/run/items/:item/recusals", "routes/desk/recusals.tsx"),
+  route("desk/sessions/:session/run/items/:item/recusals/withdrawal", "routes/desk/recusal-withdrawal.ts"),
   route("desk/sessions/:session/run/items/:item/vote", "routes/desk/vote-open.tsx"),
   route("desk/sessions/:session/run/items/:item/amendments", "routes/desk/motion-amendment.tsx"),
   route("desk/sessions/:session/run/items/:item/division", "routes/desk/motion-division.tsx"),

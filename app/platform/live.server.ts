@@ -2,10 +2,16 @@ import pg from "pg";
 import { env } from "./env.server.ts";
 import { log } from "./log.server.ts";
 
-/** Called when something about the topic changed, or may have while nobody listened. */
+/** Called once as the listening begins, and whenever something about the topic changed, or may have while the line was cut. */
 export type Heard = () => void;
 
-type Ear = { topics: Map<string, Set<Heard>>; client: pg.Client | null; tries: number; beat: NodeJS.Timeout | null };
+type Ear = {
+  topics: Map<string, Set<Heard>>;
+  client: pg.Client | null;
+  isReady: boolean;
+  tries: number;
+  beat: NodeJS.Timeout | null;
+};
 
 const beatEvery = 5_000;
 const patience = 3_000;
@@ -16,19 +22,20 @@ const shared = globalThis as { kuminKaigiEar?: Ear };
 
 /**
  * Tells of every change of a running sitting, from whichever process it came: PostgreSQL's own NOTIFY, sent by
- * triggers inside the transaction that changes something. One connection a process, taken up again by itself; after
- * a silence everybody is told once, since something may have been missed.
+ * triggers inside the transaction that changes something. One connection a process, taken up again by itself; with
+ * every beginning everybody is told once, since something may have been missed.
  * @returns what ends the listening
  */
 export function listenTo(topic: string, heard: Heard): () => void {
-  shared.kuminKaigiEar ??= { topics: new Map(), client: null, tries: 0, beat: null };
+  shared.kuminKaigiEar ??= { topics: new Map(), client: null, isReady: false, tries: 0, beat: null };
   const ear = shared.kuminKaigiEar;
   const own = ear.topics.get(topic) ?? new Set();
   ear.topics.set(topic, own.add(heard));
   if (!ear.beat) connect(ear);
+  else if (ear.isReady) queueMicrotask(heard);
   return () => {
     own.delete(heard);
-    if (own.size === 0) ear.topics.delete(topic);
+    if (own.size === 0 && ear.topics.get(topic) === own) ear.topics.delete(topic);
     if (ear.topics.size === 0) hangUp(ear);
   };
 }
@@ -39,6 +46,7 @@ function connect(ear: Ear) {
   const again = () => {
     if (ear.client !== client) return;
     ear.client = null;
+    ear.isReady = false;
     client.removeAllListeners("notification");
     client.end().catch(() => {});
     const wait = Math.min(longestWait, 100 * 2 ** ear.tries);
@@ -53,8 +61,9 @@ function connect(ear: Ear) {
     .connect()
     .then(() => client.query("LISTEN room"))
     .then(() => {
-      if (ear.tries > 0) for (const topic of ear.topics.keys()) tell(ear, topic);
+      ear.isReady = true;
       ear.tries = 0;
+      for (const topic of ear.topics.keys()) tell(ear, topic);
     })
     .catch((error: unknown) => {
       log.warn({ error: error instanceof Error ? error.name : "" }, "the live connection could not be made");
@@ -85,6 +94,7 @@ function hangUp(ear: Ear) {
   ear.beat = null;
   const { client } = ear;
   ear.client = null;
+  ear.isReady = false;
   ear.tries = 0;
   client?.removeAllListeners();
   client?.on("error", () => {});

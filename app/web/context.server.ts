@@ -14,6 +14,8 @@ export type RequestContext = {
   setCookie: (cookie: string) => void;
   /** Called once when the browser has gone: a stream that stays open ends with it. */
   onClosed: (end: () => void) => void;
+  /** Bytes of the answer the browser has not taken yet. */
+  unsent: () => number;
 };
 
 declare module "@remix-run/node" {
@@ -34,7 +36,9 @@ export function contextOf(req: Request, res: Response): RequestContext {
     nonce: res.locals.nonce as string,
     device: deviceName(req.headers["user-agent"]),
     setCookie,
-    onClosed: (end) => void res.once("close", end),
+    // The browser may have gone while the loader was still reading.
+    onClosed: (end) => (res.destroyed || req.destroyed ? setImmediate(end) : void res.once("close", end)),
+    unsent: () => res.writableLength,
     viewer: () => {
       reading ??= readViewer(req, res.locals.requestId as string, setCookie);
       return reading;

@@ -1,10 +1,10 @@
 /** Server-sent events, as the browser's own EventSource reads them. */
 
-type Context = { onClosed: (end: () => void) => void };
+type Context = { onClosed: (end: () => void) => void; unsent: () => number };
 
 const beatEvery = 15_000;
-/** A watcher that does not read falls behind; at this many unread texts it is let go, and its browser comes back. */
-const mostUnread = 64;
+/** A watcher that does not read falls behind; at this many bytes unsent it is let go, and its browser comes back. */
+const mostUnsent = 256 * 1024;
 
 /**
  * A response that stays open. `join` is given what sends a text, and returns what ends the sending when the reader
@@ -31,7 +31,7 @@ export function eventStream(context: Context, join: (send: (text: string) => voi
         };
         const write = (text: string) => {
           if (!isOpen) return;
-          if ((controller.desiredSize ?? 0) < -mostUnread) return end();
+          if (context.unsent() > mostUnsent) return end();
           controller.enqueue(encode(text));
         };
         context.onClosed(end);

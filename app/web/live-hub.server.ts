@@ -27,7 +27,6 @@ function openHub(topic: string, read: () => Promise<unknown>): Hub {
   const hub: Hub = { watchers: new Set(), last: null, isReading: false, isStale: false, stop: () => {} };
   hubs.set(topic, hub);
   hub.stop = listenTo(topic, () => void refresh(hub, read));
-  void refresh(hub, read);
   return hub;
 }
 

@@ -65,6 +65,11 @@ export async function firstSitting(clock: Clock) {
   for (const place of range(9, 14))
     await leaveMember(await at("19:45"), ref, { memberId: ids[place] ?? "", time: "19:44" });
   await countVote(await at("19:46"), { ...ref, vote: lost.id }, { for: 6, against: 2 });
+  await settleAgendaItem(
+    await at("19:48"),
+    { ...ref, item: "4" },
+    { result: "carried_over", memo: "定足数を欠いたため、次回に改めて諮ることとした。" },
+  );
   await arriveMember(await at("19:50"), ref, { memberId: ids[9] ?? "", time: "19:50" });
   await settleAgendaItem(await at("20:10"), { ...ref, item: "5" }, { result: "noted", memo: "" }).catch(async () =>
     settleAgendaItem(await at("20:10"), { ...ref, item: "5" }, { result: "reported", memo: "次回の日程を確認した。" }),

@@ -140,3 +140,49 @@ describe("the election of a chair", () => {
     expect(data?.candidates.map(({ votes }) => votes)).toEqual([null, null]);
   });
 });
+
+describe("an election set aside", () => {
+  it("takes back the post it gave, and whoever held it before holds it again", async () => {
+    const before = (await chairNow()).memberId;
+    await electWithoutObjection(await desk(), item(), { post: "chair", way: "nomination", candidateIds: [id(4)] });
+    const { id: vote } = await db.vote.findFirstOrThrow();
+    await voidVote(await desk(), { ...ref, vote }, { reason: "誤り" });
+    expect((await chairNow()).memberId).toBe(before);
+    expect((await db.agendaItem.findFirstOrThrow({ where: { position: 2 } })).result).toBeNull();
+  });
+
+  it("leaves the item its result while another election of it stands", async () => {
+    await electWithoutObjection(await desk(), item(), { post: "chair", way: "nomination", candidateIds: [id(4)] });
+    const vote = await begin("candidacy", [5, 6]);
+    await voidVote(await desk(), vote, { reason: "始める職を間違えたため" });
+    expect((await db.agendaItem.findFirstOrThrow({ where: { position: 2 } })).result).toBe("no_objection");
+  });
+
+  it("before it was counted leaves nothing of what was cast", async () => {
+    const vote = await begin("candidacy", [3, 4]);
+    await castElectionBallot(await member(1), vote, { secretCandidate: id(3) });
+    await voidVote(await desk(), vote, { reason: "紙で行うため" });
+    expect([await db.secretVoter.count(), await db.secretTally.count()]).toEqual([0, 0]);
+  });
+});
+
+it("an incumbent elected again keeps the post", async () => {
+  const { memberId } = await chairNow();
+  await electWithoutObjection(await desk(), item(), { post: "chair", way: "candidacy", candidateIds: [memberId] });
+  expect((await chairNow()).memberId).toBe(memberId);
+  expect(await db.memberPost.count({ where: { memberId, post: "chair" } })).toBe(1);
+});
+
+it("in a second ballot nobody stands but those the first one left", async () => {
+  await layDown(world, { election: { needs: "more_than_half", tie: "runoff" } });
+  ref = await makeSession(world, "open");
+  const vote = await begin("candidacy", [3, 4, 5], "on");
+  await countElection(await desk(), vote, { votes: { [id(3)]: 5, [id(4)]: 4, [id(5)]: 3 } });
+  const again = { post: "chair", way: "candidacy", runoffOfId: vote.vote, candidateIds: [id(5)] } as const;
+  await expect(electWithoutObjection(await desk(), item(), { ...again, candidateIds: [id(5)] })).rejects.toThrow(
+    "異議の有無で決めるのは",
+  );
+  const { id: second } = await openElection(await desk(), item(), { ...again, candidateIds: [id(5)] });
+  const standing = await db.voteCandidate.findMany({ where: { voteId: second } });
+  expect(standing.map(({ memberId }) => memberId).toSorted()).toEqual([id(3), id(4)].toSorted());
+});

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { approveWithoutObjection } from "#app/domain/ballots/approve-without-objection.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { divideMotion } from "#app/domain/ballots/divide-motion.server.ts";
@@ -8,6 +9,9 @@ import { proposeAmendment } from "#app/domain/ballots/propose-amendment.server.t
 import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
 import { withdrawMotion } from "#app/domain/ballots/withdraw-motion.server.ts";
 import { itemPage } from "#app/domain/reports/item-page.server.ts";
+import { sessionPage } from "#app/domain/reports/session-page.server.ts";
+import { arriveMember } from "#app/domain/sessions/arrive-member.server.ts";
+import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
 import { layDown } from "#tests/support/lay-down.ts";
 import { makeWorld, type World } from "#tests/support/make.ts";
 import { makeSession } from "#tests/support/sittings.ts";
@@ -162,5 +166,38 @@ describe("after 閉会", () => {
     ).rejects.toThrow("パスワード");
     await voidVote(viewer, { ...ref, vote: vote.id }, { reason: "数え間違い" });
     expect(await resultOf()).toBe("carried_over");
+  });
+});
+
+describe("what a vote does not settle", () => {
+  it("an amendment alone: the item may still be carried over, and says so everywhere", async () => {
+    const { id } = await proposeAmendment(await desk(), item(), { text: "5か所に改める" });
+    await decide(id, 9);
+    await expect(settleAgendaItem(await desk(), item(), { result: "noted", memo: "" })).rejects.toThrow(
+      "残りの案を採決するか、継続審議にしてください",
+    );
+    await settleAgendaItem(await desk(), item(), { result: "carried_over", memo: "" });
+    const page = await sessionPage(await world.viewer("anonymous"), ref);
+    expect(page.items.find((one) => one.number === 2)).toMatchObject({ result: "carried_over", decision: null });
+  });
+
+  it("a vote that lost its quorum: the motion is voted on again once there is one", async () => {
+    const vote = await openVote(await desk(), item(), { motion: "案", method: "show_of_hands" });
+    const gone = world.council.members.slice(9, 12);
+    for (const memberId of gone) await leaveMember(await desk(), ref, { memberId });
+    await countVote(await desk(), { ...ref, vote: vote.id }, { for: 9, against: 0 });
+    expect(await resultOf()).toBeNull();
+    for (const memberId of gone) await arriveMember(await desk(), ref, { memberId });
+    expect(await decide(undefined, 12)).toMatchObject({ outcome: "carried" });
+    expect(await resultOf()).toBe("voted");
+  });
+
+  it("a rejected amendment cannot be counted again behind the motion's back", async () => {
+    const { id } = await proposeAmendment(await desk(), item(), { text: "5か所に改める" });
+    const amendment = await decide(id, 3);
+    await decide((await original()).id, 12);
+    await expect(voidVote(await desk(), { ...ref, vote: amendment.id }, { reason: "数え間違い" })).rejects.toThrow(
+      "先に、その採決を取り消してください",
+    );
   });
 });

@@ -9,6 +9,7 @@ import { reviseAgendaItem } from "#app/domain/agenda/revise-item.server.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
 import { withdrawAgendaItem } from "#app/domain/agenda/withdraw-item.server.ts";
+import { withdrawRecusal } from "#app/domain/agenda/withdraw-recusal.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { correctPaper } from "#app/domain/papers/correct-paper.server.ts";
 import { markPaperRead } from "#app/domain/papers/mark-paper-read.server.ts";
@@ -21,7 +22,7 @@ import { noId } from "#app/shared/ids.ts";
 import { now, place, type World } from "./make.ts";
 import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
 import { announced, cancelled, closed, draft, open, postponed } from "./matrix-sessions.ts";
-import { items, sittings } from "./states.ts";
+import { items, recusals, sittings } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
 /** Whoever leads a running sitting: the desk, and the member who presides. */
@@ -224,12 +225,20 @@ export const agendaRows: Row[] = [
       ...outsideRoom,
       open: possible,
       settled: "「結果を直す」から直してください",
-      "being voted": "この議題は採決しています",
-      tie: "この議題は採決しています",
+      "being voted": "採決の途中です",
+      tie: "採決の途中です",
       voted: "この議題は採決しています",
       "vote set aside": possible,
     },
     run: (viewer, ids) => settleAgendaItem(viewer, item(ids), { result: "carried_over", memo: "" }),
+    statements: 13,
+  }),
+  row({
+    act: "agenda/withdraw-recusal",
+    allowed: running,
+    of: recusals,
+    when: { recused: possible, "being voted": "採決が始まっています" },
+    run: (viewer, ids) => withdrawRecusal(viewer, item(ids), { memberId: ids.member ?? "" }),
     statements: 8,
   }),
   row({
@@ -246,6 +255,6 @@ export const agendaRows: Row[] = [
       "vote set aside": possible,
     },
     run: (viewer, ids) => recuseMember(viewer, item(ids), { memberId: ids.member ?? "", reason: "利害" }),
-    statements: 12,
+    statements: 13,
   }),
 ];

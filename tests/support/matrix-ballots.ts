@@ -79,7 +79,7 @@ export const ballotRows: Row[] = [
       "by hands": "人数を数える方法です",
     },
     run: (viewer, ids) => castBallot(viewer, vote(ids), { choice: "for" }),
-    statements: 4,
+    statements: 5,
   }),
   row({
     act: "ballots/count-vote",
@@ -121,7 +121,7 @@ export const ballotRows: Row[] = [
       "sitting closed": possible,
     },
     run: (viewer, ids) => voidVote(viewer, vote(ids), { reason: "数え間違い" }),
-    statements: 9,
+    statements: 12,
   }),
   row({
     act: "ballots/cast-secret-ballot",
@@ -136,7 +136,7 @@ export const ballotRows: Row[] = [
       recorded: "無記名投票ではありません",
     },
     run: (viewer, ids) => castSecretBallot(viewer, vote(ids), { secretChoice: "for" }),
-    statements: 5,
+    statements: 6,
   }),
   row({
     act: "ballots/confirm-ballots",
@@ -144,14 +144,14 @@ export const ballotRows: Row[] = [
     of: { "one entered": enteredBallot, ...votes },
     when: {
       "one entered": possible,
-      open: "確かめを待っている票はありません",
+      open: "確かめる票がありません",
       tie: "締め切りました",
       decided: "締め切りました",
       "set aside": "締め切りました",
       "sitting closed": closed,
     },
     // The secretariat entered it here, and whoever entered a choice is not the second person.
-    run: (viewer, ids) => confirmBallots(viewer, vote(ids)),
+    run: (viewer, ids) => confirmBallots(viewer, vote(ids), { seen: [`${ids.member}:1`] }),
     statements: 8,
   }),
   row({

@@ -201,7 +201,7 @@ export const councilRows: Row[] = [
     allowed: desk,
     run: (viewer, _, world) =>
       nameOfficer(viewer, "saiwai", { memberId: member(world, 5), post: "vice_chair", startsOn: today }),
-    statements: 11,
+    statements: 13,
   }),
   plainRow({
     act: "councils/form-subcommittee",

@@ -45,7 +45,7 @@ export const electionRows: Row[] = [
     when: electable,
     run: (viewer, ids, world) =>
       electWithoutObjection(viewer, item(ids), { post: "chair", way: "nomination", candidateIds: members(world, 1) }),
-    statements: 19,
+    statements: 20,
   }),
   row({
     act: "ballots/cast-election-ballot",
@@ -61,7 +61,7 @@ export const electionRows: Row[] = [
       "no election": "選挙ではありません",
     },
     run: (viewer, ids) => castElectionBallot(viewer, vote(ids), { secretCandidate: ids.candidate ?? "" }),
-    statements: 5,
+    statements: 6,
   }),
   row({
     act: "ballots/count-election",
@@ -77,7 +77,7 @@ export const electionRows: Row[] = [
       "no election": "選挙ではありません",
     },
     run: (viewer, ids) => countElection(viewer, vote(ids), { votes: { [ids.candidate ?? ""]: 12 } }),
-    statements: 16,
+    statements: 17,
   }),
   row({
     act: "ballots/draw-lot",
@@ -92,6 +92,6 @@ export const electionRows: Row[] = [
       "sitting closed": closed,
     },
     run: (viewer, ids) => drawLot(viewer, vote(ids), { publicWord: "七夕" }),
-    statements: 14,
+    statements: 15,
   }),
 ];

@@ -335,7 +335,7 @@ export const sessionRows: Row[] = [
       "below the quorum": possible,
     },
     run: (viewer, ids) => lapseSession(viewer, ref(ids), { time: "10:00" }),
-    statements: 14,
+    statements: 16,
   }),
   row({
     act: "sessions/close-session",
@@ -349,7 +349,7 @@ export const sessionRows: Row[] = [
       settled: possible,
     },
     run: (viewer, ids) => closeSession(viewer, ref(ids), { time: "10:00" }),
-    statements: 12,
+    statements: 14,
   }),
   row({
     act: "sessions/publish-summary",

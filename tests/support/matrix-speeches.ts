@@ -22,7 +22,7 @@ export const speechRows: Row[] = [
   }),
   row({
     act: "speeches/withdraw-request",
-    allowed: ["secretariat", "manager", "member"],
+    allowed: ["secretariat", "manager", "chair", "member"],
     of: speeches,
     when: {
       waiting: possible,

@@ -42,6 +42,7 @@ export async function visit(address: Address, params: Record<string, string>, vi
     device: "test",
     setCookie: () => {},
     onClosed: (end: () => void) => void ends.push(end),
+    unsent: () => 0,
     viewer: async () => ({ ...viewer, now }),
   };
   try {

@@ -1,5 +1,6 @@
 /** Everything that has states, brought into each of them through the acts. */
 import { db } from "#app/db/client.server.ts";
+import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { giveApproval } from "#app/domain/approvals/give-approval.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
@@ -184,6 +185,19 @@ export const speeches = {
   "taken back": speech("taken back"),
   "sitting closed": speech("sitting closed"),
 };
+
+const recusal =
+  (isVoting: boolean): Given =>
+  async (world) => {
+    const ids = await sitting("open")(world);
+    const ref = { ward: "saiwai", session: ids.session ?? "", item: "2" };
+    const desk = await world.viewer("secretariat");
+    await recuseMember(desk, ref, { memberId: ids.member ?? "", reason: "利害" });
+    if (isVoting) await openVote(desk, ref, { motion: "案", method: "recorded" });
+    return ids;
+  };
+
+export const recusals = { recused: recusal(false), "being voted": recusal(true) };
 
 /** Opened below the quorum, to wait for members. */
 export const waitingForQuorum: Given = async (world) => {

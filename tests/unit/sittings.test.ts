@@ -62,6 +62,7 @@ describe("the words that declare a result", () => {
     outcome: "carried",
     against: 1,
     abstain: 0,
+    isTied: false,
     castingVote: null,
     presidingTitle: "委員長",
   };
@@ -100,6 +101,16 @@ describe("the words that declare a result", () => {
       "委員長裁決",
       { result: "voted", vote: { ...vote, castingVote: "for" } },
       "「可否同数です。よって、委員長の決するところにより、議題3は可決されました。」",
+    ],
+    [
+      "可否同数は否決のきまり",
+      { result: "voted", vote: { ...vote, outcome: "rejected", wording: "否決", isTied: true } },
+      "「可否同数です。よって、議題3は否決されました。」",
+    ],
+    [
+      "決選投票",
+      { result: "voted", election: true, vote: { ...vote, outcome: "nobody_elected", wording: "決選投票を行う" } },
+      "「決まらなかったため、決選投票を行います。」",
     ],
     [
       "定足数を欠いた",

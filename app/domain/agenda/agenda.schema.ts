@@ -74,6 +74,8 @@ export const AddItemInput = z.intersection(
 export type ItemInput = Pick<z.infer<typeof AgendaItemInput>, "title" | "kind" | "openness"> &
   Partial<z.infer<typeof AgendaItemInput>> & { addedReason?: string | undefined };
 
+export const WithdrawRecusalInput = z.object({ memberId: id("委員") });
+
 export const CarryInput = z.object({ sessionId: id("次の会議") });
 
 export const ReviseItemInput = z.intersection(AgendaItemInput, z.object({ revision }));

@@ -6,6 +6,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { membersOf } from "../councils/body.ts";
 import { allowRunning } from "../sessions/allow-running.server.ts";
+import { leaveFloor } from "../sessions/leave-floor.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
@@ -34,6 +35,7 @@ export function recuseMember(viewer: Viewer, ref: ItemRef, input: Input): Promis
     await tx.recusal.create({
       data: { itemId: item.id, memberId: member.id, reason: input.reason, recordedAt: viewer.now },
     });
+    await leaveFloor(tx, session.id, member.id, viewer.now);
     await record(tx, viewer, {
       action: "member.recused",
       subjectId: item.id,

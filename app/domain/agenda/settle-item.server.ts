@@ -19,8 +19,17 @@ export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<ty
     await allowRunning(tx, viewer, session);
     requireState(session, "open");
     if (item.withdrawnAt) refuse("この議題は取り下げられています。");
-    const votes = await tx.vote.count({ where: { itemId: item.id, voidedAt: null } });
-    if (votes > 0) refuse("この議題は採決しています。採決の結果が議題の結果になります。");
+    const votes = await tx.vote.findMany({ where: { itemId: item.id, voidedAt: null }, select: { decidedAt: true } });
+    if (votes.some((vote) => !vote.decidedAt)) refuse("採決の途中です。結果が出た後に記録してください。");
+    const isByVote = item.result === "voted" || item.result === "no_objection";
+    if (votes.length > 0 && (isByVote || input.result !== "carried_over")) {
+      refuse(
+        isByVote
+          ? "この議題は採決しています。採決の結果が議題の結果になります。"
+          : "この議題は採決の途中です。残りの案を採決するか、継続審議にしてください。",
+        "result",
+      );
+    }
     if (item.result && item.result !== input.before) {
       refuse(`この議題には結果が記録されています（${resultWords[item.result]}）。「結果を直す」から直してください。`);
     }
@@ -32,7 +41,11 @@ export function settleAgendaItem(viewer: Viewer, ref: ItemRef, input: z.infer<ty
     if (sent > 0) refuse("この議題は後の会議に送っています。結果は、送った先の会議で記録してください。");
     if (input.result === "noted") {
       await requireNoRecess(tx, session.id);
-      const { quorum } = await roomOf(tx, session, item.id);
+      const { quorum, presidingId, recusedIds } = await roomOf(tx, session, item.id);
+      if (presidingId && recusedIds.includes(presidingId))
+        refuse(
+          "進行する委員がこの議題から除斥されています。先に「進行する人を代える」で、ほかの委員に代わってください。",
+        );
       if (!quorum.isMet) {
         refuse(
           `決められません。出席${quorum.present}名で、必要な${quorum.needed}名に${quorum.missing}名足りません。継続審議は選べます。`,

@@ -44,6 +44,9 @@ export const AnyBallotInput = z
 
 export const EnteredBallotInput = z.object({ choice: choiceOf, memberId: id("委員") });
 
+/** Entered choices as they were seen: `member:revision`. */
+export const ConfirmInput = z.object({ seen: z.array(z.string().max(60)).default([]) });
+
 export const CastingInput = z.object({ choice: choice("裁決", ["for", "against"]) });
 
 export const VoidInput = z.object({ reason: text("取り消す理由", 200) });

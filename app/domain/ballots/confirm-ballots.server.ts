@@ -6,8 +6,11 @@ import { allowRunning } from "../sessions/allow-running.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
 
-/** A second person has seen that the choices entered for members are theirs: all that somebody else entered. */
-export function confirmBallots(viewer: Viewer, ref: VoteRef): Promise<void> {
+/**
+ * A second person has seen that the choices entered for members are theirs: exactly those that were on the page,
+ * each as `member:revision`. What was entered again meanwhile waits to be seen.
+ */
+export function confirmBallots(viewer: Viewer, ref: VoteRef, input: { seen: string[] }): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, vote } = await lockVote(tx, viewer, ref);
     await allowRunning(tx, viewer, session);
@@ -17,9 +20,14 @@ export function confirmBallots(viewer: Viewer, ref: VoteRef): Promise<void> {
       where: { voteId: vote.id, enteredById: { not: null }, confirmation: null },
       select: { memberId: true, revision: true, enteredById: true },
     });
-    const others = waiting.filter((ballot) => ballot.enteredById !== viewer.accountId);
+    const seen = waiting.filter(({ memberId, revision }) => input.seen.includes(`${memberId}:${revision}`));
+    const others = seen.filter((ballot) => ballot.enteredById !== viewer.accountId);
     if (others.length === 0) {
-      refuse(waiting.length > 0 ? "入力した人とは別の人が確かめてください。" : "確かめを待っている票はありません。");
+      refuse(
+        seen.length > 0
+          ? "入力した人とは別の人が確かめてください。"
+          : "確かめる票がありません。票が入力し直されているときは、もう一度確かめてください。",
+      );
     }
     await tx.ballotConfirmation.createMany({
       data: others.map(({ memberId, revision }) => ({

@@ -10,6 +10,7 @@ import { roomOf } from "../sessions/room.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { canRunVote } from "./ballots.policy.ts";
 import { writtenIn } from "./cast-election-ballot.server.ts";
+import { runoffWords } from "./declaration.rules.ts";
 import { electionOutcome, type Poll, validVotes } from "./election.rules.ts";
 import type { ElectionCountInput } from "./elections.schema.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
@@ -68,7 +69,7 @@ export function countElection(
 
 function wordingOf(isQuorate: boolean, kind: string): string {
   if (!isQuorate) return "定足数を欠いたため成立せず";
-  return kind === "runoff" ? "決選投票を行う" : "選ばれた人なし";
+  return kind === "runoff" ? runoffWords : "選ばれた人なし";
 }
 
 /** The running totals, sealed; a name written in counts for the member in office it names, and else for nobody. */

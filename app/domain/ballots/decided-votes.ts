@@ -13,8 +13,11 @@ export const decidedVotes = {
 type Decided = AnyVote & { motion: string; motionOf: { id: string; kind: MotionState["kind"] } | null };
 
 /** How every decision of an item was reckoned, one after the other; each named where there is more than one. */
-export function decisionLines(votes: readonly Decided[], rules: CouncilRules): string[] {
-  const motions = votes.flatMap((vote) => vote.motionOf ?? []);
+export function decisionLines(
+  votes: readonly Decided[],
+  motions: readonly Pick<MotionState, "id" | "kind">[],
+  rules: CouncilRules,
+): string[] {
   return votes.flatMap((vote) => {
     const steps = stepsOf(vote, rules);
     if (votes.length === 1 || !vote.motionOf) return steps;

@@ -1,5 +1,8 @@
 import type { resultWords } from "../agenda/agenda.schema.ts";
 
+/** What is said of a ballot that a second one has to follow. */
+export const runoffWords = "決選投票を行う";
+
 type Declared = {
   /** The number of the item, as it is read out. */
   label: string;
@@ -14,6 +17,8 @@ type Declared = {
     outcome: string | null;
     against: number | null;
     abstain: number | null;
+    /** As many for as against, and the rules call that rejected. */
+    isTied: boolean;
     castingVote: string | null;
     presidingTitle: string;
   } | null;
@@ -38,15 +43,20 @@ export function declaration({ label, result, election, motion, vote }: Declared)
 }
 
 /** 挙手多数, 起立少数, 賛成総員: by how it was taken. */
-function share({ method, outcome, against, abstain }: NonNullable<Declared["vote"]>): string {
+function share({ method, outcome, against, abstain, isTied }: NonNullable<Declared["vote"]>): string {
   const way = method === "show_of_hands" ? "挙手" : method === "standing" ? "起立" : "賛成";
+  if (isTied) return "可否同数";
   if (outcome === "rejected") return `${way}少数`;
   if (against !== 0 || abstain !== 0) return `${way}多数`;
   return way === "賛成" ? "全会一致" : `${way}総員`;
 }
 
 function electionDeclared({ method, outcome, wording }: NonNullable<Declared["vote"]>): string {
-  if (outcome !== "elected") return `「投票の結果は、${wording}です。」`;
+  if (outcome === "no_quorum") return "「定足数を欠いたため、選挙は成立しませんでした。」";
+  if (outcome !== "elected")
+    return wording === runoffWords
+      ? "「決まらなかったため、決選投票を行います。」"
+      : "「選ばれた委員はいませんでした。」";
   return method === "no_objection"
     ? `「異議なしと認めます。よって、${wording}することに決しました。」`
     : `「投票の結果、${wording}することに決しました。」`;

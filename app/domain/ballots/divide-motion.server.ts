@@ -12,7 +12,10 @@ export function divideMotion(viewer: Viewer, ref: ItemRef, input: { parts: strin
     const original = motions.find((motion) => motion.kind === "original");
     if (!original || original.isWithdrawn) refuse("分ける案がありません。");
     if (original.outcome !== null) refuse("この案の採決が済んでいます。");
-    const others = motions.filter((motion) => !motion.isWithdrawn && motion.kind !== "original");
+    const others = motions.filter(
+      (motion) =>
+        !motion.isWithdrawn && (motion.kind === "part" || (motion.kind === "amendment" && motion.outcome === null)),
+    );
     if (others.some((motion) => motion.kind === "part")) refuse("この案はすでに分けています。");
     if (others.length > 0) refuse("修正案が出ています。修正案を採決するか取り下げてから、分けてください。");
     const after = Math.max(...motions.map(({ position }) => position));

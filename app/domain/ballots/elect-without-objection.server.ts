@@ -12,7 +12,7 @@ import { settleElection } from "./settle-election.server.ts";
 export function electWithoutObjection(viewer: Viewer, ref: ItemRef, input: OpenElectionInput): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, item, room, rules, title, candidates, names } = await readyToElect(tx, viewer, ref, input);
-    if (input.way === "free" || names.length !== 1) {
+    if (input.runoffOfId || input.way === "free" || names.length !== 1) {
       refuse("異議の有無で決めるのは、推薦か立候補の委員が1名のときです。", "candidateIds");
     }
     const [only] = candidates.create;

@@ -21,7 +21,7 @@ export const motionState = ({ id, kind, ofId, position, text, withdrawnAt, votes
   position,
   text,
   isWithdrawn: withdrawnAt !== null,
-  outcome: votes[0]?.outcome ?? null,
+  outcome: votes.find(({ outcome }) => outcome !== "no_quorum")?.outcome ?? null,
 });
 
 /** The motions of an item in their order. */

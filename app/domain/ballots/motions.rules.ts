@@ -6,7 +6,7 @@ export type MotionState = {
   position: number;
   text: string;
   isWithdrawn: boolean;
-  /** Of the vote that stands, once it is decided. */
+  /** Of the vote that stands, once it is decided. A vote that lost its quorum decided nothing. */
   outcome: string | null;
 };
 
@@ -69,15 +69,18 @@ export function wordOfOutcome(
 
 type Decided = { wording: string | null; outcome: string | null; motionOf: { kind: MotionState["kind"] } | null };
 
-/** What is said of a whole item in a word: its own vote, or what its parts have in common. */
-export function wordingOfItem(votes: readonly Decided[]): string | null {
+/**
+ * What is said of a whole item in a word, once it has its result by vote: its own vote, what its parts have in common,
+ * or whom it elected. Null for an item whose result is another, or that has none yet, whatever was voted on in it.
+ */
+export function wordingOfItem(votes: readonly Decided[], result: string | null): string | null {
+  if (result !== "voted" && result !== "no_objection") return null;
   const parts = votes.filter((vote) => vote.motionOf?.kind === "part");
   if (parts.length > 0) {
     const [first] = parts;
     return parts.every((vote) => vote.outcome === first?.outcome) ? (first?.wording ?? null) : "一部可決";
   }
-  const elections = votes.filter((vote) => vote.motionOf === null);
+  const elections = votes.filter((vote) => vote.motionOf === null && vote.outcome === "elected");
   if (elections.length > 0) return elections.map((vote) => vote.wording ?? "").join("、");
-  const own = votes.filter((vote) => vote.motionOf?.kind !== "amendment").at(-1);
-  return own?.wording ?? votes.at(-1)?.wording ?? null;
+  return votes.filter((vote) => vote.motionOf?.kind === "original").at(-1)?.wording ?? null;
 }

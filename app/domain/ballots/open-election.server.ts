@@ -15,12 +15,6 @@ export function openElection(viewer: Viewer, ref: ItemRef, input: OpenElectionIn
   return transact(viewer, async (tx) => {
     const { session, item, room, rules, title, candidates, names } = await readyToElect(tx, viewer, ref, input);
     if (names.length < 2) refuse("候補が1名のときは、投票せずに異議の有無を諮ってください。", "candidateIds");
-    if (input.runoffOfId) {
-      const earlier = await tx.vote.findFirst({
-        where: { id: input.runoffOfId, itemId: item.id, outcome: "nobody_elected", voidedAt: null },
-      });
-      if (!earlier) refuse("決選投票のもとになる投票がありません。");
-    }
     const vote = await tx.vote.create({
       data: {
         itemId: item.id,

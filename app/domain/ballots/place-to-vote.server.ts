@@ -23,7 +23,7 @@ type Place = {
   candidateIds: string[];
 };
 
-/** The vote, the member and how they stand, in one statement. Two devices of one member take turns here. */
+/** The vote, the member and how they stand. Two devices of one member, and the desk entering for them, take turns first. */
 export async function placeToVote(
   tx: Tx,
   viewer: Viewer,
@@ -31,6 +31,8 @@ export async function placeToVote(
   memberId?: string,
 ): Promise<Place | undefined> {
   const own = memberId ? [memberId] : [...viewer.memberIds];
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(${ref.vote} || id, 0)) FROM unnest(${own.toSorted()}::text[]) id`;
   const rows = await tx.$queryRaw<Place[]>`
     SELECT v.id AS "voteId", s."wardId", m.id AS "memberId", v.method::text AS method, v."isOnPaper", v.way::text AS way,
       ARRAY(SELECT c."memberId"::text FROM "VoteCandidate" c WHERE c."voteId" = v.id) AS "candidateIds",
@@ -39,8 +41,7 @@ export async function placeToVote(
       EXISTS (SELECT 1 FROM "Presence" p WHERE p."sessionId" = s.id AND p."memberId" = m.id AND p."leftAt" IS NULL) AS "isPresent",
       EXISTS (SELECT 1 FROM "VoteRoll" o WHERE o."voteId" = v.id AND o."memberId" = m.id) AS "isOnRoll",
       EXISTS (SELECT 1 FROM "Ballot" b WHERE b."voteId" = v.id AND b."memberId" = m.id AND b."enteredById" IS NULL) AS "hasOwnBallot",
-      EXISTS (SELECT 1 FROM "SecretVoter" x WHERE x."voteId" = v.id AND x."memberId" = m.id) AS "hasVotedSecretly",
-      pg_advisory_xact_lock(hashtextextended(v.id::text || COALESCE(m.id::text, ''), 0))::text AS turn
+      EXISTS (SELECT 1 FROM "SecretVoter" x WHERE x."voteId" = v.id AND x."memberId" = m.id) AS "hasVotedSecretly"
     FROM "Vote" v JOIN "AgendaItem" i ON i.id = v."itemId" JOIN "CouncilSession" s ON s.id = i."sessionId"
     JOIN "Ward" w ON w.id = s."wardId"
     LEFT JOIN "Member" m ON m."termId" = s."termId" AND m.id::text = ANY(${own})
@@ -64,6 +65,7 @@ export async function saidInWords(cast: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (violates(error, "ballot_vote_closed")) refuse("この採決は締め切りました。");
     if (violates(error, "ballot_not_on_roll")) refuse("この採決には加われません。");
+    if (violates(error, "SecretVoter_pkey")) refuse("すでに投票しています。無記名投票は、投票した後に変えられません。");
     if (violates(error, "ballot_not_present")) refuse("着席していないため、採決に加われません。");
     throw error;
   }

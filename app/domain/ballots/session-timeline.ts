@@ -2,6 +2,8 @@ import { type Happening, timelineOf } from "../sessions/timeline.rules.ts";
 import { type MotionState, motionName } from "./motions.rules.ts";
 
 type Sitting = {
+  /** Set where a sitting held on paper was written down afterwards: its acts then carry the clerk's times, not its own. */
+  enteredLaterAt: Date | null;
   openedAt: Date | null;
   closedAt: Date | null;
   lapsedAt: Date | null;
@@ -44,6 +46,7 @@ type Told = {
 /** Everything that happened in a sitting, as its reader may know it: of closed items no more than that they were begun. */
 export function sessionTimeline(session: Sitting, rows: Rows, { names, seesClosed }: Told): Happening[] {
   const named = <Row extends { memberId: string }>(row: Row) => ({ ...row, name: names?.get(row.memberId) ?? null });
+  const told = session.enteredLaterAt ? [] : rows.items;
   const isShown = (item: { closedAt: Date | null }) => seesClosed || !item.closedAt;
   return timelineOf({
     openedAt: session.openedAt,
@@ -52,17 +55,18 @@ export function sessionTimeline(session: Sitting, rows: Rows, { names, seesClose
     stays: rows.presences.map(named),
     recesses: session.recesses,
     stints: rows.presidings.map(named),
-    items: rows.items.map((item) => ({
+    items: told.map((item) => ({
       label: item.label,
       title: isShown(item) ? item.title : "",
       isClosed: item.closedAt !== null,
       startedAt: item.startedAt,
       recused: isShown(item) ? item.recusals.map((row) => ({ name: named(row).name, at: row.recordedAt })) : [],
     })),
-    votes: rows.items.filter(isShown).flatMap((item) =>
+    votes: told.filter(isShown).flatMap((item) =>
       item.votes.map((vote) => ({
         ...vote,
         label: item.label,
+        isElection: vote.motionOf === null,
         name:
           vote.motionOf && item.motions.length > 1 ? motionName(vote.motionOf, item.motions as MotionState[]) : null,
       })),

@@ -50,7 +50,10 @@ export function shownDecision(
     isWithheld: facts.isWithheld,
     decidedAt: session.enteredLaterAt ? session.startsAt : vote.decidedAt,
     voided: vote.voidedAt ? { at: vote.voidedAt, reason: vote.voidReason ?? "" } : null,
-    reconsiders: vote.reconsiders ? shownEarlier(vote.reconsiders.item, vote.reconsiderReason ?? "") : null,
+    reconsiders:
+      vote.reconsiders && !vote.reconsiders.item.closedAt
+        ? shownEarlier(vote.reconsiders.item, vote.reconsiderReason ?? "")
+        : null,
     steps: stepsOf(vote, rules),
     bar:
       facts.count && !facts.isWithheld
@@ -61,12 +64,12 @@ export function shownDecision(
 
 type Earlier = NonNullable<DecidedVote["reconsiders"]>["item"];
 
-/** An earlier decision on the same matter: its item where it is open, nothing of it where it was closed. */
-function shownEarlier({ closedAt, label, number, session }: Earlier, reason: string) {
+/** An earlier decision on the same matter; of one in a closed item nothing is told. */
+function shownEarlier({ label, number, session }: Earlier, reason: string) {
   const key = `${session.fiscalYear}-${session.number}`;
   return {
     reason,
-    where: closedAt ? null : `第${session.ordinal}回${session.title}の議題${label}`,
-    href: closedAt ? null : `/wards/${session.ward.slug}/sessions/${key}/items/${number}`,
+    where: `第${session.ordinal}回${session.title}の議題${label}`,
+    href: `/wards/${session.ward.slug}/sessions/${key}/items/${number}`,
   };
 }

@@ -23,6 +23,8 @@ export function nameOfficer(viewer: Viewer, wardSlug: string, input: z.infer<typ
     );
     await lockTerm(tx, ward.id, member.termId);
     if (member.endedOn) refuse("この委員の任期は終わっています。", "memberId");
+    const held = await tx.memberPost.count({ where: { memberId: member.id, post: input.post, endedOn: null } });
+    if (held > 0) refuse("この委員はすでにこの職に就いています。", "memberId");
     const { rules } = await councilOn(ward.id, dayOf(viewer.now), tx);
     await givePost(tx, { memberId: member.id, post: input.post, from: input.startsOn, limit: rules.viceChairCount });
     await record(tx, viewer, {

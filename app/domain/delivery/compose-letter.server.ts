@@ -142,4 +142,4 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
 type Decided = { result: keyof typeof resultWords | null; votes: Parameters<typeof wordingOfItem>[0] };
 
 const resultOf = (item: Decided | undefined): string =>
-  wordingOfItem(item?.votes ?? []) ?? (item?.result ? resultWords[item.result] : "");
+  wordingOfItem(item?.votes ?? [], item?.result ?? null) ?? (item?.result ? resultWords[item.result] : "");

@@ -55,7 +55,10 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
   const { quorum } = data;
   const isDecided = item.kind === "consultation" || item.kind === "deliberation";
   const mayDecide = isDecided && !data.hindrance;
-  const ready = item.motions.length === 0 ? { id: null, name: "原案" } : item.motions.find((motion) => motion.isReady);
+  const ready =
+    item.motions.length === 0
+      ? { id: null, name: "原案", isAmended: false }
+      : item.motions.find((motion) => motion.isReady);
   return (
     <>
       {isDecided && data.hindrance && (
@@ -84,11 +87,7 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
       {mayDecide && ready && (
         <>
           <h3>次に読み上げる言葉</h3>
-          <p className="say">
-            {item.motions.length < 2
-              ? `「議題${item.label}について、原案のとおり承認することに御異議ありませんか。」`
-              : `「議題${item.label}の${ready.name}について、承認することに御異議ありませんか。」`}
-          </p>
+          <p className="say">{askedWords(item, ready)}</p>
           <ActForm action={`${here}/no-objection`} name="no-objection" className="actions">
             {ready.id && <input type="hidden" name="motionId" value={ready.id} />}
             <Button>異議なし</Button>
@@ -141,6 +140,15 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
       </ul>
     </>
   );
+}
+
+/** What whoever presides asks the room, by the motion that is put. */
+function askedWords({ label, motions }: RunPage["items"][number], ready: { name: string; isAmended: boolean }): string {
+  if (ready.isAmended)
+    return `「議題${label}について、可決された修正案のとおり修正して承認することに御異議ありませんか。」`;
+  return motions.length < 2
+    ? `「議題${label}について、原案のとおり承認することに御異議ありませんか。」`
+    : `「議題${label}の${ready.name}について、承認することに御異議ありませんか。」`;
 }
 
 /** Where each way out of a hindrance leads, in words. */

@@ -154,7 +154,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     items: items.map(({ links, opinions, votes, carriedFrom, carriedTo, ...item }) => ({
       ...item,
       residentOpinions: item._count.residentOpinions,
-      wording: wordingOfItem(votes),
+      wording: wordingOfItem(votes, item.result),
       carriedFrom: carriedFrom && carriedWords(session.ward.slug, carriedFrom),
       carriedTo: carriedTo && carriedWords(session.ward.slug, carriedTo),
       proposals: links.map(({ proposal }) => ({

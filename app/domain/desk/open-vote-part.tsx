@@ -73,7 +73,10 @@ export function OpenVotePart({ base, vote, chairTitle, isDesk }: Props) {
         <div className="note is-strong">
           <p>代わりに入力した票は、入力した人とは別の人が確かめてから締め切ります。</p>
           {vote.mayConfirm && (
-            <ActForm action={`${here}/confirmation`} name="confirm-ballots" className="actions">
+            <ActForm action={`${here}/confirmation`} name={`confirm-${vote.unseen.length}`} className="actions">
+              {vote.unseen.map((one) => (
+                <input key={one} type="hidden" name="seen" value={one} />
+              ))}
               <Button isQuiet>代わりに入力した票を確かめた</Button>
             </ActForm>
           )}

@@ -22,7 +22,13 @@ export const runItemInclude = {
       ballots: {
         distinct: ["memberId"],
         orderBy: [{ memberId: "asc" }, { revision: "desc" }],
-        select: { memberId: true, enteredById: true, choice: true, confirmation: { select: { revision: true } } },
+        select: {
+          memberId: true,
+          revision: true,
+          enteredById: true,
+          choice: true,
+          confirmation: { select: { revision: true } },
+        },
       },
       voted: { select: { memberId: true } },
     },
@@ -103,6 +109,7 @@ export function openVoteShown(vote: RunVote, room: Room, accountId: string | nul
       choice: ballot.choice,
       isConfirmed: ballot.confirmation !== null,
     })),
+    unseen: unseen.map(({ memberId, revision }) => `${memberId}:${revision}`),
     needsSecond: rules.enteredNeedsSecond && unseen.length > 0,
     mayConfirm: unseen.some((ballot) => ballot.enteredById !== accountId),
   };
@@ -160,6 +167,7 @@ export function lastDeclaration(items: readonly RunItem[], rules: CouncilRules) 
           wording: vote.wording ?? "",
           outcome: vote.outcome,
           against: vote.againstCount,
+          isTied: vote.outcome === "rejected" && vote.forCount !== null && vote.forCount === vote.againstCount,
           abstain: vote.abstainCount,
           castingVote: vote.castingVote,
           presidingTitle: explainedFrom(vote, rules).presidingTitle,

@@ -25,17 +25,20 @@ export async function summaryDraft(sessionId: string): Promise<string> {
   const lines = told.map((item) => {
     if (item.withdrawnAt && !item.closedAt) return `議題${item.label} ${item.title}: 取下げ`;
     if (item.closedAt) return `議題${item.label} 非公開（${groundOf(item)}）`;
-    const counts = item.votes.length === 1 ? countsInWords(item.votes[0]) : "";
-    return `議題${item.label} ${item.title}: ${wordingOfItem(item.votes) ?? (item.result ? resultWords[item.result] : "結果の記録なし")}${counts}`;
+    const counts =
+      item.votes.length === 1 && wordingOfItem(item.votes, item.result) ? countsInWords(item.votes[0]) : "";
+    return `議題${item.label} ${item.title}: ${wordingOfItem(item.votes, item.result) ?? (item.result ? resultWords[item.result] : "結果の記録なし")}${counts}`;
   });
   return [
     `第${session.ordinal}回${session.title}を、${longSpan(session.openedAt ?? session.startsAt, session.closedAt ?? session.endsAt)}、${session.venue.name} ${session.room}で開きました。`,
     isDialogue(session)
       ? `参加した人は${participantsInWords(session.participants)}、傍聴者は${session.observerCount ?? 0}名でした。`
       : `出席した委員は${session.presences.length}名、傍聴者は${session.observerCount ?? 0}名でした。`,
-    ...(session.adjournReason
-      ? [`議題を残して延会しました（${session.adjournReason}）。残った議題は、別の日に続けます。`]
-      : []),
+    ...(session.lapsedAt
+      ? [`流会になりました（${session.adjournReason}）。議題は、別の日に続けます。`]
+      : session.adjournReason
+        ? [`議題を残して延会しました（${session.adjournReason}）。残った議題は、別の日に続けます。`]
+        : []),
     "",
     ...lines,
   ].join("\n");

@@ -135,8 +135,8 @@ function publicItem(item: Item, rules: CouncilRules): PublicItem {
     ...(item.withdrawnReason ? { withdrawn: item.withdrawnReason } : {}),
     kind: kindWords[item.kind],
     title: item.title,
-    result: wordingOfItem(votes) ?? (item.result ? resultWords[item.result] : null),
-    decision: decisionLines(votes, rules),
+    result: wordingOfItem(votes, item.result) ?? (item.result ? resultWords[item.result] : null),
+    decision: decisionLines(votes, item.motions, rules),
     recused: item.recusals.map((r) => `${familyName(r.member.name)}委員 退席（除斥）`),
     statements: item.statements.map((statement) => publicStatement(statement, rules)),
   };

@@ -9,6 +9,7 @@ import { hashOf } from "../draws/draw.rules.ts";
 
 export const voteInclude = {
   motionOf: { select: { kind: true } },
+  reconsiders: { select: { item: { select: { closedAt: true } } } },
   candidates: { orderBy: { number: "asc" }, include: { member: { select: { name: true } } } },
   ballots: {
     orderBy: [{ memberId: "asc" }, { revision: "desc" }],
@@ -20,8 +21,14 @@ export const voteInclude = {
 
 type DataVote = Prisma.VoteGetPayload<{ include: typeof voteInclude }>;
 
+type Held = { startsAt: Date; enteredLaterAt: Date | null };
+
+/** A sitting written down afterwards was decided on its own day. */
+const decidedOf = ({ decidedAt }: { decidedAt: Date | null }, session: Held): string | null =>
+  decidedAt && isoInTokyo(session.enteredLaterAt ? session.startsAt : decidedAt);
+
 /** Enough of a decision to count it again. */
-export function decisionData(item: number | null, vote: DataVote) {
+export function decisionData(item: number | null, vote: DataVote, session: Held) {
   const { quorum, decision, namesOfVotes } = readRules(vote.rules);
   const names = namesOfVotes ? namedChoices(vote) : null;
   return {
@@ -44,14 +51,14 @@ export function decisionData(item: number | null, vote: DataVote) {
     outcome: vote.outcome,
     wording: vote.wording,
     ...(names ? { names: names.map(({ name, choice }) => ({ name, choice })) } : {}),
-    ...(vote.reconsiderReason ? { reconsidered: vote.reconsiderReason } : {}),
-    decidedAt: vote.decidedAt ? isoInTokyo(vote.decidedAt) : null,
+    ...(vote.reconsiderReason && !vote.reconsiders?.item.closedAt ? { reconsidered: vote.reconsiderReason } : {}),
+    decidedAt: decidedOf(vote, session),
     voidedAt: vote.voidedAt ? isoInTokyo(vote.voidedAt) : null,
   };
 }
 
 /** Enough of an election to count it again, and to draw its lot again. */
-export function electionData(item: number | null, vote: DataVote) {
+export function electionData(item: number | null, vote: DataVote, session: Held) {
   const { quorum, election } = readRules(vote.rules);
   const poll = readPoll(vote.result);
   const isHidden = poll !== null && isElectionWithheld(vote);
@@ -83,7 +90,7 @@ export function electionData(item: number | null, vote: DataVote) {
     outcome: vote.outcome,
     elected: nameOf(vote.electedId),
     wording: vote.wording,
-    decidedAt: vote.decidedAt ? isoInTokyo(vote.decidedAt) : null,
+    decidedAt: decidedOf(vote, session),
     voidedAt: vote.voidedAt ? isoInTokyo(vote.voidedAt) : null,
   };
 }

@@ -48,12 +48,12 @@ export async function sessionData(viewer: Viewer, ref: SessionRef) {
     decisions: items
       .filter((item) => !item.closedAt)
       .flatMap((item) =>
-        item.votes.filter((vote) => vote.kind === "motion").map((vote) => decisionData(item.number, vote)),
+        item.votes.filter((vote) => vote.kind === "motion").map((vote) => decisionData(item.number, vote, session)),
       ),
     elections: items
       .filter((item) => !item.closedAt)
       .flatMap((item) =>
-        item.votes.filter((vote) => vote.kind === "election").map((vote) => electionData(item.number, vote)),
+        item.votes.filter((vote) => vote.kind === "election").map((vote) => electionData(item.number, vote, session)),
       ),
     ...(ideas.length > 0 ? { ideas: ideas.map(({ text, sorting, reason }) => ({ text, sorting, reason })) } : {}),
     license: "CC-BY-4.0",

@@ -57,6 +57,11 @@ export function LiveBoard({ data, now }: { data: LivePage; now: string }) {
   );
 }
 
+const notOpenWords: Record<string, string> = {
+  announced: "まだ開会していません",
+  postponed: "この会議は延期しています",
+};
+
 function LiveBand({ data: { session, quorum } }: { data: LivePage }) {
   if (session.state === "closed")
     return (
@@ -72,7 +77,7 @@ function LiveBand({ data: { session, quorum } }: { data: LivePage }) {
   if (session.state !== "open" || !session.openedAt)
     return (
       <p className="band" role="status">
-        {session.state === "announced" ? "まだ開会していません" : "この会議は開かれません"}
+        {notOpenWords[session.state] ?? "この会議は中止になりました"}
       </p>
     );
   return (
@@ -127,17 +132,27 @@ function CurrentPart({ data, now }: { data: LivePage; now: string }) {
       <div role="status">
         {vote && (
           <p className="say">
-            {vote.isTied
-              ? "可否同数です。進行する委員の裁決を待っています。"
-              : `採決をしています（${methodWords[vote.method]}）。`}
+            {voteWords(vote)}
             {vote.name && `${vote.name} `}「{vote.motion}」
             {vote.cast !== null && !vote.isTied && ` 投票した委員 ${vote.cast}名／${vote.roll}名`}
+          </p>
+        )}
+        {vote?.seedHash && (
+          <p className="quiet break-anywhere">
+            票が同じときの抽選の種（SHA-256） <code>{vote.seedHash}</code>
           </p>
         )}
         {!vote && floor?.speaking && <p>{floor.speaking}が発言しています。</p>}
       </div>
     </section>
   );
+}
+
+function voteWords(vote: NonNullable<LivePage["vote"]>): string {
+  if (vote.seedHash) return vote.isTied ? "票が同じです。抽選で決めます。" : "選挙をしています（無記名投票）。";
+  return vote.isTied
+    ? "可否同数です。進行する委員の裁決を待っています。"
+    : `採決をしています（${methodWords[vote.method]}）。`;
 }
 
 function LastDecision({ data: { last } }: { data: LivePage }) {

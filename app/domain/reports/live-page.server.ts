@@ -9,6 +9,7 @@ import { sessionTimeline } from "../ballots/session-timeline.ts";
 import { decisionInclude, shownDecision } from "../ballots/shown-decision.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
+import { hashOf } from "../draws/draw.rules.ts";
 import { roomOf } from "../sessions/room.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -109,6 +110,8 @@ export async function livePage(viewer: Viewer, ref: SessionRef) {
       /** How many have voted, of how many who may; null where nobody votes on a device. */
       cast,
       roll: vote._count.roll,
+      /** Of an election: what fixes the seed of a lot before anybody votes. */
+      seedHash: vote.lotSeed && hashOf(vote.lotSeed),
     },
     floor: floor && {
       speaking: floor.speaking && (rules.speakerNames === "name" ? `${floor.speaking.name}委員` : "委員"),
@@ -126,7 +129,9 @@ export async function livePage(viewer: Viewer, ref: SessionRef) {
       isCurrent: item.id === current?.id,
       isWithdrawn: !item.closedAt && item.withdrawnAt !== null,
       result:
-        item.closedAt || !item.result ? null : { word: wordingOfItem(item.votes.filter(isDecided)), kind: item.result },
+        item.closedAt || !item.result
+          ? null
+          : { word: wordingOfItem(item.votes.filter(isDecided), item.result), kind: item.result },
     })),
     timeline: sessionTimeline(session, { presences, presidings, items: rows }, { names: null, seesClosed: false }).map(
       ({ at, what }) => ({

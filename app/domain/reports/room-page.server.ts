@@ -67,14 +67,18 @@ export async function roomPage(viewer: Viewer, ref: SessionRef) {
     },
     quorum: room.quorum,
     speaking: floor.speaking?.name ?? null,
-    item: item && {
-      number: item.number ?? 0,
-      label: item.label,
-      title: item.title,
-      body: item.body,
-      isClosed: item.closedAt !== null,
-      papers: item.papers.map(shownPaper).toSorted(byLabel),
-    },
+    // A closed item exists for members in office alone: whoever left sees that, and nothing of it.
+    item:
+      !item || (item.closedAt && !isMember)
+        ? null
+        : {
+            number: item.number ?? 0,
+            label: item.label,
+            title: item.title,
+            body: item.body,
+            isClosed: item.closedAt !== null,
+            papers: item.papers.map(shownPaper).toSorted(byLabel),
+          },
     vote,
   };
 }

@@ -109,6 +109,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       postponeReason: session.postponeReason,
       postponedAt: session.postponedAt,
       adjournReason: session.adjournReason,
+      isLapsed: session.lapsedAt !== null,
       openedAt: session.openedAt,
       closedAt: session.closedAt,
       summary: session.summaryPublishedAt ? session.summary : null,
@@ -136,7 +137,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       if (shown.isClosed) return { ...shown, decision: null, proposals: [], hasOpinion: false };
       return {
         ...shown,
-        decision: item.result ? wordingOfItem(item.votes) : null,
+        decision: wordingOfItem(item.votes, item.result),
         proposals: item.links.map(({ proposal }) => ({
           key: `${proposal.fiscalYear}-${proposal.number}`,
           title: proposal.title,

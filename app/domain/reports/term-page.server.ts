@@ -99,7 +99,7 @@ export async function termRecord(slug: string, termId: string, from: Tx = db) {
         number: item.number ?? item.position,
         label: item.label,
         title: item.title,
-        result: wordingOfItem(item.votes) ?? (item.result ? resultWords[item.result] : "結果の記録なし"),
+        result: wordingOfItem(item.votes, item.result) ?? (item.result ? resultWords[item.result] : "結果の記録なし"),
       })),
     })),
     carried: items

@@ -14,7 +14,6 @@ export async function termVotes(viewer: Viewer, slug: string, ordinal: string) {
     where: {
       decidedAt: { not: null },
       voidedAt: null,
-      kind: "motion",
       item: { closedAt: null, session: { termId: term.id, announcedAt: { not: null } } },
     },
     orderBy: [{ item: { session: { startsAt: "asc" } } }, { decidedAt: "asc" }],
@@ -47,6 +46,7 @@ export async function termVotes(viewer: Viewer, slug: string, ordinal: string) {
       name: vote.motionOf && motions.length > 1 ? motionName(vote.motionOf, motions as MotionState[]) : null,
       motion: vote.motion,
       method: vote.method,
+      isElection: vote.kind === "election",
       wording: vote.wording ?? "",
       counts: isHidden
         ? null

@@ -22,7 +22,10 @@ export function lapseSession(viewer: Viewer, ref: SessionRef, input: { time: str
     const decided = await tx.agendaItem.findFirst({
       where: {
         sessionId: session.id,
-        OR: [{ result: { in: ["noted", "no_objection", "voted"] } }, { votes: { some: { voidedAt: null } } }],
+        OR: [
+          { result: { in: ["noted", "no_objection", "voted"] } },
+          { votes: { some: { voidedAt: null, OR: [{ outcome: null }, { outcome: { not: "no_quorum" } }] } } },
+        ],
       },
       orderBy: { position: "asc" },
     });

@@ -1,3 +1,5 @@
+import { dayOf, longDay } from "../../shared/dates.ts";
+
 /** One thing that happened in a sitting, at its minute. */
 export type Happening = { at: Date; what: string };
 
@@ -7,6 +9,7 @@ type Vote = {
   name: string | null;
   openedAt: Date;
   method: string;
+  isElection: boolean;
   decidedAt: Date | null;
   wording: string | null;
   declaredAt: Date | null;
@@ -89,10 +92,15 @@ function movements(rows: readonly { name: string | null; at: Date }[], word: "�
   return [...named, ...[...counts].map(([at, count]) => ({ at: new Date(at), what: `委員${count}名 ${word}` }))];
 }
 
+/** The day of what was done on another day than the vote itself. */
+const laterDay = (one: Date, other: Date): string =>
+  dayOf(one) === dayOf(other) ? "" : `（${longDay(dayOf(other))}）`;
+
 function voteHappenings(vote: Vote): Happening[] {
+  const word = vote.isElection ? "選挙" : "採決";
   const subject = vote.name ? `議題${vote.label} ${vote.name}` : `議題${vote.label}`;
   return [
-    ...(vote.method === "no_objection" ? [] : [{ at: vote.openedAt, what: `${subject} 採決` }]),
+    ...(vote.method === "no_objection" ? [] : [{ at: vote.openedAt, what: `${subject} ${word}` }]),
     ...(vote.decidedAt && vote.wording
       ? [
           {
@@ -102,6 +110,8 @@ function voteHappenings(vote: Vote): Happening[] {
         ]
       : []),
     ...(vote.declaredAt ? [{ at: vote.declaredAt, what: `${subject} 宣告` }] : []),
-    ...(vote.voidedAt ? [{ at: vote.voidedAt, what: `${subject} 採決を取消し` }] : []),
+    ...(vote.voidedAt
+      ? [{ at: vote.voidedAt, what: `${subject} ${word}を取消し${laterDay(vote.openedAt, vote.voidedAt)}` }]
+      : []),
   ];
 }

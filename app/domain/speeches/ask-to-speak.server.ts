@@ -1,5 +1,6 @@
 import { violates } from "../../db/violations.server.ts";
 import { found, Problem, refuse } from "../../shared/errors.ts";
+import { noId } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { currentItemId } from "../agenda/current-item.server.ts";
 import { record } from "../audit/record.server.ts";
@@ -37,6 +38,9 @@ function ask(viewer: Viewer, ref: SessionRef, memberId: string | undefined) {
       select: { id: true },
     });
     if (!presence) refuse("着席していないため、発言を求められません。", "memberId");
+    const itemId = await currentItemId(tx, session.id);
+    const recused = await tx.recusal.count({ where: { memberId: own, itemId: itemId ?? noId } });
+    if (recused > 0) refuse("この議題から除斥されているため、発言できません。", "memberId");
     const waiting = await tx.speechRequest.count({
       where: { sessionId: session.id, memberId: own, calledAt: null, withdrawnAt: null },
     });
@@ -45,7 +49,7 @@ function ask(viewer: Viewer, ref: SessionRef, memberId: string | undefined) {
       data: {
         sessionId: session.id,
         memberId: found(own),
-        itemId: await currentItemId(tx, session.id),
+        itemId,
         requestedAt: viewer.now,
         enteredById: memberId ? viewer.accountId : null,
       },

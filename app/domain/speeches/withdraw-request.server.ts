@@ -1,7 +1,8 @@
-import { allow, refuse } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { refuse } from "../../shared/errors.ts";
+import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { allowRunning } from "../sessions/allow-running.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { lockRequest, type SpeechRef } from "./locked-request.server.ts";
 
@@ -9,7 +10,7 @@ import { lockRequest, type SpeechRef } from "./locked-request.server.ts";
 export function withdrawRequest(viewer: Viewer, ref: SpeechRef): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, request } = await lockRequest(tx, viewer, ref);
-    allow(isSecretariat(viewer, session.wardId) || viewer.memberIds.includes(request.memberId));
+    if (!viewer.memberIds.includes(request.memberId)) await allowRunning(tx, viewer, session);
     requireState(session, "open");
     if (request.calledAt) refuse("この発言は指名されています。");
     if (request.withdrawnAt) refuse("この発言の求めは取り消されています。");

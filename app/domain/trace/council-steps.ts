@@ -62,7 +62,7 @@ const itemSteps =
     }
     const decided = item.votes.at(-1);
     if (item.result && item.resultAt) {
-      const word = wordingOfItem(item.votes) ?? resultWords[item.result];
+      const word = wordingOfItem(item.votes, item.result) ?? resultWords[item.result];
       steps.push({
         key: `result-${item.id}`,
         // A sitting entered afterwards from paper was decided on its own day.

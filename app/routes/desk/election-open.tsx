@@ -19,7 +19,7 @@ export const loader = page(async ({ viewer, params, url }) => {
 
 export const action = formAction(OpenElectionInput, async ({ viewer, params, input }) => {
   const ref = itemRef(params);
-  const isUncontested = input.way !== "free" && input.candidateIds.length === 1;
+  const isUncontested = !input.runoffOfId && input.way !== "free" && input.candidateIds.length === 1;
   if (isUncontested) await electWithoutObjection(viewer, ref, input);
   else await openElection(viewer, ref, input);
   return redirect(`${deskSessionPath(params)}/run?done=${isUncontested ? "settled" : "vote-open"}`);

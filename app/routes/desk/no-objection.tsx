@@ -31,7 +31,7 @@ export default function NoObjection() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議を記録する", href: back }]}
     >
-      <p className="say">「原案のとおり承認することに御異議ありませんか。」</p>
+      <p className="say">「承認することに御異議ありませんか。」</p>
       <p>異議があったときは「採決する」に進んでください。</p>
       {fields.motionId.initialValue && <input type="hidden" name="motionId" value={fields.motionId.initialValue} />}
       <EarlierDecision earlier={data.earlier} chairTitle={data.chairTitle} field={fields.reconsiderReason} />

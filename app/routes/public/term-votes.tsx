@@ -44,9 +44,11 @@ export default function TermVotes() {
               methodWords[decision.method],
               decision.counts
                 ? `${decision.counts.for}・${decision.counts.against}・${decision.counts.abstain}`
-                : decision.isWithheld
-                  ? "公表しない"
-                  : "異議なし",
+                : decision.isElection
+                  ? "選挙"
+                  : decision.isWithheld
+                    ? "公表しない"
+                    : "異議なし",
               `${decision.wording}${decision.castingVote ? "（裁決）" : ""}`,
             ],
           }))}

@@ -6,7 +6,7 @@ import { sessionRef } from "#app/web/refs.ts";
 
 const pause = 120;
 
-/** That something changed, for those inside: the page reads what is theirs to see by itself. A burst is one word. */
+/** That something changed, or may have since the page was read, for those inside: the page reads what is theirs to see by itself. A burst is one word. */
 export const loader = page(async ({ viewer, params, context }) => {
   const topic = await roomTopic(viewer, sessionRef(params));
   return eventStream(context, (send) => {

@@ -25,7 +25,7 @@ export default function Room() {
     <Page title="会議に加わる" shape="large" crumbs={[{ label: `第${session.ordinal}回${session.title}`, href: base }]}>
       {session.state !== "open" ? (
         <p className="band" role="status">
-          {session.state === "announced" ? "まだ開会していません。" : "会議は終わりました。"}
+          {notOpenWords[session.state] ?? "会議は終わりました。"}
         </p>
       ) : (
         <>
@@ -53,7 +53,9 @@ export default function Room() {
               </p>
             </Section>
           )}
-          {own.isPresent && own.isMember && !own.isSpeaking && <AskToSpeak base={base} request={own.request} />}
+          {own.isPresent && own.isMember && !own.isRecused && !own.isSpeaking && (
+            <AskToSpeak base={base} request={own.request} />
+          )}
           {own.isPresiding && (
             <p className="actions">
               <ButtonLink href={`/wards/${ward.slug}/desk/sessions/${key}/run`}>会議を進める</ButtonLink>
@@ -69,6 +71,12 @@ export default function Room() {
     </Page>
   );
 }
+
+const notOpenWords: Record<string, string> = {
+  announced: "まだ開会していません。",
+  postponed: "この会議は延期しています。",
+  cancelled: "この会議は中止になりました。",
+};
 
 type Own = { isMember: boolean; isPresent: boolean; isRecused: boolean };
 

@@ -76,7 +76,12 @@ export default function SessionRoute() {
           この会議は延期になりました。新しい日時は、決まり次第お知らせします。理由: {session.postponeReason}
         </p>
       )}
-      {session.adjournReason && <p className="note">議題を残して閉会しました（延会）。理由: {session.adjournReason}</p>}
+      {session.adjournReason && (
+        <p className="note">
+          {session.isLapsed ? "定足数に達しなかったため、流会になりました" : "議題を残して閉会しました（延会）"}。理由:{" "}
+          {session.adjournReason}
+        </p>
+      )}
       {own && session.state === "announced" && (
         <OwnReply base={base} own={own} repliesDueOn={session.repliesDueOn} onlineMode={session.onlineMode} />
       )}

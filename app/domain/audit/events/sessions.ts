@@ -217,5 +217,11 @@ export const sessionEvents = {
     during,
     "議題の結果を記録した",
   ),
+  "member.readmitted": event<{ memberId: string }>(
+    "agenda/withdraw-recusal",
+    running,
+    "開会中、採決の前",
+    "除斥を取り消した",
+  ),
   "member.recused": event<{ memberId: string }>("agenda/recuse-member", running, during, "除斥を記録した"),
 };

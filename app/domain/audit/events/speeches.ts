@@ -11,7 +11,7 @@ export const speechEvents = {
   ),
   "speech.withdrawn": event(
     "speeches/withdraw-request",
-    "求めた委員・事務局",
+    "求めた委員・事務局・進行する委員",
     "指名される前",
     "発言の求めを取り消した",
   ),
