@@ -70,7 +70,13 @@ export async function loadCouncils(clock: Clock): Promise<void> {
 /** What each body does differently from the city's standard: seats, the quorum, where 決裁 is kept. */
 function rulesOfWard(slug: string): RuleValues {
   if (slug === "saiwai")
-    return { seats: 20, seatMix: { organisation: 12, open_call: 5, ward_head: 3, scholar: 0 }, noticeDays: 7 };
+    return {
+      seats: 20,
+      seatMix: { organisation: 12, open_call: 5, ward_head: 3, scholar: 0 },
+      noticeDays: 7,
+      namesOfVotes: true,
+      writtenVotes: true,
+    };
   if (slug === "tama") return { preset: "dialogue", noticeDays: 7, observerCap: 20 };
   if (slug === "asao") return { quorum: { kind: "more_than_half", base: "seats" } };
   if (slug === "nakahara") return { approvals: { session: "on_screen", response: "on_screen", minutes: "on_screen" } };

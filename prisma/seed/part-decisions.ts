@@ -1,15 +1,18 @@
 /** 幸区's つながり部会: one long evening with a decision by every method, so that each can be looked at and counted again. */
 import { db } from "../../app/db/client.server.ts";
 import { approveWithoutObjection } from "../../app/domain/ballots/approve-without-objection.server.ts";
+import { castBallot } from "../../app/domain/ballots/cast-ballot.server.ts";
 import { castElectionBallot } from "../../app/domain/ballots/cast-election-ballot.server.ts";
 import { castSecretBallot } from "../../app/domain/ballots/cast-secret-ballot.server.ts";
 import { countElection } from "../../app/domain/ballots/count-election.server.ts";
 import { countVote } from "../../app/domain/ballots/count-vote.server.ts";
+import { countWrittenVote } from "../../app/domain/ballots/count-written-vote.server.ts";
 import { declareResult } from "../../app/domain/ballots/declare-result.server.ts";
 import { divideMotion } from "../../app/domain/ballots/divide-motion.server.ts";
 import { drawLot } from "../../app/domain/ballots/draw-lot.server.ts";
 import { openElection } from "../../app/domain/ballots/open-election.server.ts";
 import { openVote } from "../../app/domain/ballots/open-vote.server.ts";
+import { openWrittenVote } from "../../app/domain/ballots/open-written-vote.server.ts";
 import { proposeAmendment } from "../../app/domain/ballots/propose-amendment.server.ts";
 import { voidVote } from "../../app/domain/ballots/void-vote.server.ts";
 import { closeSession } from "../../app/domain/sessions/close-session.server.ts";
@@ -38,9 +41,11 @@ export async function partDecisions(clock: Clock): Promise<void> {
       { title: "声かけの輪を広げる取組", kind: "deliberation" },
       { title: "名簿の扱い", kind: "deliberation" },
       { title: "活動の名前", kind: "deliberation" },
+      { title: "ちらしの文面", kind: "deliberation" },
     ],
   });
   const ref = await announce(clock, draft, -42);
+  await inWriting(clock, ref);
   const ids = await memberIds(ward);
   const at = await holdWith(
     clock,
@@ -127,4 +132,25 @@ export async function partDecisions(clock: Clock): Promise<void> {
   await countVote(await at("20:08"), { ...ref, vote: name.id }, { for: 5, against: 0 });
   await closeSession(await at("20:21"), ref, { time: "20:20" });
   await summary(clock, ref, on + 2);
+}
+
+/** Before the evening one matter could not wait, and was decided in writing. */
+async function inWriting(clock: Clock, ref: { ward: string; session: string }) {
+  const desk = (days: number) => as("secretariat", ward, clock.at(days, "10:00"));
+  const vote = await openWrittenVote(
+    await desk(-41),
+    { ...ref, item: "8" },
+    {
+      motion: "ちらしの文面を案のとおりとすること",
+      closesOn: clock.day(-35),
+      reason: "印刷の締切りが会議より前のため",
+    },
+  );
+  for (const [place, choice] of (["for", "for", "for", "against", "for"] as const).entries())
+    await castBallot(
+      await as(memberRoles[places[place] ?? 0] ?? "", ward, clock.at(-38)),
+      { ...ref, vote: vote.id },
+      { choice },
+    );
+  await countWrittenVote(await desk(-34), { ...ref, vote: vote.id });
 }

@@ -121,7 +121,7 @@ test("every decision of the demo comes out the same when counted again from the 
   }
   const seen = (values: unknown[]) => [...new Set(values)].sort();
   expect(seen(decisions.map((vote) => vote.method))).toEqual(
-    expect.arrayContaining(["no_objection", "recorded", "secret", "show_of_hands", "standing"]),
+    expect.arrayContaining(["no_objection", "recorded", "secret", "show_of_hands", "standing", "written"]),
   );
   expect(seen(decisions.map((vote) => vote.outcome))).toEqual(["carried", "no_quorum", "rejected"]);
   expect(decisions.some((vote) => vote.castingVote !== null)).toBe(true);

@@ -4,6 +4,7 @@ import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
+import { openWrittenVote } from "#app/domain/ballots/open-written-vote.server.ts";
 import { proposeAmendment } from "#app/domain/ballots/propose-amendment.server.ts";
 import { applyForSeat } from "#app/domain/calls/apply-for-seat.server.ts";
 import { draftCall } from "#app/domain/calls/draft-call.server.ts";
@@ -59,7 +60,7 @@ const marks = [
 ];
 
 export async function fullWard() {
-  const world = await makeWorld({ observerEntry: "registration_first", residentOpinions: true });
+  const world = await makeWorld({ observerEntry: "registration_first", residentOpinions: true, writtenVotes: true });
   const desk = await world.viewer("secretariat");
   const { ref: proposal, id: proposalId } = await makeProposal(world, "answered");
   const { id: held } = await makeProposal(world, "held", "CLOSED-WORDS 載せない声");
@@ -83,6 +84,11 @@ export async function fullWard() {
   const coming = await sitting(world, 8, proposal);
   const anybody = await world.viewer("anonymous");
   const comingRef = { ward: "saiwai", session: coming.session };
+  const { id: inWriting } = await openWrittenVote(
+    desk,
+    { ...comingRef, item: "2" },
+    { motion: "案", closesOn: addDays(today, 5), reason: "次の会議の前に決めるため" },
+  );
   const { id: entry } = await applyToObserve(anybody, comingRef, { name: "CLOSED-OBSERVER", needs: [] });
   await writeResidentOpinion(
     await viewerOf(await makeAccount("resident02", "加瀬の区民", [{ role: "resident", wardId: world.saiwai.id }])),
@@ -147,6 +153,8 @@ export async function fullWard() {
     paramsFor: (path: string): Record<string, string> => {
       if (isOf(path, "/minutes", "/confirmation", "/approval", "/summary", "/attendance-correction"))
         return { ...common, session: past.session, ...minutes };
+      if (path.endsWith("/desk/sessions/:session/votes/:vote"))
+        return { ...common, session: coming.session, vote: inWriting };
       if (path.endsWith("/votes/:vote")) return { ...common, session: past.session, ...minutes };
       if (path.endsWith("/desk/terms/:term/report")) return { ...common, term: "1" };
       if (isOf(path, "/run", "/votes/", "/room", "/live")) return { ...common, session: running.session };
@@ -160,6 +168,7 @@ export async function fullWard() {
           "/carrying",
           "/withdrawal",
           "/items/:item/correction",
+          "/items/:item/written",
           "/replies",
           "/change",
           "/cancellation",

@@ -1,12 +1,15 @@
 import { castElectionBallot } from "#app/domain/ballots/cast-election-ballot.server.ts";
 import { countElection } from "#app/domain/ballots/count-election.server.ts";
+import { countWrittenVote } from "#app/domain/ballots/count-written-vote.server.ts";
 import { drawLot } from "#app/domain/ballots/draw-lot.server.ts";
 import { electWithoutObjection } from "#app/domain/ballots/elect-without-objection.server.ts";
 import { openElection } from "#app/domain/ballots/open-election.server.ts";
-import { place, type World } from "./make.ts";
+import { openWrittenVote } from "#app/domain/ballots/open-written-vote.server.ts";
+import { addDays } from "#app/shared/dates.ts";
+import { place, today, type World } from "./make.ts";
 import { type Ids, possible, type Row, row } from "./matrix-row.ts";
 import { announced, cancelled, closed, draft, postponed } from "./matrix-sessions.ts";
-import { elections, items, votes } from "./states.ts";
+import { elections, items, votes, writableItems, writtenVotes } from "./states.ts";
 
 const presiding = ["secretariat", "manager", "chair"] as const;
 const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
@@ -93,5 +96,41 @@ export const electionRows: Row[] = [
     },
     run: (viewer, ids) => drawLot(viewer, vote(ids), { publicWord: "七夕" }),
     statements: 15,
+  }),
+  row({
+    act: "ballots/open-written-vote",
+    allowed: ["secretariat", "manager"],
+    of: writableItems,
+    when: {
+      announced: possible,
+      cancelled: possible,
+      "not in the rules": "書面表決をしません",
+      open: "開会中です",
+      closed,
+      "being voted": "採決が終わっていません",
+      decided: "結果が記録されています",
+    },
+    run: (viewer, ids) =>
+      openWrittenVote(viewer, item(ids), {
+        motion: "案",
+        closesOn: addDays(today, 5),
+        reason: "次の会議の前に決めるため",
+      }),
+    statements: 16,
+  }),
+  row({
+    act: "ballots/count-written-vote",
+    allowed: ["secretariat", "manager"],
+    of: { ...writtenVotes, "no written vote": votes.open },
+    when: {
+      open: "回答の期限",
+      replied: possible,
+      tie: "締め切りました",
+      decided: "締め切りました",
+      "set aside": "締め切りました",
+      "no written vote": "書面表決ではありません",
+    },
+    run: (viewer, ids) => countWrittenVote(viewer, vote(ids)),
+    statements: 12,
   }),
 ];

@@ -8,9 +8,11 @@ import { returnApproval } from "#app/domain/approvals/return-approval.server.ts"
 import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
 import { countElection } from "#app/domain/ballots/count-election.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
+import { countWrittenVote } from "#app/domain/ballots/count-written-vote.server.ts";
 import { divideMotion } from "#app/domain/ballots/divide-motion.server.ts";
 import { openElection } from "#app/domain/ballots/open-election.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
+import { openWrittenVote } from "#app/domain/ballots/open-written-vote.server.ts";
 import { proposeAmendment } from "#app/domain/ballots/propose-amendment.server.ts";
 import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
 import { withdrawMotion } from "#app/domain/ballots/withdraw-motion.server.ts";
@@ -25,6 +27,7 @@ import { askToSpeak } from "#app/domain/speeches/ask-to-speak.server.ts";
 import { callSpeaker } from "#app/domain/speeches/call-speaker.server.ts";
 import { withdrawRequest } from "#app/domain/speeches/withdraw-request.server.ts";
 import { addDays, dayToColumn } from "#app/shared/dates.ts";
+import { layDown } from "./lay-down.ts";
 import { today, type World } from "./make.ts";
 import type { Given, Ids } from "./matrix-row.ts";
 import { makeProposal, makeSession, type ProposalStage, type SessionState } from "./sittings.ts";
@@ -142,6 +145,55 @@ const speech =
     if (end === "sitting closed") await closeSession(desk, ref, { time: "10:00", adjournReason: "時間がないため" });
     return { ...ids, request };
   };
+
+const written =
+  (end: "open" | "replied" | "tie" | "decided" | "set aside"): Given =>
+  async (world) => {
+    await layDown(world, { writtenVotes: true });
+    const ids = await sitting("announced")(world);
+    const desk = await world.viewer("secretariat");
+    const ref = { ward: "saiwai", session: ids.session ?? "" };
+    const input = { motion: "照明を加えること", closesOn: addDays(today, 5), reason: "次の会議の前に決めるため" };
+    const { id } = await openWrittenVote(desk, { ...ref, item: "2" }, input);
+    const vote = { ...ref, vote: id };
+    const members = world.council.members;
+    if (end === "set aside") await voidVote(desk, vote, { reason: "誤り" });
+    else if (end !== "open") {
+      // An even number replies for a tie only if one of nineteen abstains; under these rules that is no tie at all.
+      const replying = end === "tie" ? members.slice(0, 18) : members;
+      for (const [place, memberId] of replying.entries())
+        await castBallot(desk, vote, { memberId, choice: end === "tie" && place % 2 === 1 ? "against" : "for" });
+    }
+    const over = { ...desk, now: new Date(desk.now.getTime() + 6 * 86_400_000) };
+    if (end === "tie" || end === "decided") await countWrittenVote(over, vote);
+    return { ...ids, vote: id };
+  };
+
+/** An item of an announced sitting decided in writing. */
+export const writtenVotes = {
+  open: written("open"),
+  replied: written("replied"),
+  tie: written("tie"),
+  decided: written("decided"),
+  "set aside": written("set aside"),
+};
+
+/** The second item of a sitting whose body may decide in writing. */
+export const writableItems = {
+  announced: async (world: World) => {
+    await layDown(world, { writtenVotes: true });
+    return sitting("announced")(world);
+  },
+  cancelled: async (world: World) => {
+    await layDown(world, { writtenVotes: true });
+    return sitting("cancelled")(world);
+  },
+  "not in the rules": sitting("announced"),
+  open: sitting("open"),
+  closed: sitting("closed"),
+  "being voted": written("open"),
+  decided: written("decided"),
+};
 
 const election =
   (end: "open" | "on paper" | "tie" | "elected" | "set aside" | "sitting closed"): Given =>

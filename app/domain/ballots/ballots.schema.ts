@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+import { choice, day, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
 import { countGraphemes } from "../../shared/text.ts";
 
 export const OpenVoteInput = z.object({
@@ -16,6 +16,12 @@ export const OpenVoteInput = z.object({
 /** What an act needs of it; the rest has its usual value. */
 export type OpenVoteInput = Pick<z.infer<typeof OpenVoteInput>, "motion" | "method"> &
   Partial<z.infer<typeof OpenVoteInput>>;
+
+export const WrittenVoteInput = z.object({
+  motion: text("採決する案", 200),
+  closesOn: day("回答の期限"),
+  reason: text("書面で表決する理由", 200),
+});
 
 export const NoObjectionInput = z.object({
   motionId: id("採決する案").optional(),

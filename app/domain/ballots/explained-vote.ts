@@ -36,14 +36,19 @@ export function explainedFrom(vote: StoredVote, fallback: CouncilRules): Explain
   const roll = {
     seats: vote.seats,
     currentMembers: vote.currentMembers,
-    present: vote.present ?? 0,
+    present: (vote.method === "written" ? vote.voters : vote.present) ?? 0,
     recused: vote.recused ?? 0,
   };
   const hasCount = vote.forCount !== null && vote.againstCount !== null;
   return {
     rules,
     quorum: quorumOf(rules.quorum, roll),
-    room: { present: roll.present, recused: roll.recused, hasEligiblePresiding: vote.presidingPresent ?? false },
+    room: {
+      present: roll.present,
+      recused: roll.recused,
+      hasEligiblePresiding: vote.presidingPresent ?? false,
+      isWritten: vote.method === "written",
+    },
     count: hasCount
       ? { for: vote.forCount ?? 0, against: vote.againstCount ?? 0, abstain: vote.abstainCount ?? 0 }
       : null,

@@ -24,7 +24,7 @@ export type Explained = {
 /** The steps of a decision as sentences, in the order they are reckoned. */
 export function explainDecision(facts: Explained): string[] {
   const { rules, quorum, room, count } = facts;
-  const steps = [quorumSentence(rules.quorum, quorum)];
+  const steps = [room.isWritten ? repliesSentence(rules.quorum, quorum) : quorumSentence(rules.quorum, quorum)];
   if (!count) return [...steps, `異議がなかったので、${facts.outcome}としました。`];
   if (facts.wasObjected) steps.push("異議の有無を諮ったところ異議があったため、採決しました。");
   if (facts.voters !== null) steps.push(`投票した委員は${facts.voters}名です。`);
@@ -50,6 +50,17 @@ export function quorumSentence(rules: CouncilRules["quorum"], quorum: Quorum): s
   return quorum.isMet
     ? `出席${quorum.present}名。定足数は${quorum.needed}名（${base}）で、会議は成立しています。`
     : `出席${quorum.present}名。定足数の${quorum.needed}名（${base}）に${quorum.missing}名足りません。`;
+}
+
+/** 書面表決: 回答12名。成立に必要な回答は10名（現員19名の半数以上）で、成立しています。 */
+function repliesSentence(
+  rules: CouncilRules["quorum"],
+  { baseCount, present, needed, isMet, missing }: Quorum,
+): string {
+  const base = `${rules.base === "seats" ? "定数" : "現員"}${baseCount}名の${kindWords[rules.kind]}`;
+  return isMet
+    ? `回答${present}名。成立に必要な回答は${needed}名（${base}）で、成立しています。`
+    : `回答${present}名。成立に必要な回答の${needed}名（${base}）に${missing}名足りません。`;
 }
 
 /** The sentence of a whole sitting: valid from its opening, from a later arrival, or never. */
@@ -82,7 +93,7 @@ function baseSentences(rules: CouncilRules["decision"], room: Room, base: number
 }
 
 function reachedSentence(votesFor: number, needed: number, isQuorate: boolean): string {
-  if (!isQuorate) return "定足数を欠いたため、賛否の数にかかわらず決まりません。";
+  if (!isQuorate) return "成立していないため、賛否の数にかかわらず決まりません。";
   if (votesFor === 0) return "賛成した委員がいないため、可となりません。";
   return votesFor >= needed
     ? `賛成${votesFor}名は、これに達しています。`

@@ -13,7 +13,7 @@ export function giveCastingVote(viewer: Viewer, ref: VoteRef, input: { choice: "
   return transact(viewer, async (tx) => {
     const { session, vote, item } = await lockVote(tx, viewer, ref);
     allow(canRunVote(viewer, session.wardId, vote.presidingId));
-    requireState(session, "open");
+    if (vote.method !== "written") requireState(session, "open");
     if (vote.kind !== "motion") refuse("選挙で票が同じときは、抽選か決選投票で決めます。");
     if (!vote.countedAt || vote.decidedAt || vote.voidedAt || !vote.presidingId) {
       refuse("可否同数の採決ではないため、裁決は要りません。");

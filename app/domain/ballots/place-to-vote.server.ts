@@ -36,7 +36,8 @@ export async function placeToVote(
   const rows = await tx.$queryRaw<Place[]>`
     SELECT v.id AS "voteId", s."wardId", m.id AS "memberId", v.method::text AS method, v."isOnPaper", v.way::text AS way,
       ARRAY(SELECT c."memberId"::text FROM "VoteCandidate" c WHERE c."voteId" = v.id) AS "candidateIds",
-      (v."countedAt" IS NOT NULL OR v."voidedAt" IS NOT NULL OR s."closedAt" IS NOT NULL) AS "isClosed",
+      (v."countedAt" IS NOT NULL OR v."voidedAt" IS NOT NULL OR s."closedAt" IS NOT NULL
+        OR COALESCE(v."closesAt" <= ${viewer.now}, false)) AS "isClosed",
       EXISTS (SELECT 1 FROM "Recusal" r WHERE r."itemId" = i.id AND r."memberId" = m.id) AS "isRecused",
       EXISTS (SELECT 1 FROM "Presence" p WHERE p."sessionId" = s.id AND p."memberId" = m.id AND p."leftAt" IS NULL) AS "isPresent",
       EXISTS (SELECT 1 FROM "VoteRoll" o WHERE o."voteId" = v.id AND o."memberId" = m.id) AS "isOnRoll",

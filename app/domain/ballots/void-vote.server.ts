@@ -20,7 +20,7 @@ export function voidVote(viewer: Viewer, ref: VoteRef, input: { reason: string }
   return transact(viewer, async (tx) => {
     const { session, vote, item } = await lockVote(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
-    requireState(session, "open", "closed");
+    if (vote.method !== "written") requireState(session, "open", "closed");
     if (vote.voidedAt) refuse("この採決はすでに取り消されています。");
     if (session.closedAt) await requireOpenRecord(tx, viewer, session.id);
     await requireNothingBuiltOnIt(tx, vote);

@@ -106,6 +106,7 @@ export const ruleGroups: { title: string; keys: RuleKey[] }[] = [
       yesNo("namesOfVotes", "賛否の氏名", "公表する", "公表しない"),
       yesNo("handsByName", "挙手・起立の記録", "だれが賛成したかを記録する", "人数だけを記録する"),
       yesNo("enteredNeedsSecond", "事務局が代わりに入力した票", "別の人が確かめる", "確かめを求めない"),
+      yesNo("writtenVotes", "書面表決（持ち回り）", "できる", "できない"),
       choice("election.needs", "選挙で選ばれる人", {
         most: "最も多くの票を得た人",
         more_than_half: "有効投票の過半数を得た人",

@@ -84,6 +84,11 @@ function decisions(rules: CouncilRules): string[] {
     rules.handsByName
       ? "挙手と起立では、だれが賛成し、だれが反対したかを記録します。"
       : "挙手と起立では、賛成と反対の人数を記録します。",
+    ...(rules.writtenVotes
+      ? [
+          "会議を開かずに、書面で表決することができます。回答した委員の数が、会議の成立に必要な数に達したときに成立します。",
+        ]
+      : []),
     ...(rules.enteredNeedsSecond ? ["委員に代わって事務局が入力した票は、別の人が確かめます。"] : []),
     ...(rules.noReconsideration
       ? [`同じ期に議決した事柄は、もう一度採決しません（一事不再議）。${chairTitle}が認めたときは、理由を公表します。`]

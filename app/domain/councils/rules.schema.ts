@@ -42,6 +42,7 @@ export const CouncilRules = z.object({
   handsByName: z.boolean().default(false),
   enteredNeedsSecond: z.boolean().default(false),
   noReconsideration: z.boolean().default(false),
+  writtenVotes: z.boolean().default(false),
   election: z
     .object({ needs: z.enum(["most", "more_than_half"]), tie: z.enum(["lot", "runoff"]) })
     .default({ needs: "most", tie: "lot" }),
@@ -104,6 +105,7 @@ export const usualRules: CouncilRules = {
   handsByName: false,
   enteredNeedsSecond: false,
   noReconsideration: false,
+  writtenVotes: false,
   election: { needs: "most", tie: "lot" },
   onlineCounts: true,
   noticeDays: 7,

@@ -20,6 +20,7 @@ type Item = {
   carriedFrom: { href: string; name: string } | null;
   result: keyof typeof resultWords | null;
   wording: string | null;
+  writtenVote: string | null;
   proposals: { key: string; title: string }[];
   opinions: unknown[];
   residentOpinions: number;
@@ -32,6 +33,7 @@ export function AgendaEditor({
   isDraft,
   mayWithdraw,
   mayCorrect,
+  mayVoteInWriting,
   ward,
 }: {
   base: string;
@@ -41,6 +43,8 @@ export function AgendaEditor({
   mayWithdraw: boolean;
   /** Announced and not closed, put off or cancelled as well. */
   mayCorrect: boolean;
+  /** The rules know 書面表決, and the sitting is not open. */
+  mayVoteInWriting: boolean;
   ward: string;
 }) {
   return (
@@ -79,6 +83,20 @@ export function AgendaEditor({
                 <a href={`${base}/items/${item.position}/carrying`}>後の会議に送る</a>
               </p>
             )}
+            {item.writtenVote && (
+              <p>
+                <a href={`${base}/votes/${item.writtenVote}`}>書面表決の回答</a>
+              </p>
+            )}
+            {mayVoteInWriting &&
+              !item.writtenVote &&
+              !item.result &&
+              !item.withdrawnReason &&
+              takesOpinions(item.kind) && (
+                <p>
+                  <a href={`${base}/items/${item.position}/written`}>書面表決にかける</a>
+                </p>
+              )}
             {mayCorrect && !item.result && (
               <p className="inline-links">
                 <a

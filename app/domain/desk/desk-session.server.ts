@@ -5,8 +5,7 @@ import { allow } from "../../shared/errors.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState } from "../approvals/waiting-approvals.server.ts";
-import { decidedVotes } from "../ballots/decided-votes.ts";
-import { wordingOfItem } from "../ballots/motions.rules.ts";
+import { standingVotes, votedOn } from "../ballots/voted-on.ts";
 import { rulesOfPart, seatsOf } from "../councils/body.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
@@ -24,6 +23,7 @@ import { noticeSentences } from "../templates/notice-sentences.ts";
 import { linesOf } from "../templates/templates.schema.ts";
 import { templatesOf } from "../templates/templates-of.server.ts";
 import { checklist } from "./checklist.server.ts";
+import { carriedWords, otherSitting } from "./other-sitting.ts";
 
 /** A sitting as the secretariat prepares it: agenda, papers, answers, and what is still missing. */
 export async function deskSession(viewer: Viewer, ref: SessionRef) {
@@ -37,7 +37,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       include: {
         links: { include: { proposal: { select: { fiscalYear: true, number: true, title: true } } } },
         opinions: { include: { member: { select: { name: true } } } },
-        votes: decidedVotes,
+        votes: standingVotes,
         carriedFrom: { select: otherSitting },
         carriedTo: { select: otherSitting },
         _count: { select: { residentOpinions: true } },
@@ -151,10 +151,11 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
       what: noticeKinds[what as NoticeKind] ?? "",
     })),
     rules,
+    mayVoteInWriting: rules.writtenVotes && ["announced", "postponed", "cancelled"].includes(sessionState(session)),
     items: items.map(({ links, opinions, votes, carriedFrom, carriedTo, ...item }) => ({
       ...item,
       residentOpinions: item._count.residentOpinions,
-      wording: wordingOfItem(votes, item.result),
+      ...votedOn(votes, item.result),
       carriedFrom: carriedFrom && carriedWords(session.ward.slug, carriedFrom),
       carriedTo: carriedTo && carriedWords(session.ward.slug, carriedTo),
       proposals: links.map(({ proposal }) => ({
@@ -211,29 +212,6 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
 }
 
 const answerWord = (answer: keyof typeof answerWords | undefined): string => (answer ? answerWords[answer] : "未回答");
-
-const otherSitting = {
-  label: true,
-  session: { select: { id: true, ordinal: true, title: true, announcedAt: true, fiscalYear: true, number: true } },
-} as const;
-
-type Other = {
-  label: string;
-  session: {
-    id: string;
-    ordinal: number;
-    title: string;
-    announcedAt: Date | null;
-    fiscalYear: number | null;
-    number: number | null;
-  };
-};
-
-/** The other end of a 継続審議, as the desk goes there. */
-const carriedWords = (ward: string, { label, session }: Other) => ({
-  href: `/wards/${ward}/desk/sessions/${session.announcedAt ? sessionKey(session) : session.id}`,
-  name: `第${session.ordinal}回${session.title} 議題${label}`,
-});
 
 export type DeskSession = Awaited<ReturnType<typeof deskSession>>;
 

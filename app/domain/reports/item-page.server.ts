@@ -59,9 +59,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
   });
   const proposals = item.closedAt ? [] : await tracedOfItem(item.id);
   const openVote =
-    own.isMember && own.member && sessionState(session) === "open"
-      ? await voteFor(own.member.id, { itemId: item.id })
-      : null;
+    own.isMember && own.member && !session.closedAt ? await voteFor(own.member.id, { itemId: item.id }) : null;
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },

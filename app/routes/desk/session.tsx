@@ -87,6 +87,7 @@ export default function DeskSessionRoute() {
           items={items}
           isDraft={session.state === "draft"}
           mayWithdraw={["announced", "open"].includes(session.state)}
+          mayVoteInWriting={data.mayVoteInWriting}
           mayCorrect={["announced", "open", "postponed", "cancelled"].includes(session.state)}
           ward={ward.slug}
         />

@@ -27,6 +27,9 @@ export default function Room() {
         <p className="band" role="status">
           {notOpenWords[session.state] ?? "会議は終わりました。"}
         </p>
+      ) : null}
+      {session.state !== "open" ? (
+        vote && <BallotForm vote={vote} />
       ) : (
         <>
           <p className={quorum.isMet ? "band" : "band is-short"} role="status">

@@ -66,6 +66,18 @@ export const ballotEvents = {
   ),
   "election.counted": event<{ outcome: string }>("ballots/count-election", desk, "選挙の間", "選挙を締め切った"),
   "election.lot": event("ballots/draw-lot", desk, "票が同じとき", "抽選をした"),
+  "vote.written": event<{ asked: number }>(
+    "ballots/open-written-vote",
+    "事務局",
+    "公表の後、開会していない間",
+    "書面表決を始めた",
+  ),
+  "vote.written-counted": event<{ outcome: string | null }>(
+    "ballots/count-written-vote",
+    "事務局",
+    "回答の期限の後、または全員が回答した後",
+    "書面表決を締め切った",
+  ),
   "vote.declared": event("ballots/declare-result", desk, "結果が出た後、閉会の前", "採決の結果を宣告した"),
   "vote.counted": event<{ outcome: string | null }>("ballots/count-vote", desk, "採決の間", "採決を締め切った"),
   "vote.casting": event<{ outcome: string }>(

@@ -1,0 +1,61 @@
+import { dayOf, longDay } from "../../shared/dates.ts";
+import { allow, refuse } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { quorumOf } from "../councils/quorum.rules.ts";
+import { readRules } from "../councils/rules.schema.ts";
+import { type Choice, type Count, decide } from "./count.rules.ts";
+import { lockVote, type VoteRef } from "./locked-vote.server.ts";
+import { motionsOf } from "./motions-of.server.ts";
+import { settleByVote, wordingOf } from "./settle-vote.server.ts";
+
+/** Closes a 書面表決: from its last day on, or as soon as everybody has replied. The base is those who replied. */
+export function countWrittenVote(viewer: Viewer, ref: VoteRef): Promise<{ isTie: boolean }> {
+  return transact(viewer, async (tx) => {
+    const { session, vote, item } = await lockVote(tx, viewer, ref);
+    allow(isSecretariat(viewer, session.wardId));
+    if (vote.method !== "written") refuse("この採決は書面表決ではありません。");
+    if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
+    const last = await tx.ballot.findMany({
+      where: { voteId: vote.id },
+      orderBy: [{ memberId: "asc" }, { revision: "desc" }],
+      distinct: ["memberId"],
+    });
+    const asked = await tx.voteRoll.count({ where: { voteId: vote.id } });
+    if (vote.closesAt && viewer.now < vote.closesAt && last.length < asked) {
+      const lastDay = longDay(dayOf(new Date(vote.closesAt.getTime() - 1)));
+      refuse(`回答の期限（${lastDay}）の前です。全員が回答すると、期限の前でも締め切れます。`);
+    }
+    const rules = readRules(vote.rules);
+    const of = (choice: Choice) => last.filter((ballot) => ballot.choice === choice).length;
+    const count: Count = { for: of("for"), against: of("against"), abstain: of("abstain") };
+    const room = { present: last.length, recused: 0, hasEligiblePresiding: vote.presidingId !== null, isWritten: true };
+    const quorum = quorumOf(rules.quorum, { ...vote, ...room });
+    const decision = decide(rules.decision, quorum, room, count);
+    const outcome = decision.kind === "decided" ? decision.outcome : null;
+    const motions = await motionsOf(tx, item.id);
+    const motion = motions.find(({ id }) => id === vote.motionId);
+    await tx.vote.update({
+      where: { id: vote.id },
+      data: {
+        countedAt: viewer.now,
+        voters: last.length,
+        presidingPresent: room.hasEligiblePresiding,
+        forCount: count.for,
+        againstCount: count.against,
+        abstainCount: count.abstain,
+        ...(outcome ? { outcome, wording: wordingOf(session, outcome, motion, motions), decidedAt: viewer.now } : {}),
+      },
+      select: { id: true },
+    });
+    if (outcome) await settleByVote(tx, viewer, session, item, "voted");
+    await record(tx, viewer, {
+      action: "vote.written-counted",
+      subjectId: vote.id,
+      wardId: session.wardId,
+      details: { outcome },
+    });
+    return { isTie: outcome === null };
+  });
+}
