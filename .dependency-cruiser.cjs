@@ -16,6 +16,7 @@ const order = [
   "agenda",
   "opinions",
   "dialogues",
+  "scorings",
   "speeches",
   "ballots",
   "proposals",

@@ -60,6 +60,8 @@ export const deskRoutes = [
   route("desk/sessions/:session/items/:item/withdrawal", "routes/desk/item-withdrawal.tsx"),
   route("desk/sessions/:session/items/:item/carrying", "routes/desk/item-carrying.tsx"),
   route("desk/sessions/:session/replies", "routes/desk/replies.tsx"),
+  route("desk/sessions/:session/items/:item/scoring", "routes/desk/scoring.tsx"),
+  route("desk/sessions/:session/items/:item/scoring/closing", "routes/desk/scoring-closing.ts"),
   route("desk/sessions/:session/items/:item/written", "routes/desk/written-open.tsx"),
   route("desk/sessions/:session/votes/:vote", "routes/desk/written-vote.tsx"),
   route("desk/sessions/:session/votes/:vote/count", "routes/desk/written-count.ts"),

@@ -63,6 +63,7 @@ export default [
       route("sessions/:session/print", "routes/sessions/print.tsx"),
       route("sessions/:session/poster", "routes/sessions/poster.tsx"),
       route("sessions/:session/items/:item", "routes/sessions/item.tsx"),
+      route("sessions/:session/items/:item/scoring", "routes/sessions/scoring.tsx"),
       route("sessions/:session/items/:item/opinion", "routes/sessions/opinion.tsx"),
       route("sessions/:session/items/:item/opinion/resident", "routes/sessions/resident-opinion.tsx"),
       route("sessions/:session/opinions", "routes/sessions/opinions.tsx"),

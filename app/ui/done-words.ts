@@ -44,6 +44,7 @@ export const doneWords: Record<string, string> = {
   asked: "発言を求めました。",
   unasked: "発言の求めを取り消しました。",
   lapsed: "流会にしました。",
+  scored: "採点を受け付けました。締め切りまでは直せます。",
   "voted-secretly": "投票を受け付けました。結果が出るまでお待ちください。",
   requested: "頼みました。",
   approved: "承認しました。",

@@ -26,6 +26,7 @@ import { writeResidentOpinion } from "#app/domain/opinions/write-resident-opinio
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
+import { openScoring } from "#app/domain/scorings/open-scoring.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
@@ -84,6 +85,7 @@ export async function fullWard() {
   const coming = await sitting(world, 8, proposal);
   const anybody = await world.viewer("anonymous");
   const comingRef = { ward: "saiwai", session: coming.session };
+  await openScoring(desk, { ...comingRef, item: "2" }, { candidates: ["照明", "通学路"], criteria: ["緊急性"] });
   const { id: inWriting } = await openWrittenVote(
     desk,
     { ...comingRef, item: "2" },
@@ -169,6 +171,7 @@ export async function fullWard() {
           "/withdrawal",
           "/items/:item/correction",
           "/items/:item/written",
+          "/items/:item/scoring",
           "/replies",
           "/change",
           "/cancellation",
@@ -189,7 +192,9 @@ export async function fullWard() {
       if (/^\/admin/.test(path)) return "admin";
       if (/\/opinion\/resident$/.test(path)) return "resident";
       if (
-        /\/(opinions|opinion|attendance|ballot|votes\/:vote\/election|confirmation|room|room\/events)$/.test(path) &&
+        /\/(opinions|opinion|scoring|attendance|ballot|votes\/:vote\/election|confirmation|room|room\/events)$/.test(
+          path,
+        ) &&
         !path.includes("/desk/")
       )
         return "member";

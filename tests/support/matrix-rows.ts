@@ -11,6 +11,7 @@ import { observerRows } from "./matrix-observers.ts";
 import { opinionRows } from "./matrix-opinions.ts";
 import { proposalRows } from "./matrix-proposals.ts";
 import { responseRows } from "./matrix-responses.ts";
+import { scoringRows } from "./matrix-scorings.ts";
 import { sessionRows } from "./matrix-sessions.ts";
 import { speechRows } from "./matrix-speeches.ts";
 import { writingRows } from "./matrix-writing.ts";
@@ -20,6 +21,7 @@ export const sittingRows = [
   ...sessionRows,
   ...agendaRows,
   ...opinionRows,
+  ...scoringRows,
   ...speechRows,
   ...ballotRows,
   ...electionRows,

@@ -21,6 +21,8 @@ import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
+import { closeScoring } from "#app/domain/scorings/close-scoring.server.ts";
+import { openScoring } from "#app/domain/scorings/open-scoring.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
 import { askToSpeak } from "#app/domain/speeches/ask-to-speak.server.ts";
@@ -194,6 +196,19 @@ export const writableItems = {
   "being voted": written("open"),
   decided: written("decided"),
 };
+
+const scoring =
+  (isClosed: boolean): Given =>
+  async (world) => {
+    const ids = await sitting("open")(world);
+    const ref = { ward: "saiwai", session: ids.session ?? "", item: "2" };
+    const desk = await world.viewer("secretariat");
+    await openScoring(desk, ref, { candidates: ["公園の照明", "通学路"], criteria: ["緊急性"] });
+    if (isClosed) await closeScoring(desk, ref);
+    return ids;
+  };
+
+export const scorings = { open: scoring(false), closed: scoring(true) };
 
 const election =
   (end: "open" | "on paper" | "tie" | "elected" | "set aside" | "sitting closed"): Given =>

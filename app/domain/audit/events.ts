@@ -4,6 +4,7 @@ import { ballotEvents } from "./events/ballots.ts";
 import { callEvents } from "./events/calls.ts";
 import { minutesEvents } from "./events/minutes.ts";
 import { proposalEvents } from "./events/proposals.ts";
+import { scoringEvents } from "./events/scorings.ts";
 import { sessionEvents } from "./events/sessions.ts";
 import { speechEvents } from "./events/speeches.ts";
 import { wardEvents } from "./events/wards.ts";
@@ -14,6 +15,7 @@ export const auditEvents = {
   ...wardEvents,
   ...callEvents,
   ...sessionEvents,
+  ...scoringEvents,
   ...speechEvents,
   ...ballotEvents,
   ...minutesEvents,

@@ -83,6 +83,11 @@ export function AgendaEditor({
                 <a href={`${base}/items/${item.position}/carrying`}>後の会議に送る</a>
               </p>
             )}
+            {mayWithdraw && !item.result && !item.withdrawnReason && takesOpinions(item.kind) && (
+              <p>
+                <a href={`${base}/items/${item.position}/scoring`}>審議課題の採点</a>
+              </p>
+            )}
             {item.writtenVote && (
               <p>
                 <a href={`${base}/votes/${item.writtenVote}`}>書面表決の回答</a>

@@ -134,6 +134,11 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
             <a href={`${here}/election?runoff=${election.id}`}>{election.motion}の決選投票をする</a>
           </li>
         ))}
+        {isDecided && data.isDesk && (
+          <li>
+            <a href={`${base}/items/${item.position}/scoring`}>審議課題の採点</a>
+          </li>
+        )}
         <li>
           <a href={`${here}/recusals`}>委員の除斥（この議題だけ退席）</a>
         </li>

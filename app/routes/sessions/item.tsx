@@ -4,6 +4,7 @@ import { BallotForm } from "#app/domain/ballots/ballot-form.tsx";
 import { DecisionPart } from "#app/domain/ballots/decision-part.tsx";
 import { OpinionList } from "#app/domain/opinions/opinion-list.tsx";
 import { itemPage } from "#app/domain/reports/item-page.server.ts";
+import { ScoringPart } from "#app/domain/scorings/scoring-part.tsx";
 import { PaperLink } from "#app/domain/sessions/paper-link.tsx";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -31,6 +32,7 @@ export default function ItemRoute() {
     papers,
     votes,
     openVote,
+    scoring,
     opinions,
     answer,
     resident,
@@ -157,6 +159,7 @@ export default function ItemRoute() {
           </p>
         </Section>
       )}
+      {scoring && <ScoringPart scoring={scoring} here={`${base}/items/${item.number}/scoring`} mayScore={isMember} />}
       {votes.map((vote) => (
         <DecisionPart key={vote.id} vote={vote} rulesNamed={rulesNamed} href={`${base}/votes/${vote.id}`} />
       ))}

@@ -1,0 +1,49 @@
+import { db } from "../../db/client.server.ts";
+import { rankingOf } from "./scoring.rules.ts";
+
+/**
+ * The scoring of an item for whoever may see the item: while it is open how many have scored, afterwards the ranking;
+ * beside it the residents' 賛同 of the proposals of the same themes, which take no part in it.
+ */
+export async function shownScoring(itemId: string, memberId: string | null) {
+  const scoring = await db.scoring.findFirst({
+    where: { itemId },
+    include: { candidates: { orderBy: { number: "asc" }, include: { scores: true } } },
+  });
+  if (!scoring) return null;
+  const criteria = scoring.criteria as string[];
+  const { candidates } = scoring;
+  const own = candidates.map(({ scores }) => scores.find((score) => score.memberId === memberId)?.points ?? null);
+  const titles = new Map(candidates.map(({ id, title }) => [id, title]));
+  return {
+    isOpen: scoring.closedAt === null,
+    criteria,
+    candidates: candidates.map(({ id, number, title }) => ({ id, number, title })),
+    scored: new Set(candidates.flatMap(({ scores }) => scores.map((score) => score.memberId))).size,
+    own: own.every((points) => points !== null) ? own.flat() : null,
+    ranking: scoring.closedAt
+      ? rankingOf(candidates, criteria.length).map((row) => ({ ...row, title: titles.get(row.id) ?? "" }))
+      : null,
+    residents: scoring.closedAt ? await residentsRanking(candidates) : [],
+  };
+}
+
+/** 賛同 of published proposals by theme, from the most to the fewest. */
+async function residentsRanking(candidates: { title: string; themeId: string | null }[]) {
+  const themeIds = candidates.flatMap(({ themeId }) => themeId ?? []);
+  if (themeIds.length === 0) return [];
+  const sums = await db.proposal.groupBy({
+    by: ["themeId"],
+    where: { themeId: { in: themeIds }, publishedAt: { not: null } },
+    _sum: { supportCount: true },
+  });
+  return candidates
+    .filter(({ themeId }) => themeId !== null)
+    .map(({ title, themeId }) => ({
+      title,
+      supports: sums.find((sum) => sum.themeId === themeId)?._sum.supportCount ?? 0,
+    }))
+    .toSorted((a, b) => b.supports - a.supports);
+}
+
+export type ShownScoring = NonNullable<Awaited<ReturnType<typeof shownScoring>>>;
