@@ -47,6 +47,8 @@ type Told = {
 export function sessionTimeline(session: Sitting, rows: Rows, { names, seesClosed }: Told): Happening[] {
   const named = <Row extends { memberId: string }>(row: Row) => ({ ...row, name: names?.get(row.memberId) ?? null });
   const told = session.enteredLaterAt ? [] : rows.items;
+  // 書面表決 has its own days, before or beside the sitting.
+  const isOfSitting = (at: Date | null) => at !== null && session.openedAt !== null && at >= session.openedAt;
   const isShown = (item: { closedAt: Date | null }) => seesClosed || !item.closedAt;
   return timelineOf({
     openedAt: session.openedAt,
@@ -59,17 +61,19 @@ export function sessionTimeline(session: Sitting, rows: Rows, { names, seesClose
       label: item.label,
       title: isShown(item) ? item.title : "",
       isClosed: item.closedAt !== null,
-      startedAt: item.startedAt,
+      startedAt: isOfSitting(item.startedAt) ? item.startedAt : null,
       recused: isShown(item) ? item.recusals.map((row) => ({ name: named(row).name, at: row.recordedAt })) : [],
     })),
     votes: told.filter(isShown).flatMap((item) =>
-      item.votes.map((vote) => ({
-        ...vote,
-        label: item.label,
-        isElection: vote.motionOf === null,
-        name:
-          vote.motionOf && item.motions.length > 1 ? motionName(vote.motionOf, item.motions as MotionState[]) : null,
-      })),
+      item.votes
+        .filter((vote) => vote.method !== "written")
+        .map((vote) => ({
+          ...vote,
+          label: item.label,
+          isElection: vote.motionOf === null,
+          name:
+            vote.motionOf && item.motions.length > 1 ? motionName(vote.motionOf, item.motions as MotionState[]) : null,
+        })),
     ),
   });
 }

@@ -17,7 +17,7 @@ export async function readyToDecide(tx: Tx, viewer: Viewer, ref: ItemRef, kind: 
   const { session, item } = await lockItem(tx, viewer, ref);
   requireState(session, "open");
   const room = await roomOf(tx, session, item.id);
-  allow(canRunVote(viewer, session.wardId, room.hasEligiblePresiding ? room.presidingId : null));
+  allow(canRunVote(viewer, session.wardId, room.presidingId));
   const rules = readRules(session.rules);
   const standing = await tx.vote.findFirst({
     where: { voidedAt: null, decidedAt: null, item: { sessionId: session.id } },
