@@ -136,6 +136,7 @@ export const deskRoutes = [
   route("desk/members/new", "routes/desk/member-new.tsx"),
   route("desk/members/end", "routes/desk/member-end.tsx"),
   route("desk/members/post", "routes/desk/member-post.tsx"),
+  route("desk/members/post/end", "routes/desk/post-end.tsx"),
   route("desk/terms/new", "routes/desk/term-new.tsx"),
   route("desk/terms/:term/report", "routes/desk/term-report.tsx"),
   route("desk/terms/:term/report/handover", "routes/desk/report-handover.tsx"),

@@ -83,6 +83,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/members/letters.docx": 4,
   "/wards/:ward/desk/members/new": 3,
   "/wards/:ward/desk/members/post": 3,
+  "/wards/:ward/desk/members/post/end": 3,
   "/wards/:ward/desk/members/roster.csv": 4,
   "/wards/:ward/desk/outbox": 2,
   "/wards/:ward/desk/proposals/:proposal": 10,

@@ -3,6 +3,7 @@ import { requestApproval } from "#app/domain/approvals/request-approval.server.t
 import { returnApproval } from "#app/domain/approvals/return-approval.server.ts";
 import { appointMember } from "#app/domain/councils/appoint-member.server.ts";
 import { endAppointment } from "#app/domain/councils/end-appointment.server.ts";
+import { endPost } from "#app/domain/councils/end-post.server.ts";
 import { formSubcommittee } from "#app/domain/councils/form-subcommittee.server.ts";
 import { foundCouncil } from "#app/domain/councils/found-council.server.ts";
 import { importRoster } from "#app/domain/councils/import-roster.server.ts";
@@ -202,6 +203,12 @@ export const councilRows: Row[] = [
     run: (viewer, _, world) =>
       nameOfficer(viewer, "saiwai", { memberId: member(world, 5), post: "vice_chair", startsOn: today }),
     statements: 13,
+  }),
+  plainRow({
+    act: "councils/end-post",
+    allowed: desk,
+    run: (viewer, _, world) => endPost(viewer, "saiwai", { memberId: member(world, 1), endedOn: today }),
+    statements: 9,
   }),
   plainRow({
     act: "councils/form-subcommittee",

@@ -44,6 +44,8 @@ export const OfficerInput = z.object({
   startsOn: day("就任の日"),
 });
 
+export const EndPostInput = z.object({ memberId: id("委員"), endedOn: day("退く日") });
+
 export const SubcommitteeInput = z.object({
   name: text("部会の名称", 40),
   theme: text("テーマ", 80),

@@ -34,6 +34,9 @@ export default function Members() {
           <a href={`${base}/members/post${asked}`}>委員長・副委員長を定める</a>
         </li>
         <li>
+          <a href={`${base}/members/post/end${asked}`}>委員長・副委員長の退任を記録する</a>
+        </li>
+        <li>
           <a href={`${base}/members/end${asked}`}>辞任・解嘱を記録する</a>
         </li>
         <li>

@@ -30,6 +30,12 @@ export const wardEvents = {
   "member.imported": event<{ basis: string }>("councils/import-roster", "事務局", "期の間", "名簿から委員を委嘱した"),
   "member.ended": event<{ reason: string }>("councils/end-appointment", "事務局", "在任の間", "委員の任期を終えた"),
   "member.posted": event<{ post: string }>("councils/name-officer", "事務局", "在任の間", "委員長・副委員長を定めた"),
+  "member.post-ended": event<{ post: string }>(
+    "councils/end-post",
+    "事務局",
+    "在任の間",
+    "委員長・副委員長の退任を記録した",
+  ),
   "subcommittee.formed": event("councils/form-subcommittee", "事務局", "期の間", "専門部会を置いた"),
   "subcommittee.revised": event<{ from: string; fields: string[]; ended: number; begun: number }>(
     "councils/revise-subcommittee",
