@@ -49,7 +49,8 @@ describe("every page", () => {
       for (const role of roles)
         expect([200, 302, 403, 404], `${path} ${role}`).toContain((await open(path, role)).status);
     }
-  });
+    // Some two hundred addresses by eleven roles.
+  }, 120_000);
 
   it("asks who is not signed in to do so, wherever work is done, and says nothing", async () => {
     for (const { path } of all.filter((one) => /\/(desk|admin)\b|^\/me\b/.test(one.path) && !/:token/.test(one.path))) {

@@ -2,7 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import type { ItemRef } from "../agenda/locked-item.server.ts";
-import { shownScoring } from "../scorings/shown-scoring.server.ts";
+import { scoringInclude, shownScoring } from "../scorings/shown-scoring.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 
@@ -11,7 +11,10 @@ export async function scoringDesk(viewer: Viewer, ref: ItemRef) {
   const session = await sessionFacts(viewer, ref);
   const item = found(
     /^[1-9]\d{0,2}$/.test(ref.item)
-      ? await db.agendaItem.findFirst({ where: { sessionId: session.id, position: Number(ref.item) } })
+      ? await db.agendaItem.findFirst({
+          where: { sessionId: session.id, position: Number(ref.item) },
+          include: { scoring: scoringInclude },
+        })
       : null,
   );
   allow(isSecretariat(viewer, session.wardId));
@@ -19,6 +22,6 @@ export async function scoringDesk(viewer: Viewer, ref: ItemRef) {
     base: `/wards/${session.ward.slug}/desk/sessions/${session.announcedAt ? sessionKey(session) : session.id}`,
     name: `第${session.ordinal}回${session.title}`,
     item: { label: item.label, title: item.title, position: item.position },
-    scoring: await shownScoring(item.id, null),
+    scoring: await shownScoring(item.scoring, null),
   };
 }

@@ -11,7 +11,7 @@ import { opinionsInclude } from "../opinions/shown-opinions.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
-import { shownScoring } from "../scorings/shown-scoring.server.ts";
+import { scoringInclude, shownScoring } from "../scorings/shown-scoring.server.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -43,6 +43,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
           orderBy: { position: "asc" },
         },
         theme: { select: { slug: true, name: true } },
+        scoring: scoringInclude,
         motions: { orderBy: { position: "asc" }, select: { id: true, kind: true } },
         votes: { orderBy: { openedAt: "asc" }, include: decisionInclude },
         ...opinionsInclude,
@@ -91,7 +92,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
       .toSorted(byLabel),
     votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => shownDecision(vote, item.motions, rules, session)),
     openVote,
-    scoring: await shownScoring(item.id, own.isMember ? (own.member?.id ?? null) : null),
+    scoring: await shownScoring(item.scoring, own.isMember ? (own.member?.id ?? null) : null),
     ...itemOpinions(
       viewer,
       { ...session, isAnnounced: sessionState(session) === "announced" },

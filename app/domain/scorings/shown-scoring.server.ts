@@ -1,15 +1,19 @@
 import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
 import { rankingOf } from "./scoring.rules.ts";
+
+/** What is read of an item's scoring, with the item itself. */
+export const scoringInclude = {
+  include: { candidates: { orderBy: { number: "asc" }, include: { scores: true } } },
+} as const;
+
+type Stored = Prisma.ScoringGetPayload<typeof scoringInclude>;
 
 /**
  * The scoring of an item for whoever may see the item: while it is open how many have scored, afterwards the ranking;
  * beside it the residents' 賛同 of the proposals of the same themes, which take no part in it.
  */
-export async function shownScoring(itemId: string, memberId: string | null) {
-  const scoring = await db.scoring.findFirst({
-    where: { itemId },
-    include: { candidates: { orderBy: { number: "asc" }, include: { scores: true } } },
-  });
+export async function shownScoring(scoring: Stored | null, memberId: string | null) {
   if (!scoring) return null;
   const criteria = scoring.criteria as string[];
   const { candidates } = scoring;
