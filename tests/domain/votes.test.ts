@@ -2,14 +2,18 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
 import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
+import { confirmBallots } from "#app/domain/ballots/confirm-ballots.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { giveCastingVote } from "#app/domain/ballots/give-casting-vote.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
 import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
+import type { RuleValues } from "#app/domain/councils/rules.schema.ts";
+import { sessionData } from "#app/domain/opendata/session-data.server.ts";
 import { arriveMember } from "#app/domain/sessions/arrive-member.server.ts";
 import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
 import { replySession } from "#app/domain/sessions/reply-session.server.ts";
 import { addDays, dayToColumn } from "#app/shared/dates.ts";
+import { layDown } from "#tests/support/lay-down.ts";
 import { makeWorld, today, viewerOf, type World } from "#tests/support/make.ts";
 import { makeSession } from "#tests/support/sittings.ts";
 
@@ -154,6 +158,51 @@ describe("a vote", () => {
     const again = await begin("show_of_hands");
     await countVote(desk, again, { for: 11, against: 1 });
     expect(await db.vote.count()).toBe(2);
+  });
+});
+
+describe("under rules that ask for more", () => {
+  const under = async (rules: RuleValues) => {
+    await layDown(world, rules);
+    ref = await makeSession(world, "open");
+  };
+
+  it("hands are recorded by name: who is marked neither way abstains", async () => {
+    await under({ handsByName: true, namesOfVotes: true });
+    const desk = await world.viewer("secretariat");
+    const vote = await begin("show_of_hands");
+    await expect(countVote(desk, vote, { forIds: [id(1), id(2)], againstIds: [id(2)] })).rejects.toThrow(
+      "賛成と反対の両方に印のある委員",
+    );
+    await countVote(desk, vote, { forIds: [0, 1, 2, 3, 4, 5, 6].map(id), againstIds: [id(7)] });
+    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({
+      forCount: 7,
+      againstCount: 1,
+      abstainCount: 4,
+      outcome: "carried",
+    });
+    const [decision] = (await sessionData(await world.viewer("anonymous"), ref)).decisions;
+    expect(decision?.names?.filter(({ choice }) => choice === "for")).toHaveLength(7);
+    expect(decision?.names).toHaveLength(12);
+  });
+
+  it("a choice entered for a member waits for a second person, who confirms what was on the page and no more", async () => {
+    await under({ enteredNeedsSecond: true });
+    const clerk = await world.viewer("secretariat");
+    const manager = await world.viewer("manager");
+    const vote = await begin();
+    await castBallot(clerk, vote, { choice: "for", memberId: id(4) });
+    await expect(countVote(clerk, vote, {})).rejects.toThrow("代わりに入力した1票を、まだ別の人が確かめていません");
+    await expect(confirmBallots(clerk, vote, { seen: [`${id(4)}:1`] })).rejects.toThrow("別の人が確かめてください");
+    await castBallot(clerk, vote, { choice: "against", memberId: id(4) });
+    await confirmBallots(manager, vote, { seen: [`${id(4)}:1`] });
+    await expect(countVote(clerk, vote, {})).rejects.toThrow("まだ別の人が確かめていません");
+    await confirmBallots(manager, vote, { seen: [`${id(4)}:2`] });
+    await countVote(clerk, vote, {});
+    expect(await db.vote.findFirstOrThrow({ where: { id: vote.vote } })).toMatchObject({
+      forCount: 0,
+      againstCount: 1,
+    });
   });
 });
 
