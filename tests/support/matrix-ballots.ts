@@ -22,7 +22,8 @@ const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
 const item = (ids: Ids) => ({ ...ref(ids), item: "2" });
 const vote = (ids: Ids) => ({ ...ref(ids), vote: ids.vote ?? "" });
 
-const decidable = {
+/** What becomes of beginning any vote, on a motion or on people, in each state of its item. */
+export const decidable = {
   draft,
   announced,
   open: possible,

@@ -7,8 +7,9 @@ import { openElection } from "#app/domain/ballots/open-election.server.ts";
 import { openWrittenVote } from "#app/domain/ballots/open-written-vote.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { place, today, type World } from "./make.ts";
+import { decidable } from "./matrix-ballots.ts";
 import { type Ids, possible, type Row, row } from "./matrix-row.ts";
-import { announced, cancelled, closed, draft, postponed } from "./matrix-sessions.ts";
+import { closed } from "./matrix-sessions.ts";
 import { elections, items, votes, writableItems, writtenVotes } from "./states.ts";
 
 const presiding = ["secretariat", "manager", "chair"] as const;
@@ -17,26 +18,12 @@ const item = (ids: Ids) => ({ ...ref(ids), item: "2" });
 const vote = (ids: Ids) => ({ ...ref(ids), vote: ids.vote ?? "" });
 const members = (world: World, count: number) => world.council.members.slice(3, 3 + count);
 
-const electable = {
-  draft,
-  announced,
-  open: possible,
-  closed,
-  cancelled,
-  postponed,
-  settled: "結果が記録されています",
-  "being voted": "議題2の採決が終わっていません",
-  tie: "議題2の採決が終わっていません",
-  voted: "結果が記録されています",
-  "vote set aside": possible,
-} as const;
-
 export const electionRows: Row[] = [
   row({
     act: "ballots/open-election",
     allowed: presiding,
     of: { ...items, "another election held": elections.elected },
-    when: { ...electable, "another election held": possible },
+    when: { ...decidable, "another election held": possible },
     run: (viewer, ids, world) =>
       openElection(viewer, item(ids), { post: "chair", way: "nomination", candidateIds: members(world, 2) }),
     statements: 14,
@@ -45,7 +32,7 @@ export const electionRows: Row[] = [
     act: "ballots/elect-without-objection",
     allowed: presiding,
     of: items,
-    when: electable,
+    when: decidable,
     run: (viewer, ids, world) =>
       electWithoutObjection(viewer, item(ids), { post: "chair", way: "nomination", candidateIds: members(world, 1) }),
     statements: 20,

@@ -1,7 +1,7 @@
 import { LongInstant } from "#app/ui/day.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { VoteBar } from "#app/ui/vote-bar.tsx";
 import { methodWords } from "./ballots.schema.ts";
+import { DecisionBar } from "./decision-bar.tsx";
 import type { shownDecision } from "./shown-decision.ts";
 
 type Props = {
@@ -32,15 +32,7 @@ export function DecisionPart({ vote, rulesNamed, href }: Props) {
         {vote.name && `${vote.name} `}「{vote.motion}」　<strong>{vote.wording}</strong>（{methodWords[vote.method]}
         {vote.isTied && "・可否同数のため、進行した人が裁決"}）
       </p>
-      {vote.bar && (
-        <VoteBar
-          forCount={vote.bar.for}
-          againstCount={vote.bar.against}
-          abstainCount={vote.bar.abstain}
-          needed={vote.bar.needed}
-          base={vote.bar.base}
-        />
-      )}
+      <DecisionBar bar={vote.bar} />
       <ol className="prose list-decimal">
         {vote.steps.map((step) => (
           <li key={step}>{step}</li>

@@ -2,10 +2,10 @@ import { Clock } from "#app/ui/day.tsx";
 import { Elapsed } from "#app/ui/elapsed.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Seats } from "#app/ui/seats.tsx";
-import { VoteBar } from "#app/ui/vote-bar.tsx";
 import { resultWords } from "../agenda/agenda.schema.ts";
 import { ownNumber } from "../agenda/agenda-numbers.rules.ts";
 import { methodWords } from "../ballots/ballots.schema.ts";
+import { DecisionBar } from "../ballots/decision-bar.tsx";
 import type { LivePage } from "./live-page.server.ts";
 
 /** A sitting as it runs, in pictures and words. What changes is told to whoever listens. */
@@ -165,15 +165,7 @@ function LastDecision({ data: { last } }: { data: LivePage }) {
         議題{last.label}　{decision.name && `${decision.name} `}「{decision.motion}」{"　"}
         <strong>{decision.wording}</strong>（{methodWords[decision.method]}）
       </p>
-      {decision.bar && (
-        <VoteBar
-          forCount={decision.bar.for}
-          againstCount={decision.bar.against}
-          abstainCount={decision.bar.abstain}
-          needed={decision.bar.needed}
-          base={decision.bar.base}
-        />
-      )}
+      <DecisionBar bar={decision.bar} />
       <details>
         <summary>計算の理由</summary>
         <ol className="prose list-decimal">
