@@ -7,6 +7,7 @@ import type { NoObjectionInput } from "./ballots.schema.ts";
 import { reckon } from "./count.rules.ts";
 import { isAmended, motionAsPut, wordOfOutcome } from "./motions.rules.ts";
 import { motionToPut } from "./motions-of.server.ts";
+import { roomAtClose } from "./room-at-close.server.ts";
 import { settleByVote } from "./settle-vote.server.ts";
 import { readyToDecide, reconsidering } from "./start-of-vote.server.ts";
 
@@ -21,7 +22,7 @@ export function approveWithoutObjection(
     const { motion, motions } = await motionToPut(tx, viewer, item, { motionId: input.motionId });
     const put = motionAsPut(motion, motions);
     const again = await reconsidering(tx, session, item, rules, { text: put, reason: input.reconsiderReason });
-    const { decision, room: numbers } = reckon(rules, room, { kind: "no_objection" });
+    const { decision } = reckon(rules, room, { kind: "no_objection" });
     if (decision.kind !== "decided" || decision.outcome !== "carried") throw new Error("a motion nobody objects to");
     const vote = await tx.vote.create({
       data: {
@@ -33,17 +34,12 @@ export function approveWithoutObjection(
         rules,
         openedAt: viewer.now,
         openedById: viewer.accountId ?? "",
-        countedAt: viewer.now,
         decidedAt: viewer.now,
         outcome: "carried",
         wording: wordOfOutcome("carried", { carried: "承認", rejected: "" }, isAmended(motion, motions)),
         seats: room.roll.seats,
         currentMembers: room.roll.currentMembers,
-        present: numbers.present,
-        recused: numbers.recused,
-        presidingId: room.presidingId,
-        presidingAs: room.presidingAs,
-        presidingPresent: room.hasEligiblePresiding,
+        ...roomAtClose(viewer, room),
       },
       select: { id: true },
     });

@@ -14,6 +14,7 @@ import { runoffWords } from "./declaration.rules.ts";
 import { electionOutcome, type Poll, validVotes } from "./election.rules.ts";
 import type { ElectionCountInput } from "./elections.schema.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
+import { closeRoll, roomAtClose } from "./room-at-close.server.ts";
 import { settleElection } from "./settle-election.server.ts";
 
 /** Closes an election and reckons it once: somebody is elected, or a lot or a second ballot has to decide. */
@@ -33,17 +34,11 @@ export function countElection(
     const poll = vote.isOnPaper ? await paperPoll(tx, vote, input, still.length) : await devicePoll(tx, vote);
     const outcome = electionOutcome(readRules(vote.rules).election, poll, vote.runoffOfId !== null);
     const isOver = !room.quorum.isMet || outcome.kind === "runoff" || outcome.kind === "nobody";
-    await tx.$executeRaw`
-      UPDATE "VoteRoll" SET "atClose" = "memberId"::text = ANY(${still}) WHERE "voteId" = ${vote.id}::uuid`;
+    await closeRoll(tx, vote.id, still);
     const counted = await tx.vote.update({
       where: { id: vote.id },
       data: {
-        countedAt: viewer.now,
-        present: room.roll.present,
-        recused: room.roll.recused,
-        presidingId: room.presidingId,
-        presidingAs: room.presidingAs,
-        presidingPresent: room.hasEligiblePresiding,
+        ...roomAtClose(viewer, room),
         voters: validVotes(poll) + poll.blank + poll.invalid,
         result: poll,
         ...(isOver

@@ -11,6 +11,7 @@ import { eligibleIds, reckon } from "./count.rules.ts";
 import { givenIn } from "./given-votes.server.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
 import { motionsOf } from "./motions-of.server.ts";
+import { closeRoll, roomAtClose } from "./room-at-close.server.ts";
 import { settleByVote, wordingOf } from "./settle-vote.server.ts";
 
 /** Closes a vote and computes its outcome once, from the rules frozen onto it. */
@@ -28,18 +29,11 @@ export function countVote(viewer: Viewer, ref: VoteRef, input: CountInput): Prom
     const outcome = decision.kind === "decided" ? decision.outcome : null;
     const motions = await motionsOf(tx, item.id);
     const motion = motions.find(({ id }) => id === vote.motionId);
-    await tx.$executeRaw`
-      UPDATE "VoteRoll" SET "atClose" = "memberId"::text = ANY(${eligibleIds(rules.decision, room)})
-      WHERE "voteId" = ${vote.id}::uuid`;
+    await closeRoll(tx, vote.id, eligibleIds(rules.decision, room));
     await tx.vote.update({
       where: { id: vote.id },
       data: {
-        countedAt: viewer.now,
-        present: room.roll.present,
-        recused: room.roll.recused,
-        presidingId: room.presidingId,
-        presidingAs: room.presidingAs,
-        presidingPresent: room.hasEligiblePresiding,
+        ...roomAtClose(viewer, room),
         forCount: count?.for ?? null,
         againstCount: count?.against ?? null,
         abstainCount: count?.abstain ?? null,

@@ -3,9 +3,9 @@ import type { Viewer } from "../../shared/viewer.ts";
 import type { ItemRef } from "../agenda/locked-item.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { numbersOfRoom } from "./count.rules.ts";
 import { readyToElect } from "./election-ready.server.ts";
 import type { OpenElectionInput } from "./elections.schema.ts";
+import { roomAtClose } from "./room-at-close.server.ts";
 import { settleElection } from "./settle-election.server.ts";
 
 /** 指名推選・無投票: the only one recommended or standing is elected where nobody objects. */
@@ -16,7 +16,6 @@ export function electWithoutObjection(viewer: Viewer, ref: ItemRef, input: OpenE
       refuse("異議の有無で決めるのは、推薦か立候補の委員が1名のときです。", "candidateIds");
     }
     const [only] = candidates.create;
-    const { present, recused, hasEligiblePresiding } = numbersOfRoom(room);
     const vote = await tx.vote.create({
       data: {
         itemId: item.id,
@@ -28,14 +27,9 @@ export function electWithoutObjection(viewer: Viewer, ref: ItemRef, input: OpenE
         rules,
         openedAt: viewer.now,
         openedById: viewer.accountId ?? "",
-        countedAt: viewer.now,
         seats: room.roll.seats,
         currentMembers: room.roll.currentMembers,
-        present,
-        recused,
-        presidingId: room.presidingId,
-        presidingAs: room.presidingAs,
-        presidingPresent: hasEligiblePresiding,
+        ...roomAtClose(viewer, room),
         candidates,
       },
     });

@@ -1,6 +1,7 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { choiceWords, methodWords } from "../ballots/ballots.schema.ts";
+import { CastingForm } from "./casting-form.tsx";
 import type { RunPage } from "./run-page.server.ts";
 
 type Props = { base: string; vote: NonNullable<RunPage["openVote"]>; chairTitle: string; isDesk: boolean };
@@ -26,14 +27,7 @@ export function OpenVotePart({ base, vote, chairTitle, isDesk }: Props) {
         <p className="say">
           賛成{vote.for}名・反対{vote.against}名。可否同数です。{chairTitle}が決めてください。
         </p>
-        <ActForm action={`${here}/casting`} name="casting" className="reply">
-          <Button name="choice" value="for" isQuiet>
-            可とする
-          </Button>
-          <Button name="choice" value="against" isQuiet>
-            否とする
-          </Button>
-        </ActForm>
+        <CastingForm here={here} />
         <p>{voiding}</p>
       </>
     );

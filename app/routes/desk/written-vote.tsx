@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { choiceWords, EnteredBallotInput } from "#app/domain/ballots/ballots.schema.ts";
 import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
+import { CastingForm } from "#app/domain/desk/casting-form.tsx";
 import { writtenVote } from "#app/domain/desk/written-vote.server.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -58,14 +59,7 @@ export default function WrittenVote() {
       outro={
         vote.isOver ? null : vote.isTied ? (
           <Section title={`可否同数です。${chairTitle}が決めてください。`}>
-            <ActForm action={`${here}/casting`} name="casting" className="reply">
-              <Button name="choice" value="for" isQuiet>
-                可とする
-              </Button>
-              <Button name="choice" value="against" isQuiet>
-                否とする
-              </Button>
-            </ActForm>
+            <CastingForm here={here} />
           </Section>
         ) : (
           <Section title="締め切る">
