@@ -7,11 +7,15 @@ import { drawLot } from "#app/domain/ballots/draw-lot.server.ts";
 import { electWithoutObjection } from "#app/domain/ballots/elect-without-objection.server.ts";
 import { openElection } from "#app/domain/ballots/open-election.server.ts";
 import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
+import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { hashOf } from "#app/domain/draws/draw.rules.ts";
 import { sessionData } from "#app/domain/opendata/session-data.server.ts";
 import { itemPage } from "#app/domain/reports/item-page.server.ts";
+import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
+import { dayToColumn } from "#app/shared/dates.ts";
 import { layDown } from "#tests/support/lay-down.ts";
-import { makeWorld, viewerOf, type World } from "#tests/support/make.ts";
+import { makeWorld, today, viewerOf, type World } from "#tests/support/make.ts";
+import { makePart } from "#tests/support/parts.ts";
 import { makeSession } from "#tests/support/sittings.ts";
 
 let world: World;
@@ -22,6 +26,10 @@ const item = () => ({ ...ref, item: "2" });
 const desk = () => world.viewer("secretariat");
 const chairNow = () =>
   db.memberPost.findFirstOrThrow({ where: { post: "chair", endedOn: null }, select: { memberId: true } });
+const freeViceChair = () =>
+  db.memberPost.updateMany({ where: { post: "vice_chair" }, data: { endedOn: dayToColumn(today) } });
+const headOf = async (subcommitteeId: string) =>
+  (await db.subcommitteeMember.findFirstOrThrow({ where: { subcommitteeId, isHead: true, endedOn: null } })).memberId;
 
 async function begin(way: "nomination" | "candidacy" | "free", places: number[] = [], isOnPaper?: "on") {
   const vote = await openElection(await desk(), item(), {
@@ -153,9 +161,36 @@ describe("an election set aside", () => {
 
   it("leaves the item its result while another election of it stands", async () => {
     await electWithoutObjection(await desk(), item(), { post: "chair", way: "nomination", candidateIds: [id(4)] });
-    const vote = await begin("candidacy", [5, 6]);
+    await freeViceChair();
+    const { id: second } = await openElection(await desk(), item(), {
+      post: "vice_chair",
+      way: "candidacy",
+      candidateIds: [id(5), id(6)],
+    });
+    const vote = { ...ref, vote: second };
     await voidVote(await desk(), vote, { reason: "始める職を間違えたため" });
     expect((await db.agendaItem.findFirstOrThrow({ where: { position: 2 } })).result).toBe("no_objection");
+  });
+
+  it("leaves alone whose retirement was recorded for that very day, and the election that came after it", async () => {
+    const before = (await chairNow()).memberId;
+    await db.memberPost.updateMany({ where: { memberId: before }, data: { endedOn: dayToColumn(today) } });
+    await electWithoutObjection(await desk(), item(), { post: "chair", way: "nomination", candidateIds: [id(4)] });
+    const first = await db.vote.findFirstOrThrow();
+    await voidVote(await desk(), { ...ref, vote: first.id }, { reason: "誤り" });
+    expect(await db.memberPost.count({ where: { post: "chair", endedOn: null } })).toBe(0);
+  });
+
+  it("in a 部会 gives its head the place again", async () => {
+    const { part, sitting, open } = await makePart(world);
+    const called = await sitting(0);
+    await open(called, [5, 6, 7, 8]);
+    const first = { ...called, item: "1" };
+    await electWithoutObjection(await desk(), first, { post: "chair", way: "nomination", candidateIds: [id(7)] });
+    expect(await headOf(part)).toBe(id(7));
+    const vote = await db.vote.findFirstOrThrow();
+    await voidVote(await desk(), { ...called, vote: vote.id }, { reason: "誤り" });
+    expect(await headOf(part)).toBe(id(5));
   });
 
   it("before it was counted leaves nothing of what was cast", async () => {
@@ -163,6 +198,32 @@ describe("an election set aside", () => {
     await castElectionBallot(await member(1), vote, { secretCandidate: id(3) });
     await voidVote(await desk(), vote, { reason: "紙で行うため" });
     expect([await db.secretVoter.count(), await db.secretTally.count()]).toEqual([0, 0]);
+  });
+});
+
+describe("what was settled", () => {
+  it("is not elected a second time beside it: that would be a lot drawn again", async () => {
+    await electWithoutObjection(await desk(), item(), { post: "chair", way: "nomination", candidateIds: [id(4)] });
+    await expect(begin("candidacy", [5, 6])).rejects.toThrow("先にその選挙を取り消してください");
+  });
+
+  it("waits for its second ballot: no new one with others meanwhile, and only one second", async () => {
+    await layDown(world, { election: { needs: "more_than_half", tie: "runoff" } });
+    ref = await makeSession(world, "open");
+    const vote = await begin("candidacy", [3, 4, 5], "on");
+    await countElection(await desk(), vote, { votes: { [id(3)]: 5, [id(4)]: 4, [id(5)]: 3 } });
+    await expect(begin("candidacy", [6, 7], "on")).rejects.toThrow("決選投票をするか");
+    const again = { post: "chair", way: "candidacy", runoffOfId: vote.vote, isOnPaper: "on" } as const;
+    const { id: second } = await openElection(await desk(), item(), again);
+    for (const place of [9, 10, 11]) await leaveMember(await desk(), ref, { memberId: id(place) });
+    await countElection(await desk(), { ...ref, vote: second }, { votes: { [id(3)]: 5, [id(4)]: 4 } });
+    expect(await db.vote.findFirstOrThrow({ where: { id: second } })).toMatchObject({ outcome: "no_quorum" });
+    await db.presence.updateMany({ where: { leftAt: { not: null } }, data: { leftAt: null } });
+    const page = await runPage(await desk(), ref);
+    expect(page.items.find(({ position }) => position === 2)?.elections).toMatchObject([{ id: vote.vote }]);
+    const { id: third } = await openElection(await desk(), item(), again);
+    await countElection(await desk(), { ...ref, vote: third }, { votes: { [id(3)]: 7, [id(4)]: 4 } });
+    await expect(openElection(await desk(), item(), again)).rejects.toThrow("先にその選挙を取り消してください");
   });
 });
 

@@ -2,12 +2,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
+import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
 import { startAgendaItem } from "#app/domain/agenda/start-item.server.ts";
+import { withdrawRecusal } from "#app/domain/agenda/withdraw-recusal.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
 import { livePage } from "#app/domain/reports/live-page.server.ts";
 import { roomPage } from "#app/domain/reports/room-page.server.ts";
-import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { lapseSession } from "#app/domain/sessions/lapse-session.server.ts";
 import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
 import { askToSpeak } from "#app/domain/speeches/ask-to-speak.server.ts";
@@ -72,8 +74,25 @@ describe("whoever watches", () => {
     await until(() => heard.at(-1)?.vote?.cast === 0);
     await countVote(await desk(), { ...ref, vote: vote.id }, {});
     await until(() => heard.at(-1)?.last?.decision.wording === "否決");
+    const present = heard.at(-1)?.quorum?.present ?? 0;
     await leaveMember(await desk(), ref, { memberId: id(11) });
-    await closeSession(await desk(), ref, { time: "10:00" }).catch(() => undefined);
+    await until(() => heard.at(-1)?.quorum?.present === present - 1);
+  });
+
+  it("hears of a recusal taken back, and of an item added meanwhile", async () => {
+    const heard = await watched();
+    await startAgendaItem(await desk(), { ...ref, item: "2" });
+    await recuseMember(await desk(), { ...ref, item: "2" }, { memberId: id(3), reason: "利害" });
+    await until(() => JSON.stringify(heard.at(-1)).includes('"recused":1'));
+    await withdrawRecusal(await desk(), { ...ref, item: "2" }, { memberId: id(3) });
+    await until(() => JSON.stringify(heard.at(-1)).includes('"recused":0'));
+    await addAgendaItem(await desk(), ref, {
+      title: "追加の議題",
+      kind: "report",
+      openness: "open",
+      addedReason: "急ぐため",
+    });
+    await until(() => heard.at(-1)?.items.some(({ title }) => title === "追加の議題") === true);
   });
 
   it("hears again by itself after the database cut the line", async () => {
@@ -110,7 +129,8 @@ describe("a closed item", () => {
     await pause(400);
     expect(JSON.stringify(heard)).not.toContain("CLOSED-");
     // That it is over shows only by what comes next on the agenda.
-    expect(heard.slice(sent).every((one) => one.last === undefined || one.last === null)).toBe(true);
+    expect(heard.length).toBeGreaterThan(sent);
+    expect(heard.slice(sent).map((one) => one.last ?? null)).toEqual(heard.slice(sent).map(() => null));
   });
 
   it("is not on the device of somebody whose term has ended", async () => {

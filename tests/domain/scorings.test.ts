@@ -1,12 +1,14 @@
 import { beforeEach, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { recuseMember } from "#app/domain/agenda/recuse-member.server.ts";
+import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
 import { itemPage } from "#app/domain/reports/item-page.server.ts";
 import { closeScoring } from "#app/domain/scorings/close-scoring.server.ts";
 import { openScoring } from "#app/domain/scorings/open-scoring.server.ts";
 import { scoreCandidates } from "#app/domain/scorings/score-candidates.server.ts";
+import { voidScoring } from "#app/domain/scorings/void-scoring.server.ts";
 import { makeWorld, viewerOf, type World } from "#tests/support/make.ts";
 import { makeProposal, makeSession } from "#tests/support/sittings.ts";
 
@@ -47,6 +49,31 @@ it("never enters an outcome: the council decides by a vote as ever", async () =>
   const vote = await openVote(await desk(), item(), { motion: "通学路を審議課題とすること", method: "show_of_hands" });
   await countVote(await desk(), { ...ref, vote: vote.id }, { for: 12, against: 0 });
   expect(await db.vote.findFirstOrThrow()).toMatchObject({ outcome: "carried" });
+});
+
+it("leaves out whoever is recused afterwards, and other wards' residents", async () => {
+  const theme = await db.theme.findFirstOrThrow();
+  const { id } = await makeProposal(world, "published");
+  const elsewhere = await db.ward.findFirstOrThrow({ where: { slug: { not: "saiwai" } } });
+  await db.proposal.update({ where: { id }, data: { themeId: theme.id, supportCount: 7, wardId: elsewhere.id } });
+  await scoreCandidates(await member(1), item(), { points: [5, 5, 1, 1] });
+  await scoreCandidates(await member(2), item(), { points: [1, 1, 5, 5] });
+  await recuseMember(await desk(), item(), { memberId: world.council.members[1] ?? "", reason: "利害" });
+  await closeScoring(await desk(), item());
+  const scoring = await shown();
+  expect(scoring).toMatchObject({ scored: 1, residents: [{ supports: 0 }] });
+  expect(scoring?.ranking?.[0]?.title).toBe("通学路");
+});
+
+it("may be set aside with its reason and begun anew, until the item is decided", async () => {
+  await scoreCandidates(await member(1), item(), { points: [5, 5, 1, 1] });
+  await voidScoring(await desk(), item(), { reason: "候補の書き誤り" });
+  expect(await shown()).toBeNull();
+  await openScoring(await desk(), item(), { candidates: ["通学路", "公園"], criteria: ["緊急性"] });
+  expect(await shown()).toMatchObject({ scored: 0, criteria: ["緊急性"] });
+  await settleAgendaItem(await desk(), item(), { result: "noted", memo: "" });
+  await expect(voidScoring(await desk(), item(), { reason: "誤り" })).rejects.toThrow("結果が記録されています");
+  await expect(closeScoring(await desk(), item())).rejects.toThrow("結果が記録されています");
 });
 
 it("takes every point or none, and none of a recused member or after closing", async () => {

@@ -155,7 +155,7 @@ export async function fullWard() {
     paramsFor: (path: string): Record<string, string> => {
       if (isOf(path, "/minutes", "/confirmation", "/approval", "/summary", "/attendance-correction"))
         return { ...common, session: past.session, ...minutes };
-      if (path.endsWith("/desk/sessions/:session/votes/:vote"))
+      if (path.includes("/desk/sessions/:session/votes/:vote"))
         return { ...common, session: coming.session, vote: inWriting };
       if (path.endsWith("/votes/:vote")) return { ...common, session: past.session, ...minutes };
       if (path.endsWith("/desk/terms/:term/report")) return { ...common, term: "1" };

@@ -239,7 +239,7 @@ export const agendaRows: Row[] = [
     of: recusals,
     when: { recused: possible, "being voted": "採決が始まっています" },
     run: (viewer, ids) => withdrawRecusal(viewer, item(ids), { memberId: ids.member ?? "" }),
-    statements: 8,
+    statements: 9,
   }),
   row({
     act: "agenda/recuse-member",
@@ -255,6 +255,6 @@ export const agendaRows: Row[] = [
       "vote set aside": possible,
     },
     run: (viewer, ids) => recuseMember(viewer, item(ids), { memberId: ids.member ?? "", reason: "利害" }),
-    statements: 13,
+    statements: 14,
   }),
 ];

@@ -1,6 +1,7 @@
 import { closeScoring } from "#app/domain/scorings/close-scoring.server.ts";
 import { openScoring } from "#app/domain/scorings/open-scoring.server.ts";
 import { scoreCandidates } from "#app/domain/scorings/score-candidates.server.ts";
+import { voidScoring } from "#app/domain/scorings/void-scoring.server.ts";
 import { place } from "./make.ts";
 import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
 import { cancelled, closed, draft, postponed } from "./matrix-sessions.ts";
@@ -46,6 +47,14 @@ export const scoringRows: Row[] = [
     of: { ...scorings, none: items.open },
     when: { open: possible, closed: "採点は締め切りました", none: absent },
     run: (viewer, ids) => closeScoring(viewer, item(ids)),
+    statements: 6,
+  }),
+  row({
+    act: "scorings/void-scoring",
+    allowed: desk,
+    of: { ...scorings, none: items.open },
+    when: { open: possible, closed: possible, none: absent },
+    run: (viewer, ids) => voidScoring(viewer, item(ids), { reason: "候補の書き誤り" }),
     statements: 6,
   }),
 ];

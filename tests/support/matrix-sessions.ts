@@ -240,7 +240,7 @@ export const sessionRows: Row[] = [
         pressCount: 0,
       });
     },
-    statements: 8,
+    statements: 9,
   }),
   row({
     act: "sessions/arrive-member",
@@ -265,7 +265,7 @@ export const sessionRows: Row[] = [
     of: room,
     when: { ...onlyOpen, "being voted": duringVote, tie: duringVote },
     run: (viewer, ids) => takeChair(viewer, ref(ids), { memberId: ids.member ?? "", time: "10:00" }),
-    statements: 8,
+    statements: 10,
   }),
   row({
     act: "sessions/start-recess",

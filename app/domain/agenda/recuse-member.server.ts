@@ -8,16 +8,17 @@ import { membersOf } from "../councils/body.ts";
 import { allowRunning } from "../sessions/allow-running.server.ts";
 import { leaveFloor } from "../sessions/leave-floor.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
+import { isBeingDecidedInWriting } from "./decided-in-writing.server.ts";
 import { type ItemRef, lockItem } from "./locked-item.server.ts";
 
 type Input = { memberId: string; reason: string };
 
-/** 除斥: a row of its own for one item; it closes no interval of presence. */
+/** 除斥: a row of its own for one item; it closes no interval of presence. In a 書面表決 it is recorded outside a sitting. */
 export function recuseMember(viewer: Viewer, ref: ItemRef, input: Input): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, item } = await lockItem(tx, viewer, ref);
     await allowRunning(tx, viewer, session);
-    requireState(session, "open");
+    if (!(await isBeingDecidedInWriting(tx, item.id))) requireState(session, "open");
     const member = found(
       await tx.member.findFirst({ where: { id: input.memberId, ...membersOf(session, dayOf(session.startsAt)) } }),
     );

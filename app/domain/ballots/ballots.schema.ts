@@ -21,6 +21,7 @@ export const WrittenVoteInput = z.object({
   motion: text("採決する案", 200),
   closesOn: day("回答の期限"),
   reason: text("書面で表決する理由", 200),
+  reconsiderReason: text("もう一度採決する理由", 200).optional(),
 });
 
 export const NoObjectionInput = z.object({

@@ -14,7 +14,7 @@ export function confirmBallots(viewer: Viewer, ref: VoteRef, input: { seen: stri
   return transact(viewer, async (tx) => {
     const { session, vote } = await lockVote(tx, viewer, ref);
     await allowRunning(tx, viewer, session);
-    requireState(session, "open");
+    if (vote.method !== "written") requireState(session, "open");
     if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
     const waiting = await tx.ballot.findMany({
       where: { voteId: vote.id, enteredById: { not: null }, confirmation: null },

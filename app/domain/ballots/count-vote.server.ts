@@ -22,6 +22,7 @@ export function countVote(viewer: Viewer, ref: VoteRef, input: CountInput): Prom
     allow(canRunVote(viewer, session.wardId, room.hasEligiblePresiding ? room.presidingId : null));
     requireState(session, "open");
     if (vote.kind !== "motion") refuse("選挙は、選挙の画面から締め切ってください。");
+    if (vote.method === "written") refuse("書面表決は、書面表決の画面から締め切ってください。");
     if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
     const rules = readRules(vote.rules);
     const given = await givenIn(tx, viewer, vote, room, rules, input);

@@ -19,6 +19,7 @@ export async function readyToElect(tx: Tx, viewer: Viewer, ref: ItemRef, input: 
   const serving = members.filter((member) => member.posts.some(({ post }) => post === input.post)).length;
   if (input.post === "vice_chair" && serving >= rules.viceChairCount)
     refuse(`${title}は${rules.viceChairCount}名までです。退く委員を先に記録してください。`, "post");
+  await requireNotElected(tx, item.id, input, title);
   const standing = input.runoffOfId ? await standingAgain(tx, item.id, input) : null;
   const chosen = standing ?? (input.way === "free" ? members.map(({ id }) => id) : (input.candidateIds ?? []));
   for (const id of chosen) found(members.find((one) => one.id === id));
@@ -40,11 +41,28 @@ export async function readyToElect(tx: Tx, viewer: Viewer, ref: ItemRef, input: 
 
 /** 決選投票: those who stand again are those the earlier ballot left, and nobody else. */
 async function standingAgain(tx: Tx, itemId: string, input: OpenElectionInput): Promise<string[]> {
-  const earlier = await tx.vote.findFirst({
-    where: { id: input.runoffOfId ?? "", itemId, outcome: "nobody_elected", voidedAt: null, post: input.post },
-  });
-  const poll = earlier && readPoll(earlier.result);
-  const outcome = poll && electionOutcome(readRules(earlier.rules).election, poll, earlier.runoffOfId !== null);
-  if (outcome?.kind !== "runoff") refuse("決選投票のもとになる投票がありません。");
-  return outcome.ids;
+  const due = await runoffDue(tx, itemId, input.post);
+  if (due?.voteId !== input.runoffOfId) refuse("決選投票のもとになる投票がありません。");
+  return due?.ids ?? [];
+}
+
+/** The second ballot an item still waits for: one that lost its quorum decided nothing, and is held again. */
+async function runoffDue(tx: Tx, itemId: string, post: "chair" | "vice_chair") {
+  const votes = await tx.vote.findMany({ where: { itemId, kind: "election", voidedAt: null, post } });
+  const hasFollowed = new Set(votes.filter((vote) => vote.outcome !== "no_quorum").map((vote) => vote.runoffOfId));
+  for (const vote of votes.filter(({ id, outcome }) => outcome === "nobody_elected" && !hasFollowed.has(id))) {
+    const poll = readPoll(vote.result);
+    const outcome = poll && electionOutcome(readRules(vote.rules).election, poll, vote.runoffOfId !== null);
+    if (outcome?.kind === "runoff") return { voteId: vote.id, ids: outcome.ids };
+  }
+  return null;
+}
+
+/** What an item has settled is not held a second time beside it, nor a new ballot while a second one is due. */
+async function requireNotElected(tx: Tx, itemId: string, input: OpenElectionInput, title: string): Promise<void> {
+  const elected = await tx.vote.count({ where: { itemId, post: input.post, outcome: "elected", voidedAt: null } });
+  if (input.post === "chair" && elected > 0)
+    refuse(`この議題で${title}を選出しています。選び直すときは、先にその選挙を取り消してください。`, "post");
+  if (!input.runoffOfId && (await runoffDue(tx, itemId, input.post)))
+    refuse("当選者の決まらなかった投票があります。決選投票をするか、先にその投票を取り消してください。");
 }

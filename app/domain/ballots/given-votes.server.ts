@@ -62,8 +62,14 @@ async function handsByName(tx: Tx, viewer: Viewer, vote: Vote, eligible: string[
 
 /** Each member's last choice. Whose counts is for the reckoning to say: only of those still in the room. */
 async function choicesIn(tx: Tx, vote: Vote, rules: CouncilRules): Promise<Given> {
+  const last = await lastBallots(tx, vote.id, rules);
+  return { kind: "choices", choices: new Map(last.map((ballot) => [ballot.memberId, ballot.choice])) };
+}
+
+/** Each member's last choice by name; refuses while one entered by the desk still waits for the second person a rule asks for. */
+export async function lastBallots(tx: Tx, voteId: string, rules: CouncilRules) {
   const last = await tx.ballot.findMany({
-    where: { voteId: vote.id },
+    where: { voteId },
     orderBy: [{ memberId: "asc" }, { revision: "desc" }],
     distinct: ["memberId"],
     include: { confirmation: { select: { revision: true } } },
@@ -72,7 +78,7 @@ async function choicesIn(tx: Tx, vote: Vote, rules: CouncilRules): Promise<Given
   if (rules.enteredNeedsSecond && unseen > 0) {
     refuse(`事務局が代わりに入力した${unseen}票を、まだ別の人が確かめていません。確かめてから締め切ってください。`);
   }
-  return { kind: "choices", choices: new Map(last.map((ballot) => [ballot.memberId, ballot.choice])) };
+  return last;
 }
 
 /** The totals of a secret vote, read once it can no longer change, and sealed. */

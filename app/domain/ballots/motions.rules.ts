@@ -75,7 +75,7 @@ type Decided = { wording: string | null; outcome: string | null; motionOf: { kin
  */
 export function wordingOfItem(votes: readonly Decided[], result: string | null): string | null {
   if (result !== "voted" && result !== "no_objection") return null;
-  const parts = votes.filter((vote) => vote.motionOf?.kind === "part");
+  const parts = votes.filter((vote) => vote.motionOf?.kind === "part" && vote.outcome !== "no_quorum");
   if (parts.length > 0) {
     const [first] = parts;
     return parts.every((vote) => vote.outcome === first?.outcome) ? (first?.wording ?? null) : "一部可決";

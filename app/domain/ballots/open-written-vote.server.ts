@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { addDays, dayOf, instantAt, longDay } from "../../shared/dates.ts";
+import { addDays, dayFromColumn, dayOf, instantAt, longDay } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { takesOpinions } from "../agenda/agenda.schema.ts";
@@ -15,6 +15,7 @@ import { requireState } from "../sessions/sessions.policy.ts";
 import { tellOfChange } from "../sessions/tell-of-change.server.ts";
 import type { WrittenVoteInput } from "./ballots.schema.ts";
 import { motionToPut } from "./motions-of.server.ts";
+import { reconsidering } from "./start-of-vote.server.ts";
 
 /**
  * 書面表決・持ち回り, where the rules know it: an item of a sitting that is not open is decided by letter and device up
@@ -39,16 +40,23 @@ export function openWrittenVote(
     if (open > 0) refuse("この議題の採決が終わっていません。先に結果を出してください。");
     const today = dayOf(viewer.now);
     if (input.closesOn <= today) refuse("回答の期限は、明日以降の日にしてください。", "closesOn");
+    if (!session.postponedAt && !session.cancelledAt && input.closesOn >= dayOf(session.startsAt))
+      refuse("回答の期限は、会議の日より前の日にしてください。", "closesOn");
+    const { endsOn } = await tx.term.findFirstOrThrow({ where: { id: session.termId } });
+    if (input.closesOn > dayFromColumn(endsOn))
+      refuse("回答の期限は、任期の終わりまでの日にしてください。", "closesOn");
     const members = await membersOn(session, today, tx);
     const isChair = (member: (typeof members)[number]) => member.posts.some(({ post }) => post === "chair");
     const asked = members.filter((member) => !(rules.decision.chairVotes === "casting_only" && isChair(member)));
     if (asked.length === 0) refuse("回答できる委員がいません。");
     const { motion } = await motionToPut(tx, viewer, item, { text: input.motion });
+    const again = await reconsidering(tx, session, item, rules, { text: input.motion, reason: input.reconsiderReason });
     const vote = await tx.vote.create({
       data: {
         itemId: item.id,
         motionId: motion.id,
         motion: input.motion,
+        ...again,
         method: "written",
         rules,
         openedAt: viewer.now,

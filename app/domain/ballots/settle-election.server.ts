@@ -1,6 +1,6 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { AgendaItem, CouncilSession, Vote } from "../../db/generated/client.ts";
-import { dayOf } from "../../shared/dates.ts";
+import { type Day, dayOf } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { tellOfResult } from "../agenda/tell-of-result.server.ts";
 import { giveHead, givePost } from "../councils/give-post.server.ts";
@@ -18,14 +18,21 @@ export async function settleElection(
   const rules = readRules(vote.rules);
   const { name } = await tx.member.findFirstOrThrow({ where: { id: electedId }, select: { name: true } });
   const title = vote.post === "chair" ? rules.chairTitle : rules.viceChairTitle;
+  const from = dayOf(session.startsAt);
+  const headBeforeId = session.subcommitteeId
+    ? await giveHead(tx, session.subcommitteeId, electedId, from)
+    : await givePostBy(tx, vote, { memberId: electedId, from, limit: rules.viceChairCount });
   await tx.vote.update({
     where: { id: vote.id },
-    data: { outcome: "elected", electedId, wording: `${title}に${name}委員を選出`, decidedAt: viewer.now },
+    data: {
+      outcome: "elected",
+      electedId,
+      headBeforeId,
+      wording: `${title}に${name}委員を選出`,
+      decidedAt: viewer.now,
+    },
     select: { id: true },
   });
-  const day = dayOf(session.startsAt);
-  if (session.subcommitteeId) await giveHead(tx, session.subcommitteeId, electedId, day);
-  else await givePost(tx, { memberId: electedId, post: vote.post ?? "chair", from: day, limit: rules.viceChairCount });
   await tx.agendaItem.update({
     where: { id: item.id },
     data: {
@@ -37,4 +44,9 @@ export async function settleElection(
     select: { id: true },
   });
   await tellOfResult(tx, viewer, session.wardId, item);
+}
+
+async function givePostBy(tx: Tx, vote: Vote, given: { memberId: string; from: Day; limit: number }): Promise<null> {
+  await givePost(tx, { ...given, post: vote.post ?? "chair", voteId: vote.id });
+  return null;
 }

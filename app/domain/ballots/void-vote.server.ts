@@ -5,7 +5,8 @@ import { allow, refuse, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { takeBackPost } from "../councils/give-post.server.ts";
+import { giveHead, takeBackPost } from "../councils/give-post.server.ts";
+import { heldOn } from "../councils/held-on.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
 import { areMotionsSettled } from "./motions.rules.ts";
@@ -66,8 +67,13 @@ async function requireNothingBuiltOnIt(tx: Tx, vote: Vote) {
 }
 
 async function takeBack(tx: Tx, session: CouncilSession, vote: Vote) {
-  if (!vote.electedId || !vote.post || session.subcommitteeId) return;
-  await takeBackPost(tx, { memberId: vote.electedId, post: vote.post, from: dayOf(session.startsAt) });
+  if (!vote.electedId) return;
+  if (!session.subcommitteeId) return takeBackPost(tx, vote.id);
+  const from = dayOf(session.startsAt);
+  const head = await tx.subcommitteeMember.findFirst({
+    where: { subcommitteeId: session.subcommitteeId, isHead: true, ...heldOn(from) },
+  });
+  if (head?.memberId === vote.electedId) await giveHead(tx, session.subcommitteeId, vote.headBeforeId, from);
 }
 
 /** Whether what is left still gives the item its result. */

@@ -14,7 +14,7 @@ export async function movePlaces(
   tx: Tx,
   subcommitteeId: string,
   places: readonly SubcommitteeMember[],
-  { memberIds, headId, from }: { memberIds: string[]; headId: string; from: Day },
+  { memberIds, headId, from }: { memberIds: string[]; headId: string | null; from: Day },
 ): Promise<{ ended: number; begun: number }> {
   const day = dayToColumn(from);
   await tx.subcommitteeMember.deleteMany({ where: { subcommitteeId, startsOn: { gt: day } } });

@@ -3,6 +3,7 @@ import { type Day, dayToColumn, longDay } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 
 type Chosen = { memberIds: string[]; headId: string };
+type Places = { memberIds: string[]; headId: string | null };
 
 /**
  * Refuses a 部会 with anyone who has left by the day, or with a head from outside it or not in office yet.
@@ -20,8 +21,8 @@ export async function requireServing(tx: Tx, termId: string, { memberIds, headId
   if (head && head.startsOn > date) refuse(`部会長は、${longDay(day)}に在任している委員から選んでください。`, "headId");
 }
 
-/** The places a choice of members gives from a day on, the head's among them. */
-export const placesFrom = ({ memberIds, headId }: Chosen, day: Day) =>
+/** The places a choice of members gives from a day on, the head's among them where there is one. */
+export const placesFrom = ({ memberIds, headId }: Places, day: Day) =>
   [...new Set(memberIds)].map((memberId) => ({
     memberId,
     isHead: memberId === headId,

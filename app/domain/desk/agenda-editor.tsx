@@ -20,7 +20,7 @@ type Item = {
   carriedFrom: { href: string; name: string } | null;
   result: keyof typeof resultWords | null;
   wording: string | null;
-  writtenVote: string | null;
+  writtenVote: { id: string; isAwaited: boolean } | null;
   proposals: { key: string; title: string }[];
   opinions: unknown[];
   residentOpinions: number;
@@ -90,11 +90,11 @@ export function AgendaEditor({
             )}
             {item.writtenVote && (
               <p>
-                <a href={`${base}/votes/${item.writtenVote}`}>書面表決の回答</a>
+                <a href={`${base}/votes/${item.writtenVote.id}`}>書面表決の回答</a>
               </p>
             )}
             {mayVoteInWriting &&
-              !item.writtenVote &&
+              !item.writtenVote?.isAwaited &&
               !item.result &&
               !item.withdrawnReason &&
               takesOpinions(item.kind) && (

@@ -124,7 +124,7 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
             <a href={`${here}/division`}>分けて採決する</a>
           </li>
         )}
-        {isDecided && !data.hindrance && item.motions.length === 0 && (
+        {isDecided && !data.hindrance && item.motions.length === 0 && item.elections.length === 0 && (
           <li>
             <a href={`${here}/election`}>選挙をする</a>
           </li>
@@ -149,6 +149,8 @@ function Undecided({ base, data, item }: Props & { item: RunPage["items"][number
 
 /** What whoever presides asks the room, by the motion that is put. */
 function askedWords({ label, motions }: RunPage["items"][number], ready: { name: string; isAmended: boolean }): string {
+  if (ready.isAmended && ready.name !== "原案")
+    return `「議題${label}の${ready.name}について、可決された修正案のとおり修正して承認することに御異議ありませんか。」`;
   if (ready.isAmended)
     return `「議題${label}について、可決された修正案のとおり修正して承認することに御異議ありませんか。」`;
   return motions.length < 2

@@ -3,6 +3,7 @@ import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { isAdmin, isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { termOfDay } from "../councils/current-term.server.ts";
+import { heldOn } from "../councils/held-on.ts";
 import { isInOffice } from "../councils/in-office.ts";
 import { appointmentWord, timesReappointed } from "../councils/reappointment.rules.ts";
 import { rulesOn } from "../councils/rules-on.server.ts";
@@ -12,6 +13,7 @@ import { wardBySlug } from "../wards/scope.server.ts";
 export async function deskMembers(viewer: Viewer, slug: string, ordinal: string | null = null) {
   const ward = await wardBySlug(slug);
   if (!isSecretariat(viewer, ward.id) && !isAdmin(viewer)) throw new Problem("forbidden");
+  const today = dayOf(viewer.now);
   const council = await db.council.findFirst({
     where: { wardId: ward.id },
     include: {
@@ -20,7 +22,7 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
         include: {
           members: {
             orderBy: [{ sortKey: "asc" }, { id: "asc" }],
-            include: { posts: { where: { endedOn: null } }, account: { select: { email: true } } },
+            include: { posts: { where: heldOn(today) }, account: { select: { email: true } } },
           },
           subcommittees: {
             orderBy: { name: "asc" },
@@ -40,10 +42,9 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
       terms: [],
       members: [],
       rules: null,
-      today: dayOf(viewer.now),
+      today,
       isManager: false,
     };
-  const today = dayOf(viewer.now);
   const asked = council.terms.find((term) => String(term.ordinal) === ordinal);
   const term = asked ?? termOfDay(council.terms, today);
   return {

@@ -1,7 +1,7 @@
-import { ActForm } from "#app/ui/act-form.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { choiceWords, methodWords } from "../ballots/ballots.schema.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { methodWords } from "../ballots/ballots.schema.ts";
 import { CastingForm } from "./casting-form.tsx";
+import { EnteredPart } from "./entered-part.tsx";
 import type { RunPage } from "./run-page.server.ts";
 
 type Props = { base: string; vote: NonNullable<RunPage["openVote"]>; chairTitle: string; isDesk: boolean };
@@ -9,7 +9,7 @@ type Props = { base: string; vote: NonNullable<RunPage["openVote"]>; chairTitle:
 /** A vote from its opening to its result; a tie waits for whoever presides, with both ways of the same weight. */
 export function OpenVotePart({ base, vote, chairTitle, isDesk }: Props) {
   const here = `${base}/run/votes/${vote.id}`;
-  const voiding = isDesk && <a href={`${here}/voiding`}>この採決を取り消す</a>;
+  const voiding = isDesk && <a href={`${base}/votes/${vote.id}/voiding`}>この採決を取り消す</a>;
   if (vote.isElection && vote.isCounted) {
     return (
       <>
@@ -55,27 +55,7 @@ export function OpenVotePart({ base, vote, chairTitle, isDesk }: Props) {
           )}
         </p>
       )}
-      {vote.entered.length > 0 && (
-        <p>
-          事務局入力{" "}
-          {vote.entered
-            .map((one) => `${one.name}（${choiceWords[one.choice]}${one.isConfirmed ? "・確かめ済み" : ""}）`)
-            .join("、")}
-        </p>
-      )}
-      {vote.needsSecond && (
-        <div className="note is-strong">
-          <p>代わりに入力した票は、入力した人とは別の人が確かめてから締め切ります。</p>
-          {vote.mayConfirm && (
-            <ActForm action={`${here}/confirmation`} name={`confirm-${vote.unseen.length}`} className="actions">
-              {vote.unseen.map((one) => (
-                <input key={one} type="hidden" name="seen" value={one} />
-              ))}
-              <Button isQuiet>代わりに入力した票を確かめた</Button>
-            </ActForm>
-          )}
-        </div>
-      )}
+      <EnteredPart vote={vote} here={here} />
       <p className="actions">
         <ButtonLink href={`${here}/${vote.isElection ? "election" : "count"}`}>締め切って結果を出す</ButtonLink>
         {voiding}

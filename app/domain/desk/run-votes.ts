@@ -10,6 +10,7 @@ import { stepsOf } from "../ballots/steps.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { hashOf } from "../draws/draw.rules.ts";
 import type { Room } from "../sessions/room.rules.ts";
+import { enteredBallots, lastBallotsInclude } from "./entered-ballots.ts";
 
 export const runItemInclude = {
   motions: motionsInclude,
@@ -19,17 +20,7 @@ export const runItemInclude = {
       motionOf: { select: { id: true, kind: true } },
       ...candidatesInclude,
       roll: { include: { member: { select: { id: true, name: true } } }, orderBy: { member: { sortKey: "asc" } } },
-      ballots: {
-        distinct: ["memberId"],
-        orderBy: [{ memberId: "asc" }, { revision: "desc" }],
-        select: {
-          memberId: true,
-          revision: true,
-          enteredById: true,
-          choice: true,
-          confirmation: { select: { revision: true } },
-        },
-      },
+      ballots: lastBallotsInclude,
       voted: { select: { memberId: true } },
     },
   },
@@ -79,8 +70,7 @@ export function openVoteShown(vote: RunVote, room: Room, accountId: string | nul
   const rules = readRules(vote.rules);
   const cast = new Set([...vote.ballots, ...vote.voted].map(({ memberId }) => memberId));
   const roll = vote.roll.map((entry) => entry.member);
-  const entered = vote.ballots.filter((ballot) => ballot.enteredById);
-  const unseen = entered.filter((ballot) => !ballot.confirmation);
+  const entered = enteredBallots(vote.ballots, roll, rules, accountId);
   return {
     id: vote.id,
     motion: vote.motion,
@@ -102,16 +92,9 @@ export function openVoteShown(vote: RunVote, room: Room, accountId: string | nul
     /** For whom the desk may enter a choice: first those without one, then those whose entered choice may be mended. */
     enterable: [
       ...roll.filter((member) => !cast.has(member.id)),
-      ...roll.filter((member) => entered.some((ballot) => ballot.memberId === member.id)),
+      ...roll.filter((member) => entered.entered.some((one) => one.id === member.id)),
     ],
-    entered: entered.map((ballot) => ({
-      name: roll.find((member) => member.id === ballot.memberId)?.name ?? "",
-      choice: ballot.choice,
-      isConfirmed: ballot.confirmation !== null,
-    })),
-    unseen: unseen.map(({ memberId, revision }) => `${memberId}:${revision}`),
-    needsSecond: rules.enteredNeedsSecond && unseen.length > 0,
-    mayConfirm: unseen.some((ballot) => ballot.enteredById !== accountId),
+    ...entered,
   };
 }
 
@@ -128,7 +111,9 @@ function tiedIn(vote: RunVote): string[] {
 export function electionsShown(item: RunItem) {
   return item.votes
     .filter((vote) => vote.kind === "election" && vote.outcome === "nobody_elected" && !vote.voidedAt)
-    .filter((vote) => item.votes.every((other) => other.runoffOfId !== vote.id || other.voidedAt))
+    .filter((vote) =>
+      item.votes.every((one) => one.runoffOfId !== vote.id || one.voidedAt || one.outcome === "no_quorum"),
+    )
     .flatMap((vote) => {
       const poll = readPoll(vote.result);
       const outcome = poll && electionOutcome(readRules(vote.rules).election, poll, vote.runoffOfId !== null);
@@ -145,16 +130,18 @@ export function electionsShown(item: RunItem) {
     });
 }
 
-/** The words of the result that came last, for whoever presides to read out, until it is declared. */
+/** The words of the result that came last in the room, for whoever presides to read out, until it is declared. */
 export function lastDeclaration(items: readonly RunItem[], rules: CouncilRules) {
   const last = items
-    .filter((item) => item.result !== null || item.votes.some((vote) => vote.decidedAt && !vote.voidedAt))
+    .filter((item) => latestOf(item) > 0 && !item.votes.some((vote) => vote.method === "written" && isStanding(vote)))
     .toSorted((a, b) => latestOf(b) - latestOf(a))[0];
   if (!last) return null;
-  const vote = last.votes
-    .filter((candidate) => candidate.decidedAt && !candidate.voidedAt)
-    .toSorted((a, b) => (b.decidedAt?.getTime() ?? 0) - (a.decidedAt?.getTime() ?? 0))[0];
-  if (!vote && !last.result) return null;
+  const isOwn = last.result !== null && last.result !== "voted" && last.result !== "no_objection";
+  const vote = isOwn
+    ? undefined
+    : last.votes
+        .filter(isStanding)
+        .toSorted((a, b) => (b.decidedAt?.getTime() ?? 0) - (a.decidedAt?.getTime() ?? 0))[0];
   const motions = last.motions.map(motionState);
   const words = declaration({
     label: last.label,
@@ -177,8 +164,7 @@ export function lastDeclaration(items: readonly RunItem[], rules: CouncilRules) 
   return { words, voteId: vote?.id ?? null, isDeclared: !vote || vote.declaredAt !== null };
 }
 
+const isStanding = (vote: RunVote): boolean => vote.decidedAt !== null && vote.voidedAt === null;
+
 const latestOf = (item: RunItem): number =>
-  Math.max(
-    item.resultAt?.getTime() ?? 0,
-    ...item.votes.map((vote) => (vote.voidedAt ? 0 : (vote.decidedAt?.getTime() ?? 0))),
-  );
+  Math.max(item.resultAt?.getTime() ?? 0, ...item.votes.filter(isStanding).map(({ decidedAt }) => Number(decidedAt)));

@@ -13,7 +13,7 @@ export async function scoringDesk(viewer: Viewer, ref: ItemRef) {
     /^[1-9]\d{0,2}$/.test(ref.item)
       ? await db.agendaItem.findFirst({
           where: { sessionId: session.id, position: Number(ref.item) },
-          include: { scoring: scoringInclude },
+          include: { scorings: scoringInclude },
         })
       : null,
   );
@@ -22,6 +22,6 @@ export async function scoringDesk(viewer: Viewer, ref: ItemRef) {
     base: `/wards/${session.ward.slug}/desk/sessions/${session.announcedAt ? sessionKey(session) : session.id}`,
     name: `第${session.ordinal}回${session.title}`,
     item: { label: item.label, title: item.title, position: item.position },
-    scoring: await shownScoring(item.scoring, null),
+    scoring: await shownScoring(item.scorings, null),
   };
 }

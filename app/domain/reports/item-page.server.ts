@@ -43,7 +43,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
           orderBy: { position: "asc" },
         },
         theme: { select: { slug: true, name: true } },
-        scoring: scoringInclude,
+        scorings: scoringInclude,
         motions: { orderBy: { position: "asc" }, select: { id: true, kind: true } },
         votes: { orderBy: { openedAt: "asc" }, include: decisionInclude },
         ...opinionsInclude,
@@ -61,7 +61,9 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
   });
   const proposals = item.closedAt ? [] : await tracedOfItem(item.id);
   const openVote =
-    own.isMember && own.member && !session.closedAt ? await voteFor(own.member.id, { itemId: item.id }) : null;
+    own.isMember && own.member && !session.closedAt
+      ? await voteFor(own.member.id, viewer.now, { itemId: item.id })
+      : null;
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
@@ -92,7 +94,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
       .toSorted(byLabel),
     votes: item.votes.filter((vote) => vote.decidedAt).map((vote) => shownDecision(vote, item.motions, rules, session)),
     openVote,
-    scoring: await shownScoring(item.scoring, own.isMember ? (own.member?.id ?? null) : null),
+    scoring: await shownScoring(item.scorings, own.isMember ? (own.member?.id ?? null) : null),
     ...itemOpinions(
       viewer,
       { ...session, isAnnounced: sessionState(session) === "announced" },

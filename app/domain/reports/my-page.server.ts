@@ -3,7 +3,7 @@ import type { Prisma } from "../../db/generated/client.ts";
 import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
 import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
-import { voteFor } from "../ballots/may-vote.server.ts";
+import { tieToBreak, voteFor } from "../ballots/may-vote.server.ts";
 import { sittingsOfMember } from "../councils/body.ts";
 import { isInOffice } from "../councils/in-office.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
@@ -57,7 +57,8 @@ export async function myPage(viewer: Viewer) {
       : null,
     isAdviser: adviserOf.length > 0,
     sessions,
-    openVote: isServing ? await voteFor(member.id) : null,
+    openVote: isServing ? await voteFor(member.id, viewer.now) : null,
+    tie: isServing ? await tieToBreak(member.id) : null,
     minutes: isServing ? await minutesToCheck(called, member.id, today) : [],
     answers: proposals
       .filter((p) => p.answeredAt && !p.answerReadAt)

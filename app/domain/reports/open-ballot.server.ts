@@ -9,16 +9,19 @@ import { sessionFacts } from "../sessions/session-facts.server.ts";
 /** A vote as its member is asked: nobody else sees a ballot, and a vote that is closed says so. */
 export async function openBallot(viewer: Viewer, ref: VoteRef) {
   const session = await sessionFacts(viewer, ref);
-  const own = await ownMembership(viewer, session);
-  if (!own.isMember || !own.member) throw new Problem("forbidden");
   const vote = found(
     await db.vote.findFirst({
       where: { id: ref.vote, item: { sessionId: session.id } },
-      select: { countedAt: true, voidedAt: true, itemId: true },
+      select: { countedAt: true, voidedAt: true, itemId: true, method: true, closesAt: true },
     }),
   );
-  if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
-  const waiting = await voteFor(own.member.id, { id: ref.vote });
+  // In a sitting whoever is a member that day takes part; in writing whoever is a member today.
+  const isWritten = vote.method === "written";
+  const own = await ownMembership(viewer, isWritten ? { ...session, startsAt: viewer.now } : session);
+  if (!own.isMember || !own.member) throw new Problem("forbidden");
+  if (vote.countedAt || vote.voidedAt || (vote.closesAt && vote.closesAt <= viewer.now))
+    refuse("この採決は締め切りました。");
+  const waiting = await voteFor(own.member.id, viewer.now, { id: ref.vote });
   return waiting ?? refuse(await whyNot(session.id, own.member.id, vote.itemId));
 }
 

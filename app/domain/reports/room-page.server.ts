@@ -39,10 +39,11 @@ export async function roomPage(viewer: Viewer, ref: SessionRef) {
       : Promise.resolve(null),
     db.presence.findFirst({ where: { sessionId: session.id, memberId: member.id, leftAt: null } }),
     db.recusal.count({ where: { memberId: member.id, itemId: id ?? member.id } }),
-    isMember ? voteFor(member.id, { item: { sessionId: session.id } }) : Promise.resolve(null),
+    isMember ? voteFor(member.id, viewer.now, { item: { sessionId: session.id } }) : Promise.resolve(null),
     floorOf(session.id),
     roomOf(db, session, id),
   ]);
+  const isHidden = item !== null && item.closedAt !== null && !isMember;
   const own = floor.waiting.findIndex((one) => one.memberId === member.id);
   return {
     key: sessionKey(session),
@@ -65,11 +66,11 @@ export async function roomPage(viewer: Viewer, ref: SessionRef) {
       request: own === -1 ? null : { id: floor.waiting[own]?.id ?? "", place: own + 1 },
       isPresiding: room.presidingId === member.id,
     },
-    quorum: room.quorum,
-    speaking: floor.speaking?.name ?? null,
     // A closed item exists for members in office alone: whoever left sees that, and nothing of it.
+    quorum: isHidden ? null : room.quorum,
+    speaking: isHidden ? null : (floor.speaking?.name ?? null),
     item:
-      !item || (item.closedAt && !isMember)
+      !item || isHidden
         ? null
         : {
             number: item.number ?? 0,

@@ -71,7 +71,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       : 0;
   const voting =
     own.member && session.openedAt && !session.closedAt
-      ? await voteFor(own.member.id, { item: { sessionId: session.id } })
+      ? await voteFor(own.member.id, viewer.now, { item: { sessionId: session.id } })
       : null;
   const rules = readRules(session.rules);
   const isDialogue = rules.preset === "dialogue";

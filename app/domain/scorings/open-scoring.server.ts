@@ -4,7 +4,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { type ItemRef, lockItem } from "../agenda/locked-item.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { requireState } from "../sessions/sessions.policy.ts";
+import { requireUndecided } from "./locked-scoring.server.ts";
 import type { OpenScoringInput } from "./scorings.schema.ts";
 
 /** 審議課題の選定: candidates and what is looked at in each; a candidate with the name of a theme stands for its proposals. */
@@ -12,10 +12,9 @@ export function openScoring(viewer: Viewer, ref: ItemRef, input: z.infer<typeof 
   return transact(viewer, async (tx) => {
     const { session, item } = await lockItem(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
-    requireState(session, "announced", "open");
-    if (item.withdrawnAt) refuse("この議題は取り下げられています。");
-    if (item.result) refuse("この議題には結果が記録されています。");
-    if ((await tx.scoring.count({ where: { itemId: item.id } })) > 0) refuse("この議題の採点は始まっています。");
+    requireUndecided(session, item);
+    if ((await tx.scoring.count({ where: { itemId: item.id, voidedAt: null } })) > 0)
+      refuse("この議題の採点は始まっています。");
     if (new Set(input.candidates).size < input.candidates.length) refuse("同じ課題が2回書かれています。", "candidates");
     const themes = await tx.theme.findMany({
       where: { name: { in: input.candidates } },

@@ -4,7 +4,7 @@ import type { ItemRef } from "../agenda/locked-item.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
-import { lockScoring } from "./locked-scoring.server.ts";
+import { lockScoring, requireUndecided } from "./locked-scoring.server.ts";
 
 /** A member's points for every candidate at once; the last before closing count. */
 export function scoreCandidates(viewer: Viewer, ref: ItemRef, input: { points: number[] }): Promise<void> {
@@ -12,6 +12,7 @@ export function scoreCandidates(viewer: Viewer, ref: ItemRef, input: { points: n
     const { session, item, scoring, criteria } = await lockScoring(tx, viewer, ref);
     const { member, isMember } = await ownMembership(viewer, session, tx);
     if (!member || !isMember) throw new Problem("forbidden");
+    requireUndecided(session, item);
     if (scoring.closedAt) refuse("採点は締め切りました。");
     if ((await tx.recusal.count({ where: { itemId: item.id, memberId: member.id } })) > 0)
       refuse("この議題から除斥されているため、採点に加われません。");

@@ -23,6 +23,8 @@ export const OpenScoringInput = z.object({
   criteria: lines("見る点", 1, 8, 20),
 });
 
+export const VoidScoringInput = z.object({ reason: text("取り消す理由", 200) });
+
 /** Every point of every candidate, candidate by candidate in their order. */
 export const ScoresInput = z.object({
   points: z

@@ -10,7 +10,10 @@ import { roomOf } from "./room.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 
-/** 流会: the members waited for did not come. Nothing was decided, and every item is left for another day. */
+/**
+ * 流会: the members waited for did not come. Nothing was decided, and every item is left for another day; what was
+ * decided in writing before it stays decided.
+ */
 export function lapseSession(viewer: Viewer, ref: SessionRef, input: { time: string }): Promise<void> {
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
@@ -23,8 +26,19 @@ export function lapseSession(viewer: Viewer, ref: SessionRef, input: { time: str
       where: {
         sessionId: session.id,
         OR: [
-          { result: { in: ["noted", "no_objection", "voted"] } },
-          { votes: { some: { voidedAt: null, OR: [{ outcome: null }, { outcome: { not: "no_quorum" } }] } } },
+          {
+            result: { in: ["noted", "no_objection", "voted"] },
+            votes: { none: { method: "written", voidedAt: null } },
+          },
+          {
+            votes: {
+              some: {
+                voidedAt: null,
+                method: { not: "written" },
+                OR: [{ outcome: null }, { outcome: { not: "no_quorum" } }],
+              },
+            },
+          },
         ],
       },
       orderBy: { position: "asc" },

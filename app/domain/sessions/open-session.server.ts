@@ -21,6 +21,12 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "announced");
     if (isDialogue(session)) refuse("この会議は対話の場です。「対話の場を開く」から開いてください。");
+    const inWriting = await tx.agendaItem.findFirst({
+      where: { sessionId: session.id, votes: { some: { voidedAt: null, decidedAt: null } } },
+      orderBy: { position: "asc" },
+    });
+    if (inWriting)
+      refuse(`議題${inWriting.label}の書面表決が終わっていません。締め切るか、取り消してから開会してください。`);
     requirePassword(isFreshlyConfirmed(viewer));
     const day = dayOf(session.startsAt);
     const openedAt = instantAt(day, input.time);

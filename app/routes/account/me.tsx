@@ -28,6 +28,7 @@ export default function Me() {
     isAdviser,
     sessions,
     openVote,
+    tie,
     minutes,
     proposals,
     drafts,
@@ -60,6 +61,14 @@ export default function Me() {
           <LongDay day={member.ended.on} />
           に終わっています（{member.ended.reason}）。出欠の回答と採決には加われません。
         </p>
+      )}
+      {tie && (
+        <Section title="書面表決が可否同数です。決めてください。">
+          <p>「{tie.motion}」</p>
+          <p className="actions">
+            <ButtonLink href={tie.href}>回答を見て決める</ButtonLink>
+          </p>
+        </Section>
       )}
       {openVote && (
         <Section title="採決が始まっています">

@@ -47,7 +47,7 @@ export default function PostEnd() {
         label="退く日"
         type="date"
         width="middle"
-        hint="この日からは、委員として残ります。"
+        hint="この日から職を離れ、委員としては残ります。"
       />
     </FormPage>
   );

@@ -119,8 +119,8 @@ export default function Run() {
                             <li key={step}>{step}</li>
                           ))}
                         </ul>
-                        {data.isDesk && !vote.voidedAt && !session.closedAt && (
-                          <a href={`${base}/run/votes/${vote.id}/voiding`}>この採決を取り消す</a>
+                        {data.isDesk && !vote.voidedAt && (
+                          <a href={`${base}/votes/${vote.id}/voiding`}>この採決を取り消す</a>
                         )}
                       </details>
                     ))}

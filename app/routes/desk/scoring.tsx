@@ -26,6 +26,7 @@ export const meta = titled("審議課題の採点");
 export default function ScoringDesk() {
   const { base, name, item, scoring } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ candidates: string; criteria: string }>({ criteria: usualCriteria.join("\n") });
+  const here = `${base}/items/${item.position}/scoring`;
   return (
     <FormPage
       title="審議課題の採点"
@@ -48,12 +49,19 @@ export default function ScoringDesk() {
         )
       }
       outro={
-        scoring?.isOpen && (
-          <Section title="締め切る">
-            <ActForm action={`${base}/items/${item.position}/scoring/closing`} name="close-scoring" className="actions">
-              <Button>締め切って順を示す</Button>
-            </ActForm>
-          </Section>
+        scoring && (
+          <>
+            {scoring.isOpen && (
+              <Section title="締め切る">
+                <ActForm action={`${here}/closing`} name="close-scoring" className="actions">
+                  <Button>締め切って順を示す</Button>
+                </ActForm>
+              </Section>
+            )}
+            <p>
+              候補を書き誤ったときは、<a href={`${here}/voiding`}>この採点を取り消す</a>
+            </p>
+          </>
         )
       }
     >

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { WrittenVoteInput } from "#app/domain/ballots/ballots.schema.ts";
 import { openWrittenVote } from "#app/domain/ballots/open-written-vote.server.ts";
+import { EarlierDecision } from "#app/domain/desk/earlier-decision.tsx";
 import { writtenItem } from "#app/domain/desk/written-vote.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -21,7 +22,7 @@ export const meta = titled("書面表決にかける");
 
 export default function WrittenOpen() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ motion: string; closesOn: string; reason: string }>({
+  const { form, fields } = useActForm<Record<"motion" | "closesOn" | "reason" | "reconsiderReason", string>>({
     motion: data.item.title,
   });
   const back = `/wards/${data.ward}/desk/sessions/${data.key}`;
@@ -47,6 +48,7 @@ export default function WrittenOpen() {
       <TextField field={fields.motion} label="採決する案" />
       <TextField field={fields.closesOn} label="回答の期限" type="date" width="middle" />
       <TextField field={fields.reason} label="書面で表決する理由" hint="例: 次の会議の前に決める必要があるため" />
+      <EarlierDecision earlier={data.earlier} chairTitle={data.chairTitle} field={fields.reconsiderReason} />
     </FormPage>
   );
 }

@@ -20,6 +20,8 @@ export default function Decision() {
   const data = useLoaderData<typeof loader>();
   const { key, ward, session, item, decision, others, times, presence, names, rules, proposals } = data;
   const base = `/wards/${ward.slug}/sessions/${key}`;
+  // A 書面表決 goes over days.
+  const At = decision.method === "written" ? LongInstant : Clock;
   return (
     <Page
       title={`「${decision.motion}」　${decision.wording}`}
@@ -54,10 +56,10 @@ export default function Decision() {
               label: "時刻",
               value: (
                 <>
-                  採決の始まり <Clock at={times.openedAt} />
+                  採決の始まり <At at={times.openedAt} />
                   {times.countedAt && (
                     <>
-                      ・締切 <Clock at={times.countedAt} />
+                      ・締切 <At at={times.countedAt} />
                     </>
                   )}
                   {times.declaredAt && (

@@ -32,9 +32,9 @@ export default function Room() {
         vote && <BallotForm vote={vote} />
       ) : (
         <>
-          <p className={quorum.isMet ? "band" : "band is-short"} role="status">
-            {session.isResting ? "休憩中" : "開会中"}｜
-            {quorum.isMet ? "会議は成立しています" : `定足数に${quorum.missing}名足りません`}
+          <p className={quorum?.isMet === false ? "band is-short" : "band"} role="status">
+            {session.isResting ? "休憩中" : "開会中"}
+            {quorum && `｜${quorum.isMet ? "会議は成立しています" : `定足数に${quorum.missing}名足りません`}`}
             {speaking && `｜${own.isSpeaking ? "あなた" : `${speaking}委員`}の発言`}
           </p>
           <OwnState own={own} />
