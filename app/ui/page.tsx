@@ -1,4 +1,4 @@
-import { useSearchParams } from "@remix-run/react";
+import { useRouteLoaderData, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { doneWords } from "./done-words.ts";
 
@@ -16,6 +16,7 @@ type Props = {
 /** A page: where one is, what it is about, then its parts. */
 export function Page({ title, crumbs = [], lead, children, shape = "reading" }: Props) {
   const [query] = useSearchParams();
+  const root = useRouteLoaderData("root") as { refusal?: string | null } | undefined;
   const done = doneWords[query.get("done") ?? ""];
   return (
     <>
@@ -25,6 +26,13 @@ export function Page({ title, crumbs = [], lead, children, shape = "reading" }: 
           <p className="done" role="status">
             {done}
           </p>
+        )}
+        {root?.refusal && (
+          // biome-ignore lint/a11y/noAutofocus: the refusal is what the answer to the press is about
+          <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
+            <h2>この操作はできません</h2>
+            <p>{root.refusal}</p>
+          </div>
         )}
         <h1>{title}</h1>
         {lead && <p className="lead">{lead}</p>}

@@ -7,7 +7,9 @@ type Fields = Record<string, unknown>;
 export function useActForm<Schema extends Fields>(
   defaultValue?: Partial<Record<keyof Schema & string, string | string[] | null>>,
 ) {
-  const lastResult = useActionData() as Parameters<typeof useForm>[0]["lastResult"];
+  const answer = useActionData() as Parameters<typeof useForm>[0]["lastResult"];
+  // An action may also answer with the next step of the same page: that is no refusal.
+  const lastResult = answer && "status" in answer ? answer : undefined;
   const [form, fields] = useForm<Record<keyof Schema & string, string>>({
     id: "form",
     lastResult: lastResult as never,

@@ -43,6 +43,20 @@ export async function readKeptSecret(request: Request): Promise<string | null> {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
+/** Why a button was refused, until the page it stands on has said so. */
+export const refusalCookie = createCookie("refusal", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  maxAge: 60,
+  secure: publicOrigin().startsWith("https:"),
+});
+
+export async function readRefusal(request: Request): Promise<string | null> {
+  const value: unknown = await refusalCookie.parse(request.headers.get("Cookie"));
+  return typeof value === "string" && value !== "" ? value.slice(0, 300) : null;
+}
+
 /** How large a reader wants the letters on this device. */
 export const typeSizeCookie = createCookie("type-size", {
   httpOnly: true,

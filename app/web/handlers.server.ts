@@ -6,7 +6,7 @@ import { outcomeOfForm, rememberOutcome } from "../domain/audit/transact.server.
 import type { Upload } from "../platform/multipart.server.ts";
 import { isProblem, type Problem } from "../shared/errors.ts";
 import { holds, isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
-import { keptCookie } from "./cookies.server.ts";
+import { keptCookie, refusalCookie } from "./cookies.server.ts";
 import { keepForm } from "./kept-form.server.ts";
 import { readForm } from "./read-form.server.ts";
 
@@ -97,6 +97,26 @@ export function formAction<Schema extends z.ZodType>(
     } finally {
       await discard();
     }
+  };
+}
+
+/**
+ * The action of a button that has no page of its own: refused, it leads back to the page it stands on, which says why.
+ */
+export function buttonAction<Schema extends z.ZodType>(
+  given: Schema,
+  standsOn: (params: Params) => string,
+  act: (args: ActArgs<z.output<Schema>>) => Promise<Answer>,
+) {
+  const action = formAction(given, act);
+  return async (args: ActionFunctionArgs) => {
+    const answer = await action(args);
+    if (answer instanceof Response) return answer;
+    const { error } = answer.data as { error?: Record<string, string[] | null> | null };
+    const message = Object.values(error ?? {}).flatMap((said) => said ?? [])[0] ?? "この操作は、いまはできません。";
+    return redirect(standsOn(args.params as Params), {
+      headers: { "Set-Cookie": await refusalCookie.serialize(message) },
+    });
   };
 }
 

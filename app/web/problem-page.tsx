@@ -1,4 +1,4 @@
-import { isRouteErrorResponse } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { Page } from "../ui/page.tsx";
 import { usePageContext } from "../ui/page-context.tsx";
 
@@ -6,13 +6,15 @@ import { usePageContext } from "../ui/page-context.tsx";
 export function ProblemPage({ error }: { error: unknown }) {
   const { requestId } = usePageContext();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const [sitting] = useLocation().pathname.match(/^\/wards\/[\w-]+\/sessions\/[\w-]+(?=\/)/) ?? [];
   const { title, words } = said[status] ?? said[500];
   return (
     <Page title={title}>
       <p>
         {isRouteErrorResponse(error) && ownWords.has(status) && typeof error.data === "string" ? error.data : words}
       </p>
-      <p>
+      <p className="inline-links">
+        {sitting && <a href={sitting}>この会議のページへ</a>}
         <a href="/">表紙へ戻る</a>
       </p>
       {status >= 500 && <p className="quiet">お問い合わせの際は、この番号をお知らせください: {requestId}</p>}

@@ -10,6 +10,7 @@ import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { openElection } from "#app/domain/ballots/open-election.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
 import { proposeAmendment } from "#app/domain/ballots/propose-amendment.server.ts";
+import { voidVote } from "#app/domain/ballots/void-vote.server.ts";
 import { runPage } from "#app/domain/desk/run-page.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { endRecess } from "#app/domain/sessions/end-recess.server.ts";
@@ -18,7 +19,7 @@ import { leaveMember } from "#app/domain/sessions/leave-member.server.ts";
 import { startRecess } from "#app/domain/sessions/start-recess.server.ts";
 import { takeChair } from "#app/domain/sessions/take-chair.server.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
-import { makeWorld, type World } from "#tests/support/make.ts";
+import { makeWorld, now, type World } from "#tests/support/make.ts";
 import { makeSession } from "#tests/support/sittings.ts";
 
 let world: World;
@@ -133,6 +134,16 @@ describe("the chair is refused", () => {
       async () => lapseSession(chair, ref, { time: "10:00" }),
       "会議は成立しています",
     ],
+    [
+      "handing over before the last count",
+      async () => {
+        const vote = await open();
+        const at = (minutes: number) => world.viewer("chair", new Date(now.getTime() + minutes * 60_000));
+        await countVote(await at(30), vote, { for: 11, against: 0 });
+        await takeChair(await at(60), ref, { memberId: id(1), time: "10:20" });
+      },
+      "採決の人数を数えています",
+    ],
     ["leaving the room while presiding", async () => leaveMember(chair, ref, { memberId: id(0) }), "進行しています"],
     ["going on where nobody rests", async () => endRecess(chair, ref, {}), "休憩していません"],
   ];
@@ -153,6 +164,18 @@ describe("the page", () => {
       instead: ["recess", "carry-over", "adjourn"],
     });
     expect(hindrance?.source).toContain("第1版");
+  });
+
+  it("gives the words to read out by the rule's own sense of a tie, and takes them back with the vote", async () => {
+    const vote = await open();
+    await countVote(chair, vote, { for: 5, against: 5 });
+    const { declared } = await runPage(chair, ref);
+    expect(declared).toMatchObject({ isDeclared: false, counts: "賛成5名・反対5名・棄権2名" });
+    expect(declared?.words).toBe("「挙手少数です。よって、議題2は否決されました。」");
+    await voidVote(await world.viewer("secretariat"), vote, { reason: "数え直すため" });
+    expect((await runPage(chair, ref)).declared).toBeNull();
+    await approveWithoutObjection(chair, item(), {});
+    expect((await runPage(chair, ref)).declared).toMatchObject({ isDeclared: true });
   });
 
   it("sends a recused chair to hand over", async () => {

@@ -58,11 +58,18 @@ it("leaves out whoever is recused afterwards, and other wards' residents", async
   await db.proposal.update({ where: { id }, data: { themeId: theme.id, supportCount: 7, wardId: elsewhere.id } });
   await scoreCandidates(await member(1), item(), { points: [5, 5, 1, 1] });
   await scoreCandidates(await member(2), item(), { points: [1, 1, 5, 5] });
+  await scoreCandidates(await member(4), item(), { points: [2, 2, 3, 3] });
   await recuseMember(await desk(), item(), { memberId: world.council.members[1] ?? "", reason: "利害" });
   await closeScoring(await desk(), item());
   const scoring = await shown();
-  expect(scoring).toMatchObject({ scored: 1, residents: [{ supports: 0 }] });
+  expect(scoring).toMatchObject({ scored: 2, residents: [{ supports: 0 }] });
   expect(scoring?.ranking?.[0]?.title).toBe("通学路");
+});
+
+it("of one member alone shows no points", async () => {
+  await scoreCandidates(await member(1), item(), { points: [5, 5, 1, 1] });
+  await closeScoring(await desk(), item());
+  expect(await shown()).toMatchObject({ scored: 1, ranking: null });
 });
 
 it("may be set aside with its reason and begun anew, until the item is decided", async () => {

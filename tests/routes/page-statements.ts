@@ -236,7 +236,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/sessions/:session/papers/:paper": 4,
   "/wards/:ward/sessions/:session/poster": 8,
   "/wards/:ward/sessions/:session/print": 7,
-  "/wards/:ward/sessions/:session/room": 10,
+  "/wards/:ward/sessions/:session/room": 12,
   "/wards/:ward/sessions/:session/room/events": 3,
   "/wards/:ward/sessions/:session/votes/:vote": 3,
   "/wards/:ward/sessions/:session/votes/:vote/ballot": 4,

@@ -202,7 +202,7 @@ export const councilRows: Row[] = [
     allowed: desk,
     run: (viewer, _, world) =>
       nameOfficer(viewer, "saiwai", { memberId: member(world, 5), post: "vice_chair", startsOn: today }),
-    statements: 13,
+    statements: 14,
   }),
   plainRow({
     act: "councils/end-post",

@@ -35,6 +35,8 @@ export function approveWithoutObjection(
         openedAt: viewer.now,
         openedById: viewer.accountId ?? "",
         decidedAt: viewer.now,
+        // 「異議なしと認めます」 is the declaration itself.
+        declaredAt: viewer.now,
         outcome: "carried",
         wording: wordOfOutcome("carried", { carried: "承認", rejected: "" }, isAmended(motion, motions)),
         seats: room.roll.seats,

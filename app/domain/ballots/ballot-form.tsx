@@ -26,7 +26,7 @@ export function BallotForm({ vote }: { vote: WaitingVote }) {
       ) : (
         <>
           {vote.choice && <p>「{choiceWords[vote.choice]}」に投票しました。締め切りまでは変えられます。</p>}
-          <ul className="reply">
+          <ul className="large-choices">
             {Object.entries(choiceWords).map(([value, label]) => (
               <li key={value}>
                 <a

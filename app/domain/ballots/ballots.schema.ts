@@ -43,7 +43,7 @@ const choiceOf = choice("投票", ["for", "against", "abstain"]);
 
 /** A secret choice has a name of its own, which keeps it out of what is stored of a form whose login had ended. */
 export const AnyBallotInput = z
-  .object({ choice: choiceOf.optional(), secretChoice: choiceOf.optional() })
+  .object({ choice: choiceOf.optional(), secretChoice: choiceOf.optional(), isSure: z.enum(["on"]).optional() })
   .refine((input) => (input.choice === undefined) !== (input.secretChoice === undefined), {
     error: "投票を選んでください。",
     path: ["choice"],

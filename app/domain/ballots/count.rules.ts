@@ -78,7 +78,8 @@ export function decide(rules: CouncilRules["decision"], quorum: Quorum, room: Ro
     : { kind: "decided", outcome: "rejected" };
 }
 
-function isTie(rules: CouncilRules["decision"], base: number, count: Count): boolean {
+/** 可否同数 in the sense of the rules; whatever two thirds decide knows none. */
+export function isTie(rules: CouncilRules["decision"], base: number, count: Count): boolean {
   if (rules.threshold !== "more_than_half") return false;
   return rules.tieWhen === "exactly_half" ? count.for * 2 === base : count.for === count.against;
 }

@@ -12,6 +12,10 @@ export const OpenElectionInput = z
   .refine((input) => input.way === "free" || input.candidateIds.length > 0, {
     error: "候補の委員を選んでください。",
     path: ["candidateIds"],
+  })
+  .refine((input) => input.way !== "free" || input.candidateIds.length === 0, {
+    error: "どの委員の名前も書ける投票では、候補を選びません。印を外してください。",
+    path: ["candidateIds"],
   });
 
 export type OpenElectionInput = Pick<z.infer<typeof OpenElectionInput>, "post" | "way"> &
@@ -22,6 +26,7 @@ export const ElectionBallotInput = z
   .object({
     secretCandidate: text("投票", 40),
     secretWriteIn: optionalText("名前", 40),
+    isSure: z.enum(["on"]).optional(),
   })
   .refine((input) => input.secretCandidate !== "other" || input.secretWriteIn !== "", {
     error: "名前を入力してください。",
@@ -35,7 +40,8 @@ const votes = wholeNumber("票の数", 0, 500);
 
 /** On paper: the votes of each candidate, and those for nobody. */
 export const ElectionCountInput = z.object({
-  votes: z.record(z.string(), votes).optional(),
+  /** Left blank is none. */
+  votes: z.record(z.string(), votes.optional()).optional(),
   blank: votes.optional(),
   invalid: votes.optional(),
 });

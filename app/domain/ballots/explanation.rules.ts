@@ -41,7 +41,7 @@ export function explainDecision(facts: Explained): string[] {
     const side = facts.castingVote === "for" ? "可" : "否";
     steps.push(`可否同数のため、${facts.presidingTitle}が${side}と決しました。`);
   }
-  return [...steps, `結果は${facts.outcome}です。`];
+  return [...steps, quorum.isMet ? `結果は${facts.outcome}です。` : "この採決は成立しませんでした。"];
 }
 
 /** 出席14名。定足数は10名（現員19名の半数以上）で、会議は成立しています。 */

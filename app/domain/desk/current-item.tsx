@@ -22,6 +22,8 @@ export function CurrentItem({ base, data }: Props) {
       {item.isClosed && <p className="note">非公開の議題です。傍聴者に退席を求めてから始めてください。</p>}
       {data.openVote ? (
         <OpenVotePart base={base} vote={data.openVote} chairTitle={data.chairTitle} isDesk={data.isDesk} />
+      ) : data.declared && !data.declared.isDeclared ? (
+        <p className="note">先に、ただいまの結果を読み上げてください。「宣告した」を押すと、次に進めます。</p>
       ) : (
         <Undecided base={base} data={data} item={item} />
       )}

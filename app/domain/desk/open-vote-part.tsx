@@ -1,4 +1,5 @@
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Names } from "#app/ui/names.tsx";
 import { methodWords } from "../ballots/ballots.schema.ts";
 import { CastingForm } from "./casting-form.tsx";
 import { EnteredPart } from "./entered-part.tsx";
@@ -46,7 +47,11 @@ export function OpenVotePart({ base, vote, chairTitle, isDesk }: Props) {
       {vote.isByDevice && (
         <p role="status">
           投票した委員 {vote.cast}名
-          {vote.waiting.length > 0 && `・まだの委員 ${vote.waiting.map((member) => member.name).join("、")}`}
+          {vote.waiting.length > 0 && (
+            <>
+              ・まだの委員 <Names names={vote.waiting.map((member) => member.name)} />
+            </>
+          )}
           {isDesk && vote.method === "recorded" && vote.enterable.length > 0 && (
             <>
               {"　"}

@@ -96,6 +96,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
       return {
         id: member.id,
         name: member.name,
+        post: postTitle(member.posts[0]?.post, rules),
         isPresent: own.some((presence) => !presence.leftAt),
         isPresiding: member.id === room.presidingId,
         isRecused: room.recusedIds.includes(member.id),
@@ -149,3 +150,6 @@ function standOf(session: Session, item: RunItem, room: Room, rules: CouncilRule
 }
 
 export type RunPage = Awaited<ReturnType<typeof runPage>>;
+
+const postTitle = (post: string | undefined, rules: CouncilRules): string | null =>
+  post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : null;

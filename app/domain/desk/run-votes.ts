@@ -1,9 +1,10 @@
 import type { Prisma } from "../../db/generated/client.ts";
-import { eligibleCount, numbersOfRoom } from "../ballots/count.rules.ts";
+import { decisionBase, eligibleCount, isTie, numbersOfRoom } from "../ballots/count.rules.ts";
 import { declaration } from "../ballots/declaration.rules.ts";
 import { electionOutcome, readPoll } from "../ballots/election.rules.ts";
 import { candidatesInclude } from "../ballots/election-explained.ts";
-import { explainedFrom } from "../ballots/explained-vote.ts";
+import { explainedFrom, isWithheld } from "../ballots/explained-vote.ts";
+import type { Explained } from "../ballots/explanation.rules.ts";
 import { isAmended, type MotionState, motionAsPut, motionName, readyMotions } from "../ballots/motions.rules.ts";
 import { motionState, motionsInclude } from "../ballots/motions-of.server.ts";
 import { stepsOf } from "../ballots/steps.ts";
@@ -135,7 +136,7 @@ export function lastDeclaration(items: readonly RunItem[], rules: CouncilRules) 
   const last = items
     .filter((item) => latestOf(item) > 0 && !item.votes.some((vote) => vote.method === "written" && isStanding(vote)))
     .toSorted((a, b) => latestOf(b) - latestOf(a))[0];
-  if (!last) return null;
+  if (!last || latestOf(last) < lastVoided(items)) return null;
   const isOwn = last.result !== null && last.result !== "voted" && last.result !== "no_objection";
   const vote = isOwn
     ? undefined
@@ -154,15 +155,27 @@ export function lastDeclaration(items: readonly RunItem[], rules: CouncilRules) 
           wording: vote.wording ?? "",
           outcome: vote.outcome,
           against: vote.againstCount,
-          isTied: vote.outcome === "rejected" && vote.forCount !== null && vote.forCount === vote.againstCount,
+          isTied: vote.outcome === "rejected" && isTiedCount(explainedFrom(vote, rules)),
           abstain: vote.abstainCount,
           castingVote: vote.castingVote,
           presidingTitle: explainedFrom(vote, rules).presidingTitle,
         }
       : null,
   });
-  return { words, voteId: vote?.id ?? null, isDeclared: !vote || vote.declaredAt !== null };
+  const hasCounts = vote && vote.forCount !== null && !isWithheld(vote);
+  return {
+    words,
+    counts: hasCounts ? `賛成${vote.forCount}名・反対${vote.againstCount}名・棄権${vote.abstainCount}名` : null,
+    voteId: vote?.id ?? null,
+    isDeclared: !vote || vote.declaredAt !== null,
+  };
 }
+
+const isTiedCount = ({ rules: { decision }, room, count }: Explained): boolean =>
+  count !== null && isTie(decision, decisionBase(decision, room, count), count);
+
+const lastVoided = (items: readonly RunItem[]): number =>
+  Math.max(0, ...items.flatMap((item) => item.votes.map(({ voidedAt }) => Number(voidedAt ?? 0))));
 
 const isStanding = (vote: RunVote): boolean => vote.decidedAt !== null && vote.voidedAt === null;
 

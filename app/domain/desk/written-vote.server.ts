@@ -75,6 +75,10 @@ export async function writtenVote(viewer: Viewer, ref: VoteRef) {
       motion: vote.motion,
       lastDay: vote.closesAt ? dayOf(new Date(vote.closesAt.getTime() - 1)) : null,
       isTied,
+      mayCount:
+        !vote.closesAt ||
+        vote.closesAt <= viewer.now ||
+        members.every((member) => member.hasReplied || !member.mayReply),
       isOver: vote.decidedAt !== null || vote.voidedAt !== null,
       isVoided: vote.voidedAt !== null,
       wording: vote.voidedAt ? null : vote.wording,

@@ -160,10 +160,11 @@ function LastDecision({ data: { last } }: { data: LivePage }) {
   const { decision } = last;
   return (
     <section aria-labelledby="last" className="section">
-      <h2 id="last">ただいままでの最後の決定</h2>
+      <h2 id="last">直近の決定</h2>
       <p role="status">
         議題{last.label}　{decision.name && `${decision.name} `}「{decision.motion}」{"　"}
-        <strong>{decision.wording}</strong>（{methodWords[decision.method]}）
+        <strong>{decision.wording}</strong>（{methodWords[decision.method]}
+        {decision.isTied && "・可否同数のため、進行した人が裁決"}）
       </p>
       <DecisionBar bar={decision.bar} />
       <details>

@@ -1,7 +1,9 @@
 import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
 import { Problem } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { currentItemId } from "../agenda/current-item.server.ts";
+import { isWithheld } from "../ballots/explained-vote.ts";
 import { voteFor } from "../ballots/may-vote.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
@@ -22,7 +24,8 @@ export async function roomPage(viewer: Viewer, ref: SessionRef) {
   if (!member) throw new Problem("forbidden");
   const state = sessionState(session);
   const id = state === "open" ? await currentItemId(db, session.id) : null;
-  const [item, presence, recusals, vote, floor, room] = await Promise.all([
+  const ofSitting = { voidedAt: null, method: { not: "written" }, item: { sessionId: session.id } } as const;
+  const [item, presence, recusals, vote, standing, last, floor, room] = await Promise.all([
     id
       ? db.agendaItem.findFirst({
           where: { id },
@@ -40,6 +43,12 @@ export async function roomPage(viewer: Viewer, ref: SessionRef) {
     db.presence.findFirst({ where: { sessionId: session.id, memberId: member.id, leftAt: null } }),
     db.recusal.count({ where: { memberId: member.id, itemId: id ?? member.id } }),
     isMember ? voteFor(member.id, viewer.now, { item: { sessionId: session.id } }) : Promise.resolve(null),
+    db.vote.findFirst({ where: { ...ofSitting, countedAt: null } }),
+    db.vote.findFirst({
+      where: { ...ofSitting, decidedAt: { not: null } },
+      select: lastSelect,
+      orderBy: { decidedAt: "desc" },
+    }),
     floorOf(session.id),
     roomOf(db, session, id),
   ]);
@@ -81,5 +90,33 @@ export async function roomPage(viewer: Viewer, ref: SessionRef) {
             papers: item.papers.map(shownPaper).toSorted(byLabel),
           },
     vote,
+    standing:
+      !isMember || vote || !standing
+        ? null
+        : { motion: standing.motion, method: standing.method, isOnPaper: standing.isOnPaper },
+    last: last && isMember ? shownLast(last) : null,
   };
 }
+
+/** The result that came last, with the numbers where they may be told. */
+function shownLast(last: LastVote) {
+  const hasCounts = last.forCount !== null && !isWithheld(last);
+  return {
+    label: last.item.label,
+    motion: last.motion,
+    wording: last.wording ?? "",
+    counts: hasCounts ? `賛成${last.forCount}名・反対${last.againstCount}名・棄権${last.abstainCount}名` : null,
+  };
+}
+
+const lastSelect = {
+  motion: true,
+  wording: true,
+  method: true,
+  voters: true,
+  forCount: true,
+  againstCount: true,
+  abstainCount: true,
+  item: { select: { label: true } },
+} satisfies Prisma.VoteSelect;
+type LastVote = Prisma.VoteGetPayload<{ select: typeof lastSelect }>;

@@ -19,7 +19,7 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
       announcedAt: { not: null },
       closedAt: null,
       cancelledAt: null,
-      OR: [{ endsAt: { gte: viewer.now } }, { postponedAt: { not: null } }],
+      OR: [{ endsAt: { gte: viewer.now } }, { openedAt: { not: null } }, { postponedAt: { not: null } }],
     },
     select: {
       ...sessionListSelect,
@@ -82,6 +82,7 @@ export async function sittingsAhead(viewer: Viewer, of: Prisma.CouncilSessionWhe
       takesOpinion: takesOpinions(kind) && !item.withdrawnAt,
       hasOpinion: opinions.length > 0,
     })),
+    isOpen: row.openedAt !== null,
     isMember: memberId !== null && !isDialogue({ rules }),
     repliesDueOn: dayFromColumn(repliesDueOn),
     answer: replies[0]?.answer ?? null,

@@ -16,7 +16,7 @@ export async function termVotes(viewer: Viewer, slug: string, ordinal: string) {
       voidedAt: null,
       item: { closedAt: null, session: { termId: term.id, announcedAt: { not: null } } },
     },
-    orderBy: [{ item: { session: { startsAt: "asc" } } }, { decidedAt: "asc" }],
+    orderBy: [{ item: { session: { startsAt: "asc" } } }, { decidedAt: "asc" }, { motionOf: { position: "asc" } }],
     include: {
       motionOf: { select: { id: true, kind: true } },
       ballots: {

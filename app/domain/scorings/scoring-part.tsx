@@ -11,7 +11,9 @@ export function ScoringPart({ scoring, here, mayScore }: { scoring: ShownScoring
     return (
       <Section title="審議課題の採点">
         <p>
-          委員が{scoring.criteria.join("、")}の点から、候補の課題を採点しています。採点した委員 {scoring.scored}名
+          {scoring.isOpen
+            ? `委員が${scoring.criteria.join("、")}の点から、候補の課題を採点しています。採点した委員 ${scoring.scored}名`
+            : `採点は締め切りました。採点した委員が${scoring.scored}名のため、順と点は載せません。`}
         </p>
         {mayScore && (
           <p className="actions">

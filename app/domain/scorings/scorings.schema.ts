@@ -28,12 +28,12 @@ export const VoidScoringInput = z.object({ reason: text("取り消す理由", 20
 /** Every point of every candidate, candidate by candidate in their order. */
 export const ScoresInput = z.object({
   points: z
-    .array(
-      z.coerce
-        .number({ error: "すべての欄を選んでください。" })
-        .int()
-        .min(1, { error: "すべての欄を選んでください。" })
-        .max(mostPoints, { error: `点は1から${mostPoints}までです。` }),
-    )
-    .min(1, { error: "すべての欄を選んでください。" }),
+    .array(z.coerce.number().catch(0))
+    .default([])
+    .refine(
+      (points) => points.length > 0 && points.every((one) => Number.isInteger(one) && one >= 1 && one <= mostPoints),
+      {
+        error: "すべての欄を選んでください。",
+      },
+    ),
 });

@@ -28,16 +28,19 @@ export async function shownScoring([scoring]: Stored[], memberId: string | null)
     scores: scores.filter((score) => !recused.has(score.memberId)),
   }));
   const own = candidates.map(({ scores }) => scores.find((score) => score.memberId === memberId)?.points ?? null);
+  const scored = new Set(candidates.flatMap(({ scores }) => scores.map((score) => score.memberId))).size;
   const titles = new Map(candidates.map(({ id, title }) => [id, title]));
   return {
     isOpen: scoring.closedAt === null,
     criteria,
     candidates: candidates.map(({ id, number, title }) => ({ id, number, title })),
-    scored: new Set(candidates.flatMap(({ scores }) => scores.map((score) => score.memberId))).size,
+    scored,
     own: own.every((points) => points !== null) ? own.flat() : null,
-    ranking: scoring.closedAt
-      ? rankingOf(candidates, criteria.length).map((row) => ({ ...row, title: titles.get(row.id) ?? "" }))
-      : null,
+    // Of one member alone the ranking would be that member's points.
+    ranking:
+      scoring.closedAt && scored > 1
+        ? rankingOf(candidates, criteria.length).map((row) => ({ ...row, title: titles.get(row.id) ?? "" }))
+        : null,
     residents: scoring.closedAt ? await residentsRanking(scoring.item.session.wardId, candidates) : [],
   };
 }

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { ActForm } from "#app/ui/act-form.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { OwnReply } from "./own-reply.tsx";
@@ -30,6 +30,7 @@ type Props = {
       hasOpinion: boolean;
     }[];
     isMember: boolean;
+    isOpen: boolean;
     postponeReason: string | null;
     papers: (PaperLine & { item: number | null })[];
     news: { at: Date; what: string; reason: string }[];
@@ -46,7 +47,7 @@ export function NextSession({ session, isFirst }: Props) {
     <>
       <section className="section" aria-labelledby={id}>
         <h2 id={id}>
-          {isFirst ? "次の会議" : "その次の会議"}
+          {session.isOpen ? "開会中の会議" : isFirst ? "次の会議" : "その次の会議"}
           {"　"}
           <a href={base}>
             第{session.ordinal}回{session.title}
@@ -56,6 +57,14 @@ export function NextSession({ session, isFirst }: Props) {
           {session.postponeReason !== null && "予定していた日時 "}
           <LongInstant at={session.startsAt} />　{session.venue.name} {session.room}
         </p>
+        {session.isOpen && (
+          <p className="actions">
+            {session.isMember && <ButtonLink href={`${base}/room`}>会議に加わる</ButtonLink>}
+            <ButtonLink href={`${base}/live`} isQuiet>
+              会議のいまを見る
+            </ButtonLink>
+          </p>
+        )}
         {session.postponeReason !== null && (
           <p className="note is-strong">
             延期になりました。新しい日時は、決まり次第お知らせします。理由: {session.postponeReason}

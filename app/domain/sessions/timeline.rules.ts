@@ -1,7 +1,10 @@
 import { dayOf, longDay } from "../../shared/dates.ts";
+import { wholeMinute } from "./time-in-session.ts";
 
 /** One thing that happened in a sitting, at its minute. */
 export type Happening = { at: Date; what: string };
+
+type Placed = Happening & { isAfter?: boolean };
 
 type Vote = {
   label: string;
@@ -46,7 +49,7 @@ export function timelineOf(record: SittingRecord): Happening[] {
   const went = record.stays.flatMap((stay) =>
     stay.leftAt && (!closedAt || stay.leftAt < closedAt) ? [{ name: stay.name, at: stay.leftAt }] : [],
   );
-  const happened: Happening[] = [
+  const happened: Placed[] = [
     { at: openedAt, what: "開会" },
     ...movements(
       came.map(({ name, arrivedAt }) => ({ name, at: arrivedAt })),
@@ -54,8 +57,10 @@ export function timelineOf(record: SittingRecord): Happening[] {
     ),
     ...movements(went, "退席"),
     ...record.recesses.flatMap((recess) => [
-      { at: recess.startedAt, what: "休憩" },
-      ...(recess.endedAt && (!closedAt || recess.endedAt < closedAt) ? [{ at: recess.endedAt, what: "再開" }] : []),
+      { at: recess.startedAt, what: "休憩", isAfter: true },
+      ...(recess.endedAt && (!closedAt || recess.endedAt < closedAt)
+        ? [{ at: recess.endedAt, what: "再開", isAfter: wholeMinute(recess.startedAt) === wholeMinute(recess.endedAt) }]
+        : []),
     ]),
     ...record.stints
       .toSorted((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
@@ -76,14 +81,17 @@ export function timelineOf(record: SittingRecord): Happening[] {
       })),
     ]),
     ...record.votes.flatMap(voteHappenings),
-    ...(closedAt ? [{ at: closedAt, what: record.closing }] : []),
+    ...(closedAt ? [{ at: closedAt, what: record.closing, isAfter: true }] : []),
   ];
   // The opening is first and the closing last, whatever was written with the same minute.
   return happened
     .map((one, order) => ({ ...one, order }))
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.order - b.order)
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || a.order - b.order)
     .map(({ at, what }) => ({ at, what }));
 }
+
+/** A recess is written with its minute alone: it begins after whatever was decided in that minute. */
+const placeOf = ({ at, isAfter }: Placed): number => (isAfter ? wholeMinute(at) + 59_999 : at.getTime());
 
 function movements(rows: readonly { name: string | null; at: Date }[], word: "着席" | "退席"): Happening[] {
   const named = rows.flatMap(({ name, at }) => (name ? [{ at, what: `${name}委員 ${word}` }] : []));

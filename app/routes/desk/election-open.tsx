@@ -6,6 +6,7 @@ import { openElection } from "#app/domain/ballots/open-election.server.ts";
 import { runItem } from "#app/domain/desk/run-parts.server.ts";
 import { Checks, Choices } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Names } from "#app/ui/names.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -14,7 +15,8 @@ import { deskSessionPath, itemRef } from "#app/web/refs.ts";
 export const loader = page(async ({ viewer, params, url }) => {
   const data = await runItem(viewer, itemRef(params));
   const runoff = data.item.elections.find((vote) => vote.id === url.searchParams.get("runoff"));
-  return { ...data, runoff: runoff ?? null };
+  const holders = data.members.flatMap(({ name, post }) => (post ? [`${name}（${post}）`] : []));
+  return { ...data, runoff: runoff ?? null, holders };
 });
 
 export const action = formAction(OpenElectionInput, async ({ viewer, params, input }) => {
@@ -43,9 +45,20 @@ export default function ElectionOpen() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議を記録する", href: back }]}
       intro={
-        <p>
-          候補が1名のときは、異議の有無を諮ってから押してください。投票せずに選出を記録します。2名以上のときは、無記名投票を始めます。
-        </p>
+        <>
+          <p>
+            議題{data.item.label}　{data.item.title}
+          </p>
+          <p>
+            候補が1名のときは、異議の有無を諮ってから押してください。投票せずに選出を記録します。2名以上のときは、無記名投票を始めます。
+          </p>
+          {data.holders.length > 0 && (
+            <p className="note">
+              いま職にある委員 <Names names={data.holders} />。{data.chairTitle}
+              を選ぶと、この会議の日からその委員に代わります。
+            </p>
+          )}
+        </>
       }
     >
       {runoff && <input type="hidden" name="runoffOfId" value={runoff.id} />}

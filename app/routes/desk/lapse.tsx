@@ -32,10 +32,14 @@ export default function Lapse() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議を記録する", href: back }]}
       intro={
-        <p>
-          出席{data.quorum.present}名で、必要な{data.quorum.needed}名に{data.quorum.missing}
-          名足りません。何も決めずに会議を終え、議題は別の日に続けます。
-        </p>
+        data.quorum.isMet ? (
+          <p className="note">会議は成立しています。終えるときは「閉会する」か「延会にする」を選んでください。</p>
+        ) : (
+          <p>
+            出席{data.quorum.present}名で、必要な{data.quorum.needed}名に{data.quorum.missing}
+            名足りません。何も決めずに会議を終え、議題は別の日に続けます。
+          </p>
+        )
       }
       isBlocked={data.quorum.isMet}
     >

@@ -34,6 +34,11 @@ export default function Recusals() {
       button="除斥を記録する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議を記録する", href: back }]}
+      intro={
+        <p>
+          議題{data.item.label}　{data.item.title}
+        </p>
+      }
       outro={<Recused action={`${back}/items/${data.item.position}/recusals/withdrawal`} names={recused} />}
     >
       <Select

@@ -52,6 +52,11 @@ export default function Run() {
           {quorum.isMet ? "会議は成立しています" : `定足数に${quorum.missing}名足りません。決めることはできません`}
         </p>
       )}
+      <noscript>
+        <p>
+          <a href={`${base}/run`}>最新の状態を表示</a>
+        </p>
+      </noscript>
       {!session.closedAt && session.restingSince && (
         <div className="note is-strong">
           <p>
@@ -67,13 +72,14 @@ export default function Run() {
         <section aria-label="ただいまの結果" role="status">
           <p className="quiet">ただいまの結果（読み上げる言葉）</p>
           <p className="say">{data.declared.words}</p>
+          {data.declared.counts && <p>{data.declared.counts}</p>}
           {!data.declared.isDeclared && (
             <ActForm
               action={`${base}/run/votes/${data.declared.voteId}/declaration`}
               name="declare"
               className="actions"
             >
-              <Button isQuiet>宣告した</Button>
+              <Button>宣告した</Button>
             </ActForm>
           )}
         </section>

@@ -32,7 +32,13 @@ export default function VoteCount() {
       crumbs={[{ label: "会議を記録する", href: back }]}
       intro={
         <>
+          <p>「{data.openVote?.motion}」</p>
           <p>採決に加われる委員は{data.openVote?.eligible ?? 0}名です。</p>
+          {!data.quorum.isMet && (
+            <p className="note is-strong">
+              定足数に{data.quorum.missing}名足りません。このまま締め切ると、採決は成立しません。
+            </p>
+          )}
           {data.openVote?.isByDevice && data.openVote.waiting.length > 0 && (
             <p className="note is-strong">
               まだ投票していない委員が{data.openVote.waiting.length}名います（

@@ -44,7 +44,11 @@ export default function VoteOpen() {
       button="採決を始める"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議を記録する", href: back }]}
-      intro={<p>採決に加われる委員は、いま{data.eligible}名です。</p>}
+      intro={
+        <p>
+          議題{data.item.label}　{data.item.title}　採決に加われる委員は、いま{data.eligible}名です。
+        </p>
+      }
     >
       {data.motion && <input type="hidden" name="motionId" value={data.motion.id} />}
       {data.isObjected && (

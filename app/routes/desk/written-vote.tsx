@@ -10,6 +10,7 @@ import { Button } from "#app/ui/button.tsx";
 import { LongDay } from "#app/ui/day.tsx";
 import { Choices, Select } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Names } from "#app/ui/names.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -58,10 +59,18 @@ export default function WrittenVote() {
           {!isCounted && (
             <p role="status">
               回答した委員 {asked.length - waiting.length}名／{asked.length}名
-              {waiting.length > 0 && `・まだの委員 ${waiting.map((member) => member.name).join("、")}`}
+              {waiting.length > 0 && (
+                <>
+                  ・まだの委員 <Names names={waiting.map((member) => member.name)} />
+                </>
+              )}
             </p>
           )}
-          {recused.length > 0 && <p>除斥 {recused.map((member) => member.name).join("、")}</p>}
+          {recused.length > 0 && (
+            <p>
+              除斥 <Names names={recused.map((member) => member.name)} />
+            </p>
+          )}
           {!isCounted && <EnteredPart vote={entered} here={here} />}
         </>
       }
@@ -72,14 +81,16 @@ export default function WrittenVote() {
               <CastingForm here={here} />
             </Section>
           )}
-          {!isCounted && (
+          {!isCounted && isDesk && (
             <Section title="締め切る">
               <p>
                 期限が過ぎた後か、全員が回答した後に締め切れます。期限までに届いた書面は、締め切るまで入力できます。
               </p>
-              <ActForm action={`${here}/count`} name="count" className="actions">
-                <Button>締め切って結果を出す</Button>
-              </ActForm>
+              {vote.mayCount && (
+                <ActForm action={`${here}/count`} name="count" className="actions">
+                  <Button>締め切って結果を出す</Button>
+                </ActForm>
+              )}
             </Section>
           )}
           {isDesk && (

@@ -26,7 +26,7 @@ export default function Ward() {
         <ButtonLink href={`${base}/proposals/new`}>困りごと・提案を書く</ButtonLink>
         <a href="/about#other-ways">電話・紙でも出せます</a>
       </p>
-      <Section title="次の会議">
+      <Section title={next?.openedAt ? "開会中の会議" : "次の会議"}>
         {next ? (
           <>
             <p>
@@ -37,6 +37,11 @@ export default function Ward() {
             <p>
               <Span from={next.startsAt} to={next.endsAt} />　{next.venue.name} {next.room}
             </p>
+            {next.openedAt && (
+              <p className="actions">
+                <ButtonLink href={`${sessionHref(next)}/live`}>会議のいまを見る</ButtonLink>
+              </p>
+            )}
             <p>話し合うこと</p>
             <ol className="list-plain">
               {next.items.map((item) => (

@@ -1,9 +1,10 @@
-import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ComponentProps } from "react";
 import { AnyBallotInput, choiceWords, methodWords } from "#app/domain/ballots/ballots.schema.ts";
 import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
 import { castSecretBallot } from "#app/domain/ballots/cast-secret-ballot.server.ts";
+import { SureBallot } from "#app/domain/ballots/sure-ballot.tsx";
 import { openBallot } from "#app/domain/reports/open-ballot.server.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -29,6 +30,8 @@ export const loader = page(async ({ viewer, params, url }) => {
 
 export const action = formAction(AnyBallotInput, async ({ viewer, params, input }) => {
   const isSecret = input.secretChoice !== undefined;
+  // What is final is read once more first. The choice goes back in the page alone, never in an address.
+  if (isSecret && !input.isSure) return data({ meantSecretly: input.secretChoice });
   if (input.secretChoice !== undefined)
     await castSecretBallot(viewer, voteRef(params), { secretChoice: input.secretChoice });
   else await castBallot(viewer, voteRef(params), { choice: input.choice ?? "abstain" });
@@ -64,7 +67,7 @@ export default function Ballot() {
           </ActForm>
         </>
       ) : (
-        <ul className="reply">
+        <ul className="large-choices">
           {Object.entries(choiceWords).map(([value, label]) => (
             <li key={value}>
               <a className="button is-quiet" href={`${here}?choice=${value}`}>
@@ -86,10 +89,21 @@ type SecretProps = {
 
 /** A secret choice is never part of an address: it would stay in the history of the browser and in logs. */
 function SecretBallot({ vote, here, field }: SecretProps) {
+  const answer = useActionData() as { meantSecretly?: Choice } | undefined;
+  if (answer?.meantSecretly && !vote.hasVotedSecretly)
+    return (
+      <SureBallot
+        here={here}
+        name={`ballot-${vote.id}-sure`}
+        words={`「${choiceWords[answer.meantSecretly]}」で投票します。投票した後は変えられません。`}
+        button={`「${choiceWords[answer.meantSecretly]}」で投票する`}
+        fields={{ secretChoice: answer.meantSecretly }}
+      />
+    );
   if (vote.hasVotedSecretly) return <p className="note">投票は済んでいます。結果が出るまでお待ちください。</p>;
   return (
     <>
-      <p>投票した後は変えられません。だれが何に投票したかは、どこにも残りません。</p>
+      <p>投票した後は変えられません。だれが何に投票したかは、記録に残しません。</p>
       <ActForm action={here} name={`ballot-${vote.id}`}>
         <Choices
           field={field}
@@ -97,7 +111,7 @@ function SecretBallot({ vote, here, field }: SecretProps) {
           options={Object.entries(choiceWords).map(([value, label]) => ({ value, label }))}
         />
         <p className="actions">
-          <Button>投票する</Button>
+          <Button>次へ（投票する前に確かめる）</Button>
         </p>
       </ActForm>
     </>

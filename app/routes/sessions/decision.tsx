@@ -4,6 +4,7 @@ import { DecisionPart } from "#app/domain/ballots/decision-part.tsx";
 import { decisionPage } from "#app/domain/reports/decision-page.server.ts";
 import { Clock, LongInstant } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { Names } from "#app/ui/names.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
@@ -12,7 +13,7 @@ import { voteRef } from "#app/web/refs.ts";
 export const loader = page(({ viewer, params }) => decisionPage(viewer, voteRef(params)));
 
 export const meta = metaFrom<Awaited<ReturnType<typeof decisionPage>>>(({ decision, item, session }) => ({
-  title: `決定「${decision.motion}」${decision.wording}（第${session.ordinal}回${session.title} 議題${item.label}）`,
+  title: `${decision.voided ? "取り消された" : ""}決定「${decision.motion}」${decision.wording}（第${session.ordinal}回${session.title} 議題${item.label}）`,
   description: "採決の方法、出席、賛否の数、計算の理由、適用したきまりです。",
 }));
 
@@ -24,7 +25,7 @@ export default function Decision() {
   const At = decision.method === "written" ? LongInstant : Clock;
   return (
     <Page
-      title={`「${decision.motion}」　${decision.wording}`}
+      title={`「${decision.motion}」　${decision.wording}${decision.voided ? "（取り消された採決）" : ""}`}
       crumbs={[
         { label: ward.name, href: `/wards/${ward.slug}` },
         { label: `第${session.ordinal}回${session.title}`, href: base },
@@ -80,7 +81,7 @@ export default function Decision() {
               const own = names.filter((one) => one.choice === choice).map(({ name }) => name);
               return {
                 label: `${choiceWords[choice]}（${own.length}名）`,
-                value: own.length > 0 ? own.join("、") : "なし",
+                value: own.length > 0 ? <Names names={own} /> : "なし",
               };
             })}
           />

@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { castElectionBallot } from "#app/domain/ballots/cast-election-ballot.server.ts";
 import { ElectionBallot } from "#app/domain/ballots/election-ballot.tsx";
@@ -17,6 +17,8 @@ export const loader = page(async ({ viewer, params }) => ({
 }));
 
 export const action = formAction(ElectionBallotInput, async ({ viewer, params, input }) => {
+  const { secretCandidate, secretWriteIn } = input;
+  if (!input.isSure) return data({ meantSecretly: { secretCandidate, secretWriteIn } });
   await castElectionBallot(viewer, voteRef(params), input);
   return redirect(`${sessionPath(params)}/room?done=voted-secretly`);
 });

@@ -39,23 +39,25 @@ export default function Live() {
     >
       {isScreen && <div className="is-screen" />}
       <LiveBoard data={data} now={now} />
-      <div className="actions no-print">
-        <form method="get" action={`${base}/live`}>
-          {isScreen && <input type="hidden" name="screen" value="on" />}
-          <button type="submit" className="button is-quiet">
-            最新の状態を表示
+      {data.session.state !== "closed" && (
+        <div className="actions no-print">
+          <form method="get" action={`${base}/live`}>
+            {isScreen && <input type="hidden" name="screen" value="on" />}
+            <button type="submit" className="button is-quiet">
+              最新の状態を表示
+            </button>
+          </form>
+          <button
+            type="button"
+            className="button is-quiet needs-script"
+            aria-pressed={!isLive}
+            onClick={() => setLive(!isLive)}
+          >
+            {isLive ? "自動更新を止める" : "自動更新を始める"}
           </button>
-        </form>
-        <button
-          type="button"
-          className="button is-quiet needs-script"
-          aria-pressed={!isLive}
-          onClick={() => setLive(!isLive)}
-        >
-          {isLive ? "自動更新を止める" : "自動更新を始める"}
-        </button>
-        {!isScreen && <a href={`${base}/live?screen=on`}>大きく映す</a>}
-      </div>
+          {!isScreen && <a href={`${base}/live?screen=on`}>大きく映す</a>}
+        </div>
+      )}
       {isLive && isCut && <p className="quiet">つながりが切れています。つながり次第、最新の状態に変わります。</p>}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { BallotForm } from "#app/domain/ballots/ballot-form.tsx";
+import { methodWords } from "#app/domain/ballots/ballots.schema.ts";
 import { roomPage } from "#app/domain/reports/room-page.server.ts";
 import { PaperLink } from "#app/domain/sessions/paper-link.tsx";
 import { ActForm } from "#app/ui/act-form.tsx";
@@ -18,7 +19,8 @@ export const loader = page(({ viewer, params }) => roomPage(viewer, sessionRef(p
 export const meta = titled("会議に加わる");
 
 export default function Room() {
-  const { key, ward, session, own, quorum, item, vote, speaking } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { key, ward, session, own, quorum, item, vote, speaking } = data;
   const base = `/wards/${ward.slug}/sessions/${key}`;
   useTicks(`${base}/room/events`);
   return (
@@ -38,7 +40,21 @@ export default function Room() {
             {speaking && `｜${own.isSpeaking ? "あなた" : `${speaking}委員`}の発言`}
           </p>
           <OwnState own={own} />
-          <div aria-live="polite">{vote && <BallotForm vote={vote} />}</div>
+          <div aria-live="polite">
+            {vote && <BallotForm vote={vote} />}
+            {data.standing && (
+              <p className="note">
+                「{data.standing.motion}」を採決しています（{methodWords[data.standing.method]}
+                {data.standing.isOnPaper && "・紙で投票"}）。端末での投票はありません。
+              </p>
+            )}
+            {!vote && !data.standing && data.last && (
+              <p className="note">
+                直近の決定　議題{data.last.label}「{data.last.motion}」　<strong>{data.last.wording}</strong>
+                {data.last.counts && `（${data.last.counts}）`}
+              </p>
+            )}
+          </div>
           {item && (
             <Section title={`いま　議題${item.label}　${item.title}${item.isClosed ? "（非公開）" : ""}`} id="now">
               {item.body && <Words>{item.body}</Words>}

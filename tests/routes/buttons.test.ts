@@ -1,0 +1,21 @@
+/** A button without a page of its own, pressed when it may not be: the page it stands on says why. */
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { expect, it } from "vitest";
+import { action as resume } from "#app/routes/desk/recess-end.ts";
+import { readRefusal } from "#app/web/cookies.server.ts";
+import { makeWorld } from "#tests/support/make.ts";
+import { makeSession } from "#tests/support/sittings.ts";
+
+it("leads back to its page with the reason, which is said once", async () => {
+  const world = await makeWorld();
+  const ref = await makeSession(world, "open");
+  const viewer = await world.viewer("secretariat");
+  const here = `http://localhost/wards/saiwai/desk/sessions/${ref.session}/run`;
+  const request = new Request(`${here}/recess/end`, { method: "POST", body: new FormData() });
+  const context = { requestId: "test", nonce: "", device: "", setCookie: () => {}, viewer: async () => viewer };
+  const answer = (await resume({ request, params: ref, context } as unknown as ActionFunctionArgs)) as Response;
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get("Location")).toBe(new URL(here).pathname);
+  const [cookie = ""] = (answer.headers.get("Set-Cookie") ?? "").split(";");
+  expect(await readRefusal(new Request(here, { headers: { Cookie: cookie } }))).toContain("休憩していません");
+});
