@@ -155,3 +155,16 @@ test("an unknown error shows a fixed sentence and an id, never its own words", a
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("keys pressed while a page is still loading leave what moves on it alive", async ({ browser }) => {
+  const page = await person(browser, null);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  for (let turn = 0; turn < 12; turn += 1) {
+    await page.goto(`${origin()}/wards/takatsu/sessions/2026-1/live`);
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "自動更新を止める" }).click();
+    await expect(page.getByRole("button", { name: "自動更新を始める" })).toBeVisible();
+  }
+  expect(errors).toEqual([]);
+});

@@ -13,16 +13,18 @@ type Props = { base: string; data: RunPage };
 export function CurrentItem({ base, data }: Props) {
   const item = data.items.find((candidate) => candidate.position === data.current);
   if (!item) return <p className="note">すべての議題に結果があります。閉会できます。</p>;
+  // What was decided last is read out before the next item is begun.
+  const isWaiting = !data.openVote && data.declared !== null && !data.declared.isDeclared;
   return (
     <section aria-labelledby="current">
       <h2 id="current">
         議題{item.label}　{item.title}（{kindWords[item.kind]}・{item.isClosed ? "非公開" : "公開"}）
       </h2>
-      <ItemTime base={base} item={item} now={data.now} />
+      {!isWaiting && <ItemTime base={base} item={item} now={data.now} />}
       {item.isClosed && <p className="note">非公開の議題です。傍聴者に退席を求めてから始めてください。</p>}
       {data.openVote ? (
         <OpenVotePart base={base} vote={data.openVote} chairTitle={data.chairTitle} isDesk={data.isDesk} />
-      ) : data.declared && !data.declared.isDeclared ? (
+      ) : isWaiting ? (
         <p className="note">先に、ただいまの結果を読み上げてください。「宣告した」を押すと、次に進めます。</p>
       ) : (
         <Undecided base={base} data={data} item={item} />

@@ -87,13 +87,15 @@ export function NextSession({ session, isFirst }: Props) {
           </ActForm>
         </Section>
       )}
-      <OwnReply
-        base={base}
-        own={{ isMember: session.isMember && session.postponeReason === null, answer: session.answer }}
-        repliesDueOn={session.repliesDueOn}
-        onlineMode={session.onlineMode}
-        from="me"
-      />
+      {!session.isOpen && (
+        <OwnReply
+          base={base}
+          own={{ isMember: session.isMember && session.postponeReason === null, answer: session.answer }}
+          repliesDueOn={session.repliesDueOn}
+          onlineMode={session.onlineMode}
+          from="me"
+        />
+      )}
       <Section
         title="次第と資料"
         aside={

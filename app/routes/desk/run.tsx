@@ -69,7 +69,7 @@ export default function Run() {
         </div>
       )}
       {!session.closedAt && !openVote && data.declared && (
-        <section aria-label="ただいまの結果" role="status">
+        <section aria-label="ただいまの結果" role="status" className="declared">
           <p className="quiet">ただいまの結果（読み上げる言葉）</p>
           <p className="say">{data.declared.words}</p>
           {data.declared.counts && <p>{data.declared.counts}</p>}
@@ -156,7 +156,7 @@ export default function Run() {
             </p>
           )}
           {!session.closedAt && (
-            <p>
+            <p className="actions">
               <a href={`/wards/${ward.slug}/sessions/${key}/live?screen=on`}>会議のいまを大きく映す</a>
             </p>
           )}
