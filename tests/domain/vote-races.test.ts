@@ -7,11 +7,12 @@ import { verifyAudit } from "#app/domain/audit/verify-audit.server.ts";
 import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
+import { kanaSortKey } from "#app/shared/kana.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
-import { makeWorld, viewerOf, type World } from "#tests/support/make.ts";
+import { makeAccount, makeWorld, viewerOf, type World } from "#tests/support/make.ts";
 import { makeSession } from "#tests/support/sittings.ts";
 
-const everybody = 19;
+const everybody = 20;
 const usualMax = pool.options.max;
 
 let world: World;
@@ -23,10 +24,22 @@ const id = (place: number) => world.council.members[place] ?? "";
 
 async function begin(method: "recorded" | "secret") {
   world = await makeWorld();
+  await appointTwentieth();
   ref = await makeSession(world, "open", everybody);
   const opened = await openVote(await world.viewer("secretariat"), item(), { motion: "照明を加えること", method });
   vote = { ...ref, vote: opened.id };
   voters = await Promise.all(world.council.accounts.slice(0, everybody).map((account) => viewerOf(account)));
+}
+
+/** The usual council of the tests has nineteen. */
+async function appointTwentieth() {
+  const accountId = await makeAccount("member19", "委員19 名", [{ role: "member", wardId: world.saiwai.id }]);
+  const like = await db.member.findFirstOrThrow({ where: { id: id(18) } });
+  const own = { accountId, name: "委員19 名", kana: "わいいん", sortKey: kanaSortKey("わいいん") };
+  const { termId, basis, startsOn, endsOn } = like;
+  const member = await db.member.create({ data: { termId, basis, startsOn, endsOn, ...own } });
+  world.council.accounts.push(accountId);
+  world.council.members.push(member.id);
 }
 
 const counted = () => db.vote.findFirstOrThrow({ where: { id: vote.vote } });

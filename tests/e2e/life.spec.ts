@@ -101,6 +101,23 @@ async function write(origin: string, name: string, answered: string[]): Promise<
   }
 }
 
+test("a line of the log has the path and nothing that was sent: no query, no body, no secret of a link", async () => {
+  const run = start({ LOG_LEVEL: "info" });
+  const origin = await run.ready;
+  await fetch(`${origin}/login?to=SENT-IN-QUERY`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: origin },
+    body: new URLSearchParams({ email: "sent-in-body@example.jp", secretChoice: "SENT-IN-BODY" }),
+  });
+  await fetch(`${origin}/login/reset/SENT-IN-LINK`);
+  await expect.poll(run.said).toContain('"path":"/login/reset/…"');
+  expect(run.said()).toContain('"path":"/login"');
+  expect(run.said()).not.toMatch(/SENT-IN|sent-in/);
+  process.kill(run.child.pid ?? 0, "SIGTERM");
+  await run.exit;
+});
+
 test("a second start, a taken port and a bad value are refused in a clear sentence; a stop is quick and whole", async () => {
   const first = start();
   const origin = await first.ready;
