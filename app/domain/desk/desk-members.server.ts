@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import { isAdmin, isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { postWords } from "../councils/councils.schema.ts";
 import { termOfDay } from "../councils/current-term.server.ts";
 import { heldOn } from "../councils/held-on.ts";
 import { isInOffice } from "../councils/in-office.ts";
@@ -42,9 +43,11 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
       terms: [],
       members: [],
       rules: null,
+      titles: postWords,
       today,
       isManager: false,
     };
+  const { rules } = await rulesOn({ wardId: ward.id, councilId: council.id }, today);
   const asked = council.terms.find((term) => String(term.ordinal) === ordinal);
   const term = asked ?? termOfDay(council.terms, today);
   return {
@@ -87,7 +90,9 @@ export async function deskMembers(viewer: Viewer, slug: string, ordinal: string 
       endedOn: member.endedOn ? dayFromColumn(member.endedOn) : null,
       endReason: member.endReason,
     })),
-    rules: (await rulesOn({ wardId: ward.id, councilId: council.id }, today)).rules,
+    rules,
+    /** How the body calls whoever holds a post. */
+    titles: { chair: rules.chairTitle, vice_chair: rules.viceChairTitle },
     today,
     isManager: isManager(viewer, ward.id) || isAdmin(viewer),
   };

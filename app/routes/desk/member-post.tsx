@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { OfficerInput, postWords } from "#app/domain/councils/councils.schema.ts";
+import { OfficerInput } from "#app/domain/councils/councils.schema.ts";
 import { nameOfficer } from "#app/domain/councils/name-officer.server.ts";
 import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { Choices, Select, TextField } from "#app/ui/fields.tsx";
@@ -28,7 +28,7 @@ export default function MemberPost() {
   const back = `/wards/${data.ward.slug}/desk/members`;
   return (
     <FormPage
-      title="委員長・副委員長を定める"
+      title={`${data.titles.chair}・${data.titles.vice_chair}を定める`}
       form={form}
       button="定める"
       back={{ href: back, label: "やめる" }}
@@ -46,7 +46,7 @@ export default function MemberPost() {
         field={fields.post}
         label="職"
         isRow
-        options={Object.entries(postWords).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(data.titles).map(([value, label]) => ({ value, label }))}
       />
       <TextField field={fields.startsOn} label="就任の日" type="date" width="middle" />
     </FormPage>

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { basisWords, postWords } from "#app/domain/councils/councils.schema.ts";
+import { basisWords } from "#app/domain/councils/councils.schema.ts";
 import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { longDay } from "#app/shared/dates.ts";
 import { LongDay } from "#app/ui/day.tsx";
@@ -15,7 +15,7 @@ export const loader = page(({ viewer, params, url }) =>
 export const meta = titled("委員名簿");
 
 export default function Members() {
-  const { ward, council, term, terms, members, rules } = useLoaderData<typeof loader>();
+  const { ward, council, term, terms, members, rules, titles } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/desk`;
   const asked = term ? `?term=${term.ordinal}` : "";
   if (!council)
@@ -31,10 +31,14 @@ export default function Members() {
           <a href={`${base}/members/new${asked}`}>委員を委嘱する</a>
         </li>
         <li>
-          <a href={`${base}/members/post${asked}`}>委員長・副委員長を定める</a>
+          <a href={`${base}/members/post${asked}`}>
+            {titles.chair}・{titles.vice_chair}を定める
+          </a>
         </li>
         <li>
-          <a href={`${base}/members/post/end${asked}`}>委員長・副委員長の退任を記録する</a>
+          <a href={`${base}/members/post/end${asked}`}>
+            {titles.chair}・{titles.vice_chair}の退任を記録する
+          </a>
         </li>
         <li>
           <a href={`${base}/members/end${asked}`}>辞任・解嘱を記録する</a>
@@ -117,7 +121,7 @@ export default function Members() {
               key: member.id,
               cells: [
                 `${member.name}（${member.kana}）`,
-                member.post ? postWords[member.post] : "委員",
+                member.post ? titles[member.post] : "委員",
                 `${basisWords[member.basis]}${member.organisation ? `（${member.organisation}）` : ""}`,
                 member.appointment,
                 member.email ?? "なし（事務局が代わりに入力）",

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { EndPostInput, postWords } from "#app/domain/councils/councils.schema.ts";
+import { EndPostInput } from "#app/domain/councils/councils.schema.ts";
 import { endPost } from "#app/domain/councils/end-post.server.ts";
 import { deskMembers } from "#app/domain/desk/desk-members.server.ts";
 import { Select, TextField } from "#app/ui/fields.tsx";
@@ -28,7 +28,7 @@ export default function PostEnd() {
   const back = `/wards/${data.ward.slug}/desk/members`;
   return (
     <FormPage
-      title="委員長・副委員長の退任"
+      title={`${data.titles.chair}・${data.titles.vice_chair}の退任`}
       form={form}
       button="退任を記録する"
       back={{ href: back, label: "やめる" }}
@@ -40,7 +40,10 @@ export default function PostEnd() {
         empty="選んでください"
         options={data.members
           .filter((member) => member.post !== null)
-          .map((member) => ({ value: member.id, label: `${member.name}（${member.post && postWords[member.post]}）` }))}
+          .map((member) => ({
+            value: member.id,
+            label: `${member.name}（${member.post && data.titles[member.post]}）`,
+          }))}
       />
       <TextField
         field={fields.endedOn}

@@ -51,7 +51,7 @@ export default function Council() {
             <a href={`/wards/${ward}/council/terms/${term.ordinal}`}>この期の報告と引継ぎ</a>
           </p>
           <Table
-            caption="委員長・副委員長の後は、ふりがなの順。敬称略。"
+            caption={`${rules.chairTitle}・${rules.viceChairTitle}の後は、ふりがなの順。敬称略。`}
             heads={["氏名", "職", "選出区分"]}
             rows={members.map((member) => ({
               key: member.id,
