@@ -118,6 +118,9 @@ export const deskRoutes = [
 
   route("desk/sessions/:session/minutes", "routes/desk/minutes.tsx"),
   route("desk/sessions/:session/minutes/draft", "routes/desk/minutes-draft.tsx"),
+  route("desk/sessions/:session/minutes/imports", "routes/desk/minutes-imports.tsx"),
+  route("desk/sessions/:session/minutes/imports/:import", "routes/desk/minutes-import.tsx"),
+  route("desk/sessions/:session/minutes/imports/:import/taking", "routes/desk/minutes-import-taking.ts"),
   route("desk/sessions/:session/minutes/statements/new", "routes/desk/statement-new.tsx"),
   route("desk/sessions/:session/minutes/statements/:statement", "routes/desk/statement.tsx"),
   route("desk/sessions/:session/minutes/statements/:statement/removal", "routes/desk/statement-removal.tsx"),

@@ -1,6 +1,7 @@
 /** What the page after an act says. Addressed by a short word in the query, never by a sentence. */
 export const doneWords: Record<string, string> = {
   saved: "保存しました。",
+  imported: "会議録に取り込みました。",
   published: "掲載しました。",
   "publication-ended": "掲載を終了しました。提案した人にお知らせします。",
   held: "掲載しないことにしました。提案した人にお知らせします。",

@@ -18,6 +18,7 @@ export const applicationRef = (params: Params) => ({
 });
 export const termRef = (params: Params) => ({ ward: params.ward ?? "", term: params.term ?? "" });
 export const voteRef = (params: Params) => ({ ...sessionRef(params), vote: idOrNone(params.vote) });
+export const importRef = (params: Params) => ({ ...sessionRef(params), import: idOrNone(params.import) });
 export const statementRef = (params: Params) => ({ ...sessionRef(params), statement: idOrNone(params.statement) });
 export const correctionRef = (params: Params) => ({ ...sessionRef(params), correction: idOrNone(params.correction) });
 export const speechRef = (params: Params) => ({ ...sessionRef(params), request: idOrNone(params.request) });

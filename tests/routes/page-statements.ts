@@ -139,6 +139,8 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/:session/minutes/corrections/new": 16,
   "/wards/:ward/desk/sessions/:session/minutes/erratum": 16,
   "/wards/:ward/desk/sessions/:session/minutes/publication": 16,
+  "/wards/:ward/desk/sessions/:session/minutes/imports": 4,
+  "/wards/:ward/desk/sessions/:session/minutes/imports/:import": 8,
   "/wards/:ward/desk/sessions/:session/minutes/statements/:statement": 16,
   "/wards/:ward/desk/sessions/:session/minutes/statements/:statement/removal": 16,
   "/wards/:ward/desk/sessions/:session/minutes/statements/new": 16,

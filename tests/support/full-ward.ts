@@ -15,6 +15,7 @@ import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
 import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
 import { startDraw } from "#app/domain/draws/start-draw.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
+import { beginImport } from "#app/domain/minutes/begin-import.server.ts";
 import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
@@ -347,11 +348,12 @@ async function minutesOf(world: World, { session }: { session: string }) {
     ...(items[2] ? { itemId: items[2].id } : {}),
   });
   const statement = (await db.statement.findFirstOrThrow({ where: { text: "説明しました。" } })).id;
+  const { id: source } = await beginImport(desk, ref, { name: "CLOSED-IMPORT.txt", text: "○所長\nCLOSED-IMPORT" });
   await requestConfirmation(desk, ref, { confirmBy: addDays(today, 7) });
   await requestCorrection(await world.viewer("member"), ref, { statementId: statement, text: "直してください。" });
   const correction = (await db.correctionRequest.findFirstOrThrow()).id;
   await decideCorrection(desk, { ...ref, correction }, { decision: "decline", reason: "録音のとおりです。" });
   await approveMinutes(await world.viewer("chair"), ref, { earlyReason: "全員の返事があったため" });
   await publishMinutes(desk, ref, {});
-  return { statement, correction, vote };
+  return { statement, correction, vote, import: source };
 }

@@ -6,6 +6,7 @@ import { callRows } from "./matrix-calls.ts";
 import { councilRows } from "./matrix-councils.ts";
 import { dialogueRows } from "./matrix-dialogues.ts";
 import { electionRows } from "./matrix-elections.ts";
+import { importRows } from "./matrix-imports.ts";
 import { minutesRows } from "./matrix-minutes.ts";
 import { observerRows } from "./matrix-observers.ts";
 import { opinionRows } from "./matrix-opinions.ts";
@@ -32,6 +33,7 @@ export const otherRows = [
   ...callRows,
   ...dialogueRows,
   ...observerRows,
+  ...importRows,
   ...minutesRows,
   ...accountRows,
 ];

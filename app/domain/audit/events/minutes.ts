@@ -4,6 +4,24 @@ const desk = "事務局";
 
 export const minutesEvents = {
   "minutes.drafted": event("minutes/draft-minutes", desk, "閉会の後", "会議録を作り始めた"),
+  "minutes.import-begun": event<{ characters: number }>(
+    "minutes/begin-import",
+    desk,
+    "承認の前",
+    "書かれた会議録を受け取った",
+  ),
+  "minutes.import-decided": event<{ lines: number }>(
+    "minutes/decide-import",
+    desk,
+    "承認の前、取り込む前",
+    "取り込む会議録の行と発言者を決めた",
+  ),
+  "minutes.imported": event<{ statements: number; characters: number; leftOut: number }>(
+    "minutes/take-import",
+    desk,
+    "承認の前",
+    "書かれた会議録を取り込んだ",
+  ),
   "statement.written": event<{ minutesId: string }>("minutes/write-statement", desk, "承認の前", "発言を書いた"),
   "statement.revised": event<{ minutesId: string }>("minutes/revise-statement", desk, "承認の前", "発言を直した"),
   "statement.removed": event<{ minutesId: string }>("minutes/remove-statement", desk, "承認の前", "発言を消した"),

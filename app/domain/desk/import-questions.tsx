@@ -1,0 +1,42 @@
+import { Select } from "#app/ui/fields.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { lineChoices } from "../minutes/imports.schema.ts";
+
+type Asked = { number: number; before: string; text: string; after: string; chosen: string | null };
+
+/** Lines that could be read in more than one way, each between its neighbours, for a person to say. */
+export function ImportQuestions({ asked, unsure }: { asked: readonly Asked[]; unsure: number }) {
+  if (asked.length === 0) return null;
+  return (
+    <Section title={`決める行（残り${unsure}行）`}>
+      <p>発言の続きか、見出しかが、文だけでは分からない行です。</p>
+      {asked.map(({ number, before, text, after, chosen }) => (
+        <div key={number} className="section">
+          <p className="quiet">
+            {number - 1}　{before}
+          </p>
+          <p>
+            <strong>
+              {number}　{text}
+            </strong>
+          </p>
+          <p className="quiet">
+            {number + 1}　{after}
+          </p>
+          <Select
+            field={{
+              id: `line-${number}`,
+              name: `lines.${number}`,
+              errors: undefined,
+              errorId: "",
+              initialValue: chosen ?? undefined,
+            }}
+            label={`${number}行目の読み方`}
+            empty="選んでください"
+            options={Object.entries(lineChoices).map(([value, label]) => ({ value, label }))}
+          />
+        </div>
+      ))}
+    </Section>
+  );
+}

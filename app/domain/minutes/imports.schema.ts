@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { optionalText, text } from "../../shared/fields.ts";
+
+/** Endings of files minutes come in. */
+export const importedFiles = ".docx,.txt,.md,.vtt,.srt";
+
+/** Characters of the longest minutes that are read. */
+export const longestImport = 5_000_000;
+
+export const BeginImportInput = z.object({ text: optionalText("会議録の文", 300_000) });
+
+export const lineChoices = {
+  taken: "発言に含める",
+  heading: "見出し",
+  stage: "進行・動作",
+  left_out: "載せない",
+} as const;
+
+/** How each line was read, in words. */
+export const lineKindWords = {
+  taken: "発言",
+  heading: "見出し・前書き",
+  stage: "進行・動作",
+  left_out: "載せない",
+  unsure: "決めていない",
+} as const;
+
+const lineChoice = z.enum(["taken", "heading", "stage", "left_out"]);
+
+/** Who a speaker as written is: a member by id, somebody of the office, or somebody named as written. */
+const whose = z.string().max(40);
+
+export const DecideImportInput = z.object({
+  /** By number of the line. */
+  lines: z.record(z.string(), z.union([lineChoice, z.literal("")]).optional()).default({}),
+  leaveOut: text("載せない行", 400)
+    .optional()
+    .transform((value) => value ?? ""),
+  words: z.array(z.string().max(200)).default([]),
+  whose: z.array(whose.optional()).default([]),
+});
+
+export type DecideImportInput = z.output<typeof DecideImportInput>;
+
+/** What is kept of the decisions of a person on an import. */
+export const ImportDecisions = z.object({
+  lines: z.record(z.string(), lineChoice).default({}),
+  speakers: z.record(z.string(), z.string()).default({}),
+});
+
+export type ImportDecisions = z.output<typeof ImportDecisions>;

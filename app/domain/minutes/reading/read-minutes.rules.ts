@@ -1,0 +1,149 @@
+import { type Mark, markOf } from "./notation.rules.ts";
+import { plainLine, type SourceLine, sourceLines } from "./source-lines.ts";
+import { nameKey } from "./speaker-words.rules.ts";
+import { cueWords, isFrame, isTranscript } from "./transcript.rules.ts";
+
+/** What became of a line. `unsure`: a person has to say; until then it is in none of the others. */
+export type LineKind = "taken" | "heading" | "stage" | "left_out" | "unsure";
+
+export type ReadLine = SourceLine & {
+  kind: LineKind;
+  /** The place of the item under which it was said, if its heading was met. */
+  item: number | null;
+};
+
+export type ReadStatement = {
+  /** As written, empty where words came without a speaker; null for what happened. */
+  speaker: string | null;
+  text: string;
+  item: number | null;
+  /** Numbers of its first and last line. */
+  from: number;
+  to: number;
+};
+
+export type Reading = { lines: ReadLine[]; statements: ReadStatement[] };
+
+export type Agenda = readonly { position: number; label: string; title: string }[];
+
+/** What a person said of lines by their numbers: of those the reading was not sure of, and of any to be left out. */
+export type Decisions = ReadonlyMap<number, Exclude<LineKind, "unsure">>;
+
+type Known = { isName: (key: string) => boolean; agenda: Agenda; decisions?: Decisions };
+
+const nothing: Decisions = new Map();
+
+/**
+ * Reads minutes that somebody wrote: which lines are a speaker's, which are headings, which tell what happened. Lines
+ * that could be either are left to a person. Pure: the same text and decisions always give the same reading.
+ */
+export function readMinutes(input: string, { isName, agenda, decisions = nothing }: Known): Reading {
+  const lines: ReadLine[] = [];
+  const statements: ReadStatement[] = [];
+  /** Who is speaking, and what goes on being written; what happened in between ends only the second. */
+  let speaker: string | null = null;
+  let open: ReadStatement | null = null;
+  let item: number | null = null;
+  const begin = (statement: Pick<ReadStatement, "speaker" | "text">, number: number) => {
+    const begun = { ...statement, item, from: number, to: number };
+    statements.push(begun);
+    return begun;
+  };
+  const source = sourceLines(input);
+  const isCues = isTranscript(input);
+  for (const [index, raw] of source.entries()) {
+    if (isCues && isFrame(raw.text, source[index + 1]?.text)) {
+      lines.push({ ...raw, kind: "left_out", item });
+      continue;
+    }
+    const line = isCues ? { ...raw, text: cueWords(raw.text) } : raw;
+    const mark = markOf(line.text, isName);
+    const own = agendaOf(line.text, agenda);
+    const kind =
+      decisions.get(line.number) ?? kindOf(line, mark, { isSpeaking: speaker !== null, isAgenda: own !== null });
+    const words = plainText(line.text);
+    if (kind === "heading" && own !== null) item = own;
+    if (kind === "heading" && words !== "") speaker = open = null;
+    if (kind === "stage") {
+      begin({ speaker: null, text: words }, line.number);
+      open = null;
+    }
+    // Each cue of a transcript names its voice anew.
+    const goesOn = isCues && mark.kind === "speaker" && mark.speaker === speaker;
+    if (kind === "taken" && open && goesOn) {
+      open.text = joined(open.text, mark.said);
+      open.to = line.number;
+    } else if (kind === "taken" && mark.kind === "speaker") {
+      speaker = mark.speaker;
+      open = begin({ speaker, text: mark.said }, line.number);
+    } else if (kind === "taken" && open) {
+      open.text = joined(open.text, words);
+      if (words !== "") open.to = line.number;
+    } else if (kind === "taken" && words !== "") {
+      speaker ??= "";
+      open = begin({ speaker, text: words }, line.number);
+    }
+    lines.push({ ...raw, kind, item });
+  }
+  return withoutWordless(lines, statements);
+}
+
+/** A speaker without any words is for a person to look at, as nothing may vanish. */
+function withoutWordless(lines: ReadLine[], statements: ReadStatement[]): Reading {
+  const whole = statements.map((statement) => ({ ...statement, text: statement.text.trimEnd() }));
+  const wordless = new Set(whole.filter(({ text }) => text === "").map(({ from }) => from));
+  return {
+    lines: lines.map((line) => (wordless.has(line.number) ? { ...line, kind: "unsure" } : line)),
+    statements: whole.filter(({ text }) => text !== ""),
+  };
+}
+
+type Around = { isSpeaking: boolean; isAgenda: boolean };
+
+function kindOf(line: SourceLine, mark: Mark, { isSpeaking, isAgenda }: Around): LineKind {
+  const length = plainLine(line.text).length;
+  if (length === 0) return isSpeaking ? "taken" : "heading";
+  if (mark.kind === "speaker") return "taken";
+  if (mark.kind === "stage") return "stage";
+  if (isAgenda) return "heading";
+  // Within somebody's words a numbered line is as likely theirs.
+  if (isSpeaking) return mark.kind === "heading" ? "unsure" : "taken";
+  return mark.kind === "heading" || length <= 120 ? "heading" : "unsure";
+}
+
+const plainText = (text: string): string => text.replace(/^[\s\u3000\ufeff]+|[\s\u3000]+$/g, "");
+
+/** Words broken off at the edge of a page go on; a sentence that ended begins a line. An empty line parts paragraphs. */
+export function joined(before: string, next: string): string {
+  if (before === "") return next;
+  if (next === "") return before.endsWith("\n") ? before : `${before}\n`;
+  const isBroken = !before.endsWith("\n") && !/[。．！？!?」』）)】…]$/.test(before) && lastLine(before).length >= 25;
+  return isBroken ? `${before}${next}` : before.endsWith("\n") ? `${before}${next}` : `${before}\n${next}`;
+}
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
+
+/** The item whose title a heading has, or whose number 「議題3」 names. */
+function agendaOf(text: string, agenda: Agenda): number | null {
+  const key = nameKey(text);
+  if (key === "" || key.length > 120 || key.endsWith("。")) return null;
+  const bare = key
+    .replace(/^(?:議題|議事)?[(]?[\d一二三四五六七八九十ア-オ]*[)]?[.、:]?/, "")
+    .replace(/(?:について|\((?:公開|非公開)\))+$/, "");
+  const titled = agenda.find(({ title }) => nameKey(title).replace(/について$/, "") === bare && bare !== "");
+  if (titled) return titled.position;
+  const number = /^議題[(]?(\d{1,2})[)]?/.exec(key)?.[1];
+  return number ? (agenda.find(({ label }) => label === number)?.position ?? null) : null;
+}
+
+export type Sums = Record<LineKind, number> & { total: number };
+
+/** Characters of the text by what became of them; together they are the text's own. */
+export function sumsOf(lines: readonly ReadLine[]): Sums {
+  const sums: Sums = { taken: 0, heading: 0, stage: 0, left_out: 0, unsure: 0, total: 0 };
+  for (const { kind, chars } of lines) {
+    sums[kind] += chars;
+    sums.total += chars;
+  }
+  return sums;
+}
