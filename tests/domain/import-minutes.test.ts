@@ -95,6 +95,16 @@ describe("an import", () => {
     expect(asked.map(({ number, chosen }) => [number, chosen])).toEqual([[8, "heading"]]);
   });
 
+  it("holds the head of the text against the record, and says what does not fit", async () => {
+    const source = await begin("日時　令和8年11月24日(水) 午前10時から午前9時まで\n傍聴者　3名\n○事務局\n始めます。");
+    expect((await importDesk(await desk(), source, 1)).slips).toEqual([
+      "日付と曜日が合っていません。",
+      "終わりの時刻が、始まりの時刻より前です。",
+      "終わりは午前9時と書かれていますが、記録では午前10時です。",
+      "傍聴者は3名と書かれていますが、記録では0名です。",
+    ]);
+  });
+
   it("of minutes that name no speaker is refused in words", async () => {
     const source = await begin("照明について\n話し合いました");
     await expect(takeImport(await desk(), source)).rejects.toThrow("発言が読み取れません");

@@ -107,6 +107,16 @@ describe("the notations of published minutes", () => {
     expect(decided.statements.map(({ text: words }) => words)).toEqual(["次の二つです。\n1 照明\nお願いします。"]);
   });
 
+  it("a mark before a name nobody knows is left to a person, who may say that it is a speaker's", () => {
+    const text = "○甲山会長\n始めます。\n◎何某\nはい。";
+    expect(read(text).lines[2]?.kind).toBe("unsure");
+    const decided = readMinutes(text, { isName: () => false, agenda, decisions: new Map([[3, "speaker"]]) });
+    expect(decided.statements.map(({ speaker, text: words }) => [speaker, words])).toEqual([
+      ["甲山会長", "始めます。"],
+      ["何某", "はい。"],
+    ]);
+  });
+
   it("a speaker without words is left to a person: nothing vanishes", () => {
     const { lines, statements } = read("○甲山会長\n○丙田委員\n賛成です。");
     expect(lines[0]?.kind).toBe("unsure");

@@ -26,6 +26,7 @@ export function ImportSpeakers({ speakers, members }: Props) {
               initialValue: chosen ?? undefined,
             }}
             label={`${word || "発言者の書かれていない発言"}（${count}件）${isSettled ? "" : "　決めてください"}`}
+            isOptional={isSettled}
             empty={isSettled && chosen === null ? foundWords(match, members) : "選んでください"}
             options={[
               ...candidatesFirst(match.kind === "unsure" ? match.candidates : []).map(({ id, name }) => ({

@@ -1,9 +1,12 @@
 import { db } from "../../db/client.server.ts";
+import { dayOf, timeOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { importReading, isSettled } from "../minutes/import-reading.server.ts";
 import type { ImportRef } from "../minutes/locked-import.server.ts";
-import type { LineKind, ReadLine } from "../minutes/reading/read-minutes.rules.ts";
+import { headerOf } from "../minutes/reading/header.rules.ts";
+import type { Decided, ReadLine } from "../minutes/reading/read-minutes.rules.ts";
+import { type Recorded, slipsIn } from "../minutes/reading/slips.rules.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
@@ -46,6 +49,7 @@ export async function importDesk(viewer: Viewer, ref: ImportRef, page: number) {
   allow(isSecretariat(viewer, session.wardId));
   const { reading, sums, speakers, members, agenda, decisions } = await importReading(db, session, source);
   const { lines } = reading;
+  const slips = slipsIn(headerOf(lines), await recordedOf(session, members.length));
   const pages = Math.max(1, Math.ceil(lines.length / linesAPage));
   const shown = Math.min(Math.max(1, page), pages);
   const unsure = lines.filter((line) => line.kind === "unsure");
@@ -57,6 +61,7 @@ export async function importDesk(viewer: Viewer, ref: ImportRef, page: number) {
     name: source.name,
     takenAt: source.takenAt,
     sums,
+    slips,
     statements: reading.statements.length,
     unsure: unsure.length,
     open,
@@ -79,10 +84,23 @@ export async function importDesk(viewer: Viewer, ref: ImportRef, page: number) {
   };
 }
 
-type Asked = { number: number; before: string; text: string; after: string; chosen: LineKind | null };
+/** What the record has of the sitting, to hold the head of written minutes against. */
+async function recordedOf(session: Awaited<ReturnType<typeof sessionFacts>>, members: number): Promise<Recorded> {
+  const came = await db.presence.groupBy({ by: ["memberId"], where: { sessionId: session.id } });
+  return {
+    day: dayOf(session.startsAt),
+    startsAt: timeOf(session.openedAt ?? session.startsAt),
+    endsAt: timeOf(session.closedAt ?? session.endsAt),
+    present: came.length,
+    absent: members - came.length,
+    observers: session.observerCount ?? 0,
+  };
+}
+
+type Asked = { number: number; before: string; text: string; after: string; chosen: Decided | null };
 
 /** The lines a person is asked about, each between its neighbours; what was answered before stays to be changed. */
-function askedOf(lines: readonly ReadLine[], decided: Record<string, LineKind>): Asked[] {
+function askedOf(lines: readonly ReadLine[], decided: Record<string, Decided>): Asked[] {
   return lines.flatMap((line, index) => {
     const chosen = decided[line.number] ?? null;
     if (line.kind !== "unsure" && (chosen === null || chosen === "left_out")) return [];

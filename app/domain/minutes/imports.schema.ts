@@ -10,6 +10,7 @@ export const longestImport = 5_000_000;
 export const BeginImportInput = z.object({ text: optionalText("会議録の文", 300_000) });
 
 export const lineChoices = {
+  speaker: "発言者の名前",
   taken: "発言に含める",
   heading: "見出し",
   stage: "進行・動作",
@@ -25,7 +26,7 @@ export const lineKindWords = {
   unsure: "決めていない",
 } as const;
 
-const lineChoice = z.enum(["taken", "heading", "stage", "left_out"]);
+const lineChoice = z.enum(["speaker", "taken", "heading", "stage", "left_out"]);
 
 /** Who a speaker as written is: a member by id, somebody of the office, or somebody named as written. */
 const whose = z.string().max(40);

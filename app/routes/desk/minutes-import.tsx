@@ -58,7 +58,16 @@ export default function MinutesImport() {
           <Button>この{data.statements}件を会議録に取り込む</Button>
         </ActForm>
       )}
-      <ImportSums sums={data.sums} />
+      {data.slips.length > 0 && (
+        <Section title="確かめたいところ">
+          <ul className="list">
+            {data.slips.map((slip) => (
+              <li key={slip}>{slip}</li>
+            ))}
+          </ul>
+          <p className="quiet">会議名、日時、出席者は、会議の記録から会議録に入ります。ここの文からは入りません。</p>
+        </Section>
+      )}
       {!takenAt && (
         <ActForm id={form.id} name="decide">
           <ImportQuestions asked={data.asked} unsure={data.unsure} />
@@ -76,6 +85,7 @@ export default function MinutesImport() {
           </p>
         </ActForm>
       )}
+      <ImportSums sums={data.sums} />
       <ImportLines lines={data.lines} page={data.page} pages={data.pages} />
     </Page>
   );

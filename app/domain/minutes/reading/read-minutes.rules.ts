@@ -26,8 +26,11 @@ export type Reading = { lines: ReadLine[]; statements: ReadStatement[] };
 
 export type Agenda = readonly { position: number; label: string; title: string }[];
 
-/** What a person said of lines by their numbers: of those the reading was not sure of, and of any to be left out. */
-export type Decisions = ReadonlyMap<number, Exclude<LineKind, "unsure">>;
+/** What a person says of a line; `speaker`: it is nothing but who speaks next, in a way of writing not known here. */
+export type Decided = Exclude<LineKind, "unsure"> | "speaker";
+
+/** By number of the line: of those the reading was not sure of, and of any to be left out. */
+export type Decisions = ReadonlyMap<number, Decided>;
 
 type Known = { isName: (key: string) => boolean; agenda: Agenda; decisions?: Decisions };
 
@@ -57,10 +60,14 @@ export function readMinutes(input: string, { isName, agenda, decisions = nothing
       continue;
     }
     const line = isCues ? { ...raw, text: cueWords(raw.text) } : raw;
-    const mark = markOf(line.text, isName);
+    const decided = decisions.get(line.number);
+    const mark: Mark =
+      decided === "speaker" ? { kind: "speaker", speaker: bareWord(line.text), said: "" } : markOf(line.text, isName);
     const own = agendaOf(line.text, agenda);
     const kind =
-      decisions.get(line.number) ?? kindOf(line, mark, { isSpeaking: speaker !== null, isAgenda: own !== null });
+      decided === "speaker"
+        ? "taken"
+        : (decided ?? kindOf(line, mark, { isSpeaking: speaker !== null, isAgenda: own !== null }));
     const words = plainText(line.text);
     if (kind === "heading" && own !== null) item = own;
     if (kind === "heading" && words !== "") speaker = open = null;
@@ -112,6 +119,12 @@ function kindOf(line: SourceLine, mark: Mark, { isSpeaking, isAgenda }: Around):
 }
 
 const plainText = (text: string): string => text.replace(/^[\s\u3000\ufeff]+|[\s\u3000]+$/g, "");
+
+/** The word of a line that a person says is a speaker: its mark and brackets taken off. */
+const bareWord = (text: string): string =>
+  plainLine(text)
+    .replace(/^[○〇◯◎◆●■□・]?\s*[([【<〈]?/, "")
+    .replace(/[)\]】>〉:]$/, "");
 
 /** Words broken off at the edge of a page go on; a sentence that ended begins a line. An empty line parts paragraphs. */
 export function joined(before: string, next: string): string {
