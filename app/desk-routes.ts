@@ -118,6 +118,7 @@ export const deskRoutes = [
 
   route("desk/sessions/:session/minutes", "routes/desk/minutes.tsx"),
   route("desk/sessions/:session/minutes/draft", "routes/desk/minutes-draft.tsx"),
+  route("desk/sessions/:session/minutes/writing", "routes/desk/minutes-writing.ts"),
   route("desk/sessions/:session/minutes/imports", "routes/desk/minutes-imports.tsx"),
   route("desk/sessions/:session/minutes/imports/:import", "routes/desk/minutes-import.tsx"),
   route("desk/sessions/:session/minutes/imports/:import/taking", "routes/desk/minutes-import-taking.ts"),

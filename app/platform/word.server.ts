@@ -3,6 +3,7 @@ import {
   BorderStyle,
   Document,
   Header,
+  HeadingLevel,
   HeightRule,
   Packer,
   PageBreak,
@@ -34,7 +35,12 @@ export async function wordFile({ parts }: OfficeDocument, mark: string | null): 
   const document = new Document({
     creator: "区民会議 事務局",
     lastModifiedBy: "区民会議 事務局",
-    styles: { default: { document: { run: { font, size: 21 }, paragraph: { spacing: { line: 360 } } } } },
+    styles: {
+      default: {
+        document: { run: { font, size: 21 }, paragraph: { spacing: { line: 360 } } },
+        heading1: { run: { font, size: 21, bold: true, color: "000000" }, paragraph: { spacing: { before: 120 } } },
+      },
+    },
     sections: [
       {
         properties: {
@@ -54,7 +60,7 @@ export async function wordFile({ parts }: OfficeDocument, mark: string | null): 
 function blocks(part: DocumentPart): (Paragraph | Table)[] {
   if (part.kind === "title")
     return [line(part.text, "center", { bold: true, size: part.large ? 44 : 28 }, { before: 240, after: 240 })];
-  if (part.kind === "heading") return [line(part.text, "left", { bold: true }, { before: 120 })];
+  if (part.kind === "heading") return [headingOf(part.text)];
   if (part.kind === "paragraph")
     return part.text.split("\n").map((text) => line(text, part.align ?? "left", part.large ? { size: 28 } : {}));
   if (part.kind === "items") return part.rows.map(({ label, text }) => line(`${label}　${text}`, "left"));
@@ -63,6 +69,10 @@ function blocks(part: DocumentPart): (Paragraph | Table)[] {
   if (part.kind === "seats") return [plan(part.rows)];
   return [grid(part)];
 }
+
+/** A heading by its style, so that a reader finds the parts of a paper and not only sees them. */
+const headingOf = (text: string) =>
+  new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun({ text })] });
 
 const line = (
   text: string,

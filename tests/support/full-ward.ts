@@ -143,6 +143,7 @@ export async function fullWard() {
     term: "2",
     format: "csv",
     document: "notice.docx",
+    file: "minutes.docx",
     vote,
     motion,
     item: "2",

@@ -26,7 +26,7 @@ import {
   webText,
 } from "./session-documents.ts";
 
-const demoMark = "実演用・実在の会議ではありません";
+export const demoMark = "実演用・実在の会議ではありません";
 
 /** The papers a sitting needs, by the name of their file. */
 const documents = {

@@ -62,6 +62,14 @@ export default function MinutesRoute() {
           <InstantDay at={version.publishedAt} />
           掲載
         </p>
+        <ul className="inline-links no-print">
+          <li>
+            <a href={`${base}/minutes/minutes.docx?version=${version.number}`}>Wordで保存</a>
+          </li>
+          <li>
+            <a href={`${base}/minutes/minutes.txt?version=${version.number}`}>テキストで保存</a>
+          </li>
+        </ul>
         <p className="quiet">
           公開した文の SHA-256（RFC 8785 の正規形）: <code>{version.sha256}</code>
         </p>

@@ -1,0 +1,36 @@
+import { db } from "../../db/client.server.ts";
+import { wordFile } from "../../platform/word.server.ts";
+import { dayOf, longDay } from "../../shared/dates.ts";
+import { allow, found, Problem } from "../../shared/errors.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { composeMinutes } from "../minutes/compose-minutes.server.ts";
+import { minutesDocument, writingDocument } from "../minutes/minutes-document.ts";
+import { minutesText } from "../minutes/minutes-text.ts";
+import { minutesPage } from "../reports/minutes-page.server.ts";
+import type { SessionRef } from "../sessions/scope.server.ts";
+import { sessionFacts } from "../sessions/session-facts.server.ts";
+import { installation } from "../wards/installation.server.ts";
+import { demoMark } from "./session-papers.server.ts";
+
+/** A published version as a file: Word, or plain text. Made of the stored version alone, as the page is. */
+export async function minutesFile(viewer: Viewer, ref: SessionRef, file: string, version: string | null) {
+  if (file !== "minutes.docx" && file !== "minutes.txt") throw new Problem("not-found");
+  const { content, session, version: shown } = await minutesPage(viewer, ref, version);
+  const note = `第${shown.number}版　${longDay(dayOf(shown.publishedAt))}掲載`;
+  const name = `会議録_第${session.ordinal}回${session.title}_第${shown.number}版`;
+  if (file === "minutes.txt")
+    return { name: `${name}.txt`, type: "txt", bytes: new TextEncoder().encode(minutesText(content, note)) } as const;
+  const { isDemo } = await installation();
+  const bytes = await wordFile(minutesDocument(content, note), isDemo ? demoMark : null);
+  return { name: `${name}.docx`, type: "docx", bytes } as const;
+}
+
+/** The Word file a clerk writes the minutes in, filled in from the record as it is now. */
+export async function writingFile(viewer: Viewer, ref: SessionRef) {
+  const facts = await sessionFacts(viewer, ref);
+  allow(isSecretariat(viewer, facts.wardId));
+  const session = found(await db.councilSession.findFirst({ where: { id: facts.id, minutes: { isNot: null } } }));
+  const { isDemo } = await installation();
+  const bytes = await wordFile(writingDocument(await composeMinutes(db, session)), isDemo ? demoMark : null);
+  return { name: `会議録の下書き_第${session.ordinal}回${session.title}.docx`, type: "docx", bytes } as const;
+}

@@ -1,0 +1,74 @@
+import type { DocumentPart, OfficeDocument } from "../../shared/document.ts";
+import type { PublicItem, PublicMinutes, PublicStatement } from "./minutes.content.ts";
+import { decisionLines, headRows, itemLine, spokenLines } from "./minutes-lines.ts";
+
+const paragraph = (text: string): DocumentPart => ({ kind: "paragraph", text });
+const spoken = (statements: readonly PublicStatement[]): DocumentPart[] =>
+  statements.flatMap((statement) => spokenLines(statement).map(paragraph));
+
+const head = (content: PublicMinutes): DocumentPart[] => [
+  { kind: "title", text: "会議録" },
+  {
+    kind: "table",
+    heads: ["項目", "内容"],
+    shares: [28, 72],
+    rows: headRows(content).map(({ label, text }) => [label, text]),
+  },
+];
+
+/** Published minutes as a paper of the office, with where they stand among their versions. */
+export function minutesDocument(content: PublicMinutes, note: string): OfficeDocument {
+  return {
+    name: "会議録",
+    parts: [
+      ...head(content),
+      { kind: "heading", text: "発言の内容" },
+      ...spoken(content.general),
+      ...content.items.flatMap((item): DocumentPart[] => [
+        { kind: "heading", text: itemLine(item) },
+        ...(item.isClosed ? [paragraph(`【非公開】${item.ground}`)] : itemParts(item)),
+      ]),
+      { kind: "paragraph", text: note, align: "right" },
+    ],
+  };
+}
+
+const itemParts = (item: Extract<PublicItem, { isClosed: false }>): DocumentPart[] => [
+  ...(item.withdrawn ? [paragraph(`取下げ（${item.withdrawn}）`)] : []),
+  ...item.recused.map(paragraph),
+  ...spoken(item.statements),
+  ...decisionLines(item).map(paragraph),
+];
+
+/**
+ * What a clerk writes minutes in: the head from the record with every decision, then the items to write under. It
+ * comes back by the import, where all that stands before the first speaker is a heading.
+ */
+export function writingDocument(content: PublicMinutes): OfficeDocument {
+  const decided = content.items.filter((item) => decisionLines(item).length > 0);
+  return {
+    name: "会議録の下書き",
+    parts: [
+      ...head(content),
+      ...(decided.length > 0
+        ? ([
+            {
+              kind: "table",
+              heads: ["議題", "決定"],
+              shares: [40, 60],
+              rows: decided.map((item) => [itemLine(item), decisionLines(item).join("\n")]),
+            },
+          ] satisfies DocumentPart[])
+        : []),
+      { kind: "heading", text: "発言の書き方" },
+      paragraph(
+        "発言する人ごとに「○」と職名か氏名を1行に書き、次の行から発言を書きます。進行や動作は（ ）に書きます。",
+      ),
+      { kind: "heading", text: "発言の内容" },
+      ...content.items.flatMap((item): DocumentPart[] => [
+        { kind: "heading", text: itemLine(item) },
+        { kind: "gap", lines: 3 },
+      ]),
+    ],
+  };
+}

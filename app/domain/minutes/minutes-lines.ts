@@ -1,0 +1,62 @@
+import { clockTime, longDay, longInstant } from "../../shared/dates.ts";
+import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
+
+/** The head of minutes in the numbered standard order, each a label with its text; what a paper and a plain text both have. */
+export function headRows(content: PublicMinutes): { label: string; text: string }[] {
+  const { attendance } = content;
+  const isDialogue = content.participants !== undefined;
+  const rows = [
+    { label: "会議名", text: content.title },
+    { label: "議題（公開・非公開の別）", text: content.items.map(itemLine).join("\n") },
+    {
+      label: "開催日時",
+      text: `${longInstant(new Date(content.startsAt))}から${clockTime(new Date(content.endsAt))}まで`,
+    },
+    { label: "開催場所", text: content.online ? `${content.venue}（${content.online}）` : content.venue },
+    { label: "傍聴者の数", text: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
+    { label: "非公開の理由", text: closedReasons(content.items) },
+    ...(isDialogue
+      ? [{ label: "参加した人", text: content.participants ?? "" }]
+      : [
+          { label: "出席した委員", text: people(attendance.present) },
+          { label: "欠席した委員", text: people(attendance.absent) },
+        ]),
+    { label: "出席した職員", text: attendance.staff },
+    { label: "出席した参与", text: attendance.advisers },
+    { label: "会議の成立", text: content.quorum },
+    { label: "休憩", text: content.recesses?.join("、") ?? "" },
+    { label: "配付資料", text: content.papers.map(({ label, title }) => `${label} ${title}`).join("\n") || "なし" },
+    {
+      label: "会議録の承認",
+      text: content.approval ? `${content.approval.by}（${longDay(content.approval.on)}）` : "",
+    },
+  ];
+  return rows
+    .filter(({ text }) => text !== "")
+    .map(({ label, text }, index) => ({ label: `${index + 1} ${label}`, text }));
+}
+
+/** 議題2　公園の夜間照明（協議事項・公開）: what is closed by its number alone. */
+export const itemLine = (item: PublicItem): string =>
+  item.isClosed
+    ? `議題${item.label ?? item.number}　（非公開）`
+    : `議題${item.label ?? item.number}　${item.title}（${item.kind}・公開）`;
+
+const closedReasons = (items: readonly PublicItem[]): string =>
+  items.flatMap((item) => (item.isClosed ? [`議題${item.label ?? item.number}　${item.ground}`] : [])).join("\n") ||
+  "―";
+
+const people = (list: readonly PublicPerson[]): string =>
+  list
+    .map(({ name, post, times }) => `${name}（${post}）${times.length > 0 ? ` ${times.join("、")}` : ""}`)
+    .join("\n") || "なし";
+
+/** ○甲山会長, with the words below; what happened in brackets of its own. */
+export const spokenLines = ({ speaker, text }: PublicStatement): string[] => {
+  if (speaker) return [`○${speaker}`, text];
+  return [/^[（(【〔≪《]/.test(text) ? text : `（${text}）`];
+};
+
+/** What was decided of an item: its result, with the sentences of the count. */
+export const decisionLines = (item: PublicItem): string[] =>
+  item.isClosed || !item.result ? [] : [`結果　${item.result}`, ...item.decision];
