@@ -3,6 +3,7 @@
  * npm run admin -- grant-role EMAIL ROLE [WARD]
  * npm run admin -- reset-password EMAIL
  * npm run admin -- verify-audit [--expect HEAD]
+ * npm run admin -- verify-minutes
  * Works on DATABASE_URL, or on the embedded database of a running `npm start`.
  */
 import { parseArgs } from "node:util";
@@ -13,6 +14,7 @@ const [command, ...rest] = positionals;
 
 process.env.DATABASE_URL ||= runningDatabase();
 const { verifyAudit } = await import("../app/domain/audit/verify-audit.server.ts");
+const { verifyMinutes } = await import("../app/domain/minutes/verify-minutes.server.ts");
 const { createAccount } = await import("../app/domain/accounts/create-account.server.ts");
 const { giveGrant } = await import("../app/domain/accounts/give-grant.server.ts");
 const { requestReset } = await import("../app/domain/accounts/request-reset.server.ts");
@@ -38,6 +40,7 @@ try {
 
 async function run(): Promise<number> {
   if (command === "verify-audit") return verify();
+  if (command === "verify-minutes") return verifyPublished();
   if (command === "create-account") {
     const input = CreateAccountInput.parse({ email: rest[0], displayName: rest[1] });
     await createAccount(operator, input);
@@ -59,7 +62,7 @@ async function run(): Promise<number> {
     return 0;
   }
   console.error(
-    "使い方: create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ verify-audit [--expect 値]",
+    "使い方: create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ verify-audit [--expect 値] ／ verify-minutes",
   );
   return 2;
 }
@@ -70,4 +73,15 @@ async function verify(): Promise<number> {
   console.log(verdict.isWhole ? `操作記録 ${verdict.count}件は正しくつながっています。` : "操作記録に問題があります。");
   console.log(`末尾: ${verdict.head}`);
   return verdict.isWhole ? 0 : 1;
+}
+
+async function verifyPublished(): Promise<number> {
+  const { count, findings } = await verifyMinutes();
+  for (const finding of findings) console.error(finding);
+  console.log(
+    findings.length === 0
+      ? `掲載した会議録 ${count}版は、掲載したときのままです。`
+      : "掲載した会議録に問題があります。",
+  );
+  return findings.length === 0 ? 0 : 1;
 }
