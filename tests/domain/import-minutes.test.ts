@@ -95,6 +95,34 @@ describe("an import", () => {
     expect(asked.map(({ number, chosen }) => [number, chosen])).toEqual([[8, "heading"]]);
   });
 
+  it("asks about some lines at a time, and keeps what was said of the others", async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `${index + 1} 番目`);
+    const source = await begin(`○事務局\n次のとおりです。\n${many.join("\n")}`);
+    const first = await importDesk(await desk(), source, 1);
+    expect(first).toMatchObject({ unsure: 60 });
+    const answers = (asked: { number: number }[]) =>
+      Object.fromEntries(asked.map(({ number }) => [String(number), "taken" as const]));
+    await decideImport(await desk(), source, { ...nothing, lines: answers(first.asked) });
+    const second = await importDesk(await desk(), source, 1);
+    expect(second.unsure).toBe(60 - first.asked.length);
+    expect(second.asked[0]).toMatchObject({ number: 53, chosen: null });
+    await decideImport(await desk(), source, { ...nothing, lines: answers(second.asked.slice(0, second.unsure)) });
+    expect(await importDesk(await desk(), source, 1)).toMatchObject({ unsure: 0, isReady: true, statements: 1 });
+  });
+
+  it("of words without a speaker asks whose they are", async () => {
+    const source = await begin("○事務局\n始めます。\n1 開会\nよろしくお願いします。");
+    await decideImport(await desk(), source, { ...nothing, lines: { "3": "heading", "4": "taken" } });
+    const page = await importDesk(await desk(), source, 1);
+    expect(page.speakers.filter(({ isSettled }) => !isSettled).map(({ word }) => word)).toEqual([""]);
+    const lines = { "3": "heading", "4": "taken" } as const;
+    await decideImport(await desk(), source, { ...nothing, lines, words: [undefined], whose: ["other"] });
+    await takeImport(await desk(), source);
+    expect(await db.statement.findFirst({ where: { text: "よろしくお願いします。" } })).toMatchObject({
+      label: "発言者",
+    });
+  });
+
   it("holds the head of the text against the record, and says what does not fit", async () => {
     const source = await begin("日時　令和8年11月24日(水) 午前10時から午前9時まで\n傍聴者　3名\n○事務局\n始めます。");
     expect((await importDesk(await desk(), source, 1)).slips).toEqual([

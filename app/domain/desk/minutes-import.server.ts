@@ -99,12 +99,13 @@ async function recordedOf(session: Awaited<ReturnType<typeof sessionFacts>>, mem
 
 type Asked = { number: number; before: string; text: string; after: string; chosen: Decided | null };
 
-/** The lines a person is asked about, each between its neighbours; what was answered before stays to be changed. */
+/** The lines a person is asked about, each between its neighbours: first those still open, then what was answered before. */
 function askedOf(lines: readonly ReadLine[], decided: Record<string, Decided>): Asked[] {
-  return lines.flatMap((line, index) => {
+  const asked = lines.flatMap((line, index) => {
     const chosen = decided[line.number] ?? null;
     if (line.kind !== "unsure" && (chosen === null || chosen === "left_out")) return [];
     const before = lines[index - 1]?.text ?? "";
     return [{ number: line.number, before, text: line.text, after: lines[index + 1]?.text ?? "", chosen }];
   });
+  return asked.toSorted((a, b) => Number(a.chosen !== null) - Number(b.chosen !== null) || a.number - b.number);
 }

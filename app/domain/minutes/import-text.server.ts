@@ -13,6 +13,7 @@ export async function importText(uploads: readonly Upload[], pasted: string): Pr
     refuse("Word（.docx）、テキスト（.txt、.md）、文字起こし（.vtt、.srt）のファイルを選んでください。", "file");
   const bytes = await file.bytes();
   const text = ending === "docx" ? await textOfFile(bytes, fileKinds.docx?.type ?? "") : decodedText(bytes);
-  if (!text) refuse("このファイルは読めません。Wordか、UTF-8かShift_JISのテキストで保存し直してください。", "file");
+  if (!text || text.includes("\u0000"))
+    refuse("このファイルは読めません。Wordか、UTF-8かShift_JISのテキストで保存し直してください。", "file");
   return { name: file.name, text };
 }

@@ -37,7 +37,8 @@ export const DecideImportInput = z.object({
   leaveOut: text("載せない行", 400)
     .optional()
     .transform((value) => value ?? ""),
-  words: z.array(z.string().max(200)).default([]),
+  /** Speakers as written; empty for words without one. */
+  words: z.array(z.string().max(200).optional()).default([]),
   whose: z.array(whose.optional()).default([]),
 });
 

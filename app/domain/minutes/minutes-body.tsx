@@ -2,11 +2,24 @@ import { clockTime, isoInTokyo, longDay, longInstant } from "#app/shared/dates.t
 import { Facts } from "#app/ui/facts.tsx";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 
-/** The public text of minutes in the standard order: header, attendance, papers, items. */
+/** The public text of minutes in the standard order: contents, header, attendance, papers, items. */
 export function MinutesBody({ content }: { content: PublicMinutes }) {
   const { attendance } = content;
+  const numbers = numbersOf(content);
   return (
     <div className="minutes">
+      {content.items.length > 1 && (
+        <nav aria-labelledby="contents" className="no-print">
+          <h2 id="contents">目次</h2>
+          <ol className="list-plain">
+            {content.items.map((item) => (
+              <li key={item.number}>
+                <a href={`#item-${item.number}`}>{itemTitle(item)}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
       <Facts
         facts={[
           { label: "会議名", value: content.title },
@@ -59,11 +72,11 @@ export function MinutesBody({ content }: { content: PublicMinutes }) {
       {content.general.length > 0 && (
         <section className="section">
           <h2>会議全体</h2>
-          <Statements statements={content.general} />
+          <Statements statements={content.general} numbers={numbers} />
         </section>
       )}
       {content.items.map((item) => (
-        <Item key={item.number} item={item} />
+        <Item key={item.number} item={item} numbers={numbers} />
       ))}
     </div>
   );
@@ -81,27 +94,38 @@ function People({ people }: { people: PublicPerson[] }) {
   );
 }
 
-function Item({ item }: { item: PublicItem }) {
+const itemTitle = (item: PublicItem): string =>
+  item.isClosed
+    ? `議題${item.label ?? item.number}　非公開`
+    : `議題${item.label ?? item.number}　${item.title}（${item.kind}）`;
+
+type Numbers = ReadonlyMap<string, number>;
+
+/** Whatever somebody said, counted from the first; a version never changes, and so neither do they. */
+function numbersOf({ general, items }: PublicMinutes): Numbers {
+  const statements = [...general, ...items.flatMap((item) => (item.isClosed ? [] : item.statements))];
+  return new Map(statements.filter(({ speaker }) => speaker).map(({ id }, index) => [id, index + 1]));
+}
+
+function Item({ item, numbers }: { item: PublicItem; numbers: Numbers }) {
   if (item.isClosed) {
     return (
       <section className="section" id={`item-${item.number}`}>
-        <h2>議題{item.label ?? item.number}　非公開</h2>
+        <h2>{itemTitle(item)}</h2>
         <p>【非公開】{item.ground}</p>
       </section>
     );
   }
   return (
     <section className="section" id={`item-${item.number}`}>
-      <h2>
-        議題{item.label ?? item.number}　{item.title}（{item.kind}）
-      </h2>
+      <h2>{itemTitle(item)}</h2>
       {item.withdrawn && <p>取下げ（{item.withdrawn}）</p>}
       {item.recused.map((line) => (
         <p key={line} className="quiet">
           {line}
         </p>
       ))}
-      <Statements statements={item.statements} />
+      <Statements statements={item.statements} numbers={numbers} />
       {item.result && (
         <div className="note">
           <p>
@@ -116,10 +140,19 @@ function Item({ item }: { item: PublicItem }) {
   );
 }
 
-function Statements({ statements }: { statements: PublicStatement[] }) {
+function Statements({ statements, numbers }: { statements: PublicStatement[]; numbers: Numbers }) {
   return statements.map((statement) => (
     <div key={statement.id} className="statement" id={`s-${statement.id}`}>
-      {statement.speaker && <h3>○{statement.speaker}</h3>}
+      {statement.speaker && (
+        <h3>
+          ○{statement.speaker}
+          {"　"}
+          <a className="quiet no-print" href={`#s-${statement.id}`}>
+            発言{numbers.get(statement.id)}
+            <span className="sr-only">へのリンク</span>
+          </a>
+        </h3>
+      )}
       <p className="words">{statement.speaker ? statement.text : `（${statement.text}）`}</p>
     </div>
   ));
