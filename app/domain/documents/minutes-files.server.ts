@@ -18,10 +18,13 @@ export async function minutesFile(viewer: Viewer, ref: SessionRef, file: string,
   const { content, session, version: shown } = await minutesPage(viewer, ref, version);
   const note = `第${shown.number}版　${longDay(dayOf(shown.publishedAt))}掲載`;
   const name = `会議録_第${session.ordinal}回${session.title}_第${shown.number}版`;
-  if (file === "minutes.txt")
-    return { name: `${name}.txt`, type: "txt", bytes: new TextEncoder().encode(minutesText(content, note)) } as const;
   const { isDemo } = await installation();
-  const bytes = await wordFile(minutesDocument(content, note), isDemo ? demoMark : null);
+  const mark = isDemo ? demoMark : null;
+  if (file === "minutes.txt") {
+    const bytes = new TextEncoder().encode(minutesText(content, note, mark));
+    return { name: `${name}.txt`, type: "txt", bytes } as const;
+  }
+  const bytes = await wordFile(minutesDocument(content, note), mark);
   return { name: `${name}.docx`, type: "docx", bytes } as const;
 }
 

@@ -2,8 +2,11 @@ import { clockTime, isoInTokyo, longDay, longInstant } from "#app/shared/dates.t
 import { Facts } from "#app/ui/facts.tsx";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 
+/** A resident's proposal that items of the sitting came from. */
+type Origin = { title: string; href: string; items: readonly number[] };
+
 /** The public text of minutes in the standard order: contents, header, attendance, papers, items. */
-export function MinutesBody({ content }: { content: PublicMinutes }) {
+export function MinutesBody({ content, proposals = [] }: { content: PublicMinutes; proposals?: readonly Origin[] }) {
   const { attendance } = content;
   const numbers = numbersOf(content);
   return (
@@ -76,7 +79,12 @@ export function MinutesBody({ content }: { content: PublicMinutes }) {
         </section>
       )}
       {content.items.map((item) => (
-        <Item key={item.number} item={item} numbers={numbers} />
+        <Item
+          key={item.number}
+          item={item}
+          numbers={numbers}
+          proposals={proposals.filter(({ items }) => items.includes(item.number))}
+        />
       ))}
     </div>
   );
@@ -107,7 +115,9 @@ function numbersOf({ general, items }: PublicMinutes): Numbers {
   return new Map(statements.filter(({ speaker }) => speaker).map(({ id }, index) => [id, index + 1]));
 }
 
-function Item({ item, numbers }: { item: PublicItem; numbers: Numbers }) {
+type ItemProps = { item: PublicItem; numbers: Numbers; proposals: readonly Origin[] };
+
+function Item({ item, numbers, proposals }: ItemProps) {
   if (item.isClosed) {
     return (
       <section className="section" id={`item-${item.number}`}>
@@ -119,6 +129,11 @@ function Item({ item, numbers }: { item: PublicItem; numbers: Numbers }) {
   return (
     <section className="section" id={`item-${item.number}`}>
       <h2>{itemTitle(item)}</h2>
+      {proposals.map(({ title, href }) => (
+        <p key={href} className="no-print">
+          もとの提案 <a href={href}>「{title}」</a>
+        </p>
+      ))}
       {item.withdrawn && <p>取下げ（{item.withdrawn}）</p>}
       {item.recused.map((line) => (
         <p key={line} className="quiet">

@@ -2,7 +2,7 @@ import type { PublicMinutes } from "./minutes.content.ts";
 import { decisionLines, headRows, itemLine, spokenLines } from "./minutes-lines.ts";
 
 /** Published minutes as plain text, for whoever has them read aloud or searches in them: no table, no layout. */
-export function minutesText(content: PublicMinutes, note: string): string {
+export function minutesText(content: PublicMinutes, note: string, mark: string | null): string {
   const items = content.items.flatMap((item) => [
     "",
     itemLine(item),
@@ -16,5 +16,5 @@ export function minutesText(content: PublicMinutes, note: string): string {
         ]),
   ]);
   const rows = headRows(content).flatMap(({ label, text }) => [label, text]);
-  return `${["会議録", "", ...rows, "", ...content.general.flatMap(spokenLines), ...items, "", note].join("\n")}\n`;
+  return `${[...(mark ? [mark] : []), "会議録", "", ...rows, "", ...content.general.flatMap(spokenLines), ...items, "", note].join("\n")}\n`;
 }

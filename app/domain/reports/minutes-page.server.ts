@@ -45,6 +45,8 @@ export async function minutesPage(viewer: Viewer, ref: SessionRef, version: stri
     proposals: proposals.map((p) => ({
       key: `${p.fiscalYear}-${p.number}`,
       title: p.title,
+      /** Numbers of the items of this sitting that came from it. */
+      items: p.links.flatMap(({ item }) => (item.sessionId === session.id ? [item.number ?? item.position] : [])),
       steps: traceSteps(p, dayOf(viewer.now)),
     })),
   };

@@ -35,7 +35,14 @@ export default function MinutesRoute() {
           これは古い版です。<a href={`${base}/minutes`}>最新の版を読む</a>
         </p>
       )}
-      <MinutesBody content={content} />
+      <MinutesBody
+        content={content}
+        proposals={proposals.map(({ key, title, items }) => ({
+          title,
+          href: `/wards/${ward.slug}/proposals/${key}`,
+          items,
+        }))}
+      />
       {errata.length > 0 && (
         <Section title="正誤表">
           <Table
