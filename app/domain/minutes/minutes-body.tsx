@@ -12,7 +12,7 @@ export function MinutesBody({ content, proposals = [] }: { content: PublicMinute
   return (
     <div className="minutes">
       {content.items.length > 1 && (
-        <nav aria-labelledby="contents" className="no-print">
+        <nav aria-labelledby="contents" className="section no-print">
           <h2 id="contents">目次</h2>
           <ol className="list-plain">
             {content.items.map((item) => (
