@@ -110,6 +110,14 @@ describe("an import", () => {
     expect(await importDesk(await desk(), source, 1)).toMatchObject({ unsure: 0, isReady: true, statements: 1 });
   });
 
+  it("takes a long sitting whole", async () => {
+    const source = await begin(Array.from({ length: 4000 }, (_, index) => `○事務局　${index}番目です。`).join("\n"));
+    expect(await takeImport(await desk(), source)).toEqual({ statements: 4000 });
+    const last = await db.statement.findFirstOrThrow({ orderBy: { position: "desc" } });
+    expect(last).toMatchObject({ text: "3999番目です。", fromLine: 4000 });
+    expect(await db.statement.count({ where: { importId: source.import } })).toBe(4000);
+  });
+
   it("of words without a speaker asks whose they are", async () => {
     const source = await begin("○事務局\n始めます。\n1 開会\nよろしくお願いします。");
     await decideImport(await desk(), source, { ...nothing, lines: { "3": "heading", "4": "taken" } });

@@ -10,9 +10,8 @@ import type { CountInput } from "./ballots.schema.ts";
 import { eligibleIds, reckon } from "./count.rules.ts";
 import { givenIn } from "./given-votes.server.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
-import { motionsOf } from "./motions-of.server.ts";
 import { closeRoll, roomAtClose } from "./room-at-close.server.ts";
-import { settleByVote, wordingOf } from "./settle-vote.server.ts";
+import { countedAs, settleByVote } from "./settle-vote.server.ts";
 
 /** Closes a vote and computes its outcome once, from the rules frozen onto it. */
 export function countVote(viewer: Viewer, ref: VoteRef, input: CountInput): Promise<{ isTie: boolean }> {
@@ -26,23 +25,18 @@ export function countVote(viewer: Viewer, ref: VoteRef, input: CountInput): Prom
     if (vote.countedAt || vote.voidedAt) refuse("この採決は締め切りました。");
     const rules = readRules(vote.rules);
     const given = await givenIn(tx, viewer, vote, room, rules, input);
-    const { count, decision } = reckon(rules, room, given);
-    const outcome = decision.kind === "decided" ? decision.outcome : null;
-    const motions = await motionsOf(tx, item.id);
-    const motion = motions.find(({ id }) => id === vote.motionId);
+    const counted = await countedAs(tx, viewer, { session, item, vote }, reckon(rules, room, given));
+    const { outcome } = counted;
     await closeRoll(tx, vote.id, eligibleIds(rules.decision, room));
     await tx.vote.update({
       where: { id: vote.id },
       data: {
         ...roomAtClose(viewer, room),
-        forCount: count?.for ?? null,
-        againstCount: count?.against ?? null,
-        abstainCount: count?.abstain ?? null,
+        ...counted,
         voters:
           vote.method === "secret" && !vote.isOnPaper
             ? await tx.secretVoter.count({ where: { voteId: vote.id } })
             : null,
-        ...(outcome ? { outcome, wording: wordingOf(session, outcome, motion, motions), decidedAt: viewer.now } : {}),
       },
       select: { id: true },
     });

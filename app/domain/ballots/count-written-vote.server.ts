@@ -11,9 +11,8 @@ import { membersOn } from "../councils/scope.server.ts";
 import { type Choice, type Count, decide } from "./count.rules.ts";
 import { lastBallots } from "./given-votes.server.ts";
 import { lockVote, type VoteRef } from "./locked-vote.server.ts";
-import { motionsOf } from "./motions-of.server.ts";
 import { closeRoll } from "./room-at-close.server.ts";
-import { settleByVote, wordingOf } from "./settle-vote.server.ts";
+import { countedAs, settleByVote } from "./settle-vote.server.ts";
 import { mayReply } from "./written-roll.server.ts";
 
 /**
@@ -41,9 +40,8 @@ export function countWrittenVote(viewer: Viewer, ref: VoteRef): Promise<{ isTie:
     const room = { present: last.length, recused: 0, hasEligiblePresiding: breaksTies ?? false, isWritten: true };
     const quorum = quorumOf(rules.quorum, { ...vote, ...room });
     const decision = decide(rules.decision, quorum, room, count);
-    const outcome = decision.kind === "decided" ? decision.outcome : null;
-    const motions = await motionsOf(tx, item.id);
-    const motion = motions.find(({ id }) => id === vote.motionId);
+    const counted = await countedAs(tx, viewer, { session, item, vote }, { count, decision });
+    const { outcome } = counted;
     await closeRoll(tx, vote.id, asked);
     await tx.vote.update({
       where: { id: vote.id },
@@ -53,10 +51,7 @@ export function countWrittenVote(viewer: Viewer, ref: VoteRef): Promise<{ isTie:
         presidingId: breaksTies ? chair.id : null,
         presidingAs: breaksTies ? "chair" : null,
         presidingPresent: room.hasEligiblePresiding,
-        forCount: count.for,
-        againstCount: count.against,
-        abstainCount: count.abstain,
-        ...(outcome ? { outcome, wording: wordingOf(session, outcome, motion, motions), decidedAt: viewer.now } : {}),
+        ...counted,
       },
       select: { id: true },
     });
