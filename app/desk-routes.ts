@@ -125,6 +125,8 @@ export const deskRoutes = [
   route("desk/sessions/:session/minutes/statements/new", "routes/desk/statement-new.tsx"),
   route("desk/sessions/:session/minutes/statements/:statement", "routes/desk/statement.tsx"),
   route("desk/sessions/:session/minutes/statements/:statement/removal", "routes/desk/statement-removal.tsx"),
+  route("desk/sessions/:session/minutes/statements/:statement/redactions", "routes/desk/statement-redactions.tsx"),
+  route("desk/sessions/:session/minutes/redactions/:redaction/lifting", "routes/desk/redaction-lifting.ts"),
   route("desk/sessions/:session/minutes/confirmation", "routes/desk/minutes-confirmation.tsx"),
   route("desk/sessions/:session/minutes/corrections/new", "routes/desk/correction-new.tsx"),
   route("desk/sessions/:session/minutes/corrections/:correction", "routes/desk/correction.tsx"),

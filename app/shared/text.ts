@@ -9,9 +9,12 @@ export function countGraphemes(text: string): number {
   return count;
 }
 
+/** The letters of a text as a reader sees them. */
+export const graphemesOf = (text: string): string[] => [...graphemes.segment(text)].map((part) => part.segment);
+
 /** The first `limit` graphemes, with … when something was left out. */
 export function shorten(text: string, limit: number): string {
-  const parts = [...graphemes.segment(text)].map((part) => part.segment);
+  const parts = graphemesOf(text);
   return parts.length <= limit ? text : `${parts.slice(0, limit - 1).join("")}…`;
 }
 

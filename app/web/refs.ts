@@ -20,6 +20,7 @@ export const termRef = (params: Params) => ({ ward: params.ward ?? "", term: par
 export const voteRef = (params: Params) => ({ ...sessionRef(params), vote: idOrNone(params.vote) });
 export const importRef = (params: Params) => ({ ...sessionRef(params), import: idOrNone(params.import) });
 export const statementRef = (params: Params) => ({ ...sessionRef(params), statement: idOrNone(params.statement) });
+export const redactionRef = (params: Params) => ({ ...sessionRef(params), redaction: idOrNone(params.redaction) });
 export const correctionRef = (params: Params) => ({ ...sessionRef(params), correction: idOrNone(params.correction) });
 export const speechRef = (params: Params) => ({ ...sessionRef(params), request: idOrNone(params.request) });
 export const requestRef = (params: Params) => ({ ward: params.ward ?? "", request: idOrNone(params.request) });

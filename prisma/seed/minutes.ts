@@ -4,14 +4,16 @@ import { approveMinutes } from "../../app/domain/minutes/approve-minutes.server.
 import { decideCorrection } from "../../app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "../../app/domain/minutes/draft-minutes.server.ts";
 import { publishMinutes } from "../../app/domain/minutes/publish-minutes.server.ts";
+import { redactStatement } from "../../app/domain/minutes/redact-statement.server.ts";
 import { requestConfirmation } from "../../app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "../../app/domain/minutes/request-correction.server.ts";
 import { writeStatement } from "../../app/domain/minutes/write-statement.server.ts";
+import type { Viewer } from "../../app/shared/viewer.ts";
 import type { Clock } from "./clock.ts";
 import { as, memberRoles } from "./people.ts";
 import { memberIds } from "./sittings.ts";
 
-type Line = { item: number; speaker: SpeakerKind; place?: number; label?: string; text: string };
+type Line = { item: number; speaker: SpeakerKind; place?: number; label?: string; text: string; keptBack?: string };
 type Correction = { place: number; text: string; newText: string };
 type Ref = { ward: string; session: string };
 
@@ -36,11 +38,22 @@ export async function publishedMinutes(
       ...(items.get(line.item) ? { itemId: items.get(line.item) } : {}),
       ...(memberId ? { memberId } : {}),
     });
+    if (line.keptBack) await keepBack(desk, ref, line.keptBack);
   }
   await requestConfirmation(desk, ref, { confirmBy: clock.day(on + 7) });
   if (correction) await correct(clock, ref, on + 2, correction, ids[correction.place] ?? "");
   await approveMinutes(await as("chair", ref.ward, clock.at(on + 8, "13:00")), ref, {});
   await publishMinutes(await as("secretariat", ref.ward, clock.at(on + 9, "10:00")), ref, {});
+}
+
+/** Words of the statement written last. */
+async function keepBack(desk: Viewer, ref: Ref, words: string) {
+  const statement = await db.statement.findFirstOrThrow({
+    where: { text: { contains: words } },
+    orderBy: { id: "desc" },
+  });
+  const input = { cover: "here", words, nth: 1, ground: "personal" } as const;
+  await redactStatement(desk, { ...ref, statement: statement.id }, input);
 }
 
 async function correct(clock: Clock, ref: Ref, on: number, correction: Correction, memberId: string) {

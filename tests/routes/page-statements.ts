@@ -144,6 +144,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/:session/minutes/writing": 14,
   "/wards/:ward/desk/sessions/:session/minutes/statements/:statement": 16,
   "/wards/:ward/desk/sessions/:session/minutes/statements/:statement/removal": 16,
+  "/wards/:ward/desk/sessions/:session/minutes/statements/:statement/redactions": 16,
   "/wards/:ward/desk/sessions/:session/minutes/statements/new": 16,
   "/wards/:ward/desk/sessions/:session/observer-draw": 2,
   "/wards/:ward/desk/sessions/:session/observer-entries": 2,

@@ -19,6 +19,7 @@ import { beginImport } from "#app/domain/minutes/begin-import.server.ts";
 import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
+import { redactStatement } from "#app/domain/minutes/redact-statement.server.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
@@ -59,6 +60,7 @@ const marks = [
   "CLOSED-CALL",
   "CLOSED-REPORT",
   "CLOSED-MOTION",
+  "CLOSED-REDACTED",
 ];
 
 export async function fullWard() {
@@ -349,6 +351,11 @@ async function minutesOf(world: World, { session }: { session: string }) {
     ...(items[2] ? { itemId: items[2].id } : {}),
   });
   const statement = (await db.statement.findFirstOrThrow({ where: { text: "説明しました。" } })).id;
+  await writeStatement(desk, ref, { speaker: "staff", label: "所長", text: "CLOSED-REDACTEDさんの家の前です。" });
+  const { id: partly } = await db.statement.findFirstOrThrow({ where: { text: { startsWith: "CLOSED-REDACTED" } } });
+  const kept = { cover: "here", words: "CLOSED-REDACTED", nth: 1, ground: "personal" } as const;
+  await redactStatement(desk, { ...ref, statement: partly }, kept);
+  const redaction = (await db.redaction.findFirstOrThrow()).id;
   const { id: source } = await beginImport(desk, ref, { name: "CLOSED-IMPORT.txt", text: "○所長\nCLOSED-IMPORT" });
   await requestConfirmation(desk, ref, { confirmBy: addDays(today, 7) });
   await requestCorrection(await world.viewer("member"), ref, { statementId: statement, text: "直してください。" });
@@ -356,5 +363,5 @@ async function minutesOf(world: World, { session }: { session: string }) {
   await decideCorrection(desk, { ...ref, correction }, { decision: "decline", reason: "録音のとおりです。" });
   await approveMinutes(await world.viewer("chair"), ref, { earlyReason: "全員の返事があったため" });
   await publishMinutes(desk, ref, {});
-  return { statement, correction, vote, import: source };
+  return { statement, redaction, correction, vote, import: source };
 }

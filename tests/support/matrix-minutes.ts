@@ -1,8 +1,11 @@
+import { db } from "#app/db/client.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { correctMinutes } from "#app/domain/minutes/correct-minutes.server.ts";
 import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
+import { liftRedaction } from "#app/domain/minutes/lift-redaction.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
+import { redactStatement } from "#app/domain/minutes/redact-statement.server.ts";
 import { removeStatement } from "#app/domain/minutes/remove-statement.server.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
@@ -11,7 +14,7 @@ import { withdrawApproval } from "#app/domain/minutes/withdraw-approval.server.t
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { noId as none } from "#app/shared/ids.ts";
-import { place, today } from "./make.ts";
+import { now, place, today, type World } from "./make.ts";
 import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
 import { minutes, sittings } from "./states.ts";
 
@@ -36,6 +39,15 @@ const onceApproved = {
   approved: possible,
   published: "会議録は掲載されています",
 } as const;
+
+const redacted =
+  (stage: "drafted" | "approved") =>
+  async (world: World): Promise<Ids> => {
+    const ids = await minutes[stage](world);
+    const kept = { cover: "span", fromChar: 0, toChar: 1, ground: "personal", madeAt: now } as const;
+    const { id } = await db.redaction.create({ data: { ...kept, statementId: ids.statement ?? none } });
+    return { ...ids, redaction: id };
+  };
 
 export const minutesRows: Row[] = [
   row({
@@ -70,7 +82,7 @@ export const minutesRows: Row[] = [
     when: whileDraft,
     run: (viewer, ids) =>
       reviseStatement(viewer, { ...ref(ids), statement: ids.statement || none }, { ...spoken, revision: 1 }),
-    statements: 7,
+    statements: 8,
   }),
   row({
     act: "minutes/remove-statement",
@@ -78,6 +90,27 @@ export const minutesRows: Row[] = [
     of: minutes,
     when: { ...whileDraft, "a request waits": "訂正の申出があります" },
     run: (viewer, ids) => removeStatement(viewer, { ...ref(ids), statement: ids.statement || none }),
+    statements: 7,
+  }),
+  row({
+    act: "minutes/redact-statement",
+    allowed: desk,
+    of: minutes,
+    when: whileDraft,
+    run: (viewer, ids) =>
+      redactStatement(
+        viewer,
+        { ...ref(ids), statement: ids.statement || none },
+        { cover: "whole", nth: 1, ground: "personal" },
+      ),
+    statements: 8,
+  }),
+  row({
+    act: "minutes/lift-redaction",
+    allowed: desk,
+    of: { drafted: redacted("drafted"), approved: redacted("approved"), none: minutes.drafted },
+    when: { drafted: possible, approved, none: absent },
+    run: (viewer, ids) => liftRedaction(viewer, { ...ref(ids), redaction: ids.redaction || none }),
     statements: 7,
   }),
   row({
@@ -167,6 +200,6 @@ export const minutesRows: Row[] = [
         after: "正しい文。",
         reason: "誤記のため",
       }),
-    statements: 7,
+    statements: 8,
   }),
 ];

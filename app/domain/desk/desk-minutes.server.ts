@@ -8,6 +8,8 @@ import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
 import { composeMinutes } from "../minutes/compose-minutes.server.ts";
+import { deskStatement } from "../minutes/desk-statement.ts";
+import { groundName } from "../minutes/public-statement.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
@@ -21,7 +23,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     db.minutes.findFirst({
       where: { sessionId: session.id },
       include: {
-        statements: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+        statements: { orderBy: [{ position: "asc" }, { id: "asc" }], include: { redactions: true } },
         corrections: {
           orderBy: { requestedAt: "asc" },
           include: { member: { select: { name: true } }, statement: { select: { text: true, revision: true } } },
@@ -47,6 +49,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     confirmDefault: addDays(today, rules.confirmDays),
     chairName: chair ? `${rules.chairTitle} ${chair.name}` : "",
     modes: rules.approvals,
+    sessionId: session.id,
     minutesId: minutes?.id ?? null,
     isDrafted: minutes !== null,
     confirm: minutes?.confirmRequestedAt
@@ -58,15 +61,8 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     versions: minutes?.versions ?? [],
     items,
     members: members.map(({ id, name, kana }) => ({ id, name, kana })),
-    statements: (minutes?.statements ?? []).map(({ id, itemId, speaker, memberId, label, text, revision }) => ({
-      id,
-      itemId,
-      speaker,
-      memberId,
-      label,
-      text,
-      revision,
-    })),
+    statements: (minutes?.statements ?? []).map(deskStatement),
+    grounds: rules.opening.grounds.map((value) => ({ value, label: groundName(value) })),
     corrections: (minutes?.corrections ?? []).map(
       ({ id, place, text, acceptedAt, declinedAt, reason, member, statement }) => ({
         id,

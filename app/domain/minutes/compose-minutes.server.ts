@@ -17,11 +17,17 @@ import { participantsInWords } from "../dialogues/participants-in-words.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { convenedAt } from "../sessions/convened.rules.ts";
 import { recessInWords } from "../sessions/recess-in-words.ts";
-import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
+import type { PublicItem, PublicMinutes, PublicPerson } from "./minutes.content.ts";
+import { publicStatement } from "./public-statement.ts";
 import { familyName } from "./speaker-label.server.ts";
 
+const spoken = {
+  orderBy: [{ position: "asc" }, { id: "asc" }],
+  include: { redactions: true },
+} satisfies Prisma.StatementFindManyArgs;
+
 const itemInclude = {
-  statements: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+  statements: spoken,
   motions: { orderBy: { position: "asc" }, select: { id: true, kind: true } },
   votes: {
     orderBy: { decidedAt: "asc" },
@@ -48,7 +54,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     }),
     tx.minutes.findFirst({
       where: { sessionId: session.id },
-      include: { statements: { where: { itemId: null }, orderBy: [{ position: "asc" }, { id: "asc" }] } },
+      include: { statements: { where: { itemId: null }, ...spoken } },
     }),
   ]);
   const members = await membersOn(session, day, tx);
@@ -140,17 +146,6 @@ function publicItem(item: Item, rules: CouncilRules): PublicItem {
     recused: item.recusals.map((r) => `${familyName(r.member.name)}委員 退席（除斥）`),
     statements: item.statements.map((statement) => publicStatement(statement, rules)),
   };
-}
-
-function publicStatement(statement: Item["statements"][number], rules: CouncilRules): PublicStatement {
-  return { id: statement.id, speaker: shownSpeaker(statement, rules), text: statement.text };
-}
-
-/** 氏名・役職のみ・「委員」, applied here from the one source. */
-function shownSpeaker(statement: { speaker: string; label: string }, rules: CouncilRules): string {
-  if (!["member", "presiding"].includes(statement.speaker) || rules.speakerNames === "name") return statement.label;
-  if (rules.speakerNames === "anonymous") return "委員";
-  return [rules.viceChairTitle, rules.chairTitle].find((title) => statement.label.endsWith(title)) ?? "委員";
 }
 
 type MemberRow = Awaited<ReturnType<typeof membersOn>>[number];

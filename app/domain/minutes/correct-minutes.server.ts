@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Tx } from "../../db/client.server.ts";
 import { canonicalHash } from "../../platform/canonical.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isId } from "../../shared/ids.ts";
@@ -12,6 +13,7 @@ import { corrected } from "./errata.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublicMinutes } from "./minutes.content.ts";
 import type { ErratumInput } from "./minutes.schema.ts";
+import { spansOf } from "./redaction.rules.ts";
 
 /** A correction after publication makes the next version, with a 正誤表; the earlier ones stay. */
 export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<typeof ErratumInput>): Promise<void> {
@@ -23,8 +25,7 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
     const { content, erratum } = corrected(last.content as unknown as PublicMinutes, input);
     const mode = readRules(session.rules).approvals.minutes;
     await approveByActing(tx, viewer, mode, session.wardId, "minutes", minutes.id, input);
-    if (isId(input.place))
-      await tx.statement.update({ where: { id: input.place }, data: { text: input.after }, select: { id: true } });
+    if (isId(input.place)) await correctStatement(tx, input.place, erratum.before, input.after);
     const sha256 = canonicalHash(content);
     const number = last.number + 1;
     const version = await tx.minutesVersion.create({
@@ -46,4 +47,14 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
       details: { version: number, sha256 },
     });
   });
+}
+
+/** The draft follows, except where words are kept back: those are in it alone, and must not come out by a correction. */
+async function correctStatement(tx: Tx, id: string, published: string, after: string): Promise<void> {
+  const { text, redactions } = await tx.statement.findUniqueOrThrow({ where: { id }, include: { redactions: true } });
+  const words = redactions.map(({ fromChar, toChar }) => text.slice(fromChar, toChar).trim());
+  if (words.some((one) => one !== "" && spansOf(after, one).length > spansOf(published, one).length))
+    refuse("非公開にしたことばが入っています。そのところは「【非公開】」のままにしてください。", "after");
+  if (redactions.length === 0)
+    await tx.statement.update({ where: { id }, data: { text: after }, select: { id: true } });
 }

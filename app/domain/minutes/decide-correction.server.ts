@@ -4,6 +4,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
+import { followEdit } from "./follow-edit.server.ts";
 import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 import type { CorrectionDecisionInput } from "./minutes.schema.ts";
 
@@ -35,6 +36,7 @@ export function decideCorrection(
         data: { text: input.newText, revision: { increment: 1 } },
         select: { id: true },
       });
+      await followEdit(tx, request.statementId, statement.text, input.newText);
     }
     await tx.correctionRequest.update({
       where: { id: request.id },

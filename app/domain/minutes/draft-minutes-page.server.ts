@@ -9,6 +9,7 @@ import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { chairOf } from "./chair-of.server.ts";
 import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
+import { deskStatement } from "./desk-statement.ts";
 
 /** The draft as members check it: statements in order, and their own requests. */
 export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
@@ -22,7 +23,10 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
       include: {
         statements: {
           orderBy: [{ position: "asc" }, { id: "asc" }],
-          include: { item: { select: { number: true, label: true, title: true, closedAt: true } } },
+          include: {
+            redactions: true,
+            item: { select: { number: true, label: true, title: true, closedAt: true } },
+          },
         },
         corrections: {
           where: { memberId: own.member?.id ?? noId },
@@ -43,8 +47,13 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
     approvedAt: minutes.approvedAt,
     content,
     closed: minutes.statements
-      .filter((statement) => statement.item?.closedAt)
-      .map(({ id, label, text, item }) => ({ id, label, text, item: item ? `議題${item.label} ${item.title}` : "" })),
+      .filter(({ item, redactions }) => item?.closedAt || redactions.length > 0)
+      .map(({ item, ...statement }) => ({
+        id: statement.id,
+        label: statement.label,
+        pieces: deskStatement(statement).pieces,
+        item: item ? `議題${item.label} ${item.title}` : "会議全体",
+      })),
     statements: minutes.statements.map(({ id, label, text }) => ({ id, label, text })),
     requests: minutes.corrections.map(({ id, place, text, acceptedAt, declinedAt, reason }) => ({
       id,

@@ -1,6 +1,7 @@
 import { clockTime, isoInTokyo, longDay, longInstant } from "#app/shared/dates.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
+import { stageText } from "./minutes-lines.ts";
 
 /** A resident's proposal that items of the sitting came from. */
 type Origin = { title: string; href: string; items: readonly number[] };
@@ -168,7 +169,7 @@ function Statements({ statements, numbers }: { statements: PublicStatement[]; nu
           </a>
         </h3>
       )}
-      <p className="words">{statement.speaker ? statement.text : `（${statement.text}）`}</p>
+      <p className="words">{statement.speaker ? statement.text : stageText(statement.text)}</p>
     </div>
   ));
 }

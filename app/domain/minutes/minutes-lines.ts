@@ -54,8 +54,11 @@ const people = (list: readonly PublicPerson[]): string =>
 /** ○甲山会長, with the words below; what happened in brackets of its own. */
 export const spokenLines = ({ speaker, text }: PublicStatement): string[] => {
   if (speaker) return [`○${speaker}`, text];
-  return [/^[（(【〔≪《]/.test(text) ? text : `（${text}）`];
+  return [stageText(text)];
 };
+
+/** What happened, in brackets of its own or in those given. */
+export const stageText = (text: string): string => (/^[（(【〔≪《]/.test(text) ? text : `（${text}）`);
 
 /** What was decided of an item: its result, with the sentences of the count. */
 export const decisionLines = (item: PublicItem): string[] =>

@@ -6,6 +6,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
+import { followEdit } from "./follow-edit.server.ts";
 import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 import { type ReviseStatementInput, speakerWords } from "./minutes.schema.ts";
 import { speakerLabel } from "./speaker-label.server.ts";
@@ -34,6 +35,7 @@ export function reviseStatement(viewer: Viewer, ref: SessionRef & { statement: s
       },
       select: { id: true },
     });
+    await followEdit(tx, statement.id, statement.text, input.text);
     await record(tx, viewer, {
       action: "statement.revised",
       subjectId: statement.id,

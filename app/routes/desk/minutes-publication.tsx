@@ -1,11 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ApprovalFields, ApprovalPart, awaitsApproval } from "#app/domain/approvals/approval-fields.tsx";
-import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
+import { HiddenParts } from "#app/domain/desk/hidden-parts.tsx";
+import { publicationCheck } from "#app/domain/desk/publication-check.server.ts";
 import { PublishMinutesInput } from "#app/domain/minutes/minutes.schema.ts";
 import { MinutesBody } from "#app/domain/minutes/minutes-body.tsx";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
-import { found } from "#app/shared/errors.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -13,10 +13,7 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => {
-  const data = await deskMinutes(viewer, sessionRef(params));
-  return { ...data, preview: found(data.preview) };
-});
+export const loader = page(({ viewer, params }) => publicationCheck(viewer, sessionRef(params)));
 
 export const action = formAction(PublishMinutesInput, async ({ viewer, params, input }) => {
   await publishMinutes(viewer, sessionRef(params), input);
@@ -39,7 +36,8 @@ export default function MinutesPublication() {
       crumbs={[{ label: "会議録", href: back }]}
       intro={
         <>
-          <p>区民に見える形です。非公開の議題は、番号と理由だけが載ります。</p>
+          <HiddenParts base={back} hidden={data.hidden} leftovers={data.leftovers} />
+          <p>次が、区民に見える形です。ページ、印刷、Word、テキスト、データのどれも、この文だけから作ります。</p>
           <Section title="区民に見える会議録">
             <MinutesBody content={data.preview} />
           </Section>

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { MinutesNextActs } from "#app/domain/desk/minutes-next-acts.tsx";
+import { MarkedText } from "#app/domain/minutes/marked-text.tsx";
 import { LongDay, LongInstant } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
@@ -87,12 +88,14 @@ export default function DeskMinutes() {
                 <Empty>発言はまだ書かれていません。</Empty>
               ) : (
                 own.map((statement) => (
-                  <div key={statement.id} className="statement">
+                  <div key={statement.id} className="statement" id={`s-${statement.id}`}>
                     <h3>{statement.label ? `○${statement.label}` : "（進行・動作）"}</h3>
-                    <Words>{statement.text}</Words>
+                    <MarkedText pieces={statement.pieces} />
                     {isOpen && (
                       <p>
                         <a href={`${base}/statements/${statement.id}`}>直す</a>
+                        {"　"}
+                        <a href={`${base}/statements/${statement.id}/redactions`}>一部を非公開にする</a>
                         {"　"}
                         <a href={`${base}/statements/${statement.id}/removal`}>消す</a>
                       </p>

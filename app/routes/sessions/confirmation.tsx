@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { draftMinutesPage } from "#app/domain/minutes/draft-minutes-page.server.ts";
+import { MarkedText } from "#app/domain/minutes/marked-text.tsx";
 import { CorrectionInput } from "#app/domain/minutes/minutes.schema.ts";
 import { MinutesBody } from "#app/domain/minutes/minutes-body.tsx";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
@@ -62,12 +63,12 @@ export default function Confirmation() {
       )}
       <MinutesBody content={content} />
       {closed.length > 0 && (
-        <Section title="非公開の議題の発言（委員だけが読めます）">
+        <Section title="公開しない発言（委員だけが読めます）">
           <div className="minutes">
             {closed.map((statement) => (
               <div key={statement.id} className="statement">
                 <h3>{statement.label ? `○${statement.label}` : statement.item}</h3>
-                <p className="words">{statement.text}</p>
+                <MarkedText pieces={statement.pieces} />
               </div>
             ))}
           </div>

@@ -25,6 +25,18 @@ export const minutesEvents = {
   "statement.written": event<{ minutesId: string }>("minutes/write-statement", desk, "承認の前", "発言を書いた"),
   "statement.revised": event<{ minutesId: string }>("minutes/revise-statement", desk, "承認の前", "発言を直した"),
   "statement.removed": event<{ minutesId: string }>("minutes/remove-statement", desk, "承認の前", "発言を消した"),
+  "statement.redacted": event<{ minutesId: string; cover: string; ground: string; places: number }>(
+    "minutes/redact-statement",
+    desk,
+    "承認の前",
+    "発言の一部を非公開にした",
+  ),
+  "redaction.lifted": event<{ minutesId: string; ground: string }>(
+    "minutes/lift-redaction",
+    desk,
+    "承認の前",
+    "非公開部分の指定をやめた",
+  ),
   "minutes.confirmation-requested": event("minutes/request-confirmation", desk, "承認の前", "委員に確認を頼んだ"),
   "correction.requested": event<{ minutesId: string; means: string | null }>(
     "minutes/request-correction",

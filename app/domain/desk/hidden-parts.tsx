@@ -1,0 +1,59 @@
+import { Section } from "#app/ui/page.tsx";
+import { type Leftover, leftoverWords } from "../minutes/leftovers.rules.ts";
+
+type Props = {
+  base: string;
+  hidden: {
+    items: readonly { id: string; title: string; ground: string; statements: number }[];
+    redactions: readonly {
+      id: string;
+      statement: string;
+      label: string;
+      words: string;
+      ground: string;
+      isWhole: boolean;
+    }[];
+  };
+  leftovers: readonly Leftover[];
+};
+
+/** What readers of the minutes will not see, and what they would and perhaps should not. */
+export function HiddenParts({ base, hidden, leftovers }: Props) {
+  return (
+    <>
+      {leftovers.length > 0 && (
+        <Section title={`確かめてください（${leftovers.length}か所）`}>
+          <p className="note is-strong">
+            掲載される文に、個人に関する情報と思われるところがあります。公開してよいか、確かめてください。
+          </p>
+          <ul className="list">
+            {leftovers.map(({ place, words, kind }, index) => (
+              <li key={index}>
+                <strong>{words}</strong>（{leftoverWords[kind]}）{"　"}
+                <span className="quiet">{place}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title="区民に見えない部分">
+        {hidden.items.length + hidden.redactions.length === 0 && <p>非公開部分はありません。</p>}
+        <ul className="list">
+          {hidden.items.map(({ id, title, ground, statements }) => (
+            <li key={id}>
+              {title}（{ground}）{"　"}
+              <span className="quiet">発言{statements}件を含めて、番号と理由だけが載ります</span>
+            </li>
+          ))}
+          {hidden.redactions.map(({ id, statement, label, words, ground, isWhole }) => (
+            <li key={id}>
+              <a href={`${base}/statements/${statement}/redactions`}>{label || "進行・動作"}</a>
+              {"　"}
+              {isWhole ? "発言の全体" : `「${words}」`}（{ground}）
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Redaction, Statement } from "../../db/generated/client.ts";
+import { groundName } from "./public-statement.ts";
+import { piecesOf } from "./redaction.rules.ts";
+
+/** A statement as the desk works on it: with its own words, and what of them is kept from the public. */
+export function deskStatement({ redactions, ...statement }: Statement & { redactions: Redaction[] }) {
+  const { id, itemId, speaker, memberId, label, text, revision } = statement;
+  const spans = redactions.map(({ fromChar, toChar, ground }) => ({
+    from: fromChar,
+    to: toChar,
+    ground: groundName(ground),
+  }));
+  return {
+    id,
+    itemId,
+    speaker,
+    memberId,
+    label,
+    text,
+    revision,
+    pieces: piecesOf(text, spans),
+    redactions: redactions.map(({ id, cover, fromChar, toChar, ground }) => ({
+      id,
+      isWhole: cover === "whole",
+      words: text.slice(fromChar, toChar),
+      ground: groundName(ground),
+    })),
+  };
+}
