@@ -128,6 +128,8 @@ export const deskRoutes = [
   route("desk/sessions/:session/minutes/statements/:statement/redactions", "routes/desk/statement-redactions.tsx"),
   route("desk/sessions/:session/minutes/redactions/:redaction/lifting", "routes/desk/redaction-lifting.ts"),
   route("desk/sessions/:session/minutes/confirmation", "routes/desk/minutes-confirmation.tsx"),
+  route("desk/sessions/:session/minutes/signatures/new", "routes/desk/minutes-signature.tsx"),
+  route("desk/sessions/:session/run/signers", "routes/desk/run-signers.tsx"),
   route("desk/sessions/:session/minutes/corrections/new", "routes/desk/correction-new.tsx"),
   route("desk/sessions/:session/minutes/corrections/:correction", "routes/desk/correction.tsx"),
   route("desk/sessions/:session/minutes/approval", "routes/desk/minutes-approval.tsx"),

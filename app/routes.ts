@@ -85,6 +85,7 @@ export default [
       route("sessions/:session/minutes", "routes/sessions/minutes.tsx"),
       route("sessions/:session/minutes/:file", "routes/sessions/minutes-file.ts"),
       route("sessions/:session/confirmation", "routes/sessions/confirmation.tsx"),
+      route("sessions/:session/signature", "routes/sessions/minutes-signature.ts"),
       route("sessions/:session/approval", "routes/sessions/minutes-approval.tsx"),
 
       route("proposals", "routes/proposals/list.tsx"),

@@ -3,6 +3,8 @@ export const doneWords: Record<string, string> = {
   saved: "保存しました。",
   imported: "会議録に取り込みました。",
   redacted: "非公開にしました。",
+  named: "指名しました。",
+  signed: "会議録の確認を受け付けました。",
   lifted: "非公開をやめました。",
   published: "掲載しました。",
   "publication-ended": "掲載を終了しました。提案した人にお知らせします。",

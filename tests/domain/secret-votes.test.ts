@@ -182,7 +182,8 @@ describe("one logical dump after closing", () => {
     });
   }
 
-  it("is the same whoever of them chose what: nothing is left to ask", async () => {
+  // Again where it differs: another database's transactions may keep a page from being pruned, and rows elsewhere.
+  it("is the same whoever of them chose what: nothing is left to ask", { retry: 2 }, async () => {
     // The first act of a process writes the queue's own row; both histories begin after it.
     await dumpOf(choices);
     const one = await dumpOf(choices);

@@ -4,12 +4,14 @@ import { correctMinutes } from "#app/domain/minutes/correct-minutes.server.ts";
 import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
 import { liftRedaction } from "#app/domain/minutes/lift-redaction.server.ts";
+import { nameSigners } from "#app/domain/minutes/name-signers.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
 import { redactStatement } from "#app/domain/minutes/redact-statement.server.ts";
 import { removeStatement } from "#app/domain/minutes/remove-statement.server.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { reviseStatement } from "#app/domain/minutes/revise-statement.server.ts";
+import { signMinutes } from "#app/domain/minutes/sign-minutes.server.ts";
 import { withdrawApproval } from "#app/domain/minutes/withdraw-approval.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
 import { addDays } from "#app/shared/dates.ts";
@@ -47,6 +49,22 @@ const redacted =
     const kept = { cover: "span", fromChar: 0, toChar: 1, ground: "personal", madeAt: now } as const;
     const { id } = await db.redaction.create({ data: { ...kept, statementId: ids.statement ?? none } });
     return { ...ids, redaction: id };
+  };
+
+/** Minutes the member with the matrix's own account is to confirm. */
+const confirmedBy =
+  (stage: "drafted" | "asked" | "approved") =>
+  async (world: World): Promise<Ids> => {
+    const { id: _, values, ...last } = await db.ruleSet.findFirstOrThrow({ where: { councilId: world.council.id } });
+    const rules = { ...(values as object), minutesApproval: "confirmers" };
+    await db.ruleSet.create({ data: { ...last, version: 2, values: rules } });
+    const ids = await minutes[stage === "approved" ? "asked" : stage](world);
+    const { id: sessionId } = await db.councilSession.findFirstOrThrow({ where: { minutes: { isNot: null } } });
+    const memberId = world.council.members[3] ?? "";
+    await db.minutesSigner.create({ data: { sessionId, memberId, namedAt: now } });
+    if (stage === "approved")
+      await db.minutes.updateMany({ data: { approvedAt: now, approvedByName: "甲山", approvalMeans: "recorded" } });
+    return ids;
   };
 
 export const minutesRows: Row[] = [
@@ -120,6 +138,22 @@ export const minutesRows: Row[] = [
     when: whileDraft,
     run: (viewer, ids) => requestConfirmation(viewer, ref(ids), { confirmBy: addDays(today, 7) }),
     statements: 9,
+  }),
+  row({
+    act: "minutes/name-signers",
+    allowed: desk,
+    of: { drafted: confirmedBy("drafted"), approved: confirmedBy("approved"), "by nobody": minutes.drafted },
+    when: { drafted: possible, approved, "by nobody": "確認者や署名人を置きません" },
+    run: (viewer, ids, world) => nameSigners(viewer, ref(ids), { memberIds: world.council.members.slice(2, 3) }),
+    statements: 10,
+  }),
+  row({
+    act: "minutes/sign-minutes",
+    allowed: ["member"],
+    of: { drafted: confirmedBy("drafted"), asked: confirmedBy("asked"), approved: confirmedBy("approved") },
+    when: { drafted: "まだ始まっていません", asked: possible, approved },
+    run: (viewer, ids) => signMinutes(viewer, ref(ids), {}),
+    statements: 22,
   }),
   row({
     act: "minutes/request-correction",

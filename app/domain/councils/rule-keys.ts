@@ -44,9 +44,11 @@ export const speakerWords = { name: "氏名", role: "役職のみ", anonymous: "
 export const confirmationWords = {
   by_date: "期限までに委員が修正を申し出る",
   next_sitting: "次の会議で承認する",
+  next_signed: "次の会議で承認し、署名人2名が署名する",
   confirmers: "確認者が確かめる",
-  signatories: "署名人が署名する",
+  signatories: "署名人2名が署名する",
   chair: "委員長が確かめる",
+  body: "委員長が確かめ、公表を次の会議で決める",
 } as const;
 export const groundNames: Record<(typeof closingGrounds)[number], string> = {
   personal: "個人に関する情報",
@@ -139,6 +141,7 @@ export const ruleGroups: { title: string; keys: RuleKey[] }[] = [
       number("minutesDays", "会議録を作る期限（閉会から）", 1, 120, "日"),
       number("publishDays", "会議録を掲載する期限（できてから）", 1, 60, "日"),
       number("confirmDays", "委員が確かめる期間", 1, 60, "日"),
+      yesNo("lateShown", "期限を過ぎたことを会議のページに", "示す", "示さない"),
     ],
   },
   {

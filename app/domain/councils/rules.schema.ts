@@ -62,11 +62,14 @@ export const CouncilRules = z.object({
   observerEntry: z.enum(["door_lot", "door_first", "registration", "registration_first"]).default("door_lot"),
   minutesStyle: z.enum(["full", "gist", "issues"]).default("gist"),
   speakerNames: z.enum(["name", "role", "anonymous"]),
-  minutesApproval: z.enum(["by_date", "next_sitting", "confirmers", "signatories", "chair"]).default("by_date"),
+  minutesApproval: z
+    .enum(["by_date", "next_sitting", "next_signed", "confirmers", "signatories", "chair", "body"])
+    .default("by_date"),
   summaryDays: count(1, 60),
   minutesDays: count(1, 120),
   publishDays: count(1, 60).default(7),
   confirmDays: count(1, 60),
+  lateShown: z.boolean().default(true),
   namesOfVotes: z.boolean(),
   approvals: z.object({
     session: z.enum(approvalModes),
@@ -122,6 +125,7 @@ export const usualRules: CouncilRules = {
   minutesDays: 45,
   publishDays: 7,
   confirmDays: 10,
+  lateShown: true,
   namesOfVotes: false,
   approvals: { session: "none", proposal: "none", response: "none", minutes: "none" },
 };

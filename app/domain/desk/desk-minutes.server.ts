@@ -4,10 +4,14 @@ import { allow } from "../../shared/errors.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState, nothingAsked } from "../approvals/waiting-approvals.server.ts";
+import { flowOf } from "../councils/confirmation-flows.ts";
+import { confirmationWords } from "../councils/rule-keys.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
-import { composeMinutes } from "../minutes/compose-minutes.server.ts";
+import { composeMinutes, draftHash } from "../minutes/compose-minutes.server.ts";
+import { approvedAs, confirmationSteps, unconfirmed } from "../minutes/confirmation.rules.ts";
+import { confirmationFacts } from "../minutes/confirmation-facts.server.ts";
 import { deskStatement } from "../minutes/desk-statement.ts";
 import { groundName } from "../minutes/public-statement.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
@@ -40,7 +44,16 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     chairOf(db, session),
   ]);
   const today = dayOf(viewer.now);
+  const flow = flowOf(rules);
+  const preview = minutes ? await composeMinutes(db, session) : null;
+  const facts = minutes && preview ? await confirmationFacts(db, session, minutes, draftHash(preview)) : null;
   return {
+    flow: { ...flow, name: confirmationWords[rules.minutesApproval] },
+    steps: facts ? confirmationSteps(flow, facts) : [],
+    missing: facts ? unconfirmed(flow, facts) : null,
+    confirmed: facts && !unconfirmed(flow, facts) ? approvedAs(flow, facts, undefined) : null,
+    signers: facts?.signers ?? [],
+    laterItems: facts?.laterItems ?? [],
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
     session: { ordinal: session.ordinal, title: session.title, closedAt: session.closedAt },
@@ -64,10 +77,12 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     statements: (minutes?.statements ?? []).map(deskStatement),
     grounds: rules.opening.grounds.map((value) => ({ value, label: groundName(value) })),
     corrections: (minutes?.corrections ?? []).map(
-      ({ id, place, text, acceptedAt, declinedAt, reason, member, statement }) => ({
+      ({ id, place, text, oldText, newText, acceptedAt, declinedAt, reason, member, statement }) => ({
         id,
         place,
         text,
+        oldText,
+        newText,
         acceptedAt,
         declinedAt,
         reason,
@@ -76,9 +91,9 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
         statementRevision: statement?.revision ?? null,
       }),
     ),
-    isEarly: minutes?.confirmBy != null && today <= dayFromColumn(minutes.confirmBy),
+    isEarly: flow.hasWindow && minutes?.confirmBy != null && today <= dayFromColumn(minutes.confirmBy),
     note: minutes?.note ?? "",
-    preview: minutes ? await composeMinutes(db, session) : null,
+    preview,
     standing: minutes ? await approvalState(rules.approvals.minutes, "minutes", minutes.id) : nothingAsked,
     approvals: minutes ? await approvalRecords([minutes.id]) : [],
     isManager: isManager(viewer, session.wardId),

@@ -7,6 +7,7 @@ import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState } from "../approvals/waiting-approvals.server.ts";
 import { standingVotes, votedOn } from "../ballots/voted-on.ts";
 import { rulesOfPart, seatsOf } from "../councils/body.ts";
+import { lastMinutesTitles } from "../councils/confirmation-flows.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { councilOn, membersOn } from "../councils/scope.server.ts";
@@ -66,7 +67,7 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     }),
     templatesOf(session.councilId),
   ]);
-  const standing = new Set(["前回会議録の確認", ...linesOf(templates.standingItems)]);
+  const standing = new Set([...Object.values(lastMinutesTitles), ...linesOf(templates.standingItems)]);
   const rules = session.rules
     ? readRules(session.rules)
     : session.subcommitteeId

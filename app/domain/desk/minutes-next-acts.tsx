@@ -1,8 +1,11 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 
+import type { ConfirmationFlow } from "../councils/confirmation-flows.ts";
+
 type Props = {
   base: string;
+  runPath: string;
   publicPath: string;
   data: {
     isDrafted: boolean;
@@ -10,11 +13,14 @@ type Props = {
     approval: object | null;
     versions: { number: number }[];
     statements: unknown[];
+    flow: ConfirmationFlow;
+    signers: readonly unknown[];
+    missing: string | null;
   };
 };
 
 /** From draft to publication: the next step as the main button. */
-export function MinutesNextActs({ base, publicPath, data }: Props) {
+export function MinutesNextActs({ base, runPath, publicPath, data }: Props) {
   if (!data.isDrafted) {
     return (
       <ActForm action={`${base}/draft`} name="draft">
@@ -53,6 +59,8 @@ export function MinutesNextActs({ base, publicPath, data }: Props) {
       {(canAsk || data.confirm) && <a href={`${base}/statements/new`}>発言を書く</a>}
       <a href={`${base}/imports`}>書いた会議録を取り込む</a>
       {data.confirm && <a href={`${base}/corrections/new`}>電話・FAXの申出を登録する</a>}
+      {data.flow.signers && <a href={`${runPath}/signers`}>{data.flow.signers.title}を指名する</a>}
+      {data.confirm && data.signers.length > 0 && <a href={`${base}/signatures/new`}>紙の署名を記録する</a>}
     </p>
   );
 }

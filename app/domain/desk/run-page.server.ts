@@ -7,6 +7,7 @@ import { eligibleIds } from "../ballots/count.rules.ts";
 import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { hindersDecision, type Stand } from "../ballots/procedure.rules.ts";
 import { namesOf, sessionTimeline } from "../ballots/session-timeline.ts";
+import { flowOf } from "../councils/confirmation-flows.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { ruleBehind } from "../councils/rules-in-words.ts";
@@ -69,6 +70,7 @@ export async function runPage(viewer: Viewer, ref: SessionRef) {
       pressCount: session.pressCount,
       restingSince: session.recesses.find((recess) => recess.endedAt === null)?.startedAt ?? null,
     },
+    signerTitle: flowOf(rules).signers?.title ?? null,
     chairTitle: rules.chairTitle,
     viceChairTitle: rules.viceChairTitle,
     isPart: session.subcommitteeId !== null,

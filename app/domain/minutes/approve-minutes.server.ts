@@ -1,57 +1,80 @@
 import type { z } from "zod";
-import { dayFromColumn, dayOf, dayToColumn, longDay } from "../../shared/dates.ts";
+import { type Day, dayOf, dayToColumn, longDay } from "../../shared/dates.ts";
 import { Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { flowOf } from "../councils/confirmation-flows.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { chairOf } from "./chair-of.server.ts";
 import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
+import { approvedAs, unconfirmed } from "./confirmation.rules.ts";
+import { confirmationFacts } from "./confirmation-facts.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { ApproveMinutesInput } from "./minutes.schema.ts";
 
-/** The chair approves on this screen, or the secretariat records who approved and when. */
-export function approveMinutes(
-  viewer: Viewer,
-  ref: SessionRef,
-  input: z.infer<typeof ApproveMinutesInput>,
-): Promise<void> {
+type Input = z.infer<typeof ApproveMinutesInput>;
+type Approval = {
+  by: string;
+  on: Day;
+  itemId: string | null;
+  means: "on_screen" | "recorded" | "confirmed" | "otherwise";
+};
+
+/**
+ * 承認, as the body's rules have it: by the chair on this screen, by whoever was named, by a later sitting, or
+ * entered by the secretariat with who approved and when. Otherwise than by the rules only with a reason.
+ */
+export function approveMinutes(viewer: Viewer, ref: SessionRef, input: Input): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
     requireState(session, "closed");
-    const chair = await chairOf(tx, session);
+    const flow = flowOf(readRules(session.rules));
+    const chair = flow.byChair ? await chairOf(tx, session) : null;
     const isChair = chair !== null && viewer.memberIds.includes(chair.id);
     if (!isChair && !isSecretariat(viewer, session.wardId)) throw new Problem("forbidden");
     if (minutes.approvedAt) refuse("会議録は承認されています。");
-    if (!minutes.confirmRequestedAt) refuse("委員にまだ確認を頼んでいません。先に確認を頼んでください。");
-    const waiting = await tx.correctionRequest.count({
-      where: { minutesId: minutes.id, acceptedAt: null, declinedAt: null },
-    });
-    if (waiting > 0) refuse(`対応が決まっていない訂正の申出が${waiting}件あります。先に対応を決めてください。`);
-    const lastDay = minutes.confirmBy ? dayFromColumn(minutes.confirmBy) : null;
-    if (lastDay && dayOf(viewer.now) <= lastDay && !input.earlyReason) {
-      refuse(`委員の確認の期限は${longDay(lastDay)}です。その前に承認する理由を入力してください。`, "earlyReason");
-    }
+    if (flow.hasWindow && !minutes.confirmRequestedAt)
+      refuse("委員にまだ確認を頼んでいません。先に確認を頼んでください。");
     const approvedHash = draftHash(await composeMinutes(tx, session));
+    const facts = await confirmationFacts(tx, session, minutes, approvedHash);
+    if (facts.waiting > 0)
+      refuse(`対応が決まっていない訂正の申出が${facts.waiting}件あります。先に対応を決めてください。`);
+    const today = dayOf(viewer.now);
+    const isEarly = flow.hasWindow && facts.confirmBy !== null && today <= facts.confirmBy;
+    if (isEarly && !input.earlyReason) {
+      refuse(
+        `委員の確認の期限は${longDay(facts.confirmBy ?? today)}です。その前に承認する理由を入力してください。`,
+        "earlyReason",
+      );
+    }
     if (input.seen && input.seen !== approvedHash) {
       refuse("読んでいる間に内容が変わりました。今の内容を確かめて、もう一度承認してください。");
     }
-    if (!isChair && !input.approvedByName) refuse("承認した人の氏名を入力してください。", "approvedByName");
-    if (!isChair && !input.approvedOn) refuse("承認の日を入力してください。", "approvedOn");
-    if (input.approvedOn && input.approvedOn > dayOf(viewer.now)) {
-      refuse("承認の日は、きょう以前の日にしてください。", "approvedOn");
-    }
-    const means = isChair ? "on_screen" : "recorded";
+    const missing = unconfirmed(flow, facts);
+    if (missing && !input.otherwiseReason) refuse(missing);
+    const confirmed = missing ? null : approvedAs(flow, facts, input.itemId);
+    const approval: Approval = isChair
+      ? { by: chair.name, on: today, itemId: null, means: "on_screen" }
+      : confirmed
+        ? { ...confirmed, means: "confirmed" }
+        : entered(input, today, missing !== null);
+    const notes = [
+      ...(isEarly ? [`確認の期限の前に承認: ${input.earlyReason}`] : []),
+      ...(missing ? [`きまりと異なる承認: ${input.otherwiseReason}`] : []),
+    ];
     await tx.minutes.update({
       where: { id: minutes.id },
       data: {
         approvedAt: viewer.now,
-        approvedOn: dayToColumn(isChair ? dayOf(viewer.now) : (input.approvedOn ?? dayOf(viewer.now))),
-        approvedByName: isChair ? chair.name : (input.approvedByName ?? ""),
-        approvalMeans: means,
+        approvedOn: dayToColumn(approval.on),
+        approvedByName: approval.by,
+        approvalMeans: approval.means,
+        acceptedByItemId: approval.itemId,
         approvedHash,
-        ...(input.earlyReason ? { note: `確認の期限の前に承認: ${input.earlyReason}` } : {}),
+        ...(notes.length > 0 ? { note: notes.join("\n") } : {}),
       },
       select: { id: true },
     });
@@ -59,7 +82,15 @@ export function approveMinutes(
       action: "minutes.approved",
       subjectId: minutes.id,
       wardId: session.wardId,
-      details: { means },
+      details: { means: approval.means },
     });
   });
+}
+
+/** What a clerk writes down of an approval given elsewhere. */
+function entered({ approvedByName, approvedOn }: Input, today: Day, isOtherwise: boolean): Approval {
+  if (!approvedByName) refuse("承認した人の氏名を入力してください。", "approvedByName");
+  if (!approvedOn) refuse("承認の日を入力してください。", "approvedOn");
+  if (approvedOn > today) refuse("承認の日は、きょう以前の日にしてください。", "approvedOn");
+  return { by: approvedByName, on: approvedOn, itemId: null, means: isOtherwise ? "otherwise" : "recorded" };
 }

@@ -12,6 +12,6 @@ export function chairOf(tx: Tx, session: Body & { startsAt: Date }) {
     where: subcommitteeId
       ? { termId, ...inOffice(day), subcommittees: { some: { subcommitteeId, isHead: true, ...heldOn(day) } } }
       : { termId, posts: { some: { post: "chair", ...heldOn(day) } } },
-    select: { id: true, name: true },
+    select: { id: true, name: true, accountId: true, contactMeans: true },
   });
 }

@@ -18,6 +18,7 @@ import { byLabel } from "../papers/paper-labels.rules.ts";
 import { convenedAt } from "../sessions/convened.rules.ts";
 import { recessInWords } from "../sessions/recess-in-words.ts";
 import type { PublicItem, PublicMinutes, PublicPerson } from "./minutes.content.ts";
+import { placeOfItem } from "./place-of-item.ts";
 import { publicStatement } from "./public-statement.ts";
 import { familyName } from "./speaker-label.server.ts";
 
@@ -54,7 +55,10 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     }),
     tx.minutes.findFirst({
       where: { sessionId: session.id },
-      include: { statements: { where: { itemId: null }, ...spoken } },
+      include: {
+        statements: { where: { itemId: null }, ...spoken },
+        publishedBy: { select: { label: true, session: { select: { ordinal: true, title: true } } } },
+      },
     }),
   ]);
   const members = await membersOn(session, day, tx);
@@ -112,7 +116,13 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     general: (minutes?.statements ?? []).map((statement) => publicStatement(statement, rules)),
     items: items.map((item) => publicItem(item, rules)),
     papers: papers.toSorted(byLabel).map(({ label, title }) => ({ label, title })),
-    approval: minutes?.approvedOn ? { by: found(minutes.approvedByName), on: dayFromColumn(minutes.approvedOn) } : null,
+    approval: minutes?.approvedOn
+      ? {
+          by: found(minutes.approvedByName),
+          on: dayFromColumn(minutes.approvedOn),
+          ...(minutes.publishedBy ? { publication: placeOfItem(minutes.publishedBy) } : {}),
+        }
+      : null,
   };
 }
 

@@ -3,16 +3,20 @@ import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { found, Problem } from "../../shared/errors.ts";
 import { noId } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { flowOf } from "../councils/confirmation-flows.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { chairOf } from "./chair-of.server.ts";
 import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
+import { hasSigned } from "./confirmation.rules.ts";
+import { confirmationFacts } from "./confirmation-facts.server.ts";
 import { deskStatement } from "./desk-statement.ts";
 
 /** The draft as members check it: statements in order, and their own requests. */
-export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
+export async function draftMinutesPage(viewer: Viewer, ref: SessionRef, statement: string | null = null) {
   const session = await sessionFacts(viewer, ref);
   const own = await ownMembership(viewer, session);
   if (!own.isMember && !isSecretariat(viewer, session.wardId))
@@ -36,7 +40,10 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
     }),
   );
   const content = await composeMinutes(db, session);
-  const chair = await chairOf(db, session);
+  const seen = draftHash(content);
+  const flow = flowOf(readRules(session.rules));
+  const [chair, facts] = await Promise.all([chairOf(db, session), confirmationFacts(db, session, minutes, seen)]);
+  const signer = facts.signers.find(({ memberId }) => memberId === own.member?.id);
   const confirmBy = minutes.confirmBy ? dayFromColumn(minutes.confirmBy) : null;
   return {
     key: sessionKey(session),
@@ -55,16 +62,21 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef) {
         item: item ? `議題${item.label} ${item.title}` : "会議全体",
       })),
     statements: minutes.statements.map(({ id, label, text }) => ({ id, label, text })),
-    requests: minutes.corrections.map(({ id, place, text, acceptedAt, declinedAt, reason }) => ({
+    requests: minutes.corrections.map(({ id, place, text, oldText, newText, acceptedAt, declinedAt, reason }) => ({
       id,
       place,
       text,
+      oldText,
+      newText,
       acceptedAt,
       declinedAt,
       reason,
     })),
-    isEarly: confirmBy !== null && dayOf(viewer.now) <= confirmBy,
-    seen: draftHash(content),
-    isChair: own.member !== null && chair?.id === own.member.id,
+    isEarly: flow.hasWindow && confirmBy !== null && dayOf(viewer.now) <= confirmBy,
+    seen,
+    isChair: flow.byChair && own.member !== null && chair?.id === own.member.id,
+    signing: signer && flow.signers ? { title: flow.signers.title, hasSigned: hasSigned(signer) } : null,
+    waiting: facts.waiting,
+    asked: minutes.statements.find(({ id }) => id === statement) ?? null,
   };
 }

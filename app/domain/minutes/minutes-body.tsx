@@ -61,6 +61,7 @@ export function MinutesBody({ content, proposals = [] }: { content: PublicMinute
             label: "会議録の承認",
             value: `${content.approval.by}（${longDay(content.approval.on)}）`,
           },
+          content.approval?.publication !== undefined && { label: "公表の決定", value: content.approval.publication },
         ]}
       />
       {content.timeline !== undefined && content.timeline.length > 0 && (

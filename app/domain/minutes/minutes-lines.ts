@@ -30,6 +30,7 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
       label: "会議録の承認",
       text: content.approval ? `${content.approval.by}（${longDay(content.approval.on)}）` : "",
     },
+    { label: "公表の決定", text: content.approval?.publication ?? "" },
   ];
   return rows
     .filter(({ text }) => text !== "")

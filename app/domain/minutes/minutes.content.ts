@@ -27,7 +27,8 @@ export type PublicMinutes = {
   general: PublicStatement[];
   items: PublicItem[];
   papers: { label: string; title: string }[];
-  approval: { by: string; on: string } | null;
+  /** `publication`: the item at which the body decided that they are published, where it does. */
+  approval: { by: string; on: string; publication?: string } | null;
 };
 
 export type PublicPerson = { name: string; kana: string; post: string; times: string[] };

@@ -25,6 +25,8 @@ export const ConfirmationInput = z.object({ confirmBy: day("確認の期限") })
 
 export const CorrectionInput = z.object({
   statementId: id("発言").optional(),
+  /** The statement as the member would have it. */
+  newText: text("直した後の発言", 20_000).optional(),
   text: text("訂正の内容", 2000),
 });
 
@@ -49,6 +51,9 @@ export const ApproveMinutesInput = z.object({
   /** The hash of what was on the screen, so that nothing is approved unread. */
   seen: z.string().max(100).optional(),
   earlyReason: text("期限の前に承認する理由", 200).optional(),
+  /** The item of a later sitting that accepted the minutes. */
+  itemId: id("承認した議題").optional(),
+  otherwiseReason: text("きまりと異なる承認の理由", 200).optional(),
   approvedByName: text("承認した人", 40).optional(),
   approvedOn: day("承認の日").optional(),
 });
@@ -59,7 +64,13 @@ const approval = {
   documentNumber: text("文書番号", 60).optional(),
 };
 
-export const PublishMinutesInput = z.object(approval);
+export const PublishMinutesInput = z.object({ ...approval, itemId: id("公表を決めた議題").optional() });
+
+export const SignersInput = z.object({ memberIds: z.array(id("委員")).optional().default([]) });
+
+export const SignInput = z.object({ seen: z.string().max(100) });
+
+export const EnteredSignatureInput = z.object({ memberId: id("委員"), signedOn: day("署名の日") });
 
 export const headerPlaces = {
   startsAt: "開会の時刻",

@@ -1,13 +1,17 @@
 import type { z } from "zod";
+import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession, Minutes } from "../../db/generated/client.ts";
 import { canonicalHash } from "../../platform/canonical.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { settleApproval } from "../approvals/settle-approval.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { flowOf } from "../councils/confirmation-flows.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
+import { confirmationFacts } from "./confirmation-facts.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublishMinutesInput } from "./minutes.schema.ts";
 
@@ -23,11 +27,13 @@ export function publishMinutes(
     if (!minutes.approvedAt) refuse("会議録がまだ承認されていません。承認を受けてから掲載してください。");
     const before = await tx.minutesVersion.count({ where: { minutesId: minutes.id } });
     if (before > 0) refuse("会議録は掲載されています。誤りは「訂正する」から直してください。");
+    const rules = readRules(session.rules);
+    if (flowOf(rules).sitting === "publishes") await notePublication(tx, session, minutes, input.itemId);
     const content = await composeMinutes(tx, session);
     if (draftHash(content) !== minutes.approvedHash) {
       refuse("承認の後に、もとになる記録が変わっています。承認を取り消し、もう一度確認を受けてください。");
     }
-    await settleApproval(tx, viewer, readRules(session.rules).approvals.minutes, "minutes", minutes.id, input);
+    await settleApproval(tx, viewer, rules.approvals.minutes, "minutes", minutes.id, input);
     const sha256 = canonicalHash(content);
     const version = await tx.minutesVersion.create({
       data: {
@@ -48,4 +54,12 @@ export function publishMinutes(
       details: { version: 1, sha256 },
     });
   });
+}
+
+/** 公表の決定: a body that decides on it has to have done so, at a later sitting. */
+async function notePublication(tx: Tx, session: CouncilSession, minutes: Minutes, itemId: string | undefined) {
+  const { laterItems } = await confirmationFacts(tx, session, minutes, "");
+  const item = laterItems.find(({ id }) => id === itemId) ?? laterItems[0];
+  if (!item) refuse("会議録の公表を、会議がまだ決めていません。後の会議の議題で決めてから掲載してください。");
+  await tx.minutes.update({ where: { id: minutes.id }, data: { publicationItemId: item.id }, select: { id: true } });
 }

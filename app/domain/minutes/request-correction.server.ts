@@ -25,6 +25,8 @@ export function requestCorrection(viewer: Viewer, ref: SessionRef, input: Input)
     const statement = input.statementId
       ? found(await tx.statement.findFirst({ where: { id: input.statementId, minutesId: minutes.id } }))
       : null;
+    if (statement && input.newText === statement.text)
+      refuse("文が変わっていません。直したいところを直してください。", "newText");
     const means = input.memberId ? (input.means ?? "phone") : null;
     const correction = await tx.correctionRequest.create({
       data: {
@@ -33,6 +35,8 @@ export function requestCorrection(viewer: Viewer, ref: SessionRef, input: Input)
         statementId: statement?.id ?? null,
         place: statement ? statement.label : "全体",
         text: input.text,
+        oldText: statement?.text ?? null,
+        newText: statement ? (input.newText ?? null) : null,
         requestedAt: viewer.now,
         enteredById: input.memberId ? viewer.accountId : null,
         means,

@@ -21,6 +21,7 @@ export function withdrawApproval(viewer: Viewer, ref: SessionRef, input: { reaso
         approvedByName: null,
         approvalMeans: null,
         approvedHash: null,
+        acceptedByItemId: null,
         note: input.reason,
       },
       select: { id: true },

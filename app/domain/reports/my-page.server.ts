@@ -5,7 +5,9 @@ import { allow } from "../../shared/errors.ts";
 import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { tieToBreak, voteFor } from "../ballots/may-vote.server.ts";
 import { sittingsOfMember } from "../councils/body.ts";
+import { flowOf } from "../councils/confirmation-flows.ts";
 import { isInOffice } from "../councils/in-office.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
 import { nextPromise } from "../proposals/next-promise.ts";
 import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
@@ -89,6 +91,8 @@ async function minutesToCheck(called: Prisma.CouncilSessionWhereInput, memberId:
       confirmBy: true,
       session: {
         select: {
+          rules: true,
+          signers: { where: { memberId, signedOn: null }, select: { id: true } },
           termId: true,
           subcommitteeId: true,
           startsAt: true,
@@ -104,10 +108,13 @@ async function minutesToCheck(called: Prisma.CouncilSessionWhereInput, memberId:
   const chairs = await Promise.all(rows.map(({ session }) => chairOf(db, session)));
   return rows.map(({ confirmBy, session }, index) => {
     const by = confirmBy ? dayFromColumn(confirmBy) : null;
+    const flow = flowOf(readRules(session.rules));
+    const isOver = by !== null && (dayToColumn(today) > dayToColumn(by) || !flow.hasWindow);
     return {
       title: `第${session.ordinal}回${session.title}`,
       confirmBy: by,
-      isToApprove: chairs[index]?.id === memberId && by !== null && dayToColumn(today) > dayToColumn(by),
+      isToApprove: flow.byChair && chairs[index]?.id === memberId && isOver,
+      isToSign: session.signers.length > 0,
       href: `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}/confirmation`,
     };
   });

@@ -6,7 +6,9 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { Body } from "../councils/body.ts";
+import { flowOf, lastMinutesTitles } from "../councils/confirmation-flows.ts";
 import { lockCouncil } from "../councils/lock-term.server.ts";
+import type { CouncilRules } from "../councils/rules.schema.ts";
 import { councilOn } from "../councils/scope.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
 import { linesOf } from "../templates/templates.schema.ts";
@@ -20,13 +22,16 @@ import { datesAround } from "./session-dates.server.ts";
 import type { DraftSessionInput } from "./sessions.schema.ts";
 
 /** At its first sitting a body has no minutes to confirm; the rest is as the council set it. */
-const standingItems = (hasSat: boolean, titles: string[]) =>
-  [...(hasSat ? ["前回会議録の確認"] : []), ...titles].map((title, index) => ({
-    kind: title === "その他" ? ("other" as const) : ("report" as const),
+function standingItems(hasSat: boolean, rules: CouncilRules, titles: string[]) {
+  const last = { title: lastMinutesTitles[rules.minutesApproval], decides: flowOf(rules).sitting !== null };
+  const items = [...(hasSat ? [last] : []), ...titles.map((title) => ({ title, decides: false }))];
+  return items.map(({ title, decides }, index) => ({
+    kind: decides ? ("deliberation" as const) : title === "その他" ? ("other" as const) : ("report" as const),
     title,
     position: index + 1,
     label: String(index + 1),
   }));
+}
 
 type Drafted = { id: string; count: number };
 
@@ -74,7 +79,7 @@ export function draftSession(
           title: part ? `${council.name} ${part.name}` : council.name,
           createdAt: viewer.now,
           createdById: viewer.accountId ?? "",
-          items: { create: standingItems(hasSat || ids.length > 0, standing) },
+          items: { create: standingItems(hasSat || ids.length > 0, rules, standing) },
         },
         select: { id: true },
       });

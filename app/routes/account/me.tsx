@@ -94,6 +94,7 @@ export default function Me() {
               <li key={draft.href}>
                 <a href={draft.href}>
                   {draft.title}の会議録を{draft.isToApprove ? "承認する" : "確認する"}
+                  {draft.isToSign && "（確認者・署名人として）"}
                 </a>
                 {draft.confirmBy && (
                   <>

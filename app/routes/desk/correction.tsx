@@ -7,6 +7,7 @@ import { found } from "#app/shared/errors.ts";
 import { Choices, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { TextChange } from "#app/ui/text-change.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -27,7 +28,7 @@ export const meta = titled("訂正の申出への対応");
 export default function Correction() {
   const data = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ decision: string; newText: string; reason: string }>({
-    newText: data.correction.statementText,
+    newText: data.correction.newText ?? data.correction.statementText,
   });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
@@ -43,6 +44,9 @@ export default function Correction() {
             <strong>{data.correction.name}</strong>さんの申出（{data.correction.place}）
           </p>
           <Words>{data.correction.text}</Words>
+          {data.correction.oldText !== null && data.correction.newText !== null && (
+            <TextChange before={data.correction.oldText} after={data.correction.newText} />
+          )}
         </>
       }
     >

@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { ApproveMinutesInput } from "#app/domain/minutes/minutes.schema.ts";
-import { TextArea, TextField } from "#app/ui/fields.tsx";
+import { LongDay } from "#app/ui/day.tsx";
+import { Select, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -21,7 +22,10 @@ export const meta = titled("承認を記録する");
 
 export default function MinutesApproval() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ approvedByName: string; approvedOn: string; earlyReason: string }>({
+  const { form, fields } = useActForm<
+    Record<"approvedByName" | "approvedOn" | "earlyReason" | "otherwiseReason" | "itemId", string>
+  >({
+    itemId: data.confirmed?.itemId ?? null,
     approvedByName: data.chairName,
     approvedOn: data.today,
   });
@@ -33,9 +37,43 @@ export default function MinutesApproval() {
       button="承認を記録する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議録", href: back }]}
+      intro={
+        data.confirmed ? (
+          <p>
+            {data.confirmed.by}（<LongDay day={data.confirmed.on} />
+            ）による承認を記録します。
+          </p>
+        ) : (
+          data.missing && (
+            <p className="note is-strong">
+              {data.missing}
+              きまりのとおりにできないときだけ、理由を添えて承認を記録できます。
+            </p>
+          )
+        )
+      }
     >
-      <TextField field={fields.approvedByName} label="承認した人" width="middle" hint="例: 委員長 甲山 一郎" />
-      <TextField field={fields.approvedOn} label="承認の日" type="date" width="middle" />
+      {data.flow.sitting === "accepts" && data.laterItems.length > 1 && (
+        <Select
+          field={fields.itemId}
+          label="承認した議題"
+          options={data.laterItems.map(({ id, place }) => ({ value: id, label: place }))}
+        />
+      )}
+      {!data.confirmed && (
+        <>
+          <TextField field={fields.approvedByName} label="承認した人" width="middle" hint="例: 委員長 甲山 一郎" />
+          <TextField field={fields.approvedOn} label="承認の日" type="date" width="middle" />
+        </>
+      )}
+      {data.missing && (
+        <TextArea
+          field={fields.otherwiseReason}
+          label="きまりと異なる承認の理由"
+          rows={2}
+          hint="例: 任期が終わり、次の会議が開かれないため"
+        />
+      )}
       {data.isEarly && (
         <TextArea
           field={fields.earlyReason}

@@ -6,6 +6,7 @@ import { publicationCheck } from "#app/domain/desk/publication-check.server.ts";
 import { PublishMinutesInput } from "#app/domain/minutes/minutes.schema.ts";
 import { MinutesBody } from "#app/domain/minutes/minutes-body.tsx";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
+import { Select } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -24,7 +25,7 @@ export const meta = titled("会議録を掲載する");
 
 export default function MinutesPublication() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ approverName: string; decidedOn: string; documentNumber: string }>();
+  const { form, fields } = useActForm<Record<"approverName" | "decidedOn" | "documentNumber" | "itemId", string>>();
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
@@ -52,6 +53,14 @@ export default function MinutesPublication() {
         </>
       }
     >
+      {data.flow.sitting === "publishes" && (
+        <Select
+          field={fields.itemId}
+          label="公表を決めた議題"
+          empty={data.laterItems.length > 0 ? "始めに決めた議題" : "まだ決まっていません"}
+          options={data.laterItems.map(({ id, place }) => ({ value: id, label: place }))}
+        />
+      )}
       <ApprovalFields mode={data.modes.minutes} fields={fields} />
     </FormPage>
   );

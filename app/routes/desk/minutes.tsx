@@ -1,11 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
+import { ConfirmationSteps } from "#app/domain/desk/confirmation-steps.tsx";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { MinutesNextActs } from "#app/domain/desk/minutes-next-acts.tsx";
 import { MarkedText } from "#app/domain/minutes/marked-text.tsx";
 import { LongDay, LongInstant } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { TextChange } from "#app/ui/text-change.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { sessionRef } from "#app/web/refs.ts";
@@ -31,7 +33,12 @@ export default function DeskMinutes() {
           までに掲載するきまりです。
         </p>
       )}
-      <MinutesNextActs base={base} data={data} publicPath={`/wards/${ward.slug}/sessions/${key}/minutes`} />
+      <MinutesNextActs
+        base={base}
+        runPath={`/wards/${ward.slug}/desk/sessions/${key}/run`}
+        data={data}
+        publicPath={`/wards/${ward.slug}/sessions/${key}/minutes`}
+      />
       {confirm && (
         <p>
           委員に確認を頼みました（
@@ -50,6 +57,7 @@ export default function DeskMinutes() {
           承認 {approval.by}（<LongDay day={approval.on} />）
         </p>
       )}
+      {isOpen && <ConfirmationSteps flow={data.flow.name} steps={data.steps} />}
       {corrections.length > 0 && (
         <Section title={`訂正の申出（${corrections.length}件）`}>
           <ul className="list">
@@ -59,6 +67,9 @@ export default function DeskMinutes() {
                   <strong>{correction.name}</strong>　{correction.place}
                 </p>
                 <Words>{correction.text}</Words>
+                {correction.oldText !== null && correction.newText !== null && (
+                  <TextChange before={correction.oldText} after={correction.newText} />
+                )}
                 {correction.acceptedAt ? (
                   "反映した"
                 ) : correction.declinedAt ? (

@@ -158,6 +158,7 @@ export default function Run() {
           {!session.closedAt && (
             <p className="actions">
               <a href={`/wards/${ward.slug}/sessions/${key}/live?screen=on`}>会議のいまを大きく映す</a>
+              {data.signerTitle && <a href={`${base}/run/signers`}>会議録の{data.signerTitle}を指名する</a>}
             </p>
           )}
           {data.timeline.length > 0 && (

@@ -10,14 +10,17 @@ import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { LongDay } from "#app/ui/day.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Select, TextArea } from "#app/ui/fields.tsx";
+import { TextArea } from "#app/ui/fields.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { TextChange } from "#app/ui/text-change.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { sessionPath, sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => draftMinutesPage(viewer, sessionRef(params)));
+export const loader = page(({ viewer, params, url }) =>
+  draftMinutesPage(viewer, sessionRef(params), url.searchParams.get("statement")),
+);
 
 export const action = formAction(CorrectionInput, async ({ viewer, params, input }) => {
   await requestCorrection(viewer, sessionRef(params), input);
@@ -41,8 +44,14 @@ export default function Confirmation() {
     isEarly,
     seen,
     approvedAt,
+    signing,
+    waiting,
+    asked,
   } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ statementId: string; text: string }>();
+  const { form, fields } = useActForm<{ statementId: string; text: string; newText: string }>({
+    statementId: asked?.id ?? null,
+    newText: asked?.text ?? null,
+  });
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
     <Page
@@ -79,8 +88,12 @@ export default function Confirmation() {
           <ul className="list">
             {requests.map((request) => (
               <li key={request.id}>
-                {request.place}　{request.text}
-                {"　"}
+                <p>
+                  {request.place}　{request.text}
+                </p>
+                {request.oldText !== null && request.newText !== null && (
+                  <TextChange before={request.oldText} after={request.newText} />
+                )}
                 <strong>
                   {request.acceptedAt
                     ? "反映しました"
@@ -94,20 +107,49 @@ export default function Confirmation() {
         </Section>
       )}
       {isOpen && (
-        <Section title="訂正を申し出る">
+        <Section title="訂正を申し出る" id="ask">
+          <form method="get" action={`${base}/confirmation#ask`} className="actions">
+            <label htmlFor="statement">直したい発言</label>
+            <select id="statement" name="statement" defaultValue={asked?.id ?? ""}>
+              <option value="">全体について</option>
+              {statements.map((s) => (
+                <option key={s.id} value={s.id}>
+                  {s.label} {shorten(s.text, 24)}
+                </option>
+              ))}
+            </select>
+            <Button isQuiet>この発言を選ぶ</Button>
+          </form>
           <ActForm id={form.id}>
-            <Select
-              field={fields.statementId}
-              label="発言"
-              isOptional
-              empty="全体について"
-              options={statements.map((s) => ({ value: s.id, label: `${s.label} ${shorten(s.text, 24)}` }))}
-            />
-            <TextArea field={fields.text} label="訂正の内容" rows={4} />
+            <input type="hidden" name="statementId" value={asked?.id ?? ""} />
+            {asked && (
+              <TextArea
+                field={fields.newText}
+                label="直した後の発言"
+                rows={5}
+                hint="直したいところを、この欄の中で直してください。"
+              />
+            )}
+            <TextArea field={fields.text} label={asked ? "直す理由" : "訂正の内容"} rows={asked ? 2 : 4} />
             <p className="actions">
               <Button isQuiet={isChair}>申し出る</Button>
             </p>
           </ActForm>
+        </Section>
+      )}
+      {signing && !approvedAt && (
+        <Section title={`会議録の${signing.title}としての確認`}>
+          {signing.hasSigned ? (
+            <p>確かめました。この後に文が変わったときは、もう一度お願いします。</p>
+          ) : waiting > 0 ? (
+            <p>訂正の申出への対応が決まった後に、確かめてください。</p>
+          ) : (
+            <ActForm action={`${base}/signature`} name="signature">
+              <input type="hidden" name="seen" value={seen} />
+              <p>あなたは、この会議録の{signing.title}です。上の会議録を読み、正しければ押してください。</p>
+              <Button>会議録を確かめました</Button>
+            </ActForm>
+          )}
         </Section>
       )}
       {isChair && !approvedAt && (

@@ -38,6 +38,18 @@ export const minutesEvents = {
     "非公開部分の指定をやめた",
   ),
   "minutes.confirmation-requested": event("minutes/request-confirmation", desk, "承認の前", "委員に確認を頼んだ"),
+  "minutes.signers-named": event<{ memberIds: string[] }>(
+    "minutes/name-signers",
+    "事務局・進行する委員",
+    "開会から承認まで",
+    "会議録の確認者・署名人を指名した",
+  ),
+  "minutes.signed": event<{ memberId: string; means: string }>(
+    "minutes/sign-minutes",
+    "確認者・署名人・事務局",
+    "確認の期間",
+    "確認者・署名人が会議録を確かめた",
+  ),
   "correction.requested": event<{ minutesId: string; means: string | null }>(
     "minutes/request-correction",
     "委員・委員に代わる事務局",
