@@ -10,6 +10,7 @@ import { wordingOfItem } from "../ballots/motions.rules.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import { callLetter } from "./call-letter.server.ts";
+import { clocksLetter } from "./clocks-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 import { observerLetter } from "./observer-letter.server.ts";
 import { opinionLetter } from "./opinion-letter.server.ts";
@@ -31,6 +32,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   if (kind === "call-applied" || kind === "call-result") return callLetter(notice, kind);
   if (kind === "opinion-answered") return opinionLetter(notice);
   if (kind === "observer-told") return observerLetter(notice);
+  if (kind === "minutes-due") return clocksLetter(notice, now);
   if (kind.startsWith("session-") || kind === "minutes-confirmation") return sessionLetter(notice, kind, now);
   if (kind === "approval-requested") {
     return withSignature(notice, {

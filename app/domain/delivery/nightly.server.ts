@@ -9,6 +9,7 @@ import { membersOf } from "../councils/body.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { inOffice } from "../councils/scope.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import { remindOfMinutes } from "./nightly-minutes.server.ts";
 
 const days = 86_400_000;
 
@@ -37,6 +38,7 @@ export async function runNightly(now: Date): Promise<void> {
   await keepDailyHead(now);
   await warnOfEndingGrants(now);
   await remindOfReplies(now);
+  await remindOfMinutes(now);
 }
 
 /** An address nobody confirmed in three months is not kept: the words stay, without it. */

@@ -1,6 +1,7 @@
 import { afterOpeningDays, openingDayUntil } from "../../platform/holidays.server.ts";
 import { addDays, type Day, dayFromColumn, dayOf } from "../../shared/dates.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
+import { type Afterwards, minutesClocks } from "../minutes/minutes-clocks.server.ts";
 import { isByDraw } from "../sessions/observing.ts";
 import type { SessionState } from "../sessions/sessions.policy.ts";
 
@@ -25,7 +26,7 @@ export type Checked = {
   replied: number;
   untold: number;
   unansweredOpinions: number;
-  minutes: { isAsked: boolean; isApproved: boolean; isPublished: boolean } | null;
+  minutes: { isAsked: boolean; approvedOn: Day | null; publishedOn: Day | null } | null;
 };
 
 type Step = { what: string; due: Day; isDone: boolean; path: string; isOpenAfter?: boolean };
@@ -101,14 +102,22 @@ function upTo(session: Checked, rules: CouncilRules): Step[] {
   return steps;
 }
 
+const afterSitting = ({ closedAt, startsAt, summaryPublishedAt, minutes }: Checked): Afterwards => ({
+  closedOn: dayOf(closedAt ?? startsAt),
+  summaryOn: summaryPublishedAt && dayOf(summaryPublishedAt),
+  approvedOn: minutes?.approvedOn ?? null,
+  publishedOn: minutes?.publishedOn ?? null,
+});
+
 /** From the closing to the published minutes. */
 function afterwards(session: Checked, rules: CouncilRules): Step[] {
   const closed = dayOf(session.closedAt ?? session.startsAt);
-  const written = openingDayUntil(addDays(closed, rules.minutesDays));
+  const [summary, minutes, publication] = minutesClocks(rules, afterSitting(session), closed);
+  const written = minutes?.due ?? closed;
   return [
     {
       what: "会議結果の概要を掲載する",
-      due: afterOpeningDays(closed, rules.summaryDays),
+      due: summary?.due ?? closed,
       isDone: session.summaryPublishedAt !== null,
       path: "/summary",
       isOpenAfter: true,
@@ -123,7 +132,7 @@ function afterwards(session: Checked, rules: CouncilRules): Step[] {
     {
       what: "会議録を作り、承認を受ける",
       due: written,
-      isDone: session.minutes?.isApproved ?? false,
+      isDone: session.minutes?.approvedOn != null,
       path: "/minutes",
       isOpenAfter: true,
     },
@@ -139,8 +148,8 @@ function afterwards(session: Checked, rules: CouncilRules): Step[] {
       : []),
     {
       what: "会議録を掲載する",
-      due: openingDayUntil(addDays(written, rules.publishDays)),
-      isDone: session.minutes?.isPublished ?? false,
+      due: publication?.due ?? closed,
+      isDone: session.minutes?.publishedOn != null,
       path: "/minutes",
       isOpenAfter: true,
     },

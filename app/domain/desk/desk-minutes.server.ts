@@ -13,6 +13,7 @@ import { composeMinutes, draftHash } from "../minutes/compose-minutes.server.ts"
 import { approvedAs, confirmationSteps, unconfirmed } from "../minutes/confirmation.rules.ts";
 import { confirmationFacts } from "../minutes/confirmation-facts.server.ts";
 import { deskStatement } from "../minutes/desk-statement.ts";
+import { clocksOf } from "../minutes/minutes-clocks.server.ts";
 import { groundName } from "../minutes/public-statement.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -58,7 +59,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     ward: { slug: session.ward.slug, name: session.ward.name },
     session: { ordinal: session.ordinal, title: session.title, closedAt: session.closedAt },
     today,
-    dueOn: session.closedAt ? addDays(dayOf(session.closedAt), rules.minutesDays) : null,
+    clocks: clocksOf(session, minutes && { ...minutes, versions: minutes.versions.toReversed() }, viewer.now),
     confirmDefault: addDays(today, rules.confirmDays),
     chairName: chair ? `${rules.chairTitle} ${chair.name}` : "",
     modes: rules.approvals,

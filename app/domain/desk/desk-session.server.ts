@@ -59,7 +59,10 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
     db.sessionReply.findMany({ where: { sessionId: session.id } }),
     db.venue.findMany({ where: { wardId: session.wardId, currentId: null }, orderBy: { name: "asc" } }),
     councilOn(session.wardId, dayOf(viewer.now)),
-    db.minutes.findFirst({ where: { sessionId: session.id }, include: { versions: { select: { number: true } } } }),
+    db.minutes.findFirst({
+      where: { sessionId: session.id },
+      include: { versions: { orderBy: { number: "asc" }, select: { publishedAt: true } } },
+    }),
     db.telling.findMany({
       where: { sessionId: session.id },
       include: { member: { select: { name: true } } },
@@ -136,8 +139,8 @@ export async function deskSession(viewer: Viewer, ref: SessionRef) {
         ).length,
         minutes: minutes && {
           isAsked: minutes.confirmRequestedAt !== null,
-          isApproved: minutes.approvedAt !== null,
-          isPublished: minutes.versions.length > 0,
+          approvedOn: minutes.approvedOn && dayFromColumn(minutes.approvedOn),
+          publishedOn: minutes.versions[0] ? dayOf(minutes.versions[0].publishedAt) : null,
         },
       },
       rules,

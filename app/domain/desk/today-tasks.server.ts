@@ -1,6 +1,6 @@
-import { afterOpeningDays } from "../../platform/holidays.server.ts";
-import { addDays, dayFromColumn, dayOf } from "../../shared/dates.ts";
-import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
+import { dayFromColumn } from "../../shared/dates.ts";
+import type { CouncilRules } from "../councils/rules.schema.ts";
+import { type Clock, clocksOf } from "../minutes/minutes-clocks.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { announcementDue } from "./checklist.server.ts";
 
@@ -56,12 +56,14 @@ type Closed = {
   rules: unknown;
 };
 
-export function summaryTasks(session: Closed, base: string): Task[] {
+const dueOf = (clocks: readonly Clock[], key: Clock["key"]): string =>
+  clocks.find((clock) => clock.key === key)?.due ?? "";
+
+export function summaryTasks(session: Closed, base: string, now: Date): Task[] {
   if (!session.closedAt || session.summaryPublishedAt) return [];
-  const due = afterOpeningDays(dayOf(session.closedAt), readRules(session.rules).summaryDays);
   return [
     {
-      due,
+      due: dueOf(clocksOf(session, null, now), "summary"),
       what: `第${session.ordinal}回${session.title} 会議結果の概要`,
       act: "概要を掲載する",
       href: `${base}/sessions/${sessionKey(session)}/summary`,
@@ -70,48 +72,47 @@ export function summaryTasks(session: Closed, base: string): Task[] {
 }
 
 /** Minutes nobody has begun are owed all the same. */
-export function unbegunTasks(session: Closed & { minutes: { id: string } | null }, base: string): Task[] {
+export function unbegunTasks(session: Closed & { minutes: { id: string } | null }, base: string, now: Date): Task[] {
   if (!session.closedAt || session.minutes) return [];
-  const due = addDays(dayOf(session.closedAt), readRules(session.rules).minutesDays);
+  const due = dueOf(clocksOf(session, null, now), "minutes");
   const href = `${base}/sessions/${sessionKey(session)}/minutes`;
-  return [{ due, what: `第${session.ordinal}回${session.title} 会議録の掲載`, act: "会議録を作る", href }];
+  return [{ due, what: `第${session.ordinal}回${session.title} 会議録の作成と承認`, act: "会議録を作る", href }];
 }
 
 type Draft = {
   confirmRequestedAt: Date | null;
   approvedAt: Date | null;
+  approvedOn: Date | null;
   session: Closed;
   _count: { corrections: number };
 };
 
-export function minutesTasks({ session, ...minutes }: Draft, base: string): Task[] {
+/** Minutes that are not published yet: made and approved first, then put on the page. */
+export function minutesTasks({ session, ...minutes }: Draft, base: string, now: Date): Task[] {
   if (!session.closedAt) return [];
-  const due = addDays(dayOf(session.closedAt), readRules(session.rules).minutesDays);
-  const act = minutes.approvedAt
-    ? "掲載する"
-    : minutes._count.corrections > 0
+  const clocks = clocksOf(session, { approvedOn: minutes.approvedOn, versions: [] }, now);
+  const name = `第${session.ordinal}回${session.title}`;
+  const href = `${base}/sessions/${sessionKey(session)}/minutes`;
+  if (minutes.approvedAt)
+    return [{ due: dueOf(clocks, "publication"), what: `${name} 会議録の掲載`, act: "掲載する", href }];
+  const act =
+    minutes._count.corrections > 0
       ? "訂正の申出に答える"
       : minutes.confirmRequestedAt
         ? "承認を記録する"
         : "委員に確認を頼む";
-  return [
-    {
-      due,
-      what: `第${session.ordinal}回${session.title} 会議録の掲載`,
-      act,
-      href: `${base}/sessions/${sessionKey(session)}/minutes`,
-    },
-  ];
+  return [{ due: dueOf(clocks, "minutes"), what: `${name} 会議録の作成と承認`, act, href }];
 }
 
 /** Whoever wrote 事前意見 hears what became of it by the time the minutes are due. */
 export function opinionTasks(
   { label, session }: { label: string; session: Closed & { cancelledAt: Date | null } },
   base: string,
+  now: Date,
 ): Task[] {
   const over = session.closedAt ?? session.cancelledAt;
   if (!over) return [];
-  const due = addDays(dayOf(over), readRules(session.rules).minutesDays);
+  const due = dueOf(clocksOf({ ...session, closedAt: over }, null, now), "minutes");
   return [
     {
       due,

@@ -89,9 +89,9 @@ export async function today(viewer: Viewer, slug: string) {
   const tasks: Task[] = [
     ...open.flatMap((p) => proposalTasks(p, base, asked.has(p.id))),
     ...drafts.flatMap((s) => (current ? announcementTasks(s, current.rules, base) : [])),
-    ...sessions.flatMap((s) => [...summaryTasks(s, base), ...unbegunTasks(s, base)]),
-    ...minutes.flatMap((m) => minutesTasks(m, base)),
-    ...unanswered.flatMap((item) => opinionTasks(item, base)),
+    ...sessions.flatMap((s) => [...summaryTasks(s, base, viewer.now), ...unbegunTasks(s, base, viewer.now)]),
+    ...minutes.flatMap((m) => minutesTasks(m, base, viewer.now)),
+    ...unanswered.flatMap((item) => opinionTasks(item, base, viewer.now)),
   ].sort((a, b) => (a.due < b.due ? -1 : 1));
   const next = sessions.find((session) => session.closedAt === null);
   return {

@@ -26,6 +26,7 @@ export const noticeKinds = {
   "observer-told": "傍聴の申込み",
   "opinion-answered": "事前意見への回答",
   "minutes-confirmation": "会議録の確認の依頼",
+  "minutes-due": "会議録の期限のお知らせ",
   "approval-requested": "決裁の依頼",
   "approval-given": "決裁のお知らせ",
   "approval-returned": "決裁の差戻し",

@@ -4,6 +4,7 @@ import { isoInTokyo } from "../../shared/dates.ts";
 import { Problem } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { groundOf } from "../agenda/agenda-view.server.ts";
+import { isProvisional } from "../minutes/provisional.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
@@ -31,6 +32,7 @@ export async function sessionData(viewer: Viewer, ref: SessionRef) {
   });
   return {
     ...sessionRow(session),
+    provisional: isProvisional(session),
     agenda: items.map((item) =>
       item.closedAt
         ? { item: item.number, label: item.label, closed: true, ground: groundOf(item) }

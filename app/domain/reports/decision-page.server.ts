@@ -8,6 +8,7 @@ import { decisionInclude, shownDecision } from "../ballots/shown-decision.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { rulesInWords } from "../councils/rules-in-words.ts";
+import { isProvisional } from "../minutes/provisional.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -100,5 +101,6 @@ export async function decisionPage(viewer: Viewer, ref: SessionRef & { vote: str
           supports: proposal.supportCount,
         })),
     hasMinutes: minutes !== null,
+    isProvisional: isProvisional(session),
   };
 }

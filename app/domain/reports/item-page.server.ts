@@ -7,6 +7,7 @@ import { voteFor } from "../ballots/may-vote.server.ts";
 import { decisionInclude, shownDecision } from "../ballots/shown-decision.ts";
 import { namedRules, readSources } from "../councils/rule-levels.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { isProvisional } from "../minutes/provisional.ts";
 import { opinionsInclude } from "../opinions/shown-opinions.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
@@ -119,6 +120,7 @@ export async function itemPage(viewer: Viewer, ref: SessionRef & { item: string 
       Number(ref.item),
     ),
     rulesNamed: namedRules(readSources(session.ruleSources)),
+    isProvisional: isProvisional(session),
   };
 }
 

@@ -13,6 +13,8 @@ import { namedRules, readSources } from "../councils/rule-levels.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { participantsInWords } from "../dialogues/participants-in-words.ts";
+import { clocksOf, nextClock } from "../minutes/minutes-clocks.server.ts";
+import { isProvisional } from "../minutes/provisional.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
@@ -164,6 +166,8 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
         ? attendanceOf(presences, { ...session, openedAt: session.openedAt }, rules, members.length, viewer.now)
         : null,
     minutes: versions[0] ?? null,
+    isProvisional: isProvisional(session),
+    ...shownClocks(session, rules, viewer.now),
     own:
       own.member && !isDialogue
         ? {
@@ -178,6 +182,17 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
           }
         : null,
   };
+}
+
+/** What is owed next after a sitting; that it is late, or came late, only where the rules have it shown. */
+function shownClocks(
+  session: Parameters<typeof clocksOf>[0] & { minutes: Parameters<typeof clocksOf>[1] },
+  rules: CouncilRules,
+  now: Date,
+) {
+  const clocks = clocksOf(session, session.minutes, now);
+  const cameLate = clocks.filter(({ doneOn, isLate }) => doneOn !== null && isLate);
+  return { nextClock: nextClock(clocks), cameLate: rules.lateShown ? cameLate : [], showsLate: rules.lateShown };
 }
 
 /** While it runs who is there now, afterwards who was there when it became valid; never who was ever there. */

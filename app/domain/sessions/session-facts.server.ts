@@ -15,6 +15,13 @@ export async function sessionFacts(viewer: Viewer, ref: SessionRef) {
         council: true,
         changes: { orderBy: { at: "asc" }, select: changeSelect },
         recesses: { orderBy: { startedAt: "asc" } },
+        minutes: {
+          select: {
+            approvedAt: true,
+            approvedOn: true,
+            versions: { orderBy: { number: "asc" }, take: 1, select: { publishedAt: true } },
+          },
+        },
         attendanceCorrections: { include: { member: { select: { name: true } } }, orderBy: { correctedAt: "asc" } },
       },
     }),

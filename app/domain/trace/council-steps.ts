@@ -1,5 +1,6 @@
 import { resultWords } from "../agenda/agenda.schema.ts";
 import { wordingOfItem } from "../ballots/motions.rules.ts";
+import { isProvisional } from "../minutes/provisional.ts";
 import type { TracedProposal } from "./load-trace.server.ts";
 import type { Done } from "./trace-steps.ts";
 
@@ -69,7 +70,9 @@ const itemSteps =
         at: (session.enteredLaterAt ? session.closedAt : null) ?? decided?.decidedAt ?? item.resultAt,
         reason: null,
         link: itemLink,
-        sentence: `${name}で話し合い、結果は「${word}」でした。`,
+        sentence: isProvisional(session)
+          ? `${name}で話し合い、結果は「${word}」でした（暫定・会議録の確認前）。`
+          : `${name}で話し合い、結果は「${word}」でした。`,
       });
     }
     const minutes = session.minutes?.versions[0];

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
+import { Clocks } from "#app/domain/desk/clocks.tsx";
 import { ConfirmationSteps } from "#app/domain/desk/confirmation-steps.tsx";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { MinutesNextActs } from "#app/domain/desk/minutes-next-acts.tsx";
@@ -18,7 +19,7 @@ export const meta = titled("会議録（事務局）");
 
 export default function DeskMinutes() {
   const data = useLoaderData<typeof loader>();
-  const { key, ward, session, dueOn, confirm, approval, versions, items, statements, corrections, isDrafted } = data;
+  const { key, ward, session, confirm, approval, versions, items, statements, corrections, isDrafted } = data;
   const base = `/wards/${ward.slug}/desk/sessions/${key}/minutes`;
   const isOpen = isDrafted && !approval;
   return (
@@ -27,12 +28,7 @@ export default function DeskMinutes() {
       shape="wide"
       crumbs={[{ label: `第${session.ordinal}回${session.title}`, href: `/wards/${ward.slug}/desk/sessions/${key}` }]}
     >
-      {dueOn && versions.length === 0 && (
-        <p>
-          <LongDay day={dueOn} />
-          までに掲載するきまりです。
-        </p>
-      )}
+      {versions.length === 0 && <Clocks clocks={data.clocks} />}
       <MinutesNextActs
         base={base}
         runPath={`/wards/${ward.slug}/desk/sessions/${key}/run`}

@@ -6,6 +6,7 @@ import { Clock, LongInstant } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Names } from "#app/ui/names.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { Provisional } from "#app/ui/provisional.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 import { voteRef } from "#app/web/refs.ts";
@@ -40,6 +41,7 @@ export default function Decision() {
         </>
       }
     >
+      {data.isProvisional && <Provisional />}
       <DecisionPart vote={decision} rulesNamed={data.rulesNamed} />
       <Section title="出席と時刻">
         <Facts

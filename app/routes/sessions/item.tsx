@@ -11,6 +11,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { Provisional } from "#app/ui/provisional.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 
@@ -43,6 +44,7 @@ export default function ItemRoute() {
     rulesNamed,
     neighbours,
     carried,
+    isProvisional,
   } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
@@ -67,6 +69,7 @@ export default function ItemRoute() {
         </>
       }
     >
+      {isProvisional && <Provisional />}
       {item.withdrawn && (
         <p className="note is-strong">
           この議題は

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { SortedIdeas } from "#app/domain/dialogues/sorted-ideas.tsx";
+import { MinutesPart } from "#app/domain/reports/minutes-part.tsx";
 import { SessionAgenda } from "#app/domain/reports/session-agenda.tsx";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { OwnReply } from "#app/domain/sessions/own-reply.tsx";
@@ -14,6 +15,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { InstantDay, LongInstant } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { Provisional } from "#app/ui/provisional.tsx";
 import { Seats } from "#app/ui/seats.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { page } from "#app/web/handlers.server.ts";
@@ -30,6 +32,7 @@ export const meta = metaFrom<Awaited<ReturnType<typeof sessionPage>>>(({ session
 }));
 
 export default function SessionRoute() {
+  const data = useLoaderData<typeof loader>();
   const {
     key,
     ward,
@@ -37,7 +40,6 @@ export default function SessionRoute() {
     items,
     papers,
     attendance,
-    minutes,
     changes,
     own,
     rulesNamed,
@@ -48,7 +50,7 @@ export default function SessionRoute() {
     asksResidents,
     recesses,
     attendanceCorrections,
-  } = useLoaderData<typeof loader>();
+  } = data;
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
     <Page
@@ -108,6 +110,7 @@ export default function SessionRoute() {
       {session.state === "open" && recesses.some((recess) => recess.endedAt === null) && (
         <p className="note is-strong">ただいま休憩しています。</p>
       )}
+      {data.isProvisional && <Provisional />}
       <SessionFacts session={session} base={base} />
       {session.closedAt && recesses.length > 0 && (
         <p className="quiet">休憩　{recesses.map(recessInWords).join("、")}</p>
@@ -191,21 +194,7 @@ export default function SessionRoute() {
           </p>
         </Section>
       )}
-      <Section title="会議録">
-        {minutes ? (
-          <p>
-            <a href={`${base}/minutes`}>会議録を読む（第{minutes.number}版）</a>
-          </p>
-        ) : (
-          <p className="empty">
-            {session.cancelledAt
-              ? "中止になったため、会議録はありません。"
-              : session.closedAt
-                ? "会議録を作っています。確認の後に載せます。"
-                : "会議が終わった後に載せます。"}
-          </p>
-        )}
-      </Section>
+      <MinutesPart base={base} data={data} />
       {attendanceCorrections.length > 0 && (
         <Section title="出席の記録の訂正">
           <ul className="list">
