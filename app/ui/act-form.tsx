@@ -12,10 +12,12 @@ type Props = {
   isMove?: boolean;
   /** A form that sends files. */
   hasFiles?: boolean | undefined;
+  /** Saves itself as it is written in, under this name. */
+  autosave?: string;
 };
 
 /** A form that changes something: posts plainly, and carries a key so that twice is once. */
-export function ActForm({ children, action, id, name = "form", className, hasFiles, isMove }: Props) {
+export function ActForm({ children, action, id, name = "form", className, hasFiles, isMove, autosave }: Props) {
   const root = useRouteLoaderData("root") as { formKey?: string } | undefined;
   return (
     <Form
@@ -27,6 +29,7 @@ export function ActForm({ children, action, id, name = "form", className, hasFil
       // Scripts add to a page; they never post for it, so that a form works the same with and without them.
       reloadDocument
       data-move={isMove ? "" : undefined}
+      data-autosave={autosave}
       {...(hasFiles ? { encType: "multipart/form-data" as const } : {})}
     >
       <input type="hidden" name="_key" value={`${root?.formKey ?? ""}:${name}`} />

@@ -46,9 +46,11 @@ type InputProps = Shared & {
   autoComplete?: string;
   inputMode?: "numeric" | "text" | "email" | "tel";
   width?: "short" | "middle";
+  /** The id of a `Suggestions` list. */
+  list?: string;
 };
 
-export function TextField({ type = "text", autoComplete, inputMode, width, ...shared }: InputProps) {
+export function TextField({ type = "text", autoComplete, inputMode, width, list, ...shared }: InputProps) {
   const { field, hint, isOptional } = shared;
   return (
     <Frame {...shared}>
@@ -57,7 +59,8 @@ export function TextField({ type = "text", autoComplete, inputMode, width, ...sh
         name={field.name}
         type={type}
         defaultValue={type === "password" ? undefined : field.initialValue}
-        autoComplete={autoComplete}
+        autoComplete={list ? "off" : autoComplete}
+        list={list}
         inputMode={inputMode}
         className={width ? `is-${width}` : undefined}
         aria-invalid={field.errors ? true : undefined}
@@ -83,6 +86,17 @@ export function TextArea({ rows = 6, limit, ...shared }: Shared & { rows?: numbe
         aria-required={isOptional ? undefined : true}
       />
     </Frame>
+  );
+}
+
+/** What may be meant, offered while typing: a value, with its reading or what it stands for. */
+export function Suggestions({ id, options }: { id: string; options: readonly { value: string; label: string }[] }) {
+  return (
+    <datalist id={id}>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value} label={label} />
+      ))}
+    </datalist>
   );
 }
 

@@ -127,9 +127,8 @@ test("from an empty installation to a term's 報告書, all on screen (AT-12)", 
   await clerk.goto(`${session}/minutes`);
   await press(clerk, "会議録を作る");
   await clerk.goto(`${session}/minutes/statements/new`);
-  await clerk.getByRole("radio", { name: "職員", exact: true }).check();
-  await fill(clerk, "職名・氏名", "企画課長");
-  await clerk.getByRole("textbox", { name: /^発言/ }).fill("資料に基づき説明しました。");
+  await fill(clerk, "発言者", "企画課長");
+  await clerk.getByRole("textbox", { name: /^発言 / }).fill("資料に基づき説明しました。");
   await press(clerk, "書き込む");
   await clerk.goto(`${session}/minutes/confirmation`);
   await press(clerk, "委員に確認を頼む");

@@ -4,6 +4,8 @@ import { correctMinutes } from "#app/domain/minutes/correct-minutes.server.ts";
 import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
 import { liftRedaction } from "#app/domain/minutes/lift-redaction.server.ts";
+import { mergeStatement } from "#app/domain/minutes/merge-statement.server.ts";
+import { moveStatement } from "#app/domain/minutes/move-statement.server.ts";
 import { nameSigners } from "#app/domain/minutes/name-signers.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
 import { redactStatement } from "#app/domain/minutes/redact-statement.server.ts";
@@ -12,6 +14,7 @@ import { requestConfirmation } from "#app/domain/minutes/request-confirmation.se
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { reviseStatement } from "#app/domain/minutes/revise-statement.server.ts";
 import { signMinutes } from "#app/domain/minutes/sign-minutes.server.ts";
+import { splitStatement } from "#app/domain/minutes/split-statement.server.ts";
 import { withdrawApproval } from "#app/domain/minutes/withdraw-approval.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
 import { addDays } from "#app/shared/dates.ts";
@@ -41,6 +44,16 @@ const onceApproved = {
   approved: possible,
   published: "会議録は掲載されています",
 } as const;
+
+/** The second of two statements of one item. */
+const twoStatements =
+  (stage: "drafted" | "approved") =>
+  async (world: World): Promise<Ids> => {
+    const ids = await minutes[stage](world);
+    const { id: _, ...first } = await db.statement.findUniqueOrThrow({ where: { id: ids.statement ?? none } });
+    const { id } = await db.statement.create({ data: { ...first, position: first.position + 1, text: "次の発言。" } });
+    return { ...ids, statement: id };
+  };
 
 const redacted =
   (stage: "drafted" | "approved") =>
@@ -109,6 +122,33 @@ export const minutesRows: Row[] = [
     when: { ...whileDraft, "a request waits": "訂正の申出があります" },
     run: (viewer, ids) => removeStatement(viewer, { ...ref(ids), statement: ids.statement || none }),
     statements: 7,
+  }),
+  row({
+    act: "minutes/split-statement",
+    allowed: desk,
+    of: minutes,
+    when: whileDraft,
+    run: (viewer, ids) =>
+      splitStatement(viewer, { ...ref(ids), statement: ids.statement || none }, { ...spoken, revision: 1, at: 2 }),
+    statements: 12,
+  }),
+  row({
+    act: "minutes/merge-statement",
+    allowed: desk,
+    of: { drafted: twoStatements("drafted"), approved: twoStatements("approved"), "the first": minutes.drafted },
+    when: { drafted: possible, approved, "the first": "前にありません" },
+    run: (viewer, ids) =>
+      mergeStatement(viewer, { ...ref(ids), statement: ids.statement || none }, { ...spoken, revision: 1 }),
+    statements: 15,
+  }),
+  row({
+    act: "minutes/move-statement",
+    allowed: desk,
+    of: minutes,
+    when: whileDraft,
+    run: (viewer, ids) =>
+      moveStatement(viewer, { ...ref(ids), statement: ids.statement || none }, { ...spoken, revision: 1, to: "down" }),
+    statements: 12,
   }),
   row({
     act: "minutes/redact-statement",

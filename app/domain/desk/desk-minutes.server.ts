@@ -15,6 +15,8 @@ import { confirmationFacts } from "../minutes/confirmation-facts.server.ts";
 import { deskStatement } from "../minutes/desk-statement.ts";
 import { clocksOf } from "../minutes/minutes-clocks.server.ts";
 import { groundName } from "../minutes/public-statement.ts";
+import { memberLabel } from "../minutes/speaker-label.server.ts";
+import { suggestionsOf } from "../minutes/suggestions.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
@@ -76,6 +78,10 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     items,
     members: members.map(({ id, name, kana }) => ({ id, name, kana })),
     statements: (minutes?.statements ?? []).map(deskStatement),
+    suggestions: suggestionsOf(
+      members.map((member) => ({ label: memberLabel(member, rules), kana: member.kana })),
+      (minutes?.statements ?? []).map(({ label }) => label),
+    ),
     grounds: rules.opening.grounds.map((value) => ({ value, label: groundName(value) })),
     corrections: (minutes?.corrections ?? []).map(
       ({ id, place, text, oldText, newText, acceptedAt, declinedAt, reason, member, statement }) => ({

@@ -1,25 +1,33 @@
 import { z } from "zod";
-import { choice, day, id, optionalText, revision, text } from "../../shared/fields.ts";
+import { choice, day, id, optionalText, revision, text, wholeNumber } from "../../shared/fields.ts";
 import { isId } from "../../shared/ids.ts";
 
-export const StatementInput = z
-  .object({
-    itemId: id("議題").optional(),
-    speaker: choice("発言者", ["presiding", "member", "staff", "adviser", "other", "stage"]),
-    memberId: id("委員").optional(),
-    label: optionalText("職名・氏名", 60),
-    text: text("発言", 20_000),
-  })
-  .refine((input) => !["member", "presiding"].includes(input.speaker) || input.memberId !== undefined, {
-    error: "発言した委員を選んでください。",
-    path: ["memberId"],
-  })
-  .refine((input) => !["staff", "adviser", "other"].includes(input.speaker) || input.label !== "", {
-    error: "発言した人の職名か氏名を入力してください。",
-    path: ["label"],
-  });
+/** The words of a statement as its form takes them; who spoke may be a name, a post, or letters of a reading. */
+const spoken = { who: optionalText("発言者", 60), text: text("発言", 20_000) };
 
-export const ReviseStatementInput = z.intersection(StatementInput, z.object({ revision }));
+export const StatementInput = z.object({
+  ...spoken,
+  itemId: id("議題").optional(),
+  afterId: id("発言").optional(),
+});
+
+export const EditedInput = z.object({ ...spoken, revision });
+
+/** With the item it belongs to; empty is the sitting as a whole. */
+export const ReviseStatementInput = EditedInput.extend({
+  itemId: id("議題")
+    .optional()
+    .transform((value) => value ?? null),
+});
+
+export const SplitInput = EditedInput.extend({
+  at: wholeNumber("分けるところ", 0, 100_000).optional(),
+  from: text("後ろの発言の始まり", 200).optional(),
+});
+
+export const MoveInput = EditedInput.extend({ to: choice("動かす先", ["up", "down"]) });
+
+export type StatementRef = { ward: string; session: string; statement: string };
 
 export const ConfirmationInput = z.object({ confirmBy: day("確認の期限") });
 

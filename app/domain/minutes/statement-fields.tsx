@@ -1,16 +1,15 @@
-import { Choices, Select, TextArea, TextField } from "#app/ui/fields.tsx";
-import { speakerWords } from "./minutes.schema.ts";
+import { Select, Suggestions, TextArea, TextField } from "#app/ui/fields.tsx";
 
 type Field = Parameters<typeof TextField>[0]["field"];
 
 type Props = {
-  fields: Record<"itemId" | "speaker" | "memberId" | "label" | "text", Field>;
+  fields: Record<"itemId" | "who" | "text", Field>;
   items: { id: string; label: string; title: string }[];
-  members: { id: string; name: string; kana: string }[];
+  suggestions: { value: string; label: string }[];
 };
 
 /** One statement: on which item, by whom, in what words. */
-export function StatementFields({ fields, items, members }: Props) {
+export function StatementFields({ fields, items, suggestions }: Props) {
   return (
     <>
       <Select
@@ -20,26 +19,24 @@ export function StatementFields({ fields, items, members }: Props) {
         empty="会議全体"
         options={items.map((item) => ({ value: item.id, label: `${item.label} ${item.title}` }))}
       />
-      <Choices
-        field={fields.speaker}
-        label="発言者"
-        isRow
-        options={Object.entries(speakerWords).map(([value, label]) => ({ value, label }))}
-      />
-      <Select
-        field={fields.memberId}
-        label="委員"
-        isOptional
-        empty="委員の発言のときに選んでください"
-        options={members.map((member) => ({ value: member.id, label: `${member.name}（${member.kana}）` }))}
-      />
-      <TextField
-        field={fields.label}
-        label="職名・氏名"
-        isOptional
-        hint="委員でない人の発言のとき。例: 道路公園センター所長"
-      />
+      <SpeakerField field={fields.who} suggestions={suggestions} />
       <TextArea field={fields.text} label="発言" rows={8} />
+    </>
+  );
+}
+
+export function SpeakerField({ field, suggestions }: { field: Field; suggestions: Props["suggestions"] }) {
+  return (
+    <>
+      <TextField
+        field={field}
+        label="発言者"
+        isOptional
+        width="middle"
+        list="speakers"
+        hint="委員は、ふりがなの始めの数文字でも入ります（例: こう）。職員は「道路公園センター所長」のように。進行や動作だけのときは空けます。"
+      />
+      <Suggestions id="speakers" options={suggestions} />
     </>
   );
 }

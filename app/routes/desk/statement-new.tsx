@@ -10,24 +10,23 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskMinutes(viewer, sessionRef(params)));
+export const loader = page(async ({ viewer, params, url }) => {
+  const data = await deskMinutes(viewer, sessionRef(params));
+  return { ...data, after: data.statements.find(({ id }) => id === url.searchParams.get("after")) ?? null };
+});
 
 export const action = formAction(StatementInput, async ({ viewer, params, input }) => {
-  await writeStatement(viewer, sessionRef(params), input);
-  return redirect(`${deskSessionPath(params)}/minutes?done=written`);
+  const { id } = await writeStatement(viewer, sessionRef(params), input);
+  return redirect(`${deskSessionPath(params)}/minutes?done=written#s-${id}`);
 });
 
 export const meta = titled("発言を書く");
 
 export default function StatementNew() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{
-    itemId: string;
-    speaker: string;
-    memberId: string;
-    label: string;
-    text: string;
-  }>({ speaker: "member" });
+  const { form, fields } = useActForm<Record<"itemId" | "who" | "text", string>>({
+    itemId: data.after?.itemId ?? null,
+  });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
@@ -36,8 +35,10 @@ export default function StatementNew() {
       button="書き込む"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議録", href: back }]}
+      intro={data.after && <p>「{data.after.label || "（進行・動作）"}」の発言の後に入ります。</p>}
     >
-      <StatementFields fields={fields} items={data.items} members={data.members} />
+      {data.after && <input type="hidden" name="afterId" value={data.after.id} />}
+      <StatementFields fields={fields} items={data.items} suggestions={data.suggestions} />
     </FormPage>
   );
 }

@@ -19,26 +19,15 @@ export const loader = page(async ({ viewer, params }) => {
 
 export const action = formAction(ReviseStatementInput, async ({ viewer, params, input }) => {
   await reviseStatement(viewer, statementRef(params), input);
-  return redirect(`${deskSessionPath(params)}/minutes?done=saved`);
+  return redirect(`${deskSessionPath(params)}/minutes?done=saved#s-${params.statement}`);
 });
 
 export const meta = titled("発言を直す");
 
 export default function StatementEdit() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{
-    itemId: string;
-    speaker: string;
-    memberId: string;
-    label: string;
-    text: string;
-  }>({
-    itemId: data.statement.itemId,
-    speaker: data.statement.speaker,
-    memberId: data.statement.memberId,
-    label: data.statement.memberId ? null : data.statement.label,
-    text: data.statement.text,
-  });
+  const { itemId, label, text, revision } = data.statement;
+  const { form, fields } = useActForm<Record<"itemId" | "who" | "text", string>>({ itemId, who: label, text });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
@@ -48,8 +37,8 @@ export default function StatementEdit() {
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議録", href: back }]}
     >
-      <RevisionField revision={data.statement.revision} />
-      <StatementFields fields={fields} items={data.items} members={data.members} />
+      <RevisionField revision={revision} />
+      <StatementFields fields={fields} items={data.items} suggestions={data.suggestions} />
     </FormPage>
   );
 }

@@ -25,6 +25,24 @@ export const minutesEvents = {
   "statement.written": event<{ minutesId: string }>("minutes/write-statement", desk, "承認の前", "発言を書いた"),
   "statement.revised": event<{ minutesId: string }>("minutes/revise-statement", desk, "承認の前", "発言を直した"),
   "statement.removed": event<{ minutesId: string }>("minutes/remove-statement", desk, "承認の前", "発言を消した"),
+  "statement.split": event<{ minutesId: string; second: string }>(
+    "minutes/split-statement",
+    desk,
+    "承認の前",
+    "発言を二つに分けた",
+  ),
+  "statement.merged": event<{ minutesId: string; second: string }>(
+    "minutes/merge-statement",
+    desk,
+    "承認の前",
+    "発言を前の発言につなげた",
+  ),
+  "statement.moved": event<{ minutesId: string; to: string }>(
+    "minutes/move-statement",
+    desk,
+    "承認の前",
+    "発言の順を変えた",
+  ),
   "statement.redacted": event<{ minutesId: string; cover: string; ground: string; places: number }>(
     "minutes/redact-statement",
     desk,

@@ -1,0 +1,79 @@
+import { ActForm } from "#app/ui/act-form.tsx";
+
+type Props = {
+  base: string;
+  statement: {
+    id: string;
+    number: number;
+    heading: string | null;
+    who: string;
+    text: string;
+    revision: number;
+    redactions: number;
+  };
+};
+
+/**
+ * One statement to write in: a plain form whose buttons each lead to their own page, and which saves itself where
+ * there is script.
+ */
+export function EditedStatement({ base, statement: { id, number, heading, who, text, revision, redactions } }: Props) {
+  const own = `${base}/statements/${id}`;
+  return (
+    <>
+      {heading && <h2>{heading}</h2>}
+      <section className="edited" id={`s-${id}`} aria-label={`${number}番目の発言`}>
+        <ActForm action={`${own}/text`} name={`s-${id}`} autosave={id}>
+          <input type="hidden" name="revision" value={revision} />
+          <p className="edited-head">
+            <label>
+              <span className="sr-only">発言者</span>
+              <input name="who" defaultValue={who} list="speakers" autoComplete="off" placeholder="（進行・動作）" />
+            </label>
+            <span className="quiet" data-saved="" role="status" />
+          </p>
+          <label>
+            <span className="sr-only">発言</span>
+            <textarea name="text" defaultValue={text} rows={3} />
+          </label>
+          <p className="edited-acts">
+            <button type="submit" className="button is-quiet" formAction={own}>
+              保存する
+            </button>
+            <button type="submit" className="button is-quiet" formAction={`${own}/division`} data-key="split">
+              分ける
+            </button>
+            <button type="submit" className="button is-quiet" formAction={`${own}/union`}>
+              前とつなげる
+            </button>
+            <button
+              type="submit"
+              className="button is-quiet"
+              formAction={`${own}/place`}
+              name="to"
+              value="up"
+              data-key="up"
+            >
+              <span aria-hidden="true">↑</span>
+              <span className="sr-only">上へ動かす</span>
+            </button>
+            <button
+              type="submit"
+              className="button is-quiet"
+              formAction={`${own}/place`}
+              name="to"
+              value="down"
+              data-key="down"
+            >
+              <span aria-hidden="true">↓</span>
+              <span className="sr-only">下へ動かす</span>
+            </button>
+            <a href={`${base}/statements/new?after=${id}`}>後に書く</a>
+            <a href={`${own}/redactions`}>非公開{redactions > 0 && `（${redactions}か所）`}</a>
+            <a href={`${own}/removal`}>消す</a>
+          </p>
+        </ActForm>
+      </section>
+    </>
+  );
+}
