@@ -44,13 +44,19 @@ type Handle = { scripts?: boolean } | undefined;
 const hasScripts = ({ staticHandlerContext, routeModules }: EntryContext): boolean =>
   staticHandlerContext.matches.some(({ route }) => (routeModules[route.id]?.handle as Handle)?.scripts);
 
+/**
+ * React 18 hands on its buffer whole where the next character did not fit into its last one or two bytes, with NUL in
+ * them, which a browser shows as �. No text of ours has a NUL.
+ */
+const withoutGaps = (html: string): string => html.replaceAll("\u0000", "");
+
 function renderWhole(page: ReactElement, nonce: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(page, {
       nonce,
       onAllReady: () => {
         const through = new PassThrough();
-        resolve(text(through));
+        resolve(text(through).then(withoutGaps));
         pipe(through);
       },
       onShellError: reject,

@@ -26,16 +26,17 @@ export function EditedStatement({ base, statement: { id, number, heading, who, t
         <ActForm action={`${own}/text`} name={`s-${id}`} autosave={id}>
           <input type="hidden" name="revision" value={revision} />
           <p className="edited-head">
-            <label>
-              <span className="sr-only">発言者</span>
-              <input name="who" defaultValue={who} list="speakers" autoComplete="off" placeholder="（進行・動作）" />
-            </label>
+            <input
+              aria-label="発言者"
+              name="who"
+              defaultValue={who}
+              list="speakers"
+              autoComplete="off"
+              placeholder="（進行・動作）"
+            />
             <span className="quiet" data-saved="" role="status" />
           </p>
-          <label>
-            <span className="sr-only">発言</span>
-            <textarea name="text" defaultValue={text} rows={3} />
-          </label>
+          <textarea aria-label="発言" name="text" defaultValue={text} rows={3} />
           <p className="edited-acts">
             <button type="submit" className="button is-quiet" formAction={own}>
               保存する

@@ -15,6 +15,8 @@ export const loader = page(({ viewer, params, url }) =>
   minutesEditor(viewer, sessionRef(params), pageOf(url.searchParams), url.searchParams.get("statement")),
 );
 
+export const handle = { scripts: true };
+
 export const meta = titled("会議録を書く");
 
 export default function MinutesEditor() {

@@ -26,6 +26,8 @@ export const action = formAction(RedactionInput, async ({ viewer, params, input 
   return redirect(`${deskSessionPath(params)}/minutes/statements/${params.statement}/redactions?done=redacted`);
 });
 
+export const handle = { scripts: true };
+
 export const meta = titled("発言の一部を非公開にする");
 
 export default function StatementRedactions() {
