@@ -83,6 +83,7 @@ export default [
       route("sessions/:session/changes", "routes/sessions/changes-noted.ts"),
       route("papers/:version/:name", "routes/sessions/paper-file.ts"),
       route("sessions/:session/minutes", "routes/sessions/minutes.tsx"),
+      route("sessions/:session/minutes/print", "routes/sessions/minutes-print.tsx"),
       route("sessions/:session/minutes/:file", "routes/sessions/minutes-file.ts"),
       route("sessions/:session/confirmation", "routes/sessions/confirmation.tsx"),
       route("sessions/:session/signature", "routes/sessions/minutes-signature.ts"),

@@ -2,11 +2,13 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   Header,
   HeadingLevel,
   HeightRule,
   Packer,
   PageBreak,
+  PageNumber,
   Paragraph,
   ShadingType,
   Table,
@@ -19,6 +21,8 @@ import {
 import type { DocumentPart, OfficeDocument } from "../shared/document.ts";
 
 const font = { ascii: "Century", eastAsia: "ＭＳ 明朝", hAnsi: "Century" };
+/** Said outright: a word processor that guesses takes Japanese for Chinese. */
+const language = { value: "ja-JP", eastAsia: "ja-JP" };
 const alignments = {
   left: AlignmentType.LEFT,
   right: AlignmentType.RIGHT,
@@ -31,13 +35,17 @@ const margin = 1418;
 const textWidth = paper.width - 2 * margin;
 
 /** An office document as a Word file on A4, the mark of demo data in its header. */
-export async function wordFile({ parts }: OfficeDocument, mark: string | null): Promise<Uint8Array<ArrayBuffer>> {
+export async function wordFile(
+  { parts, running }: OfficeDocument,
+  mark: string | null,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const head = [mark, running].flatMap((text) => (text ? [line(text, "right")] : []));
   const document = new Document({
     creator: "区民会議 事務局",
     lastModifiedBy: "区民会議 事務局",
     styles: {
       default: {
-        document: { run: { font, size: 21 }, paragraph: { spacing: { line: 360 } } },
+        document: { run: { font, size: 21, language }, paragraph: { spacing: { line: 360 } } },
         heading1: { run: { font, size: 21, bold: true, color: "000000" }, paragraph: { spacing: { before: 120 } } },
       },
     },
@@ -49,13 +57,21 @@ export async function wordFile({ parts }: OfficeDocument, mark: string | null): 
             margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
         },
-        ...(mark ? { headers: { default: new Header({ children: [line(mark, "right")] }) } } : {}),
+        ...(head.length > 0 ? { headers: { default: new Header({ children: head }) } } : {}),
+        ...(running ? { footers: { default: new Footer({ children: [pageNumbers()] }) } } : {}),
         children: parts.flatMap(blocks),
       },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
+
+/** 3／12, in the middle below the text. */
+const pageNumbers = () =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT, "／", PageNumber.TOTAL_PAGES] })],
+  });
 
 function blocks(part: DocumentPart): (Paragraph | Table)[] {
   if (part.kind === "title")

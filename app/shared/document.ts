@@ -12,4 +12,5 @@ export type DocumentPart =
   | { kind: "gap"; lines: number }
   | { kind: "page-break" };
 
-export type OfficeDocument = { name: string; parts: DocumentPart[] };
+/** `running` stands on every page of a long one, with the number of the page below. */
+export type OfficeDocument = { name: string; parts: DocumentPart[]; running?: string };

@@ -1,5 +1,11 @@
 /** Minutes as files: what a clerk writes in and brings back, and what readers take away. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
+import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { importDesk } from "#app/domain/desk/minutes-import.server.ts";
@@ -94,6 +100,50 @@ describe("the files readers take away", () => {
     expect(inWord).toContain('w:val="Heading1"');
     expect(inText).toContain("議題2　公園の夜間照明（協議事項・公開）\n");
     expect(inText).toContain("○所長\n照明を加えます。\n結果　了承");
+  });
+
+  it("open in LibreOffice, with headings, the table of attendance and every word", async () => {
+    const { bytes } = await minutesFile(await anybody(), ref, "minutes.docx", null);
+    const folder = await mkdtemp(path.join(tmpdir(), "minutes-"));
+    try {
+      await writeFile(path.join(folder, "minutes.docx"), bytes);
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const run = promisify(execFile);
+      await run("soffice", [
+        profile,
+        "--headless",
+        "--convert-to",
+        "html",
+        "--outdir",
+        folder,
+        `${folder}/minutes.docx`,
+      ]);
+      const html = await readFile(path.join(folder, "minutes.html"), "utf8");
+      const texts = (tag: string) =>
+        [...html.matchAll(new RegExp(`<${tag}[ >][\\s\\S]*?</${tag}>`, "g"))].map(([found]) =>
+          found.replace(/<[^>]*>|\s/g, ""),
+        );
+      expect(texts("h1")).toContain("議題2　公園の夜間照明（協議事項・公開）".replace(/\s/g, ""));
+      expect(texts("td").join("\n")).toContain("委員0名（委員長）");
+      expect(texts("p").join("\n")).toContain("照明を加えます。");
+      // Without a language a word processor takes Japanese for Chinese, and hyphenates and reads it so.
+      expect(html).not.toContain('lang="zh-CN"');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }, 60_000);
+
+  it("are valid Akoma Ntoso as far as it is used, and hold nothing closed either", async () => {
+    const { name, bytes } = await minutesFile(await anybody(), ref, "minutes.xml", null);
+    const text = new TextDecoder().decode(bytes);
+    expect(name).toMatch(/_第1版\.xml$/);
+    expect(text).toContain("照明を加えます。");
+    expect(text).not.toContain("CLOSED-");
+    const schema = XmlDocument.fromString(await readFile("tests/support/akn-parts.xsd", "utf8"));
+    const validator = XsdValidator.fromDoc(schema);
+    const document = XmlDocument.fromString(text);
+    expect(() => validator.validate(document)).not.toThrow();
+    for (const one of [document, validator, schema]) one.dispose();
   });
 
   it("are not there before publication, nor under another name or version", async () => {

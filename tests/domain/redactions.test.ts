@@ -49,10 +49,12 @@ const unpacked = (bytes: Uint8Array) =>
 const everyDoor = async () => {
   const word = await minutesFile(await anybody(), ref, "minutes.docx", null);
   const plain = await minutesFile(await anybody(), ref, "minutes.txt", null);
+  const marked = await minutesFile(await anybody(), ref, "minutes.xml", null);
   return {
     data: JSON.stringify(await minutesPage(await anybody(), ref, null)),
     word: unpacked(word.bytes),
     text: new TextDecoder().decode(plain.bytes),
+    xml: new TextDecoder().decode(marked.bytes),
   };
 };
 

@@ -20,6 +20,7 @@ const head = (content: PublicMinutes): DocumentPart[] => [
 export function minutesDocument(content: PublicMinutes, note: string): OfficeDocument {
   return {
     name: "会議録",
+    running: `${content.title} 会議録`,
     parts: [
       ...head(content),
       { kind: "heading", text: "発言の内容" },

@@ -14,7 +14,7 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
     },
     { label: "開催場所", text: content.online ? `${content.venue}（${content.online}）` : content.venue },
     { label: "傍聴者の数", text: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
-    { label: "非公開の理由", text: closedReasons(content.items) },
+    { label: "非公開の理由", text: closedReasons(content.items).join("\n") },
     ...(isDialogue
       ? [{ label: "参加した人", text: content.participants ?? "" }]
       : [
@@ -43,9 +43,11 @@ export const itemLine = (item: PublicItem): string =>
     ? `議題${item.label ?? item.number}　（非公開）`
     : `議題${item.label ?? item.number}　${item.title}（${item.kind}・公開）`;
 
-const closedReasons = (items: readonly PublicItem[]): string =>
-  items.flatMap((item) => (item.isClosed ? [`議題${item.label ?? item.number}　${item.ground}`] : [])).join("\n") ||
-  "―";
+/** The ground of each closed item, or ― where all was open. */
+export function closedReasons(items: readonly PublicItem[]): string[] {
+  const closed = items.flatMap((item) => (item.isClosed ? [`議題${item.label ?? item.number}　${item.ground}`] : []));
+  return closed.length > 0 ? closed : ["―"];
+}
 
 const people = (list: readonly PublicPerson[]): string =>
   list

@@ -28,6 +28,12 @@ export async function minutesPage(viewer: Viewer, ref: SessionRef, version: stri
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
     session: { title: session.title, ordinal: session.ordinal, startsAt: session.startsAt },
+    contact: {
+      section: session.ward.contactSection,
+      tel: session.ward.contactTel,
+      fax: session.ward.contactFax,
+      email: session.ward.contactEmail,
+    },
     content: shown.content as unknown as PublicMinutes,
     version: {
       number: shown.number,

@@ -71,10 +71,22 @@ export default function MinutesRoute() {
         </p>
         <ul className="inline-links no-print">
           <li>
+            <a href={`${base}/minutes/print?version=${version.number}`}>番号順の様式で印刷</a>
+          </li>
+          <li>
+            <a href={`${base}/minutes/print?form=table&version=${version.number}`}>表の様式で印刷</a>
+          </li>
+          <li>
             <a href={`${base}/minutes/minutes.docx?version=${version.number}`}>Wordで保存</a>
           </li>
           <li>
             <a href={`${base}/minutes/minutes.txt?version=${version.number}`}>テキストで保存</a>
+          </li>
+          <li>
+            <a href={`${base}/minutes/minutes.xml?version=${version.number}`}>XML（Akoma Ntoso）で保存</a>
+          </li>
+          <li>
+            <a href={`/api/v1/wards/${ward.slug}/sessions/${key}/minutes?version=${version.number}`}>データ（JSON）</a>
           </li>
         </ul>
         <p className="quiet">

@@ -1,0 +1,97 @@
+import { clockTime, longDay, longInstant } from "../../shared/dates.ts";
+import type { PublicMinutes, PublicPerson } from "./minutes.content.ts";
+import { closedReasons, itemLine } from "./minutes-lines.ts";
+
+/** How to reach the office, as it is when the form is printed: no part of the version itself. */
+export type Contact = { section: string; tel: string; fax: string | null; email: string };
+
+/** A row of a form of minutes: its name with its lines, or the place where what was said stands. */
+export type FormRow = { label: string; lines: string[] } | { label: string; isSpeech: true };
+
+/** 番号順の様式 of ten headings, with what was said as the eighth. */
+export function numberedForm(content: PublicMinutes, contact: Contact): FormRow[] {
+  const { attendance } = content;
+  return [
+    { label: "会議名", lines: [content.title] },
+    { label: "議題（公開・非公開の別）", lines: content.items.map(itemLine) },
+    { label: "開催日時", lines: [heldAt(content)] },
+    { label: "開催場所", lines: [place(content)] },
+    { label: "傍聴人の数", lines: [people(attendance.observers)] },
+    { label: "非公開の理由", lines: closedReasons(content.items) },
+    {
+      label: "出席した者（傍聴人を除く。）の氏名（敬称略）",
+      lines:
+        content.participants === undefined
+          ? [
+              `委員　${names(attendance.present)}`,
+              `欠席　${names(attendance.absent)}`,
+              ...(attendance.advisers ? [`参与　${attendance.advisers}`] : []),
+              ...(attendance.staff ? [`職員　${attendance.staff}`] : []),
+            ]
+          : [content.participants],
+    },
+    { label: "発言の内容", isSpeech: true },
+    { label: "問合せ先", lines: reachedAt(contact) },
+    { label: "その他", lines: others(content) },
+  ];
+}
+
+/** 表の様式: each fact in a row of a table, what was said in one of them. */
+export function tableForm(content: PublicMinutes, contact: Contact): FormRow[] {
+  const { attendance } = content;
+  const papers = content.papers.map(({ label, title }) => `${label}　${title}`);
+  return [
+    { label: "会議名", lines: [content.title] },
+    { label: "開催日時", lines: [heldAt(content)] },
+    { label: "開催場所", lines: [place(content)] },
+    {
+      label: "出席者",
+      lines:
+        content.participants === undefined
+          ? [names(attendance.present), ...(attendance.staff ? [`職員　${attendance.staff}`] : [])]
+          : [content.participants],
+    },
+    ...(attendance.absent.length > 0 ? [{ label: "欠席者", lines: [names(attendance.absent)] }] : []),
+    { label: "議題", lines: content.items.map(itemLine) },
+    { label: "公開・非公開の別", lines: [openness(content)] },
+    { label: "非公開の理由", lines: closedReasons(content.items) },
+    { label: "傍聴人の数", lines: [people(attendance.observers)] },
+    { label: "会議資料", lines: papers.length > 0 ? papers : ["なし"] },
+    { label: "会議録", isSpeech: true },
+    { label: "問合せ先", lines: reachedAt(contact) },
+    { label: "その他", lines: others(content, false) },
+  ].map((row) => ("lines" in row && row.lines.length === 0 ? { ...row, lines: ["なし"] } : row));
+}
+
+const heldAt = ({ startsAt, endsAt }: PublicMinutes): string =>
+  `${longInstant(new Date(startsAt))}から${clockTime(new Date(endsAt))}まで`;
+
+const place = ({ venue, online }: PublicMinutes): string => (online ? `${venue}（${online}）` : venue);
+
+const people = (count: number): string => (count === 0 ? "なし" : `${count}名`);
+
+const names = (list: readonly PublicPerson[]): string =>
+  list
+    .map(({ name, post, times }) =>
+      (post === "委員" ? [name] : [name, `（${post}）`]).concat(times.map((time) => `（${time}）`)).join(""),
+    )
+    .join("、") || "なし";
+
+function openness({ items }: PublicMinutes): string {
+  const closed = items.filter(({ isClosed }) => isClosed).length;
+  if (closed === 0) return "公開";
+  return closed === items.length ? "非公開" : "一部非公開";
+}
+
+const reachedAt = ({ section, tel, fax, email }: Contact): string[] => [
+  section,
+  `電話　${tel}`,
+  ...(fax ? [`FAX　${fax}`] : []),
+  `メール　${email}`,
+];
+
+const others = ({ papers, quorum, approval }: PublicMinutes, withPapers = true): string[] => [
+  ...(withPapers ? [`配付資料　${papers.map(({ label, title }) => `${label} ${title}`).join("、") || "なし"}`] : []),
+  ...(quorum ? [`会議の成立　${quorum}`] : []),
+  ...(approval ? [`会議録の承認　${approval.by}（${longDay(approval.on)}）`] : []),
+];
