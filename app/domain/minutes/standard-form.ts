@@ -60,7 +60,7 @@ export function tableForm(content: PublicMinutes, contact: Contact): FormRow[] {
     { label: "会議録", isSpeech: true },
     { label: "問合せ先", lines: reachedAt(contact) },
     { label: "その他", lines: others(content, false) },
-  ].map((row) => ("lines" in row && row.lines.length === 0 ? { ...row, lines: ["なし"] } : row));
+  ];
 }
 
 const heldAt = ({ startsAt, endsAt }: PublicMinutes): string =>

@@ -35,17 +35,19 @@ export default function MinutesPrint() {
         { label: `第${session.ordinal}回${session.title} 会議録`, href: `${minutes}?version=${version.number}` },
       ]}
     >
-      <p className="running" aria-hidden="true">
-        {content.title} 会議録（第{version.number}版）
-      </p>
       <p className="no-print">
         <a href={`${minutes}/print?${other}version=${version.number}`}>{isTable ? "番号順の様式" : "表の様式"}で見る</a>
       </p>
-      {isTable ? (
-        <TabledMinutes rows={tableForm(content, contact)} content={content} />
-      ) : (
-        <NumberedMinutes rows={numberedForm(content, contact)} content={content} />
-      )}
+      <div className="sheet">
+        <div className="running" aria-hidden="true">
+          {content.title} 会議録（第{version.number}版）
+        </div>
+        {isTable ? (
+          <TabledMinutes rows={tableForm(content, contact)} content={content} />
+        ) : (
+          <NumberedMinutes rows={numberedForm(content, contact)} content={content} />
+        )}
+      </div>
       <p className="quiet">
         第{version.number}版{"　"}
         <InstantDay at={version.publishedAt} />
