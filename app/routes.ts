@@ -84,6 +84,7 @@ export default [
       route("papers/:version/:name", "routes/sessions/paper-file.ts"),
       route("sessions/:session/minutes", "routes/sessions/minutes.tsx"),
       route("sessions/:session/minutes/print", "routes/sessions/minutes-print.tsx"),
+      route("sessions/:session/minutes/changes", "routes/sessions/minutes-changes.tsx"),
       route("sessions/:session/minutes/:file", "routes/sessions/minutes-file.ts"),
       route("sessions/:session/confirmation", "routes/sessions/confirmation.tsx"),
       route("sessions/:session/signature", "routes/sessions/minutes-signature.ts"),

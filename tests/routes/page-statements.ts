@@ -238,6 +238,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/sessions/:session/live/events": 10,
   "/wards/:ward/sessions/:session/minutes/:file": 12,
   "/wards/:ward/sessions/:session/minutes": 3,
+  "/wards/:ward/sessions/:session/minutes/changes": 3,
   "/wards/:ward/sessions/:session/minutes/print": 3,
   "/wards/:ward/sessions/:session/observers/:entry": 3,
   "/wards/:ward/sessions/:session/observers/:entry/withdrawal": 3,

@@ -16,6 +16,7 @@ import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
 import { startDraw } from "#app/domain/draws/start-draw.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { beginImport } from "#app/domain/minutes/begin-import.server.ts";
+import { correctMinutes } from "#app/domain/minutes/correct-minutes.server.ts";
 import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
@@ -363,5 +364,6 @@ async function minutesOf(world: World, { session }: { session: string }) {
   await decideCorrection(desk, { ...ref, correction }, { decision: "decline", reason: "録音のとおりです。" });
   await approveMinutes(await world.viewer("chair"), ref, { earlyReason: "全員の返事があったため" });
   await publishMinutes(desk, ref, {});
+  await correctMinutes(desk, ref, { place: "venue", after: "幸区役所 5階会議室", reason: "誤記のため" });
   return { statement, redaction, correction, vote, import: source };
 }

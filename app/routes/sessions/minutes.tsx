@@ -97,6 +97,9 @@ export default function MinutesRoute() {
             {versions.map((v) => (
               <li key={v.number}>
                 <a href={`${base}/minutes?version=${v.number}`}>第{v.number}版</a>（<InstantDay at={v.publishedAt} />）
+                {v.number > 1 && (
+                  <a href={`${base}/minutes/changes?from=${v.number - 1}&to=${v.number}`}>前の版との違い</a>
+                )}
               </li>
             ))}
           </ul>
