@@ -4,17 +4,23 @@
  * npm run admin -- reset-password EMAIL
  * npm run admin -- verify-audit [--expect HEAD]
  * npm run admin -- verify-minutes
+ * npm run admin -- import-minutes FOLDER --ward WARD --by EMAIL
  * Works on DATABASE_URL, or on the embedded database of a running `npm start`.
  */
 import { parseArgs } from "node:util";
 import { runningDatabase } from "./database/running.ts";
+import { importMinutes } from "./import-minutes.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { expect: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { expect: { type: "string" }, ward: { type: "string" }, by: { type: "string" } },
+});
 const [command, ...rest] = positionals;
 
 process.env.DATABASE_URL ||= runningDatabase();
 const { verifyAudit } = await import("../app/domain/audit/verify-audit.server.ts");
 const { verifyMinutes } = await import("../app/domain/minutes/verify-minutes.server.ts");
+const { deskViewer } = await import("../app/domain/accounts/desk-viewer.server.ts");
 const { createAccount } = await import("../app/domain/accounts/create-account.server.ts");
 const { giveGrant } = await import("../app/domain/accounts/give-grant.server.ts");
 const { requestReset } = await import("../app/domain/accounts/request-reset.server.ts");
@@ -41,6 +47,10 @@ try {
 async function run(): Promise<number> {
   if (command === "verify-audit") return verify();
   if (command === "verify-minutes") return verifyPublished();
+  if (command === "import-minutes" && rest[0] && values.ward && values.by) {
+    const viewer = await deskViewer(values.by, new Date());
+    return (await importMinutes(viewer, values.ward, rest[0])) === 0 ? 0 : 1;
+  }
   if (command === "create-account") {
     const input = CreateAccountInput.parse({ email: rest[0], displayName: rest[1] });
     await createAccount(operator, input);
@@ -62,7 +72,7 @@ async function run(): Promise<number> {
     return 0;
   }
   console.error(
-    "使い方: create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ verify-audit [--expect 値] ／ verify-minutes",
+    "使い方: create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ verify-audit [--expect 値] ／ verify-minutes ／ import-minutes フォルダー --ward 区 --by メールアドレス",
   );
   return 2;
 }

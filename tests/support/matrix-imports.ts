@@ -1,16 +1,26 @@
 import { db } from "#app/db/client.server.ts";
+import { archiveMinutes } from "#app/domain/minutes/archive-minutes.server.ts";
 import { beginImport } from "#app/domain/minutes/begin-import.server.ts";
 import { decideImport } from "#app/domain/minutes/decide-import.server.ts";
 import { takeImport } from "#app/domain/minutes/take-import.server.ts";
+import { instantAt } from "#app/shared/dates.ts";
 import { noId as none } from "#app/shared/ids.ts";
 import { place, type World } from "./make.ts";
 import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
+import { makeSession } from "./sittings.ts";
 import { minutes, minutesAt } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
 const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
 const importOf = (ids: Ids) => ({ ...ref(ids), import: ids.import ?? none });
 const source = { name: "会議録.txt", text: "○事務局\n説明しました。" };
+
+const sittingOn = (day: string) => async (world: World) => {
+  const ids = await makeSession(world, "closed");
+  const startsAt = instantAt(day, "10:00");
+  await db.councilSession.updateMany({ data: { startsAt, endsAt: instantAt(day, "11:00") } });
+  return ids;
+};
 
 const imported =
   (end: "waiting" | "taken" | "approved") =>
@@ -33,7 +43,17 @@ const whileWaiting = {
   none: absent,
 } as const;
 
+const archive = "日時　令和8年5月20日(水) 10時から11時まで\n○会長\n始めます。";
+
 export const importRows: Row[] = [
+  row({
+    act: "minutes/archive-minutes",
+    allowed: desk,
+    of: { "no sitting": async () => ({}), "a sitting that day": sittingOn("2026-05-20") },
+    when: { "no sitting": possible, "a sitting that day": "すでにあります" },
+    run: (viewer) => archiveMinutes(viewer, place.ward, { name: "会議録.txt", text: archive }),
+    statements: 25,
+  }),
   row({
     act: "minutes/begin-import",
     allowed: desk,

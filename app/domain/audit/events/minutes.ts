@@ -98,6 +98,12 @@ export const minutesEvents = {
     "承認の後",
     "会議録を掲載した",
   ),
+  "minutes.archived": event<{ version: number; sha256: string; statements: number }>(
+    "minutes/archive-minutes",
+    desk,
+    "期のある日",
+    "過去の会議を、書かれた会議録から載せた",
+  ),
   "minutes.corrected": event<{ version: number; sha256: string }>(
     "minutes/correct-minutes",
     desk,

@@ -70,7 +70,19 @@ function beforeColon(line: string, isKnown: Known): Mark | null {
 const speaker = (word: string, said = ""): Mark => ({ kind: "speaker", speaker: word.trim(), said: said.trim() });
 
 const isStage = (line: string): boolean =>
-  stageEnds.some(([open, close]) => line.length > 2 && line.startsWith(open) && line.endsWith(close));
+  stageEnds.some(([open, close]) => line.length > 2 && line.startsWith(open) && closesAtEnd(line, open, close));
+
+/** The bracket a line begins with is closed by its last character, not before: 「(1) 照明(公開)」 is a heading. */
+function closesAtEnd(line: string, open: string, close: string): boolean {
+  if (!line.endsWith(close)) return false;
+  let depth = 0;
+  for (const [index, sign] of [...line].entries()) {
+    if (sign === open && (open !== close || index === 0)) depth += 1;
+    else if (sign === close) depth -= 1;
+    if (depth === 0) return index === [...line].length - 1;
+  }
+  return false;
+}
 
 /** 「1 開会」「(2) 議題」「第3 …」「議題1」「■…」: short, and not a sentence. */
 const isHeading = (line: string): boolean =>

@@ -69,7 +69,9 @@ export function readMinutes(input: string, { isName, agenda, decisions = nothing
         ? "taken"
         : (decided ?? kindOf(line, mark, { isSpeaking: speaker !== null, isAgenda: own !== null }));
     const words = plainText(line.text);
-    if (kind === "heading" && own !== null) item = own;
+    // The head lists the items before anything is said under one: what follows the list is not the last of them.
+    if (kind === "heading" && (own !== null || (words !== "" && speaker === null && statements.length === 0)))
+      item = own;
     if (kind === "heading" && words !== "") speaker = open = null;
     if (kind === "stage") {
       begin({ speaker: null, text: words }, line.number);
