@@ -22,9 +22,11 @@ export async function importMinutes(viewer: Viewer, ward: string, folder: string
       else known += 1;
       console.log(`${name}\t${isNew ? "取り込みました" : "取り込み済みです"}\t${day}\t${key}\t発言${statements}件`);
     } catch (error) {
-      if (!isProblem(error)) throw error;
       refused += 1;
-      console.log(`${name}\t取り込めません\t${error.message}`);
+      const reason = isProblem(error)
+        ? error.message
+        : `予期しない誤りです（${error instanceof Error ? error.name : "?"}）`;
+      console.log(`${name}\t取り込めません\t${reason}`);
     }
   }
   console.log(`${names.length}ファイル: 取り込み ${taken}、取り込み済み ${known}、取り込めない ${refused}`);

@@ -65,6 +65,7 @@ it("is the same sitting when the same file comes again, and nobody's when anothe
   const first = await take(written);
   expect(await take(written)).toEqual({ ...first, isNew: false });
   expect(await db.councilSession.count()).toBe(1);
+  await expect(take(written.replace("5月20日（水）", "5月21日（木）"))).rejects.toThrow("別の日の第1回があります");
   await expect(take(`${written}○丁野委員\n後から。\n`)).rejects.toThrow("この日の会議は、すでにあります");
 });
 

@@ -8,9 +8,10 @@ import { transact } from "../audit/transact.server.ts";
 import { lockCouncil } from "../councils/lock-term.server.ts";
 import { councilOn, membersOn } from "../councils/scope.server.ts";
 import { termOn } from "../councils/term-on.server.ts";
+import { nextOrdinal } from "../sessions/next-ordinal.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import type { PublicItem, PublicMinutes, PublicStatement } from "./minutes.content.ts";
+import { contentOf, withStatements } from "./archived-content.ts";
 import { type Archived, readArchived } from "./reading/archive.rules.ts";
 import { keysOf } from "./reading/match-speaker.rules.ts";
 
@@ -55,6 +56,9 @@ export function archiveMinutes(viewer: Viewer, slug: string, { name, text }: Sou
       },
     });
     if (same) refuse("この日の会議は、すでにあります。");
+    const ordinal = archived.ordinal ?? (await nextOrdinal(tx, { termId: term.id, subcommitteeId: null }));
+    const taken = await tx.councilSession.count({ where: { termId: term.id, subcommitteeId: null, ordinal } });
+    if (taken > 0) refuse(`この期には、別の日の第${ordinal}回があります。回か開催日を確かめてください。`);
     const content = contentOf(archived, { ward: ward.name, council: council.name, day });
     const fiscalYear = fiscalYearOf(day);
     const number = await nextNumber(tx, ward.id, fiscalYear, "session");
@@ -67,7 +71,7 @@ export function archiveMinutes(viewer: Viewer, slug: string, { name, text }: Sou
         termId: term.id,
         fiscalYear,
         number,
-        ordinal: archived.ordinal ?? number,
+        ordinal,
         title: council.name,
         startsAt,
         endsAt,
@@ -187,61 +191,4 @@ async function placeAt(tx: Tx, wardId: string, name: string): Promise<string> {
     select: { id: true },
   });
   return venue.id;
-}
-
-function contentOf(
-  { header, agenda, present, absent, ordinal }: Archived,
-  { ward, council, day }: { ward: string; council: string; day: Day },
-): PublicMinutes {
-  const startsAt = isoInTokyo(instantAt(day, header.when?.startsAt ?? "00:00"));
-  const endsAt = isoInTokyo(instantAt(day, header.when?.endsAt ?? "00:00"));
-  const asPeople = (people: Archived["present"]) => people.map((one) => ({ ...one, kana: "", times: [] }));
-  return {
-    ward,
-    council,
-    title: header.title ?? `${council}${ordinal ? ` 第${ordinal}回` : ""}`,
-    startsAt,
-    endsAt,
-    venue: header.venue ?? "―",
-    online: null,
-    attendance: {
-      present: asPeople(present),
-      absent: asPeople(absent),
-      staff: "",
-      advisers: "",
-      observers: header.observers ?? 0,
-      press: 0,
-    },
-    quorum: "",
-    general: [],
-    items: agenda.map(
-      ({ position, label, title }): PublicItem => ({
-        number: position,
-        label,
-        isClosed: false,
-        kind: "議題",
-        title,
-        result: null,
-        decision: [],
-        recused: [],
-        statements: [],
-      }),
-    ),
-    papers: [],
-    approval: null,
-  };
-}
-
-type Stored = { id: string; label: string; text: string };
-
-function withStatements(content: PublicMinutes, { reading }: Archived, written: readonly Stored[]): PublicMinutes {
-  const under = (item: number | null): PublicStatement[] =>
-    written
-      .filter((_, index) => (reading.statements[index]?.item ?? null) === item)
-      .map(({ id, label, text }) => ({ id, speaker: label, text }));
-  return {
-    ...content,
-    general: under(null),
-    items: content.items.map((item) => (item.isClosed ? item : { ...item, statements: under(item.number) })),
-  };
 }
