@@ -175,6 +175,7 @@ export const deskRoutes = [
   route("desk/rules/:level", "routes/desk/rules.tsx"),
   route("desk/settings", "routes/desk/settings.tsx"),
   route("desk/settings/contact", "routes/desk/contact-line.tsx"),
+  route("desk/settings/readings", "routes/desk/readings.tsx"),
   route("desk/settings/templates", "routes/desk/templates.tsx"),
   route("desk/settings/offices/new", "routes/desk/office-new.tsx"),
   route("desk/settings/towns/new", "routes/desk/town-new.tsx"),

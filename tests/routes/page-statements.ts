@@ -200,6 +200,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/new": 2,
   "/wards/:ward/desk/settings": 5,
   "/wards/:ward/desk/settings/contact": 5,
+  "/wards/:ward/desk/settings/readings": 5,
   "/wards/:ward/desk/settings/offices/new": 5,
   "/wards/:ward/desk/settings/templates": 3,
   "/wards/:ward/desk/settings/towns/new": 5,

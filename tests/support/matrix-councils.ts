@@ -25,6 +25,7 @@ import { addTheme } from "#app/domain/wards/add-theme.server.ts";
 import { addTown } from "#app/domain/wards/add-town.server.ts";
 import { addVenue } from "#app/domain/wards/add-venue.server.ts";
 import { reviseContact } from "#app/domain/wards/revise-contact.server.ts";
+import { reviseReadings } from "#app/domain/wards/revise-readings.server.ts";
 import { reviseVenue } from "#app/domain/wards/revise-venue.server.ts";
 import { place, today, type World } from "./make.ts";
 import { type Given, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
@@ -87,6 +88,12 @@ export const councilRows: Row[] = [
         urgentContact: "電話",
       }),
     statements: 9,
+  }),
+  plainRow({
+    act: "wards/revise-readings",
+    allowed: desk,
+    run: (viewer) => reviseReadings(viewer, "saiwai", { readings: "溝口,みぞのくち" }),
+    statements: 6,
   }),
   plainRow({
     act: "wards/add-bureau",

@@ -15,9 +15,10 @@ export async function deskSettings(viewer: Viewer, slug: string) {
     db.town.findMany({ where: { wardId: ward.id }, orderBy: { sortKey: "asc" }, select: { name: true } }),
     db.bureau.findMany({ orderBy: { sortKey: "asc" }, select: { id: true, name: true } }),
   ]);
-  const { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact } = ward;
+  const { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact, readings } = ward;
   return {
     ward: { slug, name: ward.name },
+    readings,
     contact: { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact },
     offices: offices.map(({ id, name, email, tel, bureau }) => ({
       id,

@@ -1,13 +1,17 @@
 import { clockTime, isoInTokyo, longDay, longInstant } from "#app/shared/dates.ts";
+import type { Readings } from "#app/shared/readings.ts";
 import { Facts } from "#app/ui/facts.tsx";
+import { Ruby } from "#app/ui/ruby.tsx";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 import { stageText } from "./minutes-lines.ts";
 
 /** A resident's proposal that items of the sitting came from. */
 type Origin = { title: string; href: string; items: readonly number[] };
 
+type BodyProps = { content: PublicMinutes; proposals?: readonly Origin[]; readings?: Readings };
+
 /** The public text of minutes in the standard order: contents, header, attendance, papers, items. */
-export function MinutesBody({ content, proposals = [] }: { content: PublicMinutes; proposals?: readonly Origin[] }) {
+export function MinutesBody({ content, proposals = [], readings = [] }: BodyProps) {
   const { attendance } = content;
   const numbers = numbersOf(content);
   return (
@@ -77,7 +81,7 @@ export function MinutesBody({ content, proposals = [] }: { content: PublicMinute
       {content.general.length > 0 && (
         <section className="section">
           <h2>会議全体</h2>
-          <Statements statements={content.general} numbers={numbers} />
+          <Statements statements={content.general} numbers={numbers} readings={readings} />
         </section>
       )}
       {content.items.map((item) => (
@@ -85,6 +89,7 @@ export function MinutesBody({ content, proposals = [] }: { content: PublicMinute
           key={item.number}
           item={item}
           numbers={numbers}
+          readings={readings}
           proposals={proposals.filter(({ items }) => items.includes(item.number))}
         />
       ))}
@@ -117,9 +122,9 @@ function numbersOf({ general, items }: PublicMinutes): Numbers {
   return new Map(statements.filter(({ speaker }) => speaker).map(({ id }, index) => [id, index + 1]));
 }
 
-type ItemProps = { item: PublicItem; numbers: Numbers; proposals: readonly Origin[] };
+type ItemProps = { item: PublicItem; numbers: Numbers; readings: Readings; proposals: readonly Origin[] };
 
-function Item({ item, numbers, proposals }: ItemProps) {
+function Item({ item, numbers, readings, proposals }: ItemProps) {
   if (item.isClosed) {
     return (
       <section className="section" id={`item-${item.number}`}>
@@ -142,7 +147,7 @@ function Item({ item, numbers, proposals }: ItemProps) {
           {line}
         </p>
       ))}
-      <Statements statements={item.statements} numbers={numbers} />
+      <Statements statements={item.statements} numbers={numbers} readings={readings} />
       {item.result && (
         <div className="note">
           <p>
@@ -157,7 +162,9 @@ function Item({ item, numbers, proposals }: ItemProps) {
   );
 }
 
-function Statements({ statements, numbers }: { statements: PublicStatement[]; numbers: Numbers }) {
+type StatementsProps = { statements: PublicStatement[]; numbers: Numbers; readings: Readings };
+
+function Statements({ statements, numbers, readings }: StatementsProps) {
   return statements.map((statement) => (
     <div key={statement.id} className="statement" id={`s-${statement.id}`}>
       {statement.speaker && (
@@ -170,7 +177,9 @@ function Statements({ statements, numbers }: { statements: PublicStatement[]; nu
           </a>
         </h3>
       )}
-      <p className="words">{statement.speaker ? statement.text : stageText(statement.text)}</p>
+      <p className="words">
+        <Ruby text={statement.speaker ? statement.text : stageText(statement.text)} readings={readings} />
+      </p>
     </div>
   ));
 }

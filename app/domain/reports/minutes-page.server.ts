@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { dayOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
+import { readingsIn } from "../../shared/readings.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import type { Erratum, PublicMinutes } from "../minutes/minutes.content.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
@@ -28,6 +29,7 @@ export async function minutesPage(viewer: Viewer, ref: SessionRef, version: stri
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
     session: { title: session.title, ordinal: session.ordinal, startsAt: session.startsAt },
+    readings: readingsIn(session.ward.readings),
     contact: {
       section: session.ward.contactSection,
       tel: session.ward.contactTel,

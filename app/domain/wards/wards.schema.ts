@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailAddress, id, optionalText, text } from "../../shared/fields.ts";
+import { wrongLines } from "../../shared/readings.ts";
 
 const telephone = (label: string) =>
   text(label, 20).refine((value) => /^0[\d-]{8,14}$/.test(value.normalize("NFKC")), {
@@ -46,3 +47,14 @@ export const VenueInput = z.object({
 });
 
 export const TownInput = z.object({ name: text("町名", 40), kana });
+
+export const ReadingsInput = z.object({
+  readings: optionalText("ふりがな", 20_000).superRefine((value, context) => {
+    const wrong = wrongLines(value);
+    if (wrong.length > 0)
+      context.addIssue({
+        code: "custom",
+        message: `${wrong.slice(0, 5).join("、")}行目を「溝口,みぞのくち」の形に直してください。ふりがなは、ひらがなで入力してください。`,
+      });
+  }),
+});

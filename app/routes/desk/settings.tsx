@@ -32,6 +32,9 @@ export default function DeskSettings() {
       <Section title="配る紙の様式" aside={<a href={`${base}/settings/templates`}>直す</a>}>
         <p>開催通知の文、会議次第の始めと終わり、席の並べ方、毎回の議題を決めておけます。</p>
       </Section>
+      <Section title="用語・地名のふりがな" aside={<a href={`${base}/settings/readings`}>直す</a>}>
+        <p>会議録のページで、登録したことばの上にふりがなを付けます。</p>
+      </Section>
       <Section title="部署" aside={<a href={`${base}/settings/offices/new`}>部署を加える</a>}>
         <Table
           caption="ふりがなの順"

@@ -19,7 +19,8 @@ export const meta = metaFrom<Awaited<ReturnType<typeof minutesPage>>>(({ session
 }));
 
 export default function MinutesRoute() {
-  const { key, ward, session, content, version, versions, errata, proposals } = useLoaderData<typeof loader>();
+  const { key, ward, session, content, version, versions, errata, proposals, readings } =
+    useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
     <Page
@@ -37,6 +38,7 @@ export default function MinutesRoute() {
       )}
       <MinutesBody
         content={content}
+        readings={readings}
         proposals={proposals.map(({ key, title, items }) => ({
           title,
           href: `/wards/${ward.slug}/proposals/${key}`,

@@ -7,6 +7,12 @@ export const wardEvents = {
     "いつでも",
     "区の連絡先を直した",
   ),
+  "ward.readings-revised": event<{ words: number }>(
+    "wards/revise-readings",
+    "事務局",
+    "いつでも",
+    "用語・地名のふりがなを直した",
+  ),
   "bureau.added": event("wards/add-bureau", "市の管理者", "いつでも", "局を加えた"),
   "office.added": event("wards/add-office", "事務局", "いつでも", "部署を加えた"),
   "theme.added": event("wards/add-theme", "市の管理者", "いつでも", "テーマを加えた"),
