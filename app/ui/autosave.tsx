@@ -25,6 +25,7 @@ export function Autosave() {
 }
 
 function watched(form: HTMLFormElement): () => void {
+  // Whose words they are is part of the name: a machine may be shared.
   const key = `statement-${form.dataset.autosave}`;
   const text = form.elements.namedItem("text") as HTMLTextAreaElement;
   const who = form.elements.namedItem("who") as HTMLInputElement;
@@ -36,6 +37,7 @@ function watched(form: HTMLFormElement): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
   let isHeld = false;
+  let isDirty = false;
   const typed = () => JSON.stringify({ text: text.value, who: who.value, revision: revision.value });
   const later = (wait: number) => {
     clearTimeout(timer);
@@ -43,7 +45,7 @@ function watched(form: HTMLFormElement): () => void {
   };
 
   async function save() {
-    if (isSending || isHeld || localStorage.getItem(key) === null) return;
+    if (isSending || isHeld || !isDirty) return;
     isSending = true;
     const sent = typed();
     const body = new FormData(form);
@@ -57,6 +59,7 @@ function watched(form: HTMLFormElement): () => void {
         revision.value = String(answer.revision);
         if (JSON.stringify({ ...JSON.parse(sent), revision: revision.value }) === typed()) {
           localStorage.removeItem(key);
+          isDirty = false;
           say("保存しました");
         } else later(rest);
       } else if (answer?.stored) conflict(answer.stored);
@@ -91,7 +94,7 @@ function watched(form: HTMLFormElement): () => void {
         isHeld = false;
         box.remove();
         act();
-        localStorage.setItem(key, typed());
+        keep();
         later(0);
         text.focus();
       });
@@ -112,8 +115,13 @@ function watched(form: HTMLFormElement): () => void {
     say("");
   }
 
-  const onInput = () => {
+  function keep() {
+    isDirty = true;
     localStorage.setItem(key, typed());
+  }
+
+  const onInput = () => {
+    keep();
     say("");
     later(rest);
   };
@@ -130,7 +138,9 @@ function watched(form: HTMLFormElement): () => void {
     const at = document.createElement("input");
     at.type = "hidden";
     at.name = "at";
-    at.value = String(text.selectionStart);
+    // Spaces before the first word are not stored.
+    const lead = text.value.length - text.value.trimStart().length;
+    at.value = String(Math.max(text.selectionStart - lead, 0));
     if (name === "split") form.append(at);
     form.querySelector<HTMLButtonElement>(`button[data-key=${name}]`)?.click();
   };
@@ -141,13 +151,15 @@ function watched(form: HTMLFormElement): () => void {
     const kept = localStorage.getItem(key);
     if (kept === null) return;
     const before = JSON.parse(kept) as { text: string; who: string; revision: string; sent?: boolean };
-    // A form that was sent and arrived has moved the revision on.
-    const hasArrived = before.sent && before.revision !== revision.value;
+    // A form that was sent and arrived has moved the revision on; where it was split, the beginning is here.
+    const isHere = text.value.includes(before.text.trim()) || before.text.startsWith(text.value);
+    const hasArrived = before.sent && before.revision !== revision.value && isHere;
     if (hasArrived || (before.text === text.value && before.who === who.value)) return localStorage.removeItem(key);
     text.value = before.text;
     who.value = before.who;
     revision.value = before.revision;
     say("前に保存されなかった入力を戻しました。");
+    isDirty = true;
     later(0);
   }
 

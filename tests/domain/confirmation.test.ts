@@ -10,6 +10,7 @@ import { nameSigners } from "#app/domain/minutes/name-signers.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
+import { reviseStatement } from "#app/domain/minutes/revise-statement.server.ts";
 import { signMinutes } from "#app/domain/minutes/sign-minutes.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
 import { minutesPage } from "#app/domain/reports/minutes-page.server.ts";
@@ -100,6 +101,37 @@ describe("accepted at the next sitting", () => {
     await expect(approveMinutes(await later(), ref, {})).rejects.toThrow("後の会議の議題で承認されて");
   });
 
+  it("is not by an item about something else, nor by one before the draft was out, nor by a rejected one", async () => {
+    await begin("next_sitting");
+    const next = await nextSitting("noted");
+    const item = await db.agendaItem.findFirstOrThrow({ where: { session: { ordinal: 2 }, position: 1 } });
+    const refused = async () => expect(approveMinutes(await later(), ref, {})).rejects.toThrow("後の会議の議題で");
+    await db.agendaItem.update({ where: { id: item.id }, data: { title: "会議録署名人の指名" } });
+    await refused();
+    await db.agendaItem.update({
+      where: { id: item.id },
+      data: { title: item.title, resultAt: new Date(now.getTime() - 1) },
+    });
+    await refused();
+    await db.agendaItem.update({ where: { id: item.id }, data: { resultAt: item.resultAt, result: "voted" } });
+    await refused();
+    expect(next.ward).toBe("saiwai");
+  });
+
+  it("once changed after that sitting, only with the reason for the change", async () => {
+    await begin("next_sitting");
+    await nextSitting("noted");
+    const statement = await db.statement.findFirstOrThrow({ where: { text: "説明しました。" } });
+    const { revision } = statement;
+    const edited = { who: "所長", text: "詳しく説明しました。", revision };
+    await reviseStatement(await later(), { ...ref, statement: statement.id }, edited);
+    await expect(approveMinutes(await later(), ref, {})).rejects.toThrow("承認された後に、会議録が直されています");
+    await approveMinutes(await later(), ref, { otherwiseReason: "会議で修正のうえ承認されたため" });
+    const minutes = await db.minutes.findFirstOrThrow();
+    expect(minutes.note).toBe("会議で承認された後に直した理由: 会議で修正のうえ承認されたため");
+    expect(minutes.approvedByName).toMatch(/^第2回.* 議題1$/);
+  });
+
   it("otherwise only with a reason, which stays with the minutes", async () => {
     await begin("next_sitting");
     await approveMinutes(await later(), ref, {
@@ -148,6 +180,18 @@ describe("by confirmers", () => {
     await signMinutes(await account(3), ref, {});
     await expect(signMinutes(await account(3), ref, {})).rejects.toThrow("済んでいます");
     await expect(approveMinutes(await later(), ref, {})).resolves.toBeUndefined();
+  });
+
+  it("what is confirmed is all that was read: also what the public will not read", async () => {
+    await begin("confirmers", [3]);
+    const statement = await db.statement.findFirstOrThrow({ where: { text: "説明しました。" } });
+    await db.agendaItem.updateMany({ where: { position: 3 }, data: { closedAt: now, closedGround: "personal" } });
+    const closed = await db.agendaItem.findFirstOrThrow({ where: { position: 3 } });
+    await db.statement.update({ where: { id: statement.id }, data: { itemId: closed.id } });
+    await signMinutes(await account(3), ref, {});
+    const edited = { who: "所長", text: "別のことを言いました。", revision: statement.revision };
+    await reviseStatement(await desk(), { ...ref, statement: statement.id }, edited);
+    await expect(approveMinutes(await later(), ref, {})).rejects.toThrow("確認者（委員3 名）の確認が、まだ");
   });
 
   it("asking for a change is no refusal: it is answered first, then confirmed", async () => {

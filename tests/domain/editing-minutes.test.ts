@@ -97,7 +97,7 @@ describe("a statement", () => {
       speaker: "member",
       memberId: world.council.members[3],
     });
-    await expect(say("x", "ん")).rejects.toThrow("で始まる委員はいません");
+    await expect(say("x", "ん")).rejects.toThrow("に当てはまる委員はいません");
   });
 });
 
@@ -115,6 +115,21 @@ describe("what is kept from the public", () => {
       await mergeStatement(await desk(), at(second), await asStored(second));
       expect(await publicWords()).not.toMatch(/CA|NARY|RY/);
     }
+  });
+
+  it("is not cut out unseen, to come back open elsewhere", async () => {
+    const id = await say(`前の${secret}さん。`);
+    await redactStatement(await desk(), at(id), kept);
+    const cut = reviseStatement(await desk(), at(id), { ...(await asStored(id)), text: "前のさん。" });
+    await expect(cut).rejects.toThrow("非公開にしたことばが消えます");
+    expect(await publicWords()).not.toContain("CANARY");
+  });
+
+  it("in a closed item is not moved out into an open one by an arrow", async () => {
+    await db.agendaItem.update({ where: { id: itemId }, data: { closedAt: new Date(), closedGround: "personal" } });
+    const id = await say("閉じている。");
+    const down = moveStatement(await desk(), at(id), { ...(await asStored(id)), to: "down" });
+    await expect(down).rejects.toThrow("公開の議題と非公開の議題の間");
   });
 
   it("in whole is not joined to what is open", async () => {
@@ -136,6 +151,16 @@ it("two clerks on one statement: the second is shown what the first stored, and 
   const move = moveStatement(await desk(), at(id), { ...opened, text: "乙の文。", to: "up" });
   await expect(move).rejects.toMatchObject({ stored: { revision: 2 } });
   expect((await asStored(id)).text).toBe("甲の文。");
+});
+
+it("a speaker whose name was not touched stays who they were stored as", async () => {
+  const id = await say("意見です。", "所長");
+  await db.statement.update({ where: { id }, data: { speaker: "other", label: "何野委員" } });
+  await reviseStatement(await desk(), at(id), { ...(await asStored(id)), text: "意見でした。" });
+  expect(await db.statement.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    speaker: "other",
+    text: "意見でした。",
+  });
 });
 
 it("a save that changes nothing leaves no trace", async () => {

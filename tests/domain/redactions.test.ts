@@ -113,6 +113,14 @@ describe("words kept back", () => {
     await expect(correctMinutes(await desk(), ref, { ...input, after: `${secret}さんの家の裏です。` })).rejects.toThrow(
       "非公開にしたことば",
     );
+    await expect(correctMinutes(await desk(), ref, { ...input, after: "家の裏です。" })).rejects.toThrow(
+      "そのまま残して",
+    );
+    for (const given of [
+      { place: "staff", after: `所長、${secret}`, reason: "誤記のため" },
+      { place: "venue", after: "幸区役所", reason: `${secret}の申出` },
+    ])
+      await expect(correctMinutes(await desk(), ref, given)).rejects.toThrow("非公開にしたことば");
     await correctMinutes(await desk(), ref, { ...input, after: `${mark}さんの家の裏です。` });
     const doors = await everyDoor();
     expect(doors.data).toContain("家の裏です。");

@@ -127,7 +127,7 @@ export const minutesRows: Row[] = [
     act: "minutes/split-statement",
     allowed: desk,
     of: minutes,
-    when: whileDraft,
+    when: { ...whileDraft, "a request waits": "訂正の申出があります" },
     run: (viewer, ids) =>
       splitStatement(viewer, { ...ref(ids), statement: ids.statement || none }, { ...spoken, revision: 1, at: 2 }),
     statements: 12,
@@ -238,7 +238,7 @@ export const minutesRows: Row[] = [
         approvedOn: today,
         earlyReason: "全員の返事があったため",
       }),
-    statements: 15,
+    statements: 16,
   }),
   row({
     act: "minutes/withdraw-approval",
@@ -274,6 +274,6 @@ export const minutesRows: Row[] = [
         after: "正しい文。",
         reason: "誤記のため",
       }),
-    statements: 8,
+    statements: 9,
   }),
 ];

@@ -38,6 +38,11 @@ describe("who is meant by what a clerk typed", () => {
   it("is staff or others as written, or a stage direction", () => {
     expect(find("道路公園センター所長")).toEqual({ kind: "other", speaker: "staff", label: "道路公園センター所長" });
     expect(find("丙田参与")).toEqual({ kind: "other", speaker: "adviser", label: "丙田参与" });
+    expect(find("オブザーバー")).toEqual({ kind: "other", speaker: "staff", label: "オブザーバー" });
     expect(find("  ")).toEqual({ kind: "stage" });
+  });
+
+  it("is nobody's to guess where it is called as a member is, or has a member's name in it", () => {
+    for (const who of ["甲山さん", "山木委員", "甲山 三郎君"]) expect(find(who)).toEqual({ kind: "unsure", names: [] });
   });
 });

@@ -62,6 +62,18 @@ it("covers what is written into a span or in place of it, and goes with what is 
   expect(movedSpans([{ from: 0, to: 2 }], "甲山さん", "さん")).toEqual([null]);
 });
 
+it("covers what is typed on at its edge as a name, a number or an address goes on", () => {
+  const grows = (before: string, words: string, after: string) => {
+    const from = before.indexOf(words);
+    const moved = movedSpans([{ from, to: from + words.length }], before, after).filter((span) => span !== null);
+    return publicText(after, moved.map(personal), inWords);
+  };
+  expect(grows("佐々さんの話", "佐々", "佐々木さんの話")).toBe(`${mark}さんの話`);
+  expect(grows("電話は090-1234-567です", "090-1234-567", "電話は090-1234-5678です")).toBe(`電話は${mark}です`);
+  expect(grows("山田さん", "山田", "小山田さん")).toBe(`${mark}さん`);
+  expect(grows("山田", "山田", "山田が来た")).toBe(`${mark}が来た`);
+});
+
 it("covers words that were cut from a span and put elsewhere", () => {
   const before = "甲山さんが話した。後で聞いた。";
   const after = "彼が話した。後で甲山さんに聞いた。";

@@ -7,6 +7,7 @@ import { subjectWords } from "../approvals/approvals.schema.ts";
 import { namedRequests } from "../approvals/named-requests.server.ts";
 import { decidedVotes } from "../ballots/decided-votes.ts";
 import { wordingOfItem } from "../ballots/motions.rules.ts";
+import { isProvisional } from "../minutes/provisional.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import { callLetter } from "./call-letter.server.ts";
@@ -85,7 +86,14 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
         where: { item: { closedAt: null, result: { not: null } } },
         orderBy: { item: { resultAt: "desc" } },
         take: 1,
-        include: { item: { include: { votes: decidedVotes } } },
+        include: {
+          item: {
+            include: {
+              votes: decidedVotes,
+              session: { select: { closedAt: true, minutes: { select: { approvedAt: true } } } },
+            },
+          },
+        },
       },
     },
   });
@@ -95,6 +103,7 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
   const response = proposal.responses[0];
   const office = proposal.office?.name ?? "担当課";
   const name = `「${proposal.title}」（${fiscalYearName(proposal.fiscalYear)} 第${proposal.number}号）`;
+  const decided = proposal.links[0]?.item;
   const said: Partial<Record<NoticeKind, [string, string]>> = {
     "proposal-published": ["提案を掲載しました", `${name}を、区民会議のサイトに掲載しました。`],
     "proposal-held": [
@@ -108,7 +117,9 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
     "proposal-on-agenda": ["提案が会議の議題になりました", `${name}が、区民会議の議題になりました。`],
     "proposal-decided": [
       "会議の結果が出ました",
-      `${name}に関する議題の結果は「${resultOf(proposal.links[0]?.item)}」でした。`,
+      decided && isProvisional(decided.session)
+        ? `${name}に関する議題の結果は「${resultOf(decided)}」でした（暫定です。会議録の確認が済むまで、変わることがあります）。`
+        : `${name}に関する議題の結果は「${resultOf(decided)}」でした。`,
     ],
     "proposal-answered": [
       "区の回答が届いています",

@@ -9,10 +9,10 @@ import { confirmationWords } from "../councils/rule-keys.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
-import { composeMinutes, draftHash } from "../minutes/compose-minutes.server.ts";
 import { approvedAs, confirmationSteps, unconfirmed } from "../minutes/confirmation.rules.ts";
 import { confirmationFacts } from "../minutes/confirmation-facts.server.ts";
 import { deskStatement } from "../minutes/desk-statement.ts";
+import { draftState } from "../minutes/draft-state.server.ts";
 import { clocksOf } from "../minutes/minutes-clocks.server.ts";
 import { groundName } from "../minutes/public-statement.ts";
 import { memberLabel } from "../minutes/speaker-label.server.ts";
@@ -48,13 +48,17 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
   ]);
   const today = dayOf(viewer.now);
   const flow = flowOf(rules);
-  const preview = minutes ? await composeMinutes(db, session) : null;
-  const facts = minutes && preview ? await confirmationFacts(db, session, minutes, draftHash(preview)) : null;
+  const draft = minutes ? await draftState(db, session) : null;
+  const facts = minutes && draft ? await confirmationFacts(db, session, minutes, draft.hash) : null;
+  const [onlyItem, ...otherItems] = facts?.laterItems ?? [];
+  const item = onlyItem && otherItems.length === 0 ? onlyItem : null;
   return {
     flow: { ...flow, name: confirmationWords[rules.minutesApproval] },
     steps: facts ? confirmationSteps(flow, facts) : [],
-    missing: facts ? unconfirmed(flow, facts) : null,
-    confirmed: facts && !unconfirmed(flow, facts) ? approvedAs(flow, facts, undefined) : null,
+    missing: facts && otherItems.length === 0 ? unconfirmed(flow, facts, item) : null,
+    confirmed:
+      facts && otherItems.length === 0 && !unconfirmed(flow, facts, item) ? approvedAs(flow, facts, item) : null,
+    seen: draft?.hash ?? "",
     signers: facts?.signers ?? [],
     laterItems: facts?.laterItems ?? [],
     key: sessionKey(session),
@@ -100,7 +104,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     ),
     isEarly: flow.hasWindow && minutes?.confirmBy != null && today <= dayFromColumn(minutes.confirmBy),
     note: minutes?.note ?? "",
-    preview,
+    preview: draft?.content ?? null,
     standing: minutes ? await approvalState(rules.approvals.minutes, "minutes", minutes.id) : nothingAsked,
     approvals: minutes ? await approvalRecords([minutes.id]) : [],
     isManager: isManager(viewer, session.wardId),

@@ -2,6 +2,8 @@ import { ActForm } from "#app/ui/act-form.tsx";
 
 type Props = {
   base: string;
+  /** Under what name a browser keeps what was not saved yet. */
+  keptAs: string;
   statement: {
     id: string;
     number: number;
@@ -17,13 +19,17 @@ type Props = {
  * One statement to write in: a plain form whose buttons each lead to their own page, and which saves itself where
  * there is script.
  */
-export function EditedStatement({ base, statement: { id, number, heading, who, text, revision, redactions } }: Props) {
+export function EditedStatement({
+  base,
+  keptAs,
+  statement: { id, number, heading, who, text, revision, redactions },
+}: Props) {
   const own = `${base}/statements/${id}`;
   return (
     <>
       {heading && <h2>{heading}</h2>}
       <section className="edited" id={`s-${id}`} aria-label={`${number}番目の発言`}>
-        <ActForm action={`${own}/text`} name={`s-${id}`} autosave={id}>
+        <ActForm action={`${own}/text`} name={`s-${id}`} autosave={keptAs}>
           <input type="hidden" name="revision" value={revision} />
           <p className="edited-head">
             <input

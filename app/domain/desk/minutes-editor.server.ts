@@ -61,6 +61,7 @@ export async function minutesEditor(viewer: Viewer, ref: SessionRef, page: numbe
     }),
     paging: { page: shown, pages: Math.max(1, Math.ceil(ordered.length / pageSize)), total: ordered.length },
     size: pageSize,
+    accountId: viewer.accountId ?? "",
     isApproved: minutes.approvedAt !== null,
   };
 }

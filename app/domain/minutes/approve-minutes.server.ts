@@ -4,14 +4,14 @@ import { Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { flowOf } from "../councils/confirmation-flows.ts";
+import { type ConfirmationFlow, flowOf } from "../councils/confirmation-flows.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import { chairOf } from "./chair-of.server.ts";
-import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
-import { approvedAs, unconfirmed } from "./confirmation.rules.ts";
+import { approvedAs, type ConfirmationFacts, type LaterItem, unconfirmed } from "./confirmation.rules.ts";
 import { confirmationFacts } from "./confirmation-facts.server.ts";
+import { draftState } from "./draft-state.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { ApproveMinutesInput } from "./minutes.schema.ts";
 
@@ -38,7 +38,7 @@ export function approveMinutes(viewer: Viewer, ref: SessionRef, input: Input): P
     if (minutes.approvedAt) refuse("会議録は承認されています。");
     if (flow.hasWindow && !minutes.confirmRequestedAt)
       refuse("委員にまだ確認を頼んでいません。先に確認を頼んでください。");
-    const approvedHash = draftHash(await composeMinutes(tx, session));
+    const { hash: approvedHash } = await draftState(tx, session);
     const facts = await confirmationFacts(tx, session, minutes, approvedHash);
     if (facts.waiting > 0)
       refuse(`対応が決まっていない訂正の申出が${facts.waiting}件あります。先に対応を決めてください。`);
@@ -53,17 +53,21 @@ export function approveMinutes(viewer: Viewer, ref: SessionRef, input: Input): P
     if (input.seen && input.seen !== approvedHash) {
       refuse("読んでいる間に内容が変わりました。今の内容を確かめて、もう一度承認してください。");
     }
-    const missing = unconfirmed(flow, facts);
+    const item = itemMeant(flow, facts, input.itemId);
+    const missing = unconfirmed(flow, facts, item);
     if (missing && !input.otherwiseReason) refuse(missing);
-    const confirmed = missing ? null : approvedAs(flow, facts, input.itemId);
+    const isOnlyChanged = missing !== null && !unconfirmed(flow, facts, item && { ...item, isChangedSince: false });
+    const confirmed = missing && !isOnlyChanged ? null : approvedAs(flow, facts, item);
     const approval: Approval = isChair
       ? { by: chair.name, on: today, itemId: null, means: "on_screen" }
       : confirmed
         ? { ...confirmed, means: "confirmed" }
-        : entered(input, today, missing !== null);
+        : entered(input, { closedOn: dayOf(session.closedAt ?? session.startsAt), today }, missing !== null);
     const notes = [
       ...(isEarly ? [`確認の期限の前に承認: ${input.earlyReason}`] : []),
-      ...(missing ? [`きまりと異なる承認: ${input.otherwiseReason}`] : []),
+      ...(missing
+        ? [`${isOnlyChanged ? "会議で承認された後に直した理由" : "きまりと異なる承認"}: ${input.otherwiseReason}`]
+        : []),
     ];
     await tx.minutes.update({
       where: { id: minutes.id },
@@ -88,9 +92,29 @@ export function approveMinutes(viewer: Viewer, ref: SessionRef, input: Input): P
 }
 
 /** What a clerk writes down of an approval given elsewhere. */
-function entered({ approvedByName, approvedOn }: Input, today: Day, isOtherwise: boolean): Approval {
+function entered(
+  { approvedByName, approvedOn }: Input,
+  { closedOn, today }: { closedOn: Day; today: Day },
+  isOtherwise: boolean,
+): Approval {
   if (!approvedByName) refuse("承認した人の氏名を入力してください。", "approvedByName");
   if (!approvedOn) refuse("承認の日を入力してください。", "approvedOn");
   if (approvedOn > today) refuse("承認の日は、きょう以前の日にしてください。", "approvedOn");
+  if (approvedOn < closedOn) refuse("承認の日は、会議の日以降にしてください。", "approvedOn");
   return { by: approvedByName, on: approvedOn, itemId: null, means: isOtherwise ? "otherwise" : "recorded" };
+}
+
+/** The item that accepted them: the only one there is, or the one chosen. */
+function itemMeant(
+  flow: ConfirmationFlow,
+  { laterItems }: ConfirmationFacts,
+  itemId: string | undefined,
+): LaterItem | null {
+  if (flow.sitting !== "accepts") return null;
+  if (itemId !== undefined) {
+    const chosen = laterItems.find(({ id }) => id === itemId);
+    return chosen ?? refuse("承認した議題を選び直してください。", "itemId");
+  }
+  if (laterItems.length > 1) refuse("どの議題で承認されたかを選んでください。", "itemId");
+  return laterItems[0] ?? null;
 }

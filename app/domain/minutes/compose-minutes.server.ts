@@ -1,6 +1,5 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession, Prisma } from "../../db/generated/client.ts";
-import { canonicalHash } from "../../platform/canonical.server.ts";
 import { clockTime, dayFromColumn, dayOf, fiscalYearName, isoInTokyo } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import { groundWords, kindWords, resultWords } from "../agenda/agenda.schema.ts";
@@ -130,9 +129,6 @@ async function participantsOf(tx: Tx, session: CouncilSession): Promise<string> 
   const came = await tx.participant.findMany({ where: { sessionId: session.id, attendedAt: { not: null } } });
   return `${participantsInWords(came)}・進行役 ${session.facilitator}`;
 }
-
-/** What an approval stands for: the text as composed, before who approved it is written into it. */
-export const draftHash = (content: PublicMinutes): string => canonicalHash({ ...content, approval: null });
 
 function publicItem(item: Item, rules: CouncilRules): PublicItem {
   const number = item.number ?? item.position;

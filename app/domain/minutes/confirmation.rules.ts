@@ -4,7 +4,12 @@ import type { ConfirmationFlow } from "../councils/confirmation-flows.ts";
 export type Signer = { memberId: string; name: string; signedOn: Day | null; isOfThisText: boolean };
 
 /** An item of a later sitting of the body that has been settled for. */
-export type LaterItem = { id: string; place: string; on: Day };
+export type LaterItem = {
+  id: string;
+  place: string;
+  on: Day /** Words of the minutes were changed since. */;
+  isChangedSince: boolean;
+};
 
 export type ConfirmationFacts = {
   confirmBy: Day | null;
@@ -66,7 +71,11 @@ function signedInWords({ signedOn, isOfThisText }: Signer): string {
 }
 
 /** What keeps minutes from being approved as the rules say, in words, or null. Corrections are asked for elsewhere. */
-export function unconfirmed(flow: ConfirmationFlow, { signers, laterItems }: ConfirmationFacts): string | null {
+export function unconfirmed(
+  flow: ConfirmationFlow,
+  { signers, laterItems }: ConfirmationFacts,
+  item: LaterItem | null,
+): string | null {
   if (flow.signers && signers.length < flow.signers.from)
     return `会議録の${flow.signers.title}がまだ指名されていません。先に指名してください。`;
   const open = signers.filter((signer) => !hasSigned(signer));
@@ -74,16 +83,17 @@ export function unconfirmed(flow: ConfirmationFlow, { signers, laterItems }: Con
     return `会議録の${flow.signers.title}（${open.map(({ name }) => name).join("、")}）の確認が、まだ済んでいません。`;
   if (flow.sitting === "accepts" && laterItems.length === 0)
     return "会議録は、後の会議の議題で承認されてから、承認を記録します。";
+  if (flow.sitting === "accepts" && item?.isChangedSince)
+    return `${item.place}で承認された後に、会議録が直されています。直した理由を入力してください。`;
   return null;
 }
 
 /** Who approved and on which day, as far as the record itself says it. */
 export function approvedAs(
   flow: ConfirmationFlow,
-  { signers, laterItems }: ConfirmationFacts,
-  itemId: string | undefined,
+  { signers }: ConfirmationFacts,
+  item: LaterItem | null,
 ): { by: string; on: Day; itemId: string | null } | null {
-  const item = laterItems.find(({ id }) => id === itemId) ?? laterItems[0];
   const names = flow.signers ? `${flow.signers.title} ${signers.map(({ name }) => name).join("、")}` : "";
   if (flow.sitting === "accepts" && item)
     return { by: names ? `${item.place}、${names}` : item.place, on: item.on, itemId: item.id };

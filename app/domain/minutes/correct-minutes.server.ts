@@ -23,9 +23,10 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
     const last = await tx.minutesVersion.findFirst({ where: { minutesId: minutes.id }, orderBy: { number: "desc" } });
     if (!last) refuse("会議録はまだ掲載されていません。掲載の前なら、発言をそのまま直せます。");
     const { content, erratum } = corrected(last.content as unknown as PublicMinutes, input);
+    await requireKeptBack(tx, minutes.id, erratum.before, input);
     const mode = readRules(session.rules).approvals.minutes;
     await approveByActing(tx, viewer, mode, session.wardId, "minutes", minutes.id, input);
-    if (isId(input.place)) await correctStatement(tx, input.place, erratum.before, input.after);
+    if (isId(input.place)) await correctStatement(tx, input.place, input.after);
     const sha256 = canonicalHash(content);
     const number = last.number + 1;
     const version = await tx.minutesVersion.create({
@@ -49,12 +50,28 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
   });
 }
 
-/** The draft follows, except where words are kept back: those are in it alone, and must not come out by a correction. */
-async function correctStatement(tx: Tx, id: string, published: string, after: string): Promise<void> {
-  const { text, redactions } = await tx.statement.findUniqueOrThrow({ where: { id }, include: { redactions: true } });
-  const words = redactions.map(({ fromChar, toChar }) => text.slice(fromChar, toChar).trim());
-  if (words.some((one) => one !== "" && spansOf(after, one).length > spansOf(published, one).length))
-    refuse("非公開にしたことばが入っています。そのところは「【非公開】」のままにしてください。", "after");
-  if (redactions.length === 0)
-    await tx.statement.update({ where: { id }, data: { text: after }, select: { id: true } });
+/** The draft follows, except where words are kept back: those are in it alone, and must not be lost by a correction. */
+async function correctStatement(tx: Tx, id: string, after: string): Promise<void> {
+  const kept = await tx.redaction.count({ where: { statementId: id } });
+  if (kept === 0) await tx.statement.update({ where: { id }, data: { text: after }, select: { id: true } });
+}
+
+const marks = (text: string): string => (text.match(/【非公開】（[^）]*）/g) ?? []).join();
+
+/** Nothing kept back comes out by a correction: not in what is put right, nor in the reason, wherever that may be. */
+async function requireKeptBack(tx: Tx, minutesId: string, published: string, input: z.infer<typeof ErratumInput>) {
+  const redactions = await tx.redaction.findMany({
+    where: { statement: { minutesId } },
+    include: { statement: { select: { text: true } } },
+  });
+  if (redactions.some(({ cover, statementId }) => cover === "whole" && statementId === input.place))
+    refuse("全体を非公開にした発言は、訂正できません。", "place");
+  const words = redactions
+    .map(({ statement, fromChar, toChar }) => statement.text.slice(fromChar, toChar).trim())
+    .filter((one) => one !== "");
+  const comesOut = (text: string) => words.some((one) => spansOf(text, one).length > spansOf(published, one).length);
+  if (comesOut(input.after)) refuse("非公開にしたことばが入っています。別の書き方にしてください。", "after");
+  if (comesOut(input.reason)) refuse("非公開にしたことばが入っています。別の書き方にしてください。", "reason");
+  if (marks(published) !== marks(input.after))
+    refuse("「【非公開】（理由）」のところは、そのまま残してください。", "after");
 }

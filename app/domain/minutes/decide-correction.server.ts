@@ -26,6 +26,9 @@ export function decideCorrection(
     if (isAccepted && request.statementId) {
       if (!input.newText) refuse("直した後の発言を入力してください。", "newText");
       const statement = await tx.statement.findFirstOrThrow({ where: { id: request.statementId } });
+      // What was asked for stands for the words as they were then: changed since, it would undo the change.
+      if (request.oldText !== null && request.oldText !== statement.text && request.newText === input.newText)
+        refuse("申出の後に、この発言が直されています。いまの発言に、申出を入れて直してください。", "newText");
       if (statement.text === input.newText)
         refuse("文が変わっていません。直した後の発言を入力してください。", "newText");
       refuseStale(input.revision ?? statement.revision, statement.revision, [

@@ -10,10 +10,10 @@ import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { chairOf } from "./chair-of.server.ts";
-import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
 import { hasSigned } from "./confirmation.rules.ts";
 import { confirmationFacts } from "./confirmation-facts.server.ts";
 import { deskStatement } from "./desk-statement.ts";
+import { draftState } from "./draft-state.server.ts";
 
 /** The draft as members check it: statements in order, and their own requests. */
 export async function draftMinutesPage(viewer: Viewer, ref: SessionRef, statement: string | null = null) {
@@ -39,8 +39,7 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef, statemen
       },
     }),
   );
-  const content = await composeMinutes(db, session);
-  const seen = draftHash(content);
+  const { content, hash: seen } = await draftState(db, session);
   const flow = flowOf(readRules(session.rules));
   const [chair, facts] = await Promise.all([chairOf(db, session), confirmationFacts(db, session, minutes, seen)]);
   const signer = facts.signers.find(({ memberId }) => memberId === own.member?.id);

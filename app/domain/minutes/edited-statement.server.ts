@@ -2,7 +2,6 @@ import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession, Statement } from "../../db/generated/client.ts";
 import { type Difference, found, refuseStale } from "../../shared/errors.ts";
 import { followEdit } from "./follow-edit.server.ts";
-import { speakerWords } from "./minutes.schema.ts";
 import { type Speaker, type Spoken, whoSpoke } from "./who-spoke.server.ts";
 
 /** A statement as typed. Without `itemId` it stays where it is; null is the sitting as a whole. */
@@ -15,7 +14,9 @@ export async function storeEdited(
   statement: Statement,
   edited: Edited,
 ): Promise<Statement> {
-  const spoken = await whoSpoke(tx, session, edited);
+  const isSameName = "who" in edited && edited.who.trim() === statement.label;
+  const { speaker, memberId, label } = statement;
+  const spoken = isSameName ? { speaker, memberId, label } : await whoSpoke(tx, session, edited);
   const itemId = edited.itemId === undefined ? statement.itemId : edited.itemId;
   if (itemId !== null && itemId !== statement.itemId)
     found(await tx.agendaItem.findFirst({ where: { id: itemId, sessionId: session.id }, select: { id: true } }));
@@ -45,7 +46,7 @@ async function differencesOf(tx: Tx, statement: Statement, input: Next): Promise
     const item = items.find((candidate) => candidate.id === id);
     return item ? `${item.label} ${item.title}` : "会議全体";
   };
-  const spokenBy = ({ label, speaker }: Spoken | Statement) => label || speakerWords[speaker];
+  const spokenBy = ({ label }: Spoken | Statement) => label;
   return [
     { label: "議題", stored: itemOf(statement.itemId), typed: itemOf(input.itemId) },
     { label: "発言者", stored: spokenBy(statement), typed: spokenBy(input) },

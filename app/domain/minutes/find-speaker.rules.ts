@@ -26,14 +26,24 @@ export function findSpeaker(who: string, roll: readonly Rolled[]): FoundSpeaker 
   const letters = plainKana(typed);
   if (/^[\u3041-\u309fー]+$/.test(letters)) {
     const read = roll.filter(({ kana }) => startsWith(kana, letters));
-    return read.length === 1 ? member(read[0] as Rolled) : { kind: "unsure", names: read.map(({ label }) => label) };
+    if (read.length === 1) return member(read[0] as Rolled);
+    // A word in katakana that begins nobody's reading is a word: オブザーバー.
+    if (read.length > 0 || /[\u3041-\u309f]/.test(typed))
+      return { kind: "unsure", names: read.map(({ label }) => label) };
   }
   const match = matchSpeaker(typed, roll);
   if (match.kind === "member") return { ...match };
   if (match.kind === "unsure" && match.candidates.length > 0)
     return { kind: "unsure", names: roll.filter(({ id }) => match.candidates.includes(id)).map(({ label }) => label) };
+  if (namesMember(typed, roll)) return { kind: "unsure", names: [] };
   return { kind: "other", speaker: /参与|顧問|アドバイザー/.test(typed) ? "adviser" : "staff", label: typed };
 }
+
+/** Called as a member is, or with a member's family name in it, without being one for sure: nobody's to guess. */
+const namesMember = (typed: string, roll: readonly Rolled[]): boolean =>
+  /.(?:委員|君|くん)$/.test(typed) ||
+  (/(?:さん|様|氏|会長|委員長|議長)$/.test(typed) &&
+    roll.some(({ name }) => nameKey(typed).startsWith(nameKey(name.split(/[\s\u3000]/)[0] ?? name))));
 
 /** The letters begin the family name's reading or the given name's. */
 const startsWith = (kana: string, letters: string): boolean =>

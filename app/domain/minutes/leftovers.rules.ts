@@ -36,9 +36,7 @@ export function leftoversIn(
 }
 
 function namesIn(text: string, known: ReadonlySet<string>): string[] {
-  const called = text.matchAll(
-    /(?<!\p{Script=Han})([\p{Script=Han}々ヶヵ]{1,5})(?:さん|さま|様|氏)(?!\p{Script=Han})/gu,
-  );
+  const called = text.matchAll(/(?<!\p{Script=Han})([\p{Script=Han}々ヶヵ]{1,12})(?:さん|さま|様|氏)/gu);
   return [...called].filter(([, name = ""]) => !nobody.test(name) && !known.has(name)).map(([found]) => found);
 }
 

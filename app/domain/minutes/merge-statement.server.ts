@@ -20,9 +20,9 @@ export function mergeStatement(viewer: Viewer, ref: StatementRef, input: Edited)
     const previous = ordered[place - 1];
     if (!previous || previous.itemId !== statement.itemId) refuse("つなげる発言が、同じ議題の前にありません。");
     const asked = await tx.correctionRequest.count({
-      where: { statementId: statement.id, acceptedAt: null, declinedAt: null },
+      where: { statementId: { in: [statement.id, previous.id] }, acceptedAt: null, declinedAt: null },
     });
-    if (asked > 0) refuse("この発言には訂正の申出があります。先に、申出に答えてください。");
+    if (asked > 0) refuse("どちらかの発言に訂正の申出があります。先に、申出に答えてください。");
     const whole = await tx.redaction.count({
       where: { statementId: { in: [previous.id, statement.id] }, cover: "whole" },
     });

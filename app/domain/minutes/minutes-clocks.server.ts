@@ -44,11 +44,16 @@ export function minutesClocks(rules: Rules, afterwards: Afterwards, today: Day):
 }
 
 type Closed = { closedAt: Date | null; summaryPublishedAt: Date | null; rules: unknown };
-type Written = { approvedOn: Date | null; versions: readonly { publishedAt: Date }[] } | null;
+type Written = {
+  approvedOn: Date | null;
+  approvalMeans?: string | null;
+  versions: readonly { publishedAt: Date }[];
+} | null;
 
 /** The deadlines of a sitting as it is stored; none before it was closed. `versions` from the first. */
 export function clocksOf(session: Closed, minutes: Written, now: Date): Clock[] {
-  if (!session.closedAt) return [];
+  // What was taken in from an archive was made and published by the clocks of its own time.
+  if (!session.closedAt || minutes?.approvalMeans === "archived") return [];
   const published = minutes?.versions[0]?.publishedAt;
   return minutesClocks(
     readRules(session.rules),

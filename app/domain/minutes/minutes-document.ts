@@ -50,6 +50,7 @@ export function writingDocument(content: PublicMinutes): OfficeDocument {
   return {
     name: "会議録の下書き",
     parts: [
+      { kind: "paragraph", text: "暫定（会議録の確認前）", align: "right" },
       ...head(content),
       ...(decided.length > 0
         ? ([

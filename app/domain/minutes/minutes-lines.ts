@@ -14,6 +14,7 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
     },
     { label: "開催場所", text: content.online ? `${content.venue}（${content.online}）` : content.venue },
     { label: "傍聴者の数", text: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
+    { label: "報道関係者の数", text: attendance.press === 0 ? "" : `${attendance.press}名` },
     { label: "非公開の理由", text: closedReasons(content.items).join("\n") },
     ...(isDialogue
       ? [{ label: "参加した人", text: content.participants ?? "" }]

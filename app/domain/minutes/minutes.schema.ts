@@ -78,7 +78,7 @@ export const SignersInput = z.object({ memberIds: z.array(id("委員")).optional
 
 export const SignInput = z.object({ seen: z.string().max(100) });
 
-export const EnteredSignatureInput = z.object({ memberId: id("委員"), signedOn: day("署名の日") });
+export const EnteredSignatureInput = SignInput.extend({ memberId: id("委員"), signedOn: day("署名の日") });
 
 export const headerPlaces = {
   startsAt: "開会の時刻",

@@ -1,3 +1,4 @@
+import type { Tx } from "../../db/client.server.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -30,6 +31,7 @@ export function moveStatement(viewer: Viewer, ref: StatementRef, input: Edited &
     } else {
       const part = parts.indexOf(statement.itemId) + step;
       if (part < 0 || part >= parts.length) refuse("これより先には動かせません。");
+      await requireSameOpenness(tx, [statement.itemId, parts[part] ?? null]);
       const places = ordered.map(({ position }) => position);
       const position = input.to === "up" ? Math.max(...places) + 1 : Math.min(...places) - 1;
       await tx.statement.update({ ...moved, data: { itemId: parts[part] ?? null, position } });
@@ -41,4 +43,11 @@ export function moveStatement(viewer: Viewer, ref: StatementRef, input: Edited &
       details: { minutesId: minutes.id, to: input.to },
     });
   });
+}
+
+/** Across the edge of a closed item words would be published, or vanish: that is said by choosing the item. */
+async function requireSameOpenness(tx: Tx, items: (string | null)[]): Promise<void> {
+  const ids = items.filter((id) => id !== null);
+  const closed = await tx.agendaItem.count({ where: { id: { in: ids }, closedAt: { not: null } } });
+  if (closed === 1) refuse("公開の議題と非公開の議題の間では動かせません。「直す」から、議題を選んで移してください。");
 }

@@ -10,8 +10,8 @@ import { transact } from "../audit/transact.server.ts";
 import { flowOf } from "../councils/confirmation-flows.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
-import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
 import { confirmationFacts } from "./confirmation-facts.server.ts";
+import { draftState } from "./draft-state.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublishMinutesInput } from "./minutes.schema.ts";
 
@@ -29,8 +29,8 @@ export function publishMinutes(
     if (before > 0) refuse("会議録は掲載されています。誤りは「訂正する」から直してください。");
     const rules = readRules(session.rules);
     if (flowOf(rules).sitting === "publishes") await notePublication(tx, session, minutes, input.itemId);
-    const content = await composeMinutes(tx, session);
-    if (draftHash(content) !== minutes.approvedHash) {
+    const { content, hash } = await draftState(tx, session);
+    if (hash !== minutes.approvedHash) {
       refuse("承認の後に、もとになる記録が変わっています。承認を取り消し、もう一度確認を受けてください。");
     }
     await settleApproval(tx, viewer, rules.approvals.minutes, "minutes", minutes.id, input);
@@ -59,7 +59,10 @@ export function publishMinutes(
 /** 公表の決定: a body that decides on it has to have done so, at a later sitting. */
 async function notePublication(tx: Tx, session: CouncilSession, minutes: Minutes, itemId: string | undefined) {
   const { laterItems } = await confirmationFacts(tx, session, minutes, "");
-  const item = laterItems.find(({ id }) => id === itemId) ?? laterItems[0];
-  if (!item) refuse("会議録の公表を、会議がまだ決めていません。後の会議の議題で決めてから掲載してください。");
+  if (laterItems.length === 0)
+    refuse("会議録の公表を、会議がまだ決めていません。後の会議の議題で決めてから掲載してください。");
+  if (itemId === undefined && laterItems.length > 1) refuse("どの議題で公表を決めたかを選んでください。", "itemId");
+  const chosen = itemId === undefined ? laterItems[0] : laterItems.find(({ id }) => id === itemId);
+  const item = chosen ?? refuse("公表を決めた議題を選び直してください。", "itemId");
   await tx.minutes.update({ where: { id: minutes.id }, data: { publicationItemId: item.id }, select: { id: true } });
 }

@@ -48,6 +48,21 @@ export const publicText = (text: string, spans: readonly Grounded[], inWords: (g
     .map((piece) => (piece.ground === null ? piece.text : redactedMark(inWords(piece.ground))))
     .join("");
 
+/** What names, numbers and addresses are written with: typed on at the edge of a span, it belongs to it. */
+const nameLike = /[\p{Script=Han}々ヶヵ\p{Script=Katakana}ー\p{L}\p{N}@._-]/u;
+const particle = /\p{Script=Hiragana}/u;
+
+function grown({ from, to }: Span, text: string, isNew: (at: number) => boolean): Span {
+  const goesOn = (at: number) => {
+    const sign = text[at] ?? "";
+    return isNew(at) && !particle.test(sign) && (nameLike.test(sign) || /[\uD800-\uDFFF]/.test(sign));
+  };
+  let [first, last] = [from, to];
+  while (first > 0 && goesOn(first - 1)) first -= 1;
+  while (last < text.length && goesOn(last)) last += 1;
+  return { from: first, to: last };
+}
+
 /** Beyond this many changed letters the two texts are compared by their ends alone. */
 const mostEdits = 2000;
 
@@ -71,7 +86,9 @@ export function movedSpans(spans: readonly Span[], before: string, after: string
     }
     const first = Math.min(...kept.map((part) => part.from));
     const last = Math.max(...kept.map((part) => part.to));
-    return last > first ? { from: first, to: last } : null;
+    if (last <= first) return null;
+    const isNew = (at: number) => edits.some((edit) => !edit.isKept && edit.at <= at && at < edit.at + edit.length);
+    return grown({ from: first, to: last }, after, isNew);
   });
 }
 

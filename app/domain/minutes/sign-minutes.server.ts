@@ -4,7 +4,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
-import { composeMinutes, draftHash } from "./compose-minutes.server.ts";
+import { draftState } from "./draft-state.server.ts";
 import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 
 type Input = { seen?: string | undefined; memberId?: string | undefined; signedOn?: string | undefined };
@@ -24,11 +24,13 @@ export function signMinutes(viewer: Viewer, ref: SessionRef, { seen, memberId, s
       where: { minutesId: minutes.id, acceptedAt: null, declinedAt: null },
     });
     if (waiting > 0) refuse(`対応が決まっていない訂正の申出が${waiting}件あります。決まった後に確かめてください。`);
-    const hash = draftHash(await composeMinutes(tx, session));
+    const { hash } = await draftState(tx, session);
     if (seen !== undefined && seen !== hash)
       refuse("読んでいる間に内容が変わりました。今の内容を読んで、もう一度確かめてください。");
     const today = dayOf(viewer.now);
     if (signedOn !== undefined && signedOn > today) refuse("署名の日は、きょう以前の日にしてください。", "signedOn");
+    if (signedOn !== undefined && signedOn < dayOf(minutes.confirmRequestedAt))
+      refuse("署名の日は、委員に確認を頼んだ日以降にしてください。", "signedOn");
     if (signer.signedHash === hash) refuse("確認は済んでいます。");
     const means = memberId === undefined ? "on_screen" : "paper";
     await tx.minutesSigner.update({

@@ -19,6 +19,10 @@ export function splitStatement(viewer: Viewer, ref: StatementRef, input: Edited 
     allow(isSecretariat(viewer, session.wardId));
     requireUnapproved(minutes);
     const held = found(await tx.statement.findFirst({ where: { id: ref.statement, minutesId: minutes.id } }));
+    const asked = await tx.correctionRequest.count({
+      where: { statementId: held.id, acceptedAt: null, declinedAt: null },
+    });
+    if (asked > 0) refuse("この発言には訂正の申出があります。先に、申出に答えてください。");
     const statement = await storeEdited(tx, session, held, input);
     const { head, tail, from } = halves(statement.text, cutOf(statement.text, input));
     if (head === "" || tail === "")

@@ -39,7 +39,7 @@ export async function whoSpoke(tx: Tx, session: CouncilSession, given: Speaker):
   refuse(
     found.names.length > 0
       ? `「${given.who}」に当てはまる委員が${found.names.length}名います（${found.names.join("、")}）。もう少し続けて入力してください。`
-      : `「${given.who}」で始まる委員はいません。職員などは、職名を漢字で入力してください。`,
+      : `「${given.who}」に当てはまる委員はいません。名簿のとおりの氏名か、ふりがなの始めを入力してください。職員などは、職名を漢字で入力してください。`,
     "who",
   );
 }

@@ -92,7 +92,7 @@ async function minutesToCheck(called: Prisma.CouncilSessionWhereInput, memberId:
       session: {
         select: {
           rules: true,
-          signers: { where: { memberId, signedOn: null }, select: { id: true } },
+          signers: { where: { memberId }, select: { id: true } },
           termId: true,
           subcommitteeId: true,
           startsAt: true,

@@ -4,6 +4,7 @@ import { isWithheld } from "../ballots/explained-vote.ts";
 import { type MotionState, motionName } from "../ballots/motions.rules.ts";
 import { namedChoices } from "../ballots/named-choices.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { isProvisional } from "../minutes/provisional.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { begunTerm } from "./term-page.server.ts";
 
@@ -29,7 +30,16 @@ export async function termVotes(viewer: Viewer, slug: string, ordinal: string) {
         select: {
           label: true,
           motions: { orderBy: { position: "asc" }, select: { id: true, kind: true } },
-          session: { select: { ordinal: true, title: true, fiscalYear: true, number: true } },
+          session: {
+            select: {
+              ordinal: true,
+              title: true,
+              fiscalYear: true,
+              number: true,
+              closedAt: true,
+              minutes: { select: { approvedAt: true } },
+            },
+          },
         },
       },
     },
@@ -48,6 +58,7 @@ export async function termVotes(viewer: Viewer, slug: string, ordinal: string) {
       method: vote.method,
       isElection: vote.kind === "election",
       wording: vote.wording ?? "",
+      isProvisional: isProvisional(session),
       counts: isHidden
         ? null
         : { for: vote.forCount ?? 0, against: vote.againstCount ?? 0, abstain: vote.abstainCount ?? 0 },

@@ -19,6 +19,7 @@ export async function sessionFacts(viewer: Viewer, ref: SessionRef) {
           select: {
             approvedAt: true,
             approvedOn: true,
+            approvalMeans: true,
             versions: { orderBy: { number: "asc" }, take: 1, select: { publishedAt: true } },
           },
         },

@@ -27,8 +27,10 @@ export const meta = titled("訂正の申出への対応");
 
 export default function Correction() {
   const data = useLoaderData<typeof loader>();
+  const { oldText, newText, statementText } = data.correction;
+  const isChanged = oldText !== null && oldText !== statementText;
   const { form, fields } = useActForm<{ decision: string; newText: string; reason: string }>({
-    newText: data.correction.newText ?? data.correction.statementText,
+    newText: isChanged ? statementText : (newText ?? statementText),
   });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
@@ -44,6 +46,11 @@ export default function Correction() {
             <strong>{data.correction.name}</strong>さんの申出（{data.correction.place}）
           </p>
           <Words>{data.correction.text}</Words>
+          {isChanged && (
+            <p className="note is-strong">
+              申出の後に、この発言が直されています。下の欄は、いまの発言です。申出を入れて直してください。
+            </p>
+          )}
           {data.correction.oldText !== null && data.correction.newText !== null && (
             <TextChange before={data.correction.oldText} after={data.correction.newText} />
           )}

@@ -25,7 +25,7 @@ export default function MinutesApproval() {
   const { form, fields } = useActForm<
     Record<"approvedByName" | "approvedOn" | "earlyReason" | "otherwiseReason" | "itemId", string>
   >({
-    itemId: data.confirmed?.itemId ?? null,
+    itemId: null,
     approvedByName: data.chairName,
     approvedOn: data.today,
   });
@@ -57,18 +57,20 @@ export default function MinutesApproval() {
         <Select
           field={fields.itemId}
           label="承認した議題"
+          empty="選んでください"
           options={data.laterItems.map(({ id, place }) => ({ value: id, label: place }))}
         />
       )}
-      {!data.confirmed && (
+      {!data.confirmed && data.laterItems.length < 2 && (
         <>
           <TextField field={fields.approvedByName} label="承認した人" width="middle" hint="例: 委員長 甲山 一郎" />
           <TextField field={fields.approvedOn} label="承認の日" type="date" width="middle" />
         </>
       )}
-      {data.missing && (
+      {(data.missing || data.laterItems.length > 1) && (
         <TextArea
           field={fields.otherwiseReason}
+          isOptional={data.missing === null}
           label="きまりと異なる承認の理由"
           rows={2}
           hint="例: 任期が終わり、次の会議が開かれないため"

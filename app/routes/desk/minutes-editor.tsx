@@ -20,7 +20,8 @@ export const handle = { scripts: true };
 export const meta = titled("会議録を書く");
 
 export default function MinutesEditor() {
-  const { ward, key, title, statements, suggestions, paging, size, isApproved } = useLoaderData<typeof loader>();
+  const { ward, key, title, statements, suggestions, paging, size, isApproved, accountId } =
+    useLoaderData<typeof loader>();
   const minutes = `/wards/${ward.slug}/desk/sessions/${key}/minutes`;
   if (isApproved)
     return (
@@ -41,7 +42,12 @@ export default function MinutesEditor() {
       {statements.length === 0 && <Empty>発言はまだ書かれていません。</Empty>}
       <div className="editor">
         {statements.map((statement) => (
-          <EditedStatement key={statement.id} base={minutes} statement={statement} />
+          <EditedStatement
+            key={statement.id}
+            base={minutes}
+            statement={statement}
+            keptAs={`${accountId}-${statement.id}`}
+          />
         ))}
       </div>
       <Autosave />

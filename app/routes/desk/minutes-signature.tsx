@@ -32,6 +32,7 @@ export default function MinutesSignature() {
       crumbs={[{ label: "会議録", href: back }]}
       intro={<p>いまの会議録を印刷し、署名を受けたことを記録します。この後に文を直すと、署名し直しになります。</p>}
     >
+      <input type="hidden" name="seen" value={data.seen} />
       <Select
         field={fields.memberId}
         label="署名した委員"

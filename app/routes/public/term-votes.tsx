@@ -49,7 +49,7 @@ export default function TermVotes() {
                   : decision.isWithheld
                     ? "公表しない"
                     : "異議なし",
-              `${decision.wording}${decision.castingVote ? "（裁決）" : ""}`,
+              `${decision.wording}${decision.castingVote ? "（裁決）" : ""}${decision.isProvisional ? "（暫定）" : ""}`,
             ],
           }))}
         />
