@@ -46,6 +46,8 @@ function wordsIn(bytes: Uint8Array, type: string): string {
 }
 
 function linksIn(body: string): string[] {
+  // What LegalDocML calls href names a concept, and leads nowhere.
+  if (body.includes("<akomaNtoso")) return [];
   const found = [
     ...body.matchAll(/(?:href|src|action)="([^"#]+)/g),
     ...body.matchAll(/<loc>([^<]+)/g),
@@ -125,11 +127,18 @@ test("ids of one ward are nothing under another", async () => {
     (path) => /^\/wards\/saiwai\/(proposals|sessions)\/\d{4}-\d+/.test(path) && !path.endsWith(".data"),
   );
   const elsewhere = own
-    // A ward without sittings of its own.
     .map((path) => path.replace("/saiwai/", "/nakahara/"))
     .filter((path) => !reached.has(path) || reached.get(path)?.status === 404);
   expect(elsewhere.length).toBeGreaterThan(10);
-  for (const path of elsewhere) expect((await fetch(origin() + path)).status, path).toBe(404);
+  const answers = await Promise.all(
+    elsewhere.map(async (path) => ({ path, status: (await fetch(origin() + path)).status })),
+  );
+  // Other tests hold sittings there meanwhile: what has come to be its own is left out.
+  const list = await (await fetch(`${origin()}/api/v1/wards/nakahara/sessions?limit=100`)).json();
+  const held = (list as { items: { id: string }[] }).items.map(({ id }) => `/sessions/${id}`);
+  const foreign = answers.filter(({ path }) => !held.some((key) => new RegExp(`${key}(?![0-9])`).test(path)));
+  expect(foreign.length).toBeGreaterThan(10);
+  expect(foreign.filter(({ status }) => status !== 404)).toEqual([]);
 });
 
 test("desk, members' pages and administration ask to sign in, and say nothing", async () => {

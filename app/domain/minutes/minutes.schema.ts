@@ -100,12 +100,3 @@ export const ErratumInput = z.object({
   reason: text("訂正の理由", 300),
   ...approval,
 });
-
-export const speakerWords = {
-  presiding: "進行する委員",
-  member: "委員",
-  staff: "職員",
-  adviser: "参与",
-  other: "その他",
-  stage: "進行・動作",
-} as const;
