@@ -6,6 +6,7 @@ const retry = 5000;
 
 type Answer = {
   revision?: number;
+  label?: string;
   messages?: string[];
   stored?: { revision: number; differences: { label: string; stored: string; typed: string }[] };
 };
@@ -17,6 +18,8 @@ type Answer = {
 export function Autosave() {
   useEffect(() => {
     const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-autosave]")].map(watched);
+    // After a split or a move the page comes back at the statement that was worked on.
+    if (location.hash) document.querySelector<HTMLElement>(`${location.hash} textarea`)?.focus();
     return () => {
       for (const stop of forms) stop();
     };
@@ -57,7 +60,10 @@ function watched(form: HTMLFormElement): () => void {
         : null;
       if (answer?.revision !== undefined) {
         revision.value = String(answer.revision);
-        if (JSON.stringify({ ...JSON.parse(sent), revision: revision.value }) === typed()) {
+        // Who was meant by a few letters is shown as soon as it is known.
+        const isAsSent = JSON.stringify({ ...JSON.parse(sent), revision: revision.value }) === typed();
+        if (isAsSent && answer.label !== undefined && document.activeElement !== who) who.value = answer.label;
+        if (isAsSent) {
           localStorage.removeItem(key);
           isDirty = false;
           say("保存しました");
@@ -127,7 +133,14 @@ function watched(form: HTMLFormElement): () => void {
   };
   const onLeave = () => later(0);
   const onOnline = () => later(0);
-  const onSubmit = () => {
+  const onSubmit = async (event: SubmitEvent) => {
+    clearTimeout(timer);
+    if (isSending) {
+      // What is on its way is let arrive first, or the form would be stale by its own hand.
+      event.preventDefault();
+      while (isSending) await new Promise((resolve) => setTimeout(resolve, 50));
+      return form.requestSubmit(event.submitter);
+    }
     if (localStorage.getItem(key) !== null)
       localStorage.setItem(key, JSON.stringify({ ...JSON.parse(typed()), sent: true }));
   };
@@ -141,6 +154,10 @@ function watched(form: HTMLFormElement): () => void {
     // Spaces before the first word are not stored.
     const lead = text.value.length - text.value.trimStart().length;
     at.value = String(Math.max(text.selectionStart - lead, 0));
+    if (name === "split" && text.value.slice(text.selectionStart).trim() === "") {
+      void save().then(() => form.querySelector<HTMLAnchorElement>("a[data-key=after]")?.click());
+      return;
+    }
     if (name === "split") form.append(at);
     form.querySelector<HTMLButtonElement>(`button[data-key=${name}]`)?.click();
   };

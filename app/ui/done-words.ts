@@ -3,6 +3,7 @@ export const doneWords: Record<string, string> = {
   saved: "保存しました。",
   imported: "会議録に取り込みました。",
   redacted: "非公開にしました。",
+  "correction-asked": "訂正を申し出ました。事務局が対応を決めます。",
   named: "指名しました。",
   signed: "会議録の確認を受け付けました。",
   lifted: "非公開をやめました。",

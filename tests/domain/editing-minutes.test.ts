@@ -60,7 +60,10 @@ describe("a statement", () => {
     await say("前です。", "甲山所長");
     const id = await say("後です。");
     const typed = { ...(await asStored(id)), text: "後でした。" };
-    await mergeStatement(await desk(), at(id), typed);
+    await expect(mergeStatement(await desk(), at(id), typed)).rejects.toThrow(
+      "前の発言は「甲山所長」、この発言は「所長」",
+    );
+    await mergeStatement(await desk(), at(id), { ...typed, mixed: "on" });
     expect(await read()).toEqual([expect.stringMatching(/\|甲山所長\|前です。\n後でした。$/)]);
   });
 
@@ -160,6 +163,15 @@ it("a speaker whose name was not touched stays who they were stored as", async (
   expect(await db.statement.findUniqueOrThrow({ where: { id } })).toMatchObject({
     speaker: "other",
     text: "意見でした。",
+  });
+});
+
+it("a form opened before a statement was moved to another item does not take it back unseen", async () => {
+  const id = await say("文。");
+  const opened = { ...(await asStored(id)), itemId };
+  await moveStatement(await desk(), at(id), { ...(await asStored(id)), to: "down" });
+  await expect(reviseStatement(await desk(), at(id), opened)).rejects.toMatchObject({
+    stored: { differences: [{ label: "議題" }] },
   });
 });
 

@@ -127,8 +127,12 @@ test("without script the same editor is plain forms, and what was typed stays be
   await late.goto(editor);
   const first = (page: Page) => page.locator("section.edited").first();
   await first(plain).getByLabel("発言", { exact: true }).fill("先に直した文。");
+  const heading = await plain.locator(".editor h2").first().textContent();
   await first(plain).getByRole("button", { name: "保存する" }).click();
   await expect(plain.getByText("保存しました。")).toBeVisible();
+  await plain.goto(editor);
+  await expect(plain.locator(".editor h2").first()).toHaveText(heading ?? "");
+  await expect(first(plain).getByLabel("発言", { exact: true })).toHaveValue("先に直した文。");
   await first(late).getByLabel("発言", { exact: true }).fill("後から直した文。");
   await first(late).getByRole("button", { name: "分ける" }).click();
   await expect(late.getByRole("cell", { name: "先に直した文。" })).toBeVisible();

@@ -138,7 +138,11 @@ export const minutesRows: Row[] = [
     of: { drafted: twoStatements("drafted"), approved: twoStatements("approved"), "the first": minutes.drafted },
     when: { drafted: possible, approved, "the first": "前にありません" },
     run: (viewer, ids) =>
-      mergeStatement(viewer, { ...ref(ids), statement: ids.statement || none }, { ...spoken, revision: 1 }),
+      mergeStatement(
+        viewer,
+        { ...ref(ids), statement: ids.statement || none },
+        { ...spoken, revision: 1, mixed: "on" },
+      ),
     statements: 15,
   }),
   row({

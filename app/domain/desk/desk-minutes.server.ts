@@ -54,7 +54,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
   const item = onlyItem && otherItems.length === 0 ? onlyItem : null;
   return {
     flow: { ...flow, name: confirmationWords[rules.minutesApproval] },
-    steps: facts ? confirmationSteps(flow, facts) : [],
+    steps: facts ? confirmationSteps(flow, facts, today) : [],
     missing: facts && otherItems.length === 0 ? unconfirmed(flow, facts, item) : null,
     confirmed:
       facts && otherItems.length === 0 && !unconfirmed(flow, facts, item) ? approvedAs(flow, facts, item) : null,

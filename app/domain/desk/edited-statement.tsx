@@ -8,6 +8,7 @@ type Props = {
     id: string;
     number: number;
     heading: string | null;
+    itemId: string | null;
     who: string;
     text: string;
     revision: number;
@@ -22,7 +23,7 @@ type Props = {
 export function EditedStatement({
   base,
   keptAs,
-  statement: { id, number, heading, who, text, revision, redactions },
+  statement: { id, number, heading, itemId, who, text, revision, redactions },
 }: Props) {
   const own = `${base}/statements/${id}`;
   return (
@@ -31,6 +32,7 @@ export function EditedStatement({
       <section className="edited" id={`s-${id}`} aria-label={`${number}番目の発言`}>
         <ActForm action={`${own}/text`} name={`s-${id}`} autosave={keptAs}>
           <input type="hidden" name="revision" value={revision} />
+          <input type="hidden" name="itemId" value={itemId ?? ""} />
           <p className="edited-head">
             <input
               aria-label="発言者"
@@ -75,7 +77,9 @@ export function EditedStatement({
               <span aria-hidden="true">↓</span>
               <span className="sr-only">下へ動かす</span>
             </button>
-            <a href={`${base}/statements/new?after=${id}`}>後に書く</a>
+            <a href={`${base}/statements/new?after=${id}`} data-key="after">
+              後に書く
+            </a>
             <a href={`${own}/redactions`}>非公開{redactions > 0 && `（${redactions}か所）`}</a>
             <a href={`${own}/removal`}>消す</a>
           </p>

@@ -53,6 +53,7 @@ export async function minutesEditor(viewer: Viewer, ref: SessionRef, page: numbe
         id,
         number: start + index + 1,
         heading: isFirst ? (itemId === null ? "会議全体" : (headings.get(itemId) ?? "")) : null,
+        itemId,
         who: label,
         text,
         revision,

@@ -22,7 +22,7 @@ export type ConfirmationFacts = {
 export type ConfirmationStep = { what: string; isDone: boolean; state: string };
 
 /** Each step from the draft to the approval, as the body's rules have it, with how it stands. */
-export function confirmationSteps(flow: ConfirmationFlow, facts: ConfirmationFacts): ConfirmationStep[] {
+export function confirmationSteps(flow: ConfirmationFlow, facts: ConfirmationFacts, today: Day): ConfirmationStep[] {
   const { confirmBy, waiting, signers, laterItems } = facts;
   const signed = signers.filter(hasSigned);
   return [
@@ -30,11 +30,13 @@ export function confirmationSteps(flow: ConfirmationFlow, facts: ConfirmationFac
       ? [
           {
             what: "委員が確かめる",
-            isDone: confirmBy !== null && waiting === 0,
+            isDone: confirmBy !== null && confirmBy < today && waiting === 0,
             state: confirmBy
               ? waiting > 0
                 ? `訂正の申出${waiting}件に、対応が決まっていません`
-                : `${longDay(confirmBy)}まで`
+                : confirmBy < today
+                  ? `${longDay(confirmBy)}まで`
+                  : `確かめています（${longDay(confirmBy)}まで）`
               : "まだ頼んでいません",
           },
         ]

@@ -23,6 +23,7 @@ export function deskStatement({ redactions, ...statement }: Statement & { redact
       id,
       isWhole: cover === "whole",
       words: text.slice(fromChar, toChar),
+      around: `${text.slice(Math.max(fromChar - 8, 0), fromChar)}「${text.slice(fromChar, toChar)}」${text.slice(toChar, toChar + 8)}`,
       ground: groundName(ground),
     })),
   };

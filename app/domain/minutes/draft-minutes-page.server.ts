@@ -29,7 +29,7 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef, statemen
           orderBy: [{ position: "asc" }, { id: "asc" }],
           include: {
             redactions: true,
-            item: { select: { number: true, label: true, title: true, closedAt: true } },
+            item: { select: { number: true, position: true, label: true, title: true, closedAt: true } },
           },
         },
         corrections: {
@@ -60,7 +60,9 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef, statemen
         pieces: deskStatement(statement).pieces,
         item: item ? `議題${item.label} ${item.title}` : "会議全体",
       })),
-    statements: minutes.statements.map(({ id, label, text }) => ({ id, label, text })),
+    statements: minutes.statements
+      .toSorted((a, b) => (a.item?.position ?? 0) - (b.item?.position ?? 0))
+      .map(({ id, label, text }) => ({ id, label, text })),
     requests: minutes.corrections.map(({ id, place, text, oldText, newText, acceptedAt, declinedAt, reason }) => ({
       id,
       place,

@@ -6,7 +6,10 @@ import type { SessionRef } from "../sessions/scope.server.ts";
 import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 
 /** Takes back one 非公開部分 of a draft: the public will read the words. */
-export function liftRedaction(viewer: Viewer, ref: SessionRef & { redaction: string }): Promise<void> {
+export function liftRedaction(
+  viewer: Viewer,
+  ref: SessionRef & { redaction: string },
+): Promise<{ statementId: string }> {
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
@@ -21,5 +24,6 @@ export function liftRedaction(viewer: Viewer, ref: SessionRef & { redaction: str
       wardId: session.wardId,
       details: { minutesId: minutes.id, ground: redaction.ground },
     });
+    return { statementId: redaction.statementId };
   });
 }

@@ -8,7 +8,11 @@ import type { StatementRef } from "./minutes.schema.ts";
 import { inReadingOrder } from "./statement-order.server.ts";
 
 /** Puts a statement to the end of the one before it in the same item, whose speaker it then is. */
-export function mergeStatement(viewer: Viewer, ref: StatementRef, input: Edited): Promise<{ id: string }> {
+export function mergeStatement(
+  viewer: Viewer,
+  ref: StatementRef,
+  input: Edited & { mixed?: "on" | undefined },
+): Promise<{ id: string }> {
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
@@ -28,6 +32,11 @@ export function mergeStatement(viewer: Viewer, ref: StatementRef, input: Edited)
     });
     if (whole > 0) refuse("全体を非公開にした発言は、つなげられません。先に非公開をやめるか、そのまま残してください。");
     const before = await tx.statement.findUniqueOrThrow({ where: { id: previous.id } });
+    if (before.label !== statement.label && input.mixed !== "on")
+      refuse(
+        `前の発言は「${before.label || "（進行・動作）"}」、この発言は「${statement.label || "（進行・動作）"}」です。前の人の発言にしてよいときは、下に印を付けてください。`,
+        "mixed",
+      );
     const shift = before.text.length + 1;
     await tx.statement.update({
       where: { id: before.id },

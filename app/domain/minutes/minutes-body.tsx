@@ -8,10 +8,10 @@ import { stageText } from "./minutes-lines.ts";
 /** A resident's proposal that items of the sitting came from. */
 type Origin = { title: string; href: string; items: readonly number[] };
 
-type BodyProps = { content: PublicMinutes; proposals?: readonly Origin[]; readings?: Readings };
+type BodyProps = { content: PublicMinutes; proposals?: readonly Origin[]; readings?: Readings; asksAt?: string };
 
 /** The public text of minutes in the standard order: contents, header, attendance, papers, items. */
-export function MinutesBody({ content, proposals = [], readings = [] }: BodyProps) {
+export function MinutesBody({ content, proposals = [], readings = [], asksAt }: BodyProps) {
   const { attendance } = content;
   const numbers = numbersOf(content);
   return (
@@ -81,7 +81,7 @@ export function MinutesBody({ content, proposals = [], readings = [] }: BodyProp
       {content.general.length > 0 && (
         <section className="section">
           <h2>会議全体</h2>
-          <Statements statements={content.general} numbers={numbers} readings={readings} />
+          <Statements statements={content.general} numbers={numbers} readings={readings} asksAt={asksAt} />
         </section>
       )}
       {content.items.map((item) => (
@@ -90,6 +90,7 @@ export function MinutesBody({ content, proposals = [], readings = [] }: BodyProp
           item={item}
           numbers={numbers}
           readings={readings}
+          asksAt={asksAt}
           proposals={proposals.filter(({ items }) => items.includes(item.number))}
         />
       ))}
@@ -122,9 +123,15 @@ function numbersOf({ general, items }: PublicMinutes): Numbers {
   return new Map(statements.filter(({ speaker }) => speaker).map(({ id }, index) => [id, index + 1]));
 }
 
-type ItemProps = { item: PublicItem; numbers: Numbers; readings: Readings; proposals: readonly Origin[] };
+type ItemProps = {
+  item: PublicItem;
+  numbers: Numbers;
+  readings: Readings;
+  asksAt: string | undefined;
+  proposals: readonly Origin[];
+};
 
-function Item({ item, numbers, readings, proposals }: ItemProps) {
+function Item({ item, numbers, readings, asksAt, proposals }: ItemProps) {
   if (item.isClosed) {
     return (
       <section className="section" id={`item-${item.number}`}>
@@ -147,7 +154,7 @@ function Item({ item, numbers, readings, proposals }: ItemProps) {
           {line}
         </p>
       ))}
-      <Statements statements={item.statements} numbers={numbers} readings={readings} />
+      <Statements statements={item.statements} numbers={numbers} readings={readings} asksAt={asksAt} />
       {item.result && (
         <div className="note">
           <p>
@@ -162,9 +169,15 @@ function Item({ item, numbers, readings, proposals }: ItemProps) {
   );
 }
 
-type StatementsProps = { statements: PublicStatement[]; numbers: Numbers; readings: Readings };
+type StatementsProps = {
+  statements: PublicStatement[];
+  numbers: Numbers;
+  readings: Readings;
+  /** Where a member asks for a correction of a statement, while the draft is out. */
+  asksAt: string | undefined;
+};
 
-function Statements({ statements, numbers, readings }: StatementsProps) {
+function Statements({ statements, numbers, readings, asksAt }: StatementsProps) {
   return statements.map((statement) => (
     <div key={statement.id} className="statement" id={`s-${statement.id}`}>
       {statement.speaker && (
@@ -180,6 +193,14 @@ function Statements({ statements, numbers, readings }: StatementsProps) {
       <p className="words">
         <Ruby text={statement.speaker ? statement.text : stageText(statement.text)} readings={readings} />
       </p>
+      {asksAt && (
+        <p className="no-print">
+          <a href={`${asksAt}?statement=${statement.id}#ask`}>
+            この発言の訂正を申し出る
+            <span className="sr-only">（{statement.speaker || "進行・動作"}）</span>
+          </a>
+        </p>
+      )}
     </div>
   ));
 }

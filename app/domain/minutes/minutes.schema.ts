@@ -25,6 +25,9 @@ export const SplitInput = EditedInput.extend({
   from: text("後ろの発言の始まり", 200).optional(),
 });
 
+/** `mixed`: also where somebody else spoke before. */
+export const UnionInput = EditedInput.extend({ mixed: z.literal("on").optional() });
+
 export const MoveInput = EditedInput.extend({ to: choice("動かす先", ["up", "down"]) });
 
 export type StatementRef = { ward: string; session: string; statement: string };

@@ -34,7 +34,10 @@ export function moveStatement(viewer: Viewer, ref: StatementRef, input: Edited &
       await requireSameOpenness(tx, [statement.itemId, parts[part] ?? null]);
       const places = ordered.map(({ position }) => position);
       const position = input.to === "up" ? Math.max(...places) + 1 : Math.min(...places) - 1;
-      await tx.statement.update({ ...moved, data: { itemId: parts[part] ?? null, position } });
+      await tx.statement.update({
+        ...moved,
+        data: { itemId: parts[part] ?? null, position, revision: { increment: 1 } },
+      });
     }
     await record(tx, viewer, {
       action: "statement.moved",

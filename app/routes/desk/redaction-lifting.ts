@@ -8,7 +8,7 @@ export const action = buttonAction(
   z.object({}),
   (params) => `${deskSessionPath(params)}/minutes`,
   async ({ viewer, params }) => {
-    await liftRedaction(viewer, redactionRef(params));
-    return redirect(`${deskSessionPath(params)}/minutes?done=lifted`);
+    const { statementId } = await liftRedaction(viewer, redactionRef(params));
+    return redirect(`${deskSessionPath(params)}/minutes/statements/${statementId}/redactions?done=lifted`);
   },
 );

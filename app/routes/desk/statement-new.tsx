@@ -17,7 +17,10 @@ export const loader = page(async ({ viewer, params, url }) => {
 
 export const action = formAction(StatementInput, async ({ viewer, params, input }) => {
   const { id } = await writeStatement(viewer, sessionRef(params), input);
-  return redirect(`${deskSessionPath(params)}/minutes?done=written#s-${id}`);
+  const minutes = `${deskSessionPath(params)}/minutes`;
+  return redirect(
+    input.afterId ? `${minutes}/editor?statement=${id}&done=written#s-${id}` : `${minutes}?done=written#s-${id}`,
+  );
 });
 
 export const meta = titled("発言を書く");

@@ -61,9 +61,9 @@ export default function StatementRedactions() {
         approval === null && (
           <Section title="この発言の非公開部分">
             <ul className="list">
-              {statement.redactions.map(({ id, words, ground, isWhole }) => (
+              {statement.redactions.map(({ id, around, ground, isWhole }) => (
                 <li key={id}>
-                  {isWhole ? "発言の全体" : `「${words}」`}（{ground}）
+                  {isWhole ? "発言の全体" : around}（{ground}）
                   <ActForm action={`${minutes}/redactions/${id}/lifting`} name={`lift-${id}`}>
                     <Button isQuiet>非公開をやめる</Button>
                   </ActForm>

@@ -24,7 +24,7 @@ export const loader = page(({ viewer, params, url }) =>
 
 export const action = formAction(CorrectionInput, async ({ viewer, params, input }) => {
   await requestCorrection(viewer, sessionRef(params), input);
-  return redirect(`${sessionPath(params)}/confirmation?done=noted`);
+  return redirect(`${sessionPath(params)}/confirmation?done=correction-asked`);
 });
 
 export const meta = titled("会議録の確認");
@@ -70,7 +70,7 @@ export default function Confirmation() {
           まで
         </p>
       )}
-      <MinutesBody content={content} />
+      <MinutesBody content={content} {...(isOpen ? { asksAt: `${base}/confirmation` } : {})} />
       {closed.length > 0 && (
         <Section title="公開しない発言（委員だけが読めます）">
           <div className="minutes">
