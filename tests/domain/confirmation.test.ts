@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { settleAgendaItem } from "#app/domain/agenda/settle-item.server.ts";
 import type { ConfirmationKey } from "#app/domain/councils/confirmation-flows.ts";
+import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
@@ -15,6 +16,7 @@ import { signMinutes } from "#app/domain/minutes/sign-minutes.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
 import { minutesPage } from "#app/domain/reports/minutes-page.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
+import { correctAttendance } from "#app/domain/sessions/correct-attendance.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { addDays } from "#app/shared/dates.ts";
@@ -258,4 +260,21 @@ it("a day on which somebody signed is never after today", async () => {
   await begin("confirmers", [3]);
   const given = { memberId: place(3), signedOn: addDays(today, 1) };
   await expect(signMinutes(await desk(), ref, given)).rejects.toThrow("きょう以前");
+});
+
+it("the draft follows the record until it is approved, and says so", async () => {
+  await begin("by_date");
+  const absent = place(1);
+  await correctAttendance(await viewerOf(world.accounts.secretariat, new Date(now.getTime() + 3_600_000)), ref, {
+    memberId: absent,
+    stays: [],
+    reason: "受付簿のとおり",
+  });
+  const page = await deskMinutes(await desk(), ref);
+  expect(page.followed).toMatchObject([{ name: "委員1 名" }]);
+  const names = (people: { name: string }[] | undefined) => people?.map(({ name }) => name);
+  expect(names(page.preview?.attendance.absent)).toContain("委員1 名");
+  expect(page.preview?.style).toBe("gist");
+  await approveMinutes(await later("chair"), ref, {});
+  expect((await deskMinutes(await desk(), ref)).followed).toEqual([]);
 });

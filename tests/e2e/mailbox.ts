@@ -1,5 +1,5 @@
 /** A real mail server that keeps each letter as a file, so that every test process can read it. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -19,7 +19,10 @@ export async function startMailbox() {
         const mail = await simpleParser(Buffer.concat(chunks));
         count += 1;
         const letter = { to: session.envelope.rcptTo.map((to) => to.address), subject: mail.subject, text: mail.text };
-        writeFileSync(path.join(folder, `${String(count).padStart(5, "0")}.json`), JSON.stringify(letter));
+        // Whole or not there: another process may be reading.
+        const file = path.join(folder, `${String(count).padStart(5, "0")}.json`);
+        writeFileSync(`${file}.part`, JSON.stringify(letter));
+        renameSync(`${file}.part`, file);
         done();
       });
     },
@@ -42,6 +45,7 @@ export async function letterTo(address: string, words: string): Promise<Letter> 
   const folder = process.env.E2E_MAILBOX ?? "";
   for (let tries = 0; tries < 100; tries += 1) {
     const letters = readdirSync(folder)
+      .filter((file) => file.endsWith(".json"))
       .sort()
       .reverse()
       .map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Letter);

@@ -32,8 +32,13 @@ export async function limitTries(viewer: Viewer, purpose: keyof typeof limits, a
   refuse("短い間に操作が続いたため、しばらく受け付けません。時間をおいて（長くても1時間）、もう一度お試しください。");
 }
 
-/** A right password was no guess: an office that shares an account signs in as often as it needs to. */
+/**
+ * A right password was no guess: an office that shares an account signs in as often as it needs to, and so does a
+ * room full of members behind one address. One try comes back for one that was right, so that guesses gain nothing.
+ */
 export async function wasRight(viewer: Viewer, purpose: keyof typeof limits, account: string): Promise<void> {
   if (viewer.network === undefined) return;
-  await giveTryBack(pool, `${purpose}-a`, sha256(account), limits[purpose].perAccount);
+  const { perAccount, perNetwork } = limits[purpose];
+  await giveTryBack(pool, `${purpose}-n`, viewer.network, perNetwork);
+  await giveTryBack(pool, `${purpose}-a`, sha256(account), perAccount);
 }

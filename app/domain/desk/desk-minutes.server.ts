@@ -86,6 +86,10 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
       members.map((member) => ({ label: memberLabel(member, rules), kana: member.kana })),
       (minutes?.statements ?? []).map(({ label }) => label),
     ),
+    /** What the record was corrected in since the draft was begun: the draft follows it until it is approved. */
+    followed: session.attendanceCorrections
+      .filter(({ correctedAt }) => minutes && !minutes.approvedAt && correctedAt > minutes.createdAt)
+      .map(({ member, before, after, correctedAt }) => ({ name: member.name, before, after, at: correctedAt })),
     grounds: rules.opening.grounds.map((value) => ({ value, label: groundName(value) })),
     corrections: (minutes?.corrections ?? []).map(
       ({ id, place, text, oldText, newText, acceptedAt, declinedAt, reason, member, statement }) => ({

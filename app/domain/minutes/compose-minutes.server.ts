@@ -98,6 +98,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
     startsAt: isoInTokyo(session.openedAt ?? session.startsAt),
     endsAt: isoInTokyo(session.closedAt ?? session.endsAt),
     venue: `${venue.name} ${session.room}`,
+    style: rules.minutesStyle,
     ...(recesses.length > 0 ? { recesses: recesses.map(recessInWords) } : {}),
     online: session.onlineMode === "none" ? null : "オンライン併用",
     attendance: {

@@ -3,7 +3,7 @@ import type { Readings } from "#app/shared/readings.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { Ruby } from "#app/ui/ruby.tsx";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
-import { stageText } from "./minutes-lines.ts";
+import { stageText, styleSentences } from "./minutes-lines.ts";
 
 /** A resident's proposal that items of the sitting came from. */
 type Origin = { title: string; href: string; items: readonly number[] };
@@ -61,6 +61,7 @@ export function MinutesBody({ content, proposals = [], readings = [], asksAt }: 
                 ? content.papers.map((paper) => `${paper.label} ${paper.title}`).join("、")
                 : "なし",
           },
+          content.style !== undefined && { label: "会議録の書き方", value: styleSentences[content.style] },
           content.approval !== null && {
             label: "会議録の承認",
             value: `${content.approval.by}（${longDay(content.approval.on)}）`,

@@ -27,6 +27,7 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
     { label: "会議の成立", text: content.quorum },
     { label: "休憩", text: content.recesses?.join("、") ?? "" },
     { label: "配付資料", text: content.papers.map(({ label, title }) => `${label} ${title}`).join("\n") || "なし" },
+    { label: "会議録の書き方", text: content.style ? styleSentences[content.style] : "" },
     {
       label: "会議録の承認",
       text: content.approval ? `${content.approval.by}（${longDay(content.approval.on)}）` : "",
@@ -37,6 +38,13 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
     .filter(({ text }) => text !== "")
     .map(({ label, text }, index) => ({ label: `${index + 1} ${label}`, text }));
 }
+
+/** What a reader should know of the words before holding anybody to them. */
+export const styleSentences = {
+  full: "全文（発言をそのまま記録しています）",
+  gist: "要点（発言の趣旨を記録しています）",
+  issues: "論点整理（論点ごとに整理したため、発言の順とは限りません）",
+} as const;
 
 /** 議題2　公園の夜間照明（協議事項・公開）: what is closed by its number alone. */
 export const itemLine = (item: PublicItem): string =>

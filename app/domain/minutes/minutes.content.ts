@@ -15,6 +15,8 @@ export type PublicMinutes = {
     observers: number;
     press: number;
   };
+  /** How the words were written down; absent in versions from before it was said. */
+  style?: "full" | "gist" | "issues";
   /** 休憩, where there was any. */
   recesses?: string[];
   /** What happened at which time, from the opening to the closing; absent in versions from before it was kept. */

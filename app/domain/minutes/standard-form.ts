@@ -30,11 +30,13 @@ export function numberedForm(content: PublicMinutes, contact: Contact): FormRow[
             ]
           : [content.participants],
     },
-    { label: "発言の内容", isSpeech: true },
+    { label: `発言の内容${content.style ? speechWords[content.style] : ""}`, isSpeech: true },
     { label: "問合せ先", lines: reachedAt(contact) },
     { label: "その他", lines: others(content) },
   ];
 }
+
+const speechWords = { full: "", gist: "（要旨）", issues: "（論点ごとの整理）" } as const;
 
 /** 表の様式: each fact in a row of a table, what was said in one of them. */
 export function tableForm(content: PublicMinutes, contact: Contact): FormRow[] {

@@ -53,6 +53,18 @@ export default function DeskMinutes() {
           承認 {approval.by}（<LongDay day={approval.on} />）
         </p>
       )}
+      {data.followed.length > 0 && (
+        <div className="note is-strong">
+          <p>下書きを作った後に、出席の記録が訂正されました。会議録の出席と会議の成立は、訂正した記録のとおりです。</p>
+          <ul>
+            {data.followed.map(({ name, before, after, at }) => (
+              <li key={at.toISOString()}>
+                {name}委員　「{before}」→「{after}」
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {isOpen && <ConfirmationSteps flow={data.flow.name} steps={data.steps} />}
       {corrections.length > 0 && (
         <Section title={`訂正の申出（${corrections.length}件）`}>
