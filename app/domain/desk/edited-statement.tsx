@@ -55,28 +55,8 @@ export function EditedStatement({
             <button type="submit" className="button is-quiet" formAction={`${own}/union`}>
               前とつなげる
             </button>
-            <button
-              type="submit"
-              className="button is-quiet"
-              formAction={`${own}/place`}
-              name="to"
-              value="up"
-              data-key="up"
-            >
-              <span aria-hidden="true">↑</span>
-              <span className="sr-only">上へ動かす</span>
-            </button>
-            <button
-              type="submit"
-              className="button is-quiet"
-              formAction={`${own}/place`}
-              name="to"
-              value="down"
-              data-key="down"
-            >
-              <span aria-hidden="true">↓</span>
-              <span className="sr-only">下へ動かす</span>
-            </button>
+            <MoveButton own={own} to="up" sign="↑" words="上へ動かす" />
+            <MoveButton own={own} to="down" sign="↓" words="下へ動かす" />
             <a href={`${base}/statements/new?after=${id}`} data-key="after">
               後に書く
             </a>
@@ -86,5 +66,16 @@ export function EditedStatement({
         </ActForm>
       </section>
     </>
+  );
+}
+
+type MoveProps = { own: string; to: "up" | "down"; sign: string; words: string };
+
+function MoveButton({ own, to, sign, words }: MoveProps) {
+  return (
+    <button type="submit" className="button is-quiet" formAction={`${own}/place`} name="to" value={to} data-key={to}>
+      <span aria-hidden="true">{sign}</span>
+      <span className="sr-only">{words}</span>
+    </button>
   );
 }
