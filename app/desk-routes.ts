@@ -120,6 +120,7 @@ export const deskRoutes = [
   route("desk/sessions/:session/minutes/draft", "routes/desk/minutes-draft.tsx"),
   route("desk/sessions/:session/minutes/writing", "routes/desk/minutes-writing.ts"),
   route("desk/sessions/:session/minutes/imports", "routes/desk/minutes-imports.tsx"),
+  route("desk/sessions/:session/minutes/imports/upload", "routes/desk/minutes-import-upload.ts"),
   route("desk/sessions/:session/minutes/imports/:import", "routes/desk/minutes-import.tsx"),
   route("desk/sessions/:session/minutes/imports/:import/taking", "routes/desk/minutes-import-taking.ts"),
   route("desk/sessions/:session/minutes/statements/new", "routes/desk/statement-new.tsx"),
@@ -141,6 +142,8 @@ export const deskRoutes = [
   route("desk/sessions/:session/minutes/approval/withdrawal", "routes/desk/approval-withdrawal.tsx"),
   route("desk/sessions/:session/minutes/publication", "routes/desk/minutes-publication.tsx"),
   route("desk/sessions/:session/minutes/erratum", "routes/desk/minutes-erratum.tsx"),
+  route("desk/sessions/:session/minutes/closure", "routes/desk/minutes-closure.tsx"),
+  route("desk/sessions/:session/minutes/reissue", "routes/desk/minutes-reissue.tsx"),
 
   route("desk/approvals", "routes/desk/approvals.tsx"),
   route("desk/approvals/new", "routes/desk/approval-new.tsx"),

@@ -14,7 +14,7 @@ import { requestCorrection } from "#app/domain/minutes/request-correction.server
 import { reviseStatement } from "#app/domain/minutes/revise-statement.server.ts";
 import { signMinutes } from "#app/domain/minutes/sign-minutes.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
-import { minutesPage } from "#app/domain/reports/minutes-page.server.ts";
+import { readableMinutes } from "#app/domain/reports/minutes-page.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { correctAttendance } from "#app/domain/sessions/correct-attendance.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
@@ -70,7 +70,7 @@ async function nextSitting(result: "noted" | "carried_over") {
 
 const approvedAs = async () => {
   await publishMinutes(await later(), ref, {});
-  const { content } = await minutesPage(await world.viewer("anonymous"), ref, null);
+  const { content } = await readableMinutes(await world.viewer("anonymous"), ref, null);
   return content.approval;
 };
 const dayAfter = (count: number) => addDays(today, count);

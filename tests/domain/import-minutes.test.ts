@@ -183,3 +183,27 @@ describe("what minutes come in", () => {
     ]);
   });
 });
+
+it("has a heading within an item as 論点, where a person says so", async () => {
+  const source = await begin();
+  await decideImport(await desk(), source, {
+    ...nothing,
+    lines: { "8": "topic" },
+    words: ["丁野委員"],
+    whose: [world.council.members[4] ?? ""],
+  });
+  await takeImport(await desk(), source);
+  const { items } = await composeMinutes(db, await db.councilSession.findFirstOrThrow());
+  const item = items.find(({ number }) => number === 2);
+  expect(
+    item?.isClosed === false && item.statements.map(({ speaker, text, isTopic }) => [speaker, text, isTopic]),
+  ).toEqual([
+    ["", "照明について話し合った。", undefined],
+    ["委員0委員長", "始めます。", undefined],
+    ["", "（資料確認）", undefined],
+    ["委員3委員", "次の点です。", undefined],
+    ["", "1 園路", true],
+    ["委員4委員", "賛成です。", undefined],
+    ["事務局", "調べます。", undefined],
+  ]);
+});

@@ -13,7 +13,7 @@ import { redactStatement } from "#app/domain/minutes/redact-statement.server.ts"
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { reviseStatement } from "#app/domain/minutes/revise-statement.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
-import { minutesPage } from "#app/domain/reports/minutes-page.server.ts";
+import { minutesPage, readableMinutes } from "#app/domain/reports/minutes-page.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { makeWorld, today, type World } from "#tests/support/make.ts";
 import { makeSession } from "#tests/support/sittings.ts";
@@ -85,7 +85,7 @@ describe("words kept back", () => {
     const all = await say("名前を言います。", "傍聴していた丁川さん");
     await keepBack(all, undefined, "whole");
     await publish();
-    const { content } = await minutesPage(await anybody(), ref, null);
+    const { content } = await readableMinutes(await anybody(), ref, null);
     const item = content.items.find(({ number }) => number === 2);
     expect(item?.isClosed === false && item.statements.slice(-2).map(({ speaker, text }) => [speaker, text])).toEqual([
       ["所長", `甲は乙に、${mark}は丙に話した。`],

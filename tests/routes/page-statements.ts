@@ -138,6 +138,8 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/:session/minutes/corrections/:correction": 16,
   "/wards/:ward/desk/sessions/:session/minutes/corrections/new": 16,
   "/wards/:ward/desk/sessions/:session/minutes/erratum": 16,
+  "/wards/:ward/desk/sessions/:session/minutes/closure": 16,
+  "/wards/:ward/desk/sessions/:session/minutes/reissue": 6,
   "/wards/:ward/desk/sessions/:session/minutes/publication": 22,
   "/wards/:ward/desk/sessions/:session/minutes/imports": 4,
   "/wards/:ward/desk/sessions/:session/minutes/imports/:import": 8,

@@ -1,5 +1,6 @@
 import { db } from "#app/db/client.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
+import { closeVersion } from "#app/domain/minutes/close-version.server.ts";
 import { correctMinutes } from "#app/domain/minutes/correct-minutes.server.ts";
 import { decideCorrection } from "#app/domain/minutes/decide-correction.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
@@ -9,6 +10,7 @@ import { moveStatement } from "#app/domain/minutes/move-statement.server.ts";
 import { nameSigners } from "#app/domain/minutes/name-signers.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
 import { redactStatement } from "#app/domain/minutes/redact-statement.server.ts";
+import { reissueMinutes } from "#app/domain/minutes/reissue-minutes.server.ts";
 import { removeStatement } from "#app/domain/minutes/remove-statement.server.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
@@ -77,6 +79,27 @@ const confirmedBy =
     await db.minutesSigner.create({ data: { sessionId, memberId, namedAt: now } });
     if (stage === "approved")
       await db.minutes.updateMany({ data: { approvedAt: now, approvedByName: "甲山", approvalMeans: "recorded" } });
+    return ids;
+  };
+
+const oncePublished = {
+  "not begun": absent,
+  drafted: "選んでください",
+  asked: "選んでください",
+  "a request waits": "選んでください",
+  approved: "選んでください",
+  published: possible,
+} as const;
+
+/** Published minutes nobody may read, with words kept back since. */
+const closedMinutes =
+  (stage: "closed" | "kept back" = "closed") =>
+  async (world: World): Promise<Ids> => {
+    const ids = await minutes.published(world);
+    const { id: versionId } = await db.minutesVersion.findFirstOrThrow();
+    await db.versionClosure.create({ data: { versionId, reason: "漏れ", closedAt: now, closedById: none } });
+    const kept = { cover: "whole", fromChar: 0, toChar: 1, ground: "personal", madeAt: new Date(+now + 1) } as const;
+    if (stage === "kept back") await db.redaction.create({ data: { ...kept, statementId: ids.statement ?? none } });
     return ids;
   };
 
@@ -279,5 +302,21 @@ export const minutesRows: Row[] = [
         reason: "誤記のため",
       }),
     statements: 9,
+  }),
+  row({
+    act: "minutes/close-version",
+    allowed: desk,
+    of: { ...minutes, closed: closedMinutes() },
+    when: { ...oncePublished, closed: "もう止めています" },
+    run: (viewer, ids) => closeVersion(viewer, ref(ids), { version: 1, reason: "非公開の漏れのため" }),
+    statements: 9,
+  }),
+  row({
+    act: "minutes/reissue-minutes",
+    allowed: desk,
+    of: { published: minutes.published, closed: closedMinutes(), "kept back": closedMinutes("kept back") },
+    when: { published: "閲覧できる版があります", closed: "まだ指定されていません", "kept back": possible },
+    run: (viewer, ids) => reissueMinutes(viewer, ref(ids), { reason: "非公開の漏れのため" }),
+    statements: 12,
   }),
 ];

@@ -88,6 +88,17 @@ it("is a debate with its roll, its items, and speeches by whoever is named in th
   });
 });
 
+it("has 論点 as a paragraph of its own before the speeches on it", () => {
+  const item = open(1, "甲山委員長", "照明");
+  const topics = item.isClosed ? [] : [{ id: "t", speaker: "", text: "数について", isTopic: true as const }];
+  const sorted = item.isClosed ? item : { ...item, statements: [...topics, ...item.statements] };
+  read(minutesXml(minutes([sorted]), edition, "第2版", null), (document) => {
+    expect(document.find("//a:debateSection/a:p[@class='topic']", names).map((node) => node.content)).toEqual([
+      "数について",
+    ]);
+  });
+});
+
 it("refuses what is out of order or has no speaker: the check can fail", () => {
   const text = minutesXml(minutes([open(1, "甲山委員長", "照明")]), edition, "第2版", null);
   const broken = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keysOf, matchSpeaker, type OnRoll } from "#app/domain/minutes/reading/match-speaker.rules.ts";
-import { readMinutes, sumsOf } from "#app/domain/minutes/reading/read-minutes.rules.ts";
+import { readLongMinutes, readMinutes, sumsOf } from "#app/domain/minutes/reading/read-minutes.rules.ts";
 import { nameKey } from "#app/domain/minutes/reading/speaker-words.rules.ts";
 
 const roll: OnRoll[] = [
@@ -230,5 +230,30 @@ describe("any minutes", () => {
         expect(nameKey(kept)).toBe(nameKey(rows.map(({ text: own }) => own).join("")));
       }),
     );
+  });
+});
+
+describe("a book of 5 MB", () => {
+  const line = "公園の夜間照明について、暗いところが多く、通るのが怖いという声があります\n";
+  const known = { isName: (key: string) => names.has(key), agenda };
+
+  it("is read in turns, others having theirs in between, and as if in one", async () => {
+    const text = `○甲山会長\n${line}（資料確認）\n`.repeat(40_000);
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 0);
+    const read = await readLongMinutes(text, known);
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(20);
+    expect(read.statements).toHaveLength(80_000);
+    expect(sumsOf(read.lines)).toMatchObject({ total: text.length, unsure: 0 });
+    expect(read).toEqual(readMinutes(text, known));
+  });
+
+  it("may be the words of one person: work grows with its length, not with its square", () => {
+    const text = `○甲山会長\n${line.repeat(45_000)}`;
+    const { statements } = readMinutes(text, known);
+    expect(statements.map((one) => one.text.length)).toEqual([(line.length - 1) * 45_000]);
   });
 });

@@ -35,7 +35,15 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
           orderBy: { requestedAt: "asc" },
           include: { member: { select: { name: true } }, statement: { select: { text: true, revision: true } } },
         },
-        versions: { orderBy: { number: "desc" }, select: { number: true, publishedAt: true, sha256: true } },
+        versions: {
+          orderBy: { number: "desc" },
+          select: {
+            number: true,
+            publishedAt: true,
+            sha256: true,
+            closure: { select: { reason: true, closedAt: true } },
+          },
+        },
       },
     }),
     db.agendaItem.findMany({

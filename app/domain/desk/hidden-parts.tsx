@@ -27,10 +27,14 @@ export function HiddenParts({ base, hidden, leftovers }: Props) {
             掲載される文に、個人に関する情報と思われるところがあります。公開してよいか、確かめてください。
           </p>
           <ul className="list">
-            {leftovers.map(({ place, words, kind }, index) => (
+            {leftovers.map(({ place, statement, words, kind }, index) => (
               <li key={index}>
                 <strong>{words}</strong>（{leftoverWords[kind]}）{"　"}
-                <span className="quiet">{place}</span>
+                {statement === null ? (
+                  <span className="quiet">{place}</span>
+                ) : (
+                  <a href={`${base}/statements/${statement}/redactions`}>{place}</a>
+                )}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-
 import type { ConfirmationFlow } from "../councils/confirmation-flows.ts";
+import { isWithoutReadable, newestReadable } from "../minutes/version-closures.ts";
 
 type Props = {
   base: string;
@@ -11,7 +11,7 @@ type Props = {
     isDrafted: boolean;
     confirm: object | null;
     approval: object | null;
-    versions: { number: number }[];
+    versions: { number: number; closure: object | null }[];
     statements: unknown[];
     flow: ConfirmationFlow;
     signers: readonly unknown[];
@@ -31,14 +31,27 @@ export function MinutesNextActs({ base, runPath, publicPath, data }: Props) {
       </ActForm>
     );
   }
-  if (data.versions.length > 0) {
+  if (isWithoutReadable(data.versions))
+    return (
+      <>
+        <p className="note is-strong">
+          会議録の閲覧を止めています。載せないことばを発言ごとに「一部を非公開にする」で指定し、次の版を掲載してください。
+        </p>
+        <p className="actions">
+          <ButtonLink href={`${base}/reissue`}>次の版を掲載する</ButtonLink>
+          <a href={`${base}/erratum`}>ことばを書き直して掲載する</a>
+          <a href={publicPath}>読む人の画面を見る</a>
+        </p>
+      </>
+    );
+  if (data.versions.length > 0)
     return (
       <p className="actions">
-        <a href={publicPath}>掲載中の会議録（第{data.versions[0]?.number}版）を見る</a>
+        <a href={publicPath}>掲載中の会議録（第{newestReadable(data.versions)?.number}版）を見る</a>
         <a href={`${base}/erratum`}>訂正する</a>
+        <a href={`${base}/closure`}>版の閲覧を止める</a>
       </p>
     );
-  }
   if (data.approval)
     return (
       <p className="actions">

@@ -1,11 +1,8 @@
 import { db } from "../../db/client.server.ts";
-import { dayOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { groundWords } from "../agenda/agenda.schema.ts";
-import { membersOn } from "../councils/scope.server.ts";
-import { leftoversIn } from "../minutes/leftovers.rules.ts";
-import { familyName } from "../minutes/speaker-label.server.ts";
+import { leftoversOf } from "../minutes/leftovers.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { deskMinutes } from "./desk-minutes.server.ts";
 
@@ -14,19 +11,18 @@ export async function publicationCheck(viewer: Viewer, ref: SessionRef) {
   const data = await deskMinutes(viewer, ref);
   const preview = found(data.preview);
   const session = await db.councilSession.findFirstOrThrow({ where: { id: data.sessionId } });
-  const [items, members] = await Promise.all([
+  const [items, leftovers] = await Promise.all([
     db.agendaItem.findMany({
       where: { sessionId: session.id, closedAt: { not: null } },
       orderBy: { position: "asc" },
       select: { id: true, label: true, title: true, closedGround: true },
     }),
-    membersOn(session, dayOf(session.startsAt)),
+    leftoversOf(db, session, preview),
   ]);
   const closed = new Set(items.map(({ id }) => id));
   const redactions = data.statements
     .filter(({ itemId }) => itemId === null || !closed.has(itemId))
     .flatMap(({ id, label, redactions }) => redactions.map((one) => ({ ...one, statement: id, label })));
-  const known = new Set(members.map(({ name }) => familyName(name)));
   return {
     ...data,
     preview,
@@ -39,10 +35,6 @@ export async function publicationCheck(viewer: Viewer, ref: SessionRef) {
       })),
       redactions,
     },
-    leftovers: leftoversIn(
-      preview,
-      redactions.filter(({ isWhole }) => !isWhole).map(({ words }) => words),
-      known,
-    ),
+    leftovers,
   };
 }

@@ -9,6 +9,7 @@ import { convenedSentence } from "../ballots/explanation.rules.ts";
 import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { namesOf, sessionTimeline } from "../ballots/session-timeline.ts";
 import { seatsOf } from "../councils/body.ts";
+import { basisWords } from "../councils/councils.schema.ts";
 import { quorumOf } from "../councils/quorum.rules.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
@@ -164,6 +165,7 @@ function personOf(member: MemberRow, rules: CouncilRules, session: CouncilSessio
     name: member.name,
     kana: member.kana,
     post: post === "chair" ? rules.chairTitle : post === "vice_chair" ? rules.viceChairTitle : "委員",
+    group: basisWords[member.basis],
     times: presences.flatMap((p) => timesOf(p, session)),
   };
   return { person, wasPresent: presences.length > 0, rank: post === "chair" ? 0 : post === "vice_chair" ? 1 : 2 };

@@ -14,13 +14,18 @@ import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublicMinutes } from "./minutes.content.ts";
 import type { ErratumInput } from "./minutes.schema.ts";
 import { spansOf } from "./redaction.rules.ts";
+import { closedWords } from "./reissued.rules.ts";
 
 /** A correction after publication makes the next version, with a 正誤表; the earlier ones stay. */
 export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<typeof ErratumInput>): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
-    const last = await tx.minutesVersion.findFirst({ where: { minutesId: minutes.id }, orderBy: { number: "desc" } });
+    const last = await tx.minutesVersion.findFirst({
+      where: { minutesId: minutes.id },
+      orderBy: { number: "desc" },
+      include: { closure: true },
+    });
     if (!last) refuse("会議録はまだ掲載されていません。掲載の前なら、発言をそのまま直せます。");
     const { content, erratum } = corrected(last.content as unknown as PublicMinutes, input);
     await requireKeptBack(tx, minutes.id, erratum.before, input);
@@ -35,7 +40,7 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
         number,
         content,
         sha256,
-        errata: [erratum],
+        errata: [last.closure ? { ...erratum, before: closedWords } : erratum],
         publishedAt: viewer.now,
         publishedById: viewer.accountId ?? "",
       },

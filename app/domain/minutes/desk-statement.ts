@@ -16,6 +16,7 @@ export function deskStatement({ redactions, ...statement }: Statement & { redact
     speaker,
     memberId,
     label,
+    heading: speaker === "topic" ? "論点" : label ? `○${label}` : "（進行・動作）",
     text,
     revision,
     pieces: piecesOf(text, spans),

@@ -1,5 +1,5 @@
 import type { PublicMinutes } from "./minutes.content.ts";
-import { decisionLines, headRows, itemLine } from "./minutes-lines.ts";
+import { decisionLines, headRows, itemLine, spokenBy } from "./minutes-lines.ts";
 
 export type MinutesDifference = { place: string; before: string; after: string };
 
@@ -24,12 +24,8 @@ function placesOf(content: PublicMinutes): Map<string, { place: string; text: st
     ),
   ];
   return new Map([
-    ...headRows(content).map(
-      ({ label, text }) => [label.replace(/^\d+ /, ""), { place: label.replace(/^\d+ /, ""), text }] as const,
-    ),
-    ...spoken.map(
-      ({ id, place, speaker, text }) => [id, { place: `${place}　${speaker || "進行・動作"}`, text }] as const,
-    ),
+    ...headRows(content).map(({ label, text }) => [label, { place: label, text }] as const),
+    ...spoken.map(({ place, ...one }) => [one.id, { place: `${place}　${spokenBy(one)}`, text: one.text }] as const),
     ...content.items.map(
       (item) => [`decision-${item.number}`, { place: itemLine(item), text: decisionLines(item).join("\n") }] as const,
     ),

@@ -2,11 +2,15 @@ import { toHiragana } from "../../shared/kana.ts";
 import { matchSpeaker, type OnRoll } from "./reading/match-speaker.rules.ts";
 import { nameKey } from "./reading/speaker-words.rules.ts";
 
+/** What is typed in place of a speaker where the words are a heading of those below. */
+export const topicWord = "論点";
+
 /** A member on the roll of the day, as the minutes call them: 甲山委員長. */
 export type Rolled = OnRoll & { kana: string; label: string };
 
 export type FoundSpeaker =
   | { kind: "stage" }
+  | { kind: "topic" }
   | { kind: "member"; memberId: string; isPresiding: boolean }
   | { kind: "other"; speaker: "staff" | "adviser"; label: string }
   /** More than one may be meant, or letters that begin nobody's name. */
@@ -21,6 +25,7 @@ const plainKana = (text: string): string => toHiragana(text).replace(/[\s\u3000]
 export function findSpeaker(who: string, roll: readonly Rolled[]): FoundSpeaker {
   const typed = who.trim().replace(/^[○〇◯◎◆]/u, "");
   if (typed === "") return { kind: "stage" };
+  if (typed === topicWord) return { kind: "topic" };
   const named = roll.filter(({ label, name }) => [label, name].some((one) => nameKey(one) === nameKey(typed)));
   if (named.length === 1) return member(named[0] as Rolled);
   const letters = plainKana(typed);

@@ -4,7 +4,7 @@ import { dayOf } from "../../shared/dates.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { ImportDecisions } from "./imports.schema.ts";
 import { keysOf, type Match, matchSpeaker, type OnRoll } from "./reading/match-speaker.rules.ts";
-import { type Decisions, type Reading, readMinutes, sumsOf } from "./reading/read-minutes.rules.ts";
+import { type Decisions, type Reading, readLongMinutes, sumsOf } from "./reading/read-minutes.rules.ts";
 
 export type ReadSpeaker = { word: string; count: number; match: Match; chosen: string | null };
 
@@ -22,7 +22,7 @@ export async function importReading(tx: Tx, session: CouncilSession, source: Min
   const names = new Set(roll.flatMap(keysOf));
   const decisions = ImportDecisions.parse(source.decisions);
   const lines: Decisions = new Map(Object.entries(decisions.lines).map(([number, kind]) => [Number(number), kind]));
-  const reading = readMinutes(source.text, { isName: (key) => names.has(key), agenda, decisions: lines });
+  const reading = await readLongMinutes(source.text, { isName: (key) => names.has(key), agenda, decisions: lines });
   return {
     reading,
     sums: sumsOf(reading.lines),

@@ -14,6 +14,7 @@ export const lineChoices = {
   taken: "発言に含める",
   heading: "見出し",
   stage: "進行・動作",
+  topic: "論点の見出し",
   left_out: "載せない",
 } as const;
 
@@ -26,7 +27,7 @@ export const lineKindWords = {
   unsure: "決めていない",
 } as const;
 
-const lineChoice = z.enum(["speaker", "taken", "heading", "stage", "left_out"]);
+const lineChoice = z.enum(["speaker", "taken", "heading", "stage", "topic", "left_out"]);
 
 /** Who a speaker as written is: a member by id, somebody of the office, or somebody named as written. */
 const whose = z.string().max(40);

@@ -1,8 +1,9 @@
 import { personalHints } from "../../shared/text.ts";
 import type { PublicMinutes } from "./minutes.content.ts";
-import { decisionLines, headRows, itemLine } from "./minutes-lines.ts";
+import { decisionLines, headRows, itemLine, spokenBy } from "./minutes-lines.ts";
 
-export type Leftover = { place: string; words: string; kind: keyof typeof leftoverWords };
+/** `statement`: whose words it stands in, where it is in any. */
+export type Leftover = { place: string; statement: string | null; words: string; kind: keyof typeof leftoverWords };
 
 export const leftoverWords = {
   redacted: "ほかのところで非公開にしたことば",
@@ -28,32 +29,40 @@ export function leftoversIn(
   known: ReadonlySet<string>,
 ): Leftover[] {
   const words = [...new Set(redacted)].filter((one) => [...one].length > 1);
-  return placesOf(content).flatMap(({ place, text }) => [
-    ...words.filter((one) => text.includes(one)).map((one) => ({ place, words: one, kind: "redacted" as const })),
-    ...personalHints(text).map(({ kind, text: found }) => ({ place, words: found, kind })),
-    ...namesIn(text, known).map((found) => ({ place, words: found, kind: "name" as const })),
-  ]);
+  return placesOf(content).flatMap(({ place, statement, text }) => {
+    const found: Pick<Leftover, "words" | "kind">[] = [
+      ...words.filter((one) => text.includes(one)).map((one) => ({ words: one, kind: "redacted" as const })),
+      ...personalHints(text).map(({ kind, text: hint }) => ({ words: hint, kind })),
+      ...namesIn(text, known).map((name) => ({ words: name, kind: "name" as const })),
+    ];
+    return found.map((one) => ({ place, statement, ...one }));
+  });
 }
 
 function namesIn(text: string, known: ReadonlySet<string>): string[] {
   const called = text.matchAll(/(?<!\p{Script=Han})([\p{Script=Han}々ヶヵ]{1,12})(?:さん|さま|様|氏)/gu);
-  return [...called].filter(([, name = ""]) => !nobody.test(name) && !known.has(name)).map(([found]) => found);
+  const names = [...called].filter(([, name = ""]) => !nobody.test(name) && !known.has(name)).map(([found]) => found);
+  return [...new Set(names)];
 }
 
 /** Every text of the public minutes with the place a reader finds it at. */
-function placesOf(content: PublicMinutes): { place: string; text: string }[] {
+function placesOf(content: PublicMinutes): { place: string; statement: string | null; text: string }[] {
   const said = (place: string, statements: PublicMinutes["general"]) =>
-    statements.map(({ speaker, text }) => ({ place: `${place}　${speaker || "進行・動作"}`, text }));
+    statements.map((one) => ({ place: `${place}　${spokenBy(one)}`, statement: one.id, text: one.text }));
   return [
-    ...headRows(content).map(({ label, text }) => ({ place: label, text })),
-    ...(content.timeline ?? []).map((text) => ({ place: "会議の経過", text })),
+    ...headRows(content).map(({ label, text }) => ({ place: label, statement: null, text })),
+    ...(content.timeline ?? []).map((text) => ({ place: "会議の経過", statement: null, text })),
     ...said("会議全体", content.general),
     ...content.items.flatMap((item) =>
       item.isClosed
         ? []
         : [
             ...said(itemLine(item), item.statements),
-            ...[...item.recused, ...decisionLines(item)].map((text) => ({ place: itemLine(item), text })),
+            ...[...item.recused, ...decisionLines(item)].map((text) => ({
+              place: itemLine(item),
+              statement: null,
+              text,
+            })),
           ],
     ),
   ];

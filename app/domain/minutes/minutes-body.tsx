@@ -3,7 +3,7 @@ import type { Readings } from "#app/shared/readings.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { Ruby } from "#app/ui/ruby.tsx";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
-import { stageText, styleSentences } from "./minutes-lines.ts";
+import { spokenBy, stageText, styleSentences } from "./minutes-lines.ts";
 
 /** A resident's proposal that items of the sitting came from. */
 type Origin = { title: string; href: string; items: readonly number[] };
@@ -52,7 +52,7 @@ export function MinutesBody({ content, proposals = [], readings = [], asksAt }: 
           },
           attendance.staff !== "" && { label: "出席した職員", value: attendance.staff },
           attendance.advisers !== "" && { label: "出席した参与", value: attendance.advisers },
-          { label: "傍聴者の数", value: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
+          { label: "傍聴人の数", value: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
           content.quorum !== "" && { label: "会議の成立", value: content.quorum },
           {
             label: "配付資料",
@@ -179,26 +179,35 @@ type StatementsProps = {
 };
 
 function Statements({ statements, numbers, readings, asksAt }: StatementsProps) {
+  const hasTopics = statements.some(({ isTopic }) => isTopic);
+  const Head = hasTopics ? "h4" : "h3";
   return statements.map((statement) => (
     <div key={statement.id} className="statement" id={`s-${statement.id}`}>
-      {statement.speaker && (
+      {statement.isTopic && (
         <h3>
+          <Ruby text={statement.text} readings={readings} />
+        </h3>
+      )}
+      {statement.speaker && (
+        <Head>
           ○{statement.speaker}
           {"　"}
           <a className="quiet no-print" href={`#s-${statement.id}`}>
             発言{numbers.get(statement.id)}
             <span className="sr-only">へのリンク</span>
           </a>
-        </h3>
+        </Head>
       )}
-      <p className="words">
-        <Ruby text={statement.speaker ? statement.text : stageText(statement.text)} readings={readings} />
-      </p>
+      {!statement.isTopic && (
+        <p className="words">
+          <Ruby text={statement.speaker ? statement.text : stageText(statement.text)} readings={readings} />
+        </p>
+      )}
       {asksAt && (
         <p className="no-print">
           <a href={`${asksAt}?statement=${statement.id}#ask`}>
             この発言の訂正を申し出る
-            <span className="sr-only">（{statement.speaker || "進行・動作"}）</span>
+            <span className="sr-only">（{spokenBy(statement)}）</span>
           </a>
         </p>
       )}

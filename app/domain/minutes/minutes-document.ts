@@ -1,34 +1,38 @@
 import type { DocumentPart, OfficeDocument } from "../../shared/document.ts";
 import type { PublicItem, PublicMinutes, PublicStatement } from "./minutes.content.ts";
 import { decisionLines, headRows, itemLine, spokenLines } from "./minutes-lines.ts";
+import { type Contact, type FormRow, numberedForm } from "./standard-form.ts";
 
 const paragraph = (text: string): DocumentPart => ({ kind: "paragraph", text });
 const spoken = (statements: readonly PublicStatement[]): DocumentPart[] =>
   statements.flatMap((statement) => spokenLines(statement).map(paragraph));
 
-const head = (content: PublicMinutes): DocumentPart[] => [
-  { kind: "title", text: "会議録" },
-  {
-    kind: "table",
-    heads: ["項目", "内容"],
-    shares: [28, 72],
-    rows: headRows(content).map(({ label, text }) => [label, text]),
-  },
-];
+const facts = (rows: string[][]): DocumentPart => ({ kind: "table", heads: ["項目", "内容"], shares: [28, 72], rows });
 
-/** Published minutes as a paper of the office, with where they stand among their versions. */
-export function minutesDocument(content: PublicMinutes, note: string): OfficeDocument {
+const asRow = ({ label, text }: { label: string; text: string }): string[] => [label, text];
+
+/** Published minutes as a paper of the office, in the numbered form, with where they stand among their versions. */
+export function minutesDocument(content: PublicMinutes, contact: Contact, note: string): OfficeDocument {
+  const form = numberedForm(content, contact);
+  const at = form.findIndex((row) => "isSpeech" in row);
+  const numbered = (row: FormRow, index: number) => ({
+    label: `${index + 1} ${row.label}`,
+    text: "lines" in row ? row.lines.join("\n") : "",
+  });
+  const rows = form.map(numbered);
   return {
     name: "会議録",
     running: `${content.title} 会議録`,
     parts: [
-      ...head(content),
-      { kind: "heading", text: "発言の内容" },
+      { kind: "title", text: "会議録" },
+      facts(rows.slice(0, at).map(asRow)),
+      { kind: "heading", text: rows[at]?.label ?? "" },
       ...spoken(content.general),
       ...content.items.flatMap((item): DocumentPart[] => [
         { kind: "heading", text: itemLine(item) },
         ...(item.isClosed ? [paragraph(`【非公開】${item.ground}`)] : itemParts(item)),
       ]),
+      facts(rows.slice(at + 1).map(asRow)),
       { kind: "paragraph", text: note, align: "right" },
     ],
   };
@@ -51,7 +55,8 @@ export function writingDocument(content: PublicMinutes): OfficeDocument {
     name: "会議録の下書き",
     parts: [
       { kind: "paragraph", text: "暫定（会議録の確認前）", align: "right" },
-      ...head(content),
+      { kind: "title", text: "会議録" },
+      facts(headRows(content).map(asRow)),
       ...(decided.length > 0
         ? ([
             {

@@ -65,10 +65,14 @@ function Content({ row, content }: { row: FormRow; content: PublicMinutes }) {
 }
 
 function Spoken({ statements }: { statements: readonly PublicStatement[] }) {
-  return statements.map(({ id, speaker, text }) => (
-    <div key={id} className="spoken">
-      {speaker && <p>○{speaker}</p>}
-      <p className="words">{speaker ? text : stageText(text)}</p>
-    </div>
-  ));
+  return statements.map(({ id, speaker, text, isTopic }) =>
+    isTopic ? (
+      <h4 key={id}>{text}</h4>
+    ) : (
+      <div key={id} className="spoken">
+        {speaker && <p>○{speaker}</p>}
+        <p className="words">{speaker ? text : stageText(text)}</p>
+      </div>
+    ),
+  );
 }

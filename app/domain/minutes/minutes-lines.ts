@@ -1,7 +1,7 @@
 import { clockTime, longDay, longInstant } from "../../shared/dates.ts";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 
-/** The head of minutes in the numbered standard order, each a label with its text; what a paper and a plain text both have. */
+/** The facts of the head that are known, each a label with its text, in the order of the standard form. */
 export function headRows(content: PublicMinutes): { label: string; text: string }[] {
   const { attendance } = content;
   const isDialogue = content.participants !== undefined;
@@ -13,7 +13,7 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
       text: `${longInstant(new Date(content.startsAt))}から${clockTime(new Date(content.endsAt))}まで`,
     },
     { label: "開催場所", text: content.online ? `${content.venue}（${content.online}）` : content.venue },
-    { label: "傍聴者の数", text: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
+    { label: "傍聴人の数", text: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
     { label: "報道関係者の数", text: attendance.press === 0 ? "" : `${attendance.press}名` },
     { label: "非公開の理由", text: closedReasons(content.items).join("\n") },
     ...(isDialogue
@@ -34,9 +34,7 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
     },
     { label: "公表の決定", text: content.approval?.publication ?? "" },
   ];
-  return rows
-    .filter(({ text }) => text !== "")
-    .map(({ label, text }, index) => ({ label: `${index + 1} ${label}`, text }));
+  return rows.filter(({ text }) => text !== "");
 }
 
 /** What a reader should know of the words before holding anybody to them. */
@@ -63,14 +61,18 @@ const people = (list: readonly PublicPerson[]): string =>
     .map(({ name, post, times }) => `${name}（${post}）${times.length > 0 ? ` ${times.join("、")}` : ""}`)
     .join("\n") || "なし";
 
-/** ○甲山会長, with the words below; what happened in brackets of its own. */
-export const spokenLines = ({ speaker, text }: PublicStatement): string[] => {
+/** ○甲山会長, with the words below; 論点 as a heading; what happened in brackets of its own. */
+export const spokenLines = ({ speaker, text, isTopic }: PublicStatement): string[] => {
+  if (isTopic) return [`■ ${text}`];
   if (speaker) return [`○${speaker}`, text];
   return [stageText(text)];
 };
 
+/** Who says a statement, or what it is where nobody does. */
+export const spokenBy = ({ speaker, isTopic }: PublicStatement): string => speaker || (isTopic ? "論点" : "進行・動作");
+
 /** What happened, in brackets of its own or in those given. */
-export const stageText = (text: string): string => (/^[（(【〔≪《]/.test(text) ? text : `（${text}）`);
+export const stageText = (text: string): string => (/^[（(【〔≪《→～~]/.test(text) ? text : `（${text}）`);
 
 /** What was decided of an item: its result, with the sentences of the count. */
 export const decisionLines = (item: PublicItem): string[] =>

@@ -1,9 +1,22 @@
 import type { PublicMinutes } from "./minutes.content.ts";
-import { decisionLines, headRows, itemLine, spokenLines } from "./minutes-lines.ts";
+import { decisionLines, itemLine, spokenLines } from "./minutes-lines.ts";
+import { type Contact, numberedForm } from "./standard-form.ts";
 
-/** Published minutes as plain text, for whoever has them read aloud or searches in them: no table, no layout. */
-export function minutesText(content: PublicMinutes, note: string, mark: string | null): string {
-  const items = content.items.flatMap((item) => [
+type Around = { contact: Contact; note: string; mark: string | null };
+
+/** Published minutes as plain text in the numbered form, for whoever has them read aloud or searches in them: no layout. */
+export function minutesText(content: PublicMinutes, { contact, note, mark }: Around): string {
+  const rows = numberedForm(content, contact).flatMap((row, index) => [
+    `${index + 1} ${row.label}`,
+    ...("isSpeech" in row ? speech(content) : row.lines),
+    "",
+  ]);
+  return `${[...(mark ? [mark] : []), "会議録", "", ...rows, note].join("\n")}\n`;
+}
+
+const speech = ({ general, items }: PublicMinutes): string[] => [
+  ...general.flatMap(spokenLines),
+  ...items.flatMap((item) => [
     "",
     itemLine(item),
     ...(item.isClosed
@@ -14,7 +27,5 @@ export function minutesText(content: PublicMinutes, note: string, mark: string |
           ...item.statements.flatMap(spokenLines),
           ...decisionLines(item),
         ]),
-  ]);
-  const rows = headRows(content).flatMap(({ label, text }) => [label, text]);
-  return `${[...(mark ? [mark] : []), "会議録", "", ...rows, "", ...content.general.flatMap(spokenLines), ...items, "", note].join("\n")}\n`;
-}
+  ]),
+];

@@ -24,6 +24,7 @@ export function minutesXml(content: PublicMinutes, edition: Edition, note: strin
       ...(mark ? [p(mark)] : []),
       e("p", {}, e("docTitle", {}, `${content.title} 会議録`)),
       ...headRows(content).map(({ label, text }) => p(`${label}　${text.replaceAll("\n", "、")}`)),
+      ...(content.timeline ?? []).map(p),
     ),
     e("debateBody", {}, ...body(content, speakers)),
     e("conclusions", {}, p(note)),
@@ -164,13 +165,15 @@ function section(item: PublicItem, speakers: ReadonlyMap<string, string>): Xml {
 }
 
 const spoken = (statements: readonly PublicStatement[], speakers: ReadonlyMap<string, string>): Xml[] =>
-  statements.map(({ id, speaker, text }) =>
-    speaker === ""
-      ? e("p", { eId: `s-${id}` }, e("remark", { type: "sceneDescription" }, stageText(text)))
-      : e(
-          "speech",
-          { eId: `s-${id}`, by: `#${speakers.get(speaker) ?? ""}` },
-          e("from", {}, speaker),
-          ...text.split("\n").map(p),
-        ),
+  statements.map(({ id, speaker, text, isTopic }) =>
+    isTopic
+      ? e("p", { eId: `s-${id}`, class: "topic" }, e("b", {}, text))
+      : speaker === ""
+        ? e("p", { eId: `s-${id}` }, e("remark", { type: "sceneDescription" }, stageText(text)))
+        : e(
+            "speech",
+            { eId: `s-${id}`, by: `#${speakers.get(speaker) ?? ""}` },
+            e("from", {}, speaker),
+            ...text.split("\n").map(p),
+          ),
   );

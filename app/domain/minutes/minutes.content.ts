@@ -33,9 +33,11 @@ export type PublicMinutes = {
   approval: { by: string; on: string; publication?: string } | null;
 };
 
-export type PublicPerson = { name: string; kana: string; post: string; times: string[] };
+/** `group`: on what basis a member sits; absent in versions from before it was said, and for whoever is no member. */
+export type PublicPerson = { name: string; kana: string; post: string; group?: string; times: string[] };
 
-export type PublicStatement = { id: string; speaker: string; text: string };
+/** Without a speaker it is what happened, or 論点: the heading of what follows. */
+export type PublicStatement = { id: string; speaker: string; text: string; isTopic?: true };
 
 export type PublicItem =
   | { number: number; label?: string; isClosed: true; ground: string }

@@ -75,7 +75,19 @@ const approval = {
   documentNumber: text("文書番号", 60).optional(),
 };
 
-export const PublishMinutesInput = z.object({ ...approval, itemId: id("公表を決めた議題").optional() });
+export const PublishMinutesInput = z.object({
+  ...approval,
+  itemId: id("公表を決めた議題").optional(),
+  /** What the check before publication found was looked at. */
+  isChecked: z.literal("on").optional(),
+});
+
+export const ClosureInput = z.object({
+  version: wholeNumber("版", 1, 9999),
+  reason: text("閲覧を止める理由", 300),
+});
+
+export const ReissueInput = z.object({ reason: text("訂正の理由", 300), ...approval });
 
 export const SignersInput = z.object({ memberIds: z.array(id("委員")).optional().default([]) });
 
@@ -89,7 +101,7 @@ export const headerPlaces = {
   venue: "開催場所",
   staff: "出席した職員",
   advisers: "出席した参与",
-  observers: "傍聴者の数",
+  observers: "傍聴人の数",
   press: "報道関係者の数",
 } as const;
 

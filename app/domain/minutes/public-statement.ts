@@ -3,7 +3,7 @@ import type { CouncilRules } from "../councils/rules.schema.ts";
 import type { PublicStatement } from "./minutes.content.ts";
 import { publicText, redactedMark } from "./redaction.rules.ts";
 
-type Written = { id: string; speaker: string; label: string; text: string; redactions: readonly Kept[] };
+export type Written = { id: string; speaker: string; label: string; text: string; redactions: readonly Kept[] };
 type Kept = { cover: string; fromChar: number; toChar: number; ground: string };
 
 export const groundName = (ground: string): string => groundNames[ground as keyof typeof groundNames] ?? "";
@@ -13,7 +13,9 @@ export function publicStatement({ id, text, redactions, ...spoken }: Written, ru
   const whole = redactions.find(({ cover }) => cover === "whole");
   if (whole) return { id, speaker: "", text: redactedMark(groundName(whole.ground)) };
   const spans = redactions.map(({ fromChar, toChar, ground }) => ({ from: fromChar, to: toChar, ground }));
-  return { id, speaker: shownSpeaker(spoken, rules), text: publicText(text, spans, groundName) };
+  const shown = publicText(text, spans, groundName);
+  if (spoken.speaker === "topic") return { id, speaker: "", text: shown, isTopic: true };
+  return { id, speaker: shownSpeaker(spoken, rules), text: shown };
 }
 
 /** 氏名・役職のみ・「委員」, applied here from the one source. */

@@ -12,6 +12,7 @@ import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { confirmationFacts } from "./confirmation-facts.server.ts";
 import { draftState } from "./draft-state.server.ts";
+import { leftoversOf } from "./leftovers.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublishMinutesInput } from "./minutes.schema.ts";
 
@@ -33,6 +34,12 @@ export function publishMinutes(
     if (hash !== minutes.approvedHash) {
       refuse("承認の後に、もとになる記録が変わっています。承認を取り消し、もう一度確認を受けてください。");
     }
+    const leftovers = input.isChecked ? [] : await leftoversOf(tx, session, content);
+    if (leftovers.length > 0)
+      refuse(
+        `個人に関する情報と思われるところが${leftovers.length}か所あります。公開してよいか確かめ、印を付けてください。`,
+        "isChecked",
+      );
     await settleApproval(tx, viewer, rules.approvals.minutes, "minutes", minutes.id, input);
     const sha256 = canonicalHash(content);
     const version = await tx.minutesVersion.create({

@@ -10,25 +10,16 @@ export type FormRow = { label: string; lines: string[] } | { label: string; isSp
 
 /** 番号順の様式 of ten headings, with what was said as the eighth. */
 export function numberedForm(content: PublicMinutes, contact: Contact): FormRow[] {
-  const { attendance } = content;
   return [
     { label: "会議名", lines: [content.title] },
     { label: "議題（公開・非公開の別）", lines: content.items.map(itemLine) },
     { label: "開催日時", lines: [heldAt(content)] },
     { label: "開催場所", lines: [place(content)] },
-    { label: "傍聴人の数", lines: [people(attendance.observers)] },
+    { label: "傍聴人の数", lines: [people(content.attendance.observers)] },
     { label: "非公開の理由", lines: closedReasons(content.items) },
     {
       label: "出席した者（傍聴人を除く。）の氏名（敬称略）",
-      lines:
-        content.participants === undefined
-          ? [
-              `委員　${names(attendance.present)}`,
-              `欠席　${names(attendance.absent)}`,
-              ...(attendance.advisers ? [`参与　${attendance.advisers}`] : []),
-              ...(attendance.staff ? [`職員　${attendance.staff}`] : []),
-            ]
-          : [content.participants],
+      lines: whoCame(content),
     },
     { label: `発言の内容${content.style ? speechWords[content.style] : ""}`, isSpeech: true },
     { label: "問合せ先", lines: reachedAt(contact) },
@@ -40,7 +31,6 @@ const speechWords = { full: "", gist: "（要旨）", issues: "（論点ごと�
 
 /** 表の様式: each fact in a row of a table, what was said in one of them. */
 export function tableForm(content: PublicMinutes, contact: Contact): FormRow[] {
-  const { attendance } = content;
   const papers = content.papers.map(({ label, title }) => `${label}　${title}`);
   return [
     { label: "会議名", lines: [content.title] },
@@ -48,16 +38,12 @@ export function tableForm(content: PublicMinutes, contact: Contact): FormRow[] {
     { label: "開催場所", lines: [place(content)] },
     {
       label: "出席者",
-      lines:
-        content.participants === undefined
-          ? [names(attendance.present), ...(attendance.staff ? [`職員　${attendance.staff}`] : [])]
-          : [content.participants],
+      lines: whoCame(content),
     },
-    ...(attendance.absent.length > 0 ? [{ label: "欠席者", lines: [names(attendance.absent)] }] : []),
     { label: "議題", lines: content.items.map(itemLine) },
     { label: "公開・非公開の別", lines: [openness(content)] },
     { label: "非公開の理由", lines: closedReasons(content.items) },
-    { label: "傍聴人の数", lines: [people(attendance.observers)] },
+    { label: "傍聴人の数", lines: [people(content.attendance.observers)] },
     { label: "会議資料", lines: papers.length > 0 ? papers : ["なし"] },
     { label: "会議録", isSpeech: true },
     { label: "問合せ先", lines: reachedAt(contact) },
@@ -69,6 +55,22 @@ const heldAt = ({ startsAt, endsAt }: PublicMinutes): string =>
   `${longInstant(new Date(startsAt))}から${clockTime(new Date(endsAt))}まで`;
 
 const place = ({ venue, online }: PublicMinutes): string => (online ? `${venue}（${online}）` : venue);
+
+/** How many of the members came, who they were by the basis they sit on, who did not come, and who else was there. */
+function whoCame({ participants, attendance: { present, absent, staff, advisers } }: PublicMinutes): string[] {
+  if (participants !== undefined) return [participants];
+  const groups = [...new Set(present.map(({ group }) => group))];
+  return [
+    `委員　${present.length + absent.length}名中${present.length}名出席`,
+    ...groups.map((group) => {
+      const listed = names(present.filter((person) => person.group === group));
+      return group === undefined ? listed : `委員（${group}）　${listed}`;
+    }),
+    `欠席　${names(absent)}`,
+    ...(advisers ? [`参与　${advisers}`] : []),
+    ...(staff ? [`職員　${staff}`] : []),
+  ];
+}
 
 const people = (count: number): string => (count === 0 ? "なし" : `${count}名`);
 
@@ -92,8 +94,15 @@ const reachedAt = ({ section, tel, fax, email }: Contact): string[] => [
   `メール　${email}`,
 ];
 
-const others = ({ papers, quorum, approval }: PublicMinutes, withPapers = true): string[] => [
+const others = (
+  { attendance, papers, quorum, recesses, timeline, approval }: PublicMinutes,
+  withPapers = true,
+): string[] => [
   ...(withPapers ? [`配付資料　${papers.map(({ label, title }) => `${label} ${title}`).join("、") || "なし"}`] : []),
+  ...(attendance.press > 0 ? [`報道関係者　${attendance.press}名`] : []),
   ...(quorum ? [`会議の成立　${quorum}`] : []),
+  ...(recesses ? [`休憩　${recesses.join("、")}`] : []),
+  ...(timeline ? ["会議の経過", ...timeline] : []),
   ...(approval ? [`会議録の承認　${approval.by}（${longDay(approval.on)}）`] : []),
+  ...(approval?.publication ? [`公表の決定　${approval.publication}`] : []),
 ];

@@ -34,7 +34,7 @@ export function SpeakerField({ field, suggestions }: { field: Field; suggestions
         isOptional
         width="middle"
         list="speakers"
-        hint="委員は、ふりがなの始めの数文字でも入ります（例: こう）。職員は「道路公園センター所長」のように。進行や動作だけのときは空けます。"
+        hint="委員は、ふりがなの始めの数文字でも入ります（例: こう）。職員は「道路公園センター所長」のように。進行や動作だけのときは空けます。論点の見出しは「論点」とします。"
       />
       <Suggestions id="speakers" options={suggestions} />
     </>

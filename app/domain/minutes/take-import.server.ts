@@ -4,6 +4,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { topicWord } from "./find-speaker.rules.ts";
 import { importReading, isSettled, type ReadSpeaker } from "./import-reading.server.ts";
 import { type ImportRef, lockImport, requireUntaken } from "./locked-import.server.ts";
 import { requireUnapproved } from "./locked-minutes.server.ts";
@@ -27,7 +28,8 @@ export function takeImport(viewer: Viewer, ref: ImportRef): Promise<{ statements
     if (open > 0) refuse(`だれの発言か決めていないものが${open}件あります。決めてから取り込んでください。`);
     if (reading.statements.length === 0) refuse("発言が読み取れません。発言者の書き方を確かめてください。");
     const rules = readRules(session.rules);
-    const asSpoken = (word: string | null) => {
+    const asSpoken = (word: string | null, isTopic = false) => {
+      if (isTopic) return { speaker: "topic" as const, memberId: null, label: topicWord };
       if (word === null) return { speaker: "stage" as const, memberId: null, label: "" };
       const whose = spokenBy(found(speakers.find((one) => one.word === word)));
       if (!whose.memberId) return { ...whose, memberId: null, label: word || "発言者" };
@@ -36,11 +38,11 @@ export function takeImport(viewer: Viewer, ref: ImportRef): Promise<{ statements
     };
     const last = await tx.statement.aggregate({ where: { minutesId: minutes.id }, _max: { position: true } });
     await tx.statement.createMany({
-      data: reading.statements.map(({ speaker, text, item, from, to }, index) => ({
+      data: reading.statements.map(({ speaker, text, item, from, to, isTopic }, index) => ({
         minutesId: minutes.id,
         itemId: agenda.find(({ position }) => position === item)?.id ?? null,
         position: (last._max.position ?? 0) + index + 1,
-        ...asSpoken(speaker),
+        ...asSpoken(speaker, isTopic),
         text,
         importId: source.id,
         fromLine: from,

@@ -49,7 +49,7 @@ export async function verifyMinutes(): Promise<MinutesVerdict> {
 /** The hash of each version as the act that published it wrote it down. */
 async function recordedHashes(): Promise<Map<string, string>> {
   const events = await db.auditEvent.findMany({
-    where: { action: { in: ["minutes.published", "minutes.corrected", "minutes.archived"] } },
+    where: { action: { in: ["minutes.published", "minutes.corrected", "minutes.reissued", "minutes.archived"] } },
     select: { subjectId: true, details: true },
   });
   return new Map(events.map(({ subjectId, details }) => [subjectId ?? "", (details as { sha256: string }).sha256]));

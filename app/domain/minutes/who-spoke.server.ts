@@ -4,7 +4,7 @@ import { dayOf } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
-import { findSpeaker, type Rolled } from "./find-speaker.rules.ts";
+import { findSpeaker, type Rolled, topicWord } from "./find-speaker.rules.ts";
 import { memberLabel, speakerLabel } from "./speaker-label.server.ts";
 
 /** A speaker as a clerk typed it, or as it is already known. */
@@ -31,6 +31,7 @@ export async function whoSpoke(tx: Tx, session: CouncilSession, given: Speaker):
   const roll = await rollOf(tx, session);
   const found = findSpeaker(given.who, roll);
   if (found.kind === "stage") return { speaker: "stage", memberId: null, label: "" };
+  if (found.kind === "topic") return { speaker: "topic", memberId: null, label: topicWord };
   if (found.kind === "other") return { speaker: found.speaker, memberId: null, label: found.label };
   if (found.kind === "member") {
     const label = roll.find(({ id }) => id === found.memberId)?.label ?? "";

@@ -13,11 +13,11 @@ const numberIn = (text: string | null): number | null => (text && /^\d{1,4}$/.te
 export async function minutesChanges(viewer: Viewer, ref: SessionRef, query: URLSearchParams) {
   const session = await sessionFacts(viewer, ref);
   const versions = await db.minutesVersion.findMany({
-    where: { minutes: { sessionId: session.id } },
+    where: { minutes: { sessionId: session.id }, closure: null },
     orderBy: { number: "asc" },
   });
   const to = numberIn(query.get("to")) ?? versions.at(-1)?.number ?? 0;
-  const from = numberIn(query.get("from")) ?? to - 1;
+  const from = numberIn(query.get("from")) ?? versions.findLast(({ number }) => number < to)?.number ?? 0;
   const before = found(versions.find(({ number }) => number === from));
   const after = found(versions.find(({ number }) => number === to));
   return {

@@ -4,25 +4,27 @@ import { found } from "../../shared/errors.ts";
 import { readingsIn } from "../../shared/readings.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import type { Erratum, PublicMinutes } from "../minutes/minutes.content.ts";
+import { newestReadable } from "../minutes/version-closures.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { tracedOfSession } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
 
-/** Published minutes, from the stored version alone: what was hashed is what is shown. */
+/** Published minutes, from the stored version alone: what was hashed is what is shown. Of a closed one there is only why. */
 export async function minutesPage(viewer: Viewer, ref: SessionRef, version: string | null) {
   const session = await sessionFacts(viewer, ref);
   const versions = await db.minutesVersion.findMany({
     where: { minutes: { sessionId: session.id } },
     orderBy: { number: "desc" },
+    include: { closure: { select: { reason: true, closedAt: true } } },
   });
   const shown = found(
     version && /^\d{1,4}$/.test(version)
       ? versions.find((v) => v.number === Number(version))
       : version
         ? null
-        : versions[0],
+        : (newestReadable(versions) ?? versions[0]),
   );
   const proposals = await tracedOfSession(session.id);
   return {
@@ -36,20 +38,21 @@ export async function minutesPage(viewer: Viewer, ref: SessionRef, version: stri
       fax: session.ward.contactFax,
       email: session.ward.contactEmail,
     },
-    content: shown.content as unknown as PublicMinutes,
+    closure: shown.closure,
+    content: shown.closure ? null : (shown.content as unknown as PublicMinutes),
     version: {
       number: shown.number,
       sha256: shown.sha256,
       publishedAt: shown.publishedAt,
-      isLatest: shown === versions[0],
+      isLatest: shown === (newestReadable(versions) ?? versions[0]),
     },
     errata: versions
-      .filter((v) => v.number <= shown.number)
+      .filter((v) => v.number <= shown.number && !v.closure)
       .reverse()
       .flatMap((v) =>
         (v.errata as unknown as Erratum[]).map((erratum) => ({ ...erratum, version: v.number, at: v.publishedAt })),
       ),
-    versions: versions.map(({ number, publishedAt }) => ({ number, publishedAt })),
+    versions: versions.map(({ number, publishedAt, closure }) => ({ number, publishedAt, closure })),
     proposals: proposals.map((p) => ({
       key: `${p.fiscalYear}-${p.number}`,
       title: p.title,
@@ -58,4 +61,10 @@ export async function minutesPage(viewer: Viewer, ref: SessionRef, version: stri
       steps: traceSteps(p, dayOf(viewer.now)),
     })),
   };
+}
+
+/** The same where the words themselves are wanted: a closed version is not there. */
+export async function readableMinutes(viewer: Viewer, ref: SessionRef, version: string | null) {
+  const read = await minutesPage(viewer, ref, version);
+  return { ...read, content: found(read.content) };
 }

@@ -7,7 +7,7 @@ type Props = {
   base: string;
   data: {
     session: { cancelledAt: Date | null; closedAt: Date | null };
-    minutes: { number: number } | null;
+    minutes: { number: number; closure: object | null } | null;
     nextClock: Clock | null;
     cameLate: readonly Clock[];
     showsLate: boolean;
@@ -20,7 +20,9 @@ export function MinutesPart({ base, data: { session, minutes, nextClock, cameLat
     <Section title="会議録">
       {minutes ? (
         <p>
-          <a href={`${base}/minutes`}>会議録を読む（第{minutes.number}版）</a>
+          <a href={`${base}/minutes`}>
+            {minutes.closure ? "会議録の閲覧を止めています" : `会議録を読む（第${minutes.number}版）`}
+          </a>
         </p>
       ) : (
         <p className="empty">

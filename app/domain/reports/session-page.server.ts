@@ -15,6 +15,7 @@ import { membersOn } from "../councils/scope.server.ts";
 import { participantsInWords } from "../dialogues/participants-in-words.ts";
 import { clocksOf, nextClock } from "../minutes/minutes-clocks.server.ts";
 import { isProvisional } from "../minutes/provisional.ts";
+import { newestReadable } from "../minutes/version-closures.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { shownPaper, versionSelect } from "../papers/shown-paper.ts";
@@ -60,7 +61,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
     session.openedAt ? membersOn(session, dayOf(session.startsAt)) : Promise.resolve([]),
     db.minutesVersion.findMany({
       where: { minutes: { sessionId: session.id } },
-      select: { number: true, publishedAt: true },
+      select: { number: true, publishedAt: true, closure: { select: { versionId: true } } },
       orderBy: { number: "desc" },
     }),
     own.member
@@ -165,7 +166,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       session.openedAt && !isDialogue
         ? attendanceOf(presences, { ...session, openedAt: session.openedAt }, rules, members.length, viewer.now)
         : null,
-    minutes: versions[0] ?? null,
+    minutes: newestReadable(versions) ?? versions[0] ?? null,
     isProvisional: isProvisional(session),
     ...shownClocks(session, rules, viewer.now),
     own:

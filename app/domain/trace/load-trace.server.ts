@@ -16,7 +16,15 @@ export const traceInclude = {
       item: {
         include: {
           votes: decidedVotes,
-          session: { include: { minutes: { include: { versions: { orderBy: { number: "asc" } } } } } },
+          session: {
+            include: {
+              minutes: {
+                include: {
+                  versions: { orderBy: { number: "asc" }, take: 1, select: { number: true, publishedAt: true } },
+                },
+              },
+            },
+          },
         },
       },
     },

@@ -9,6 +9,7 @@ import { TextArea } from "#app/ui/fields.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { UploadProgress } from "#app/ui/upload-progress.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -21,6 +22,8 @@ export const action = formAction(BeginImportInput, async ({ viewer, params, inpu
   const { id } = await beginImport(viewer, sessionRef(params), source);
   return redirect(`${deskSessionPath(params)}/minutes/imports/${id}`);
 });
+
+export const handle = { scripts: true };
 
 export const meta = titled("書いた会議録を取り込む");
 
@@ -47,18 +50,21 @@ export default function MinutesImports() {
         )
       }
       outro={
-        imports.length > 0 && (
-          <Section title="これまでに受け取ったもの">
-            <ul className="list">
-              {imports.map((one) => (
-                <li key={one.id}>
-                  <a href={`${base}/imports/${one.id}`}>{one.name}</a>　<LongInstant at={one.begunAt} />
-                  {one.takenAt ? "　取り込み済み" : "　まだ取り込んでいません"}
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )
+        <>
+          <UploadProgress formId={form.id} action={`${base}/imports/upload`} />
+          {imports.length > 0 && (
+            <Section title="これまでに受け取ったもの">
+              <ul className="list">
+                {imports.map((one) => (
+                  <li key={one.id}>
+                    <a href={`${base}/imports/${one.id}`}>{one.name}</a>　<LongInstant at={one.begunAt} />
+                    {one.takenAt ? "　取り込み済み" : "　まだ取り込んでいません"}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </>
       }
     >
       <FileField

@@ -6,13 +6,15 @@ import { publicationCheck } from "#app/domain/desk/publication-check.server.ts";
 import { PublishMinutesInput } from "#app/domain/minutes/minutes.schema.ts";
 import { MinutesBody } from "#app/domain/minutes/minutes-body.tsx";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
-import { Select } from "#app/ui/fields.tsx";
+import { Checks, Select } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
+
+type PublicationField = "approverName" | "decidedOn" | "documentNumber" | "itemId" | "isChecked";
 
 export const loader = page(({ viewer, params }) => publicationCheck(viewer, sessionRef(params)));
 
@@ -25,7 +27,7 @@ export const meta = titled("会議録を掲載する");
 
 export default function MinutesPublication() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<Record<"approverName" | "decidedOn" | "documentNumber" | "itemId", string>>();
+  const { form, fields } = useActForm<Record<PublicationField, string>>();
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (
     <FormPage
@@ -59,6 +61,14 @@ export default function MinutesPublication() {
           label="公表を決めた議題"
           empty={data.laterItems.length > 0 ? "始めに決めた議題" : "まだ決まっていません"}
           options={data.laterItems.map(({ id, place }) => ({ value: id, label: place }))}
+        />
+      )}
+      {data.leftovers.length > 0 && (
+        <Checks
+          field={fields.isChecked}
+          label="掲載前の確認"
+          options={[{ value: "on", label: `「確かめてください」の${data.leftovers.length}か所を確かめました` }]}
+          checked={[]}
         />
       )}
       <ApprovalFields mode={data.modes.minutes} fields={fields} />

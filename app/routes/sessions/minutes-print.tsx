@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { NumberedMinutes, TabledMinutes } from "#app/domain/minutes/minutes-form.tsx";
 import { numberedForm, tableForm } from "#app/domain/minutes/standard-form.ts";
-import { minutesPage } from "#app/domain/reports/minutes-page.server.ts";
+import { readableMinutes } from "#app/domain/reports/minutes-page.server.ts";
 import { longDay } from "#app/shared/dates.ts";
 import { InstantDay } from "#app/ui/day.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -10,7 +10,7 @@ import { metaFrom } from "#app/web/meta.ts";
 import { sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params, url }) => {
-  const { ward, key, session, content, contact, version } = await minutesPage(
+  const { ward, key, session, content, contact, version } = await readableMinutes(
     viewer,
     sessionRef(params),
     url.searchParams.get("version"),

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { MinutesBody } from "#app/domain/minutes/minutes-body.tsx";
 import { minutesPage } from "#app/domain/reports/minutes-page.server.ts";
+import { MinutesVersions } from "#app/domain/reports/minutes-versions.tsx";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
 import { InstantDay } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -19,7 +20,7 @@ export const meta = metaFrom<Awaited<ReturnType<typeof minutesPage>>>(({ session
 }));
 
 export default function MinutesRoute() {
-  const { key, ward, session, content, version, versions, errata, proposals, readings } =
+  const { key, ward, session, content, closure, version, versions, errata, proposals, readings } =
     useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
@@ -36,15 +37,28 @@ export default function MinutesRoute() {
           これは古い版です。<a href={`${base}/minutes`}>最新の版を読む</a>
         </p>
       )}
-      <MinutesBody
-        content={content}
-        readings={readings}
-        proposals={proposals.map(({ key, title, items }) => ({
-          title,
-          href: `/wards/${ward.slug}/proposals/${key}`,
-          items,
-        }))}
-      />
+      {closure && (
+        <div className="note is-strong">
+          <p>
+            第{version.number}版の閲覧を止めています（
+            <InstantDay at={closure.closedAt} />
+            から）。
+          </p>
+          <p>理由　{closure.reason}</p>
+          {version.isLatest && <p>直した版を、後日ここに載せます。</p>}
+        </div>
+      )}
+      {content && (
+        <MinutesBody
+          content={content}
+          readings={readings}
+          proposals={proposals.map(({ key, title, items }) => ({
+            title,
+            href: `/wards/${ward.slug}/proposals/${key}`,
+            items,
+          }))}
+        />
+      )}
       {errata.length > 0 && (
         <Section title="正誤表">
           <Table
@@ -65,48 +79,13 @@ export default function MinutesRoute() {
           <TraceLine steps={proposal.steps} />
         </Section>
       ))}
-      <Section title="この会議録について">
-        <p>
-          第{version.number}版{"　"}
-          <InstantDay at={version.publishedAt} />
-          掲載
-        </p>
-        <ul className="inline-links no-print">
-          <li>
-            <a href={`${base}/minutes/print?version=${version.number}`}>番号順の様式で印刷</a>
-          </li>
-          <li>
-            <a href={`${base}/minutes/print?form=table&version=${version.number}`}>表の様式で印刷</a>
-          </li>
-          <li>
-            <a href={`${base}/minutes/minutes.docx?version=${version.number}`}>Wordで保存</a>
-          </li>
-          <li>
-            <a href={`${base}/minutes/minutes.txt?version=${version.number}`}>テキストで保存</a>
-          </li>
-          <li>
-            <a href={`${base}/minutes/minutes.xml?version=${version.number}`}>XML（Akoma Ntoso）で保存</a>
-          </li>
-          <li>
-            <a href={`/api/v1/wards/${ward.slug}/sessions/${key}/minutes?version=${version.number}`}>データ（JSON）</a>
-          </li>
-        </ul>
-        <p className="quiet">
-          公開した文の SHA-256（RFC 8785 の正規形）: <code>{version.sha256}</code>
-        </p>
-        {versions.length > 1 && (
-          <ul>
-            {versions.map((v) => (
-              <li key={v.number}>
-                <a href={`${base}/minutes?version=${v.number}`}>第{v.number}版</a>（<InstantDay at={v.publishedAt} />）
-                {v.number > 1 && (
-                  <a href={`${base}/minutes/changes?from=${v.number - 1}&to=${v.number}`}>前の版との違い</a>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      <MinutesVersions
+        base={base}
+        data={`/api/v1/wards/${ward.slug}/sessions/${key}/minutes`}
+        version={version}
+        versions={versions}
+        isReadable={content !== null}
+      />
     </Page>
   );
 }

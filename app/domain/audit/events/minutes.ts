@@ -110,4 +110,16 @@ export const minutesEvents = {
     "掲載の後",
     "会議録を訂正した",
   ),
+  "minutes.version-closed": event<{ version: number }>(
+    "minutes/close-version",
+    desk,
+    "掲載の後",
+    "会議録の版の閲覧を止めた",
+  ),
+  "minutes.reissued": event<{ version: number; sha256: string; places: number }>(
+    "minutes/reissue-minutes",
+    desk,
+    "どの版も閲覧できないとき",
+    "閲覧を止めた会議録の次の版を掲載した",
+  ),
 };

@@ -24,8 +24,8 @@ export function readArchived(text: string, isName: (key: string) => boolean): Ar
     header,
     ordinal: ordinal ? Number(ordinal) : null,
     agenda,
-    present: peopleIn(head, /^(?:出席委員|出席者|出席した委員|出席した者)/),
-    absent: peopleIn(head, /^(?:欠席委員|欠席者|欠席した委員)/),
+    present: peopleIn(head, /^(?:出席委員|出席者|出席した委員|出席した者(?:\([^)]*\))?の氏名(?:\([^)]*\))?)/),
+    absent: peopleIn(head, /^(?:欠席委員|欠席者|欠席した委員|欠席(?=[\s:]))/),
     reading,
   };
 }
@@ -38,7 +38,7 @@ function headOf(lines: readonly ReadLine[]): string[] {
 
 const numbering = /^(?:\(?\d{1,2}\)?[\s.、)]+|[〇○◯●■□・]\s*)/;
 const label =
-  /^(?:会議名|開催|日時|場所|会場|出席|欠席|傍聴|公開|非公開|資料|配付|配布|会議資料|事務局|関係課|説明員|発言|決定|問合|問い合わせ|その他$|休憩|署名|確認)/;
+  /^(?:会議名|開催|日時|場所|会場|出席|欠席|傍聴|公開|非公開|資料|配付|配布|会議資料|職員|参与|事務局|関係課|説明員|発言|決定|問合|問い合わせ|その他$|休憩|署名|確認)/;
 
 /** A field of the head: what stands behind its name and on the lines below, up to the next field. */
 function fieldOf(head: readonly string[], name: RegExp): string[] {
@@ -50,27 +50,33 @@ function fieldOf(head: readonly string[], name: RegExp): string[] {
     .replace(/^\(公開・非公開の別\)/, "")
     .replace(/^[\s:]+/, "");
   const below = plain.slice(at + 1);
-  const end = below.findIndex((line) => label.test(line) || /^(?:議題|案件|議事)/.test(line));
+  const end = below.findIndex((line) => label.test(line) || /^(?:議題|案件|議事)(?!\s*\(?\d)/.test(line));
   return [rest, ...below.slice(0, end === -1 ? below.length : end)].filter((line) => line !== "");
 }
 
 function agendaIn(lines: readonly ReadLine[]): Agenda {
-  const titles = fieldOf(headOf(lines), /^(?:議題|案件|付議事件)/).map((line) =>
-    line
-      .replace(/^(?:議題)?\s*\d{1,2}[\s.、:)]*/, "")
-      .replace(/\((?:公開|非公開|[^()]*・公開)\)$/, "")
-      .trim(),
-  );
-  return titles.filter(Boolean).map((title, index) => ({ position: index + 1, label: String(index + 1), title }));
+  const items = fieldOf(headOf(lines), /^(?:議題|案件|付議事件)(?=[\s:(]|$)/).map((line) => {
+    const [whole = "", label] = /^(?:議題)?\s*(\(\d{1,2}\)[ア-オ]?|\d{1,2}[ア-オ]?)?[\s.、:)]*/.exec(line) ?? [];
+    const title = line
+      .slice(whole.length)
+      .replace(/\((?:公開|[^()]*・公開|[^()]*・非公開)\)$/, "")
+      .trim();
+    return { label, title: title === "(非公開)" ? "非公開" : title.replace(/\(非公開\)$/, "") };
+  });
+  return items
+    .filter(({ title }) => title !== "")
+    .map(({ label, title }, index) => ({ position: index + 1, label: label ?? String(index + 1), title }));
 }
 
 /** Names as written, each with its post where one stands beside it; counts and 「なし」 are nobody. */
 function peopleIn(head: readonly string[], name: RegExp): { name: string; post: string }[] {
   return fieldOf(head, name)
-    .flatMap((line) => line.split(/[、,・]/))
+    .flatMap((line) => line.replace(/^委員(?:\([^()]*\))?\s+/, "").split(/[、,・]/))
     .map((word) => word.replace(/^\(?[計全]?\s*\d+\s*[人名](?:\s*中\s*\d+\s*[人名])?(?:出席|欠席)?\)?/, "").trim())
     .filter((word) => word !== "" && !/^(?:なし|無し|―|-|委員)$/.test(word))
     .map((word) => {
+      const [, named, post] = /^([^()]+)\(([^()]+)\)/.exec(word) ?? [];
+      if (named) return { name: named.trim(), post: splitPost(post ?? "")?.role.word ?? "委員" };
       const split = splitPost(word);
       if (!split || split.name === "") return { name: word, post: "委員" };
       return { name: split.name, post: split.role.word };

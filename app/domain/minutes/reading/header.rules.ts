@@ -18,14 +18,14 @@ const labels = {
   title: /^(?:会議名|会議の名称|名称)/,
   when: /^(?:開催日時|日時|開催年月日|開催日)/,
   venue: /^(?:開催場所|場所|会場)/,
-  present: /^(?:出席委員|出席者|出席した委員|出席)/,
+  present: /^(?:出席委員|出席者|出席した委員|出席した者(?:\([^)]*\))?の氏名(?:\([^)]*\))?|出席)/,
   absent: /^(?:欠席委員|欠席者|欠席した委員|欠席)/,
   observers: /^(?:傍聴者の数|傍聴人の数|傍聴者数|傍聴者|傍聴人)/,
 } as const;
 
 /** What begins another field, whether it is one of those above or not. */
 const another =
-  /^(?:会議|議題|案件|次第|開催|日時|場所|会場|出席|欠席|傍聴|公開|非公開|資料|配付|配布|事務局|関係課|説明|発言|決定|問合|その他|休憩|署名|確認)/;
+  /^(?:会議|議題|案件|次第|開催|日時|場所|会場|出席|欠席|傍聴|公開|非公開|資料|配付|配布|職員|参与|事務局|関係課|説明|発言|決定|問合|その他|休憩|署名|確認)/;
 
 /**
  * Reads the head of minutes: every line before the first words spoken, numbered or not, a label with its value on the

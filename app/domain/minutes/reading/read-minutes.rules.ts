@@ -1,3 +1,4 @@
+import { JoinedLines } from "./joined-lines.ts";
 import { type Mark, markOf } from "./notation.rules.ts";
 import { plainLine, type SourceLine, sourceLines } from "./source-lines.ts";
 import { nameKey } from "./speaker-words.rules.ts";
@@ -16,18 +17,26 @@ export type ReadStatement = {
   /** As written, empty where words came without a speaker; null for what happened. */
   speaker: string | null;
   text: string;
+  /** A heading within an item, of the words that follow. */
+  isTopic?: true;
   item: number | null;
   /** Numbers of its first and last line. */
   from: number;
   to: number;
 };
 
+/** One whose lines may still be coming. */
+type Begun = Omit<ReadStatement, "text"> & { words: JoinedLines };
+
 export type Reading = { lines: ReadLine[]; statements: ReadStatement[] };
 
 export type Agenda = readonly { position: number; label: string; title: string }[];
 
-/** What a person says of a line; `speaker`: it is nothing but who speaks next, in a way of writing not known here. */
-export type Decided = Exclude<LineKind, "unsure"> | "speaker";
+/**
+ * What a person says of a line; `speaker`: it is nothing but who speaks next, in a way of writing not known here;
+ * `topic`: it is 論点, a heading that stays in the minutes.
+ */
+export type Decided = Exclude<LineKind, "unsure"> | "speaker" | "topic";
 
 /** By number of the line: of those the reading was not sure of, and of any to be left out. */
 export type Decisions = ReadonlyMap<number, Decided>;
@@ -40,21 +49,47 @@ const nothing: Decisions = new Map();
  * Reads minutes that somebody wrote: which lines are a speaker's, which are headings, which tell what happened. Lines
  * that could be either are left to a person. Pure: the same text and decisions always give the same reading.
  */
-export function readMinutes(input: string, { isName, agenda, decisions = nothing }: Known): Reading {
+export function readMinutes(input: string, known: Known): Reading {
+  const turns = readingTurns(input, known);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+/** The same, letting others have their turn every so many lines: a whole book of minutes takes about a second. */
+export async function readLongMinutes(input: string, known: Known): Promise<Reading> {
+  const turns = readingTurns(input, known);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+    await new Promise((resume) => setImmediate(resume));
+  }
+}
+
+/** Lines read before others have their turn: some 20 ms. */
+const linesATurn = 2000;
+
+function* readingTurns(
+  input: string,
+  { isName, agenda, decisions = nothing }: Known,
+): Generator<undefined, Reading, undefined> {
   const lines: ReadLine[] = [];
-  const statements: ReadStatement[] = [];
+  const statements: Begun[] = [];
   /** Who is speaking, and what goes on being written; what happened in between ends only the second. */
   let speaker: string | null = null;
-  let open: ReadStatement | null = null;
+  let open: Begun | null = null;
   let item: number | null = null;
-  const begin = (statement: Pick<ReadStatement, "speaker" | "text">, number: number) => {
-    const begun = { ...statement, item, from: number, to: number };
+  const begin = ({ text, ...statement }: Pick<ReadStatement, "speaker" | "text" | "isTopic">, number: number) => {
+    const begun: Begun = { ...statement, words: new JoinedLines(text), item, from: number, to: number };
     statements.push(begun);
     return begun;
   };
   const source = sourceLines(input);
+  const tail = tailFrom(source, isName);
   const isCues = isTranscript(input);
   for (const [index, raw] of source.entries()) {
+    if (index % linesATurn === linesATurn - 1) yield;
     if (isCues && isFrame(raw.text, source[index + 1]?.text)) {
       lines.push({ ...raw, kind: "left_out", item });
       continue;
@@ -65,9 +100,10 @@ export function readMinutes(input: string, { isName, agenda, decisions = nothing
       decided === "speaker" ? { kind: "speaker", speaker: bareWord(line.text), said: "" } : markOf(line.text, isName);
     const own = agendaOf(line.text, agenda);
     const kind =
-      decided === "speaker"
+      decided === "speaker" || decided === "topic"
         ? "taken"
-        : (decided ?? kindOf(line, mark, { isSpeaking: speaker !== null, isAgenda: own !== null }));
+        : (decided ??
+          (index >= tail ? "heading" : kindOf(line, mark, { isSpeaking: speaker !== null, isAgenda: own !== null })));
     const words = plainText(line.text);
     // The head lists the items before anything is said under one: what follows the list is not the last of them.
     if (kind === "heading" && (own !== null || (words !== "" && speaker === null && statements.length === 0)))
@@ -79,14 +115,17 @@ export function readMinutes(input: string, { isName, agenda, decisions = nothing
     }
     // Each cue of a transcript names its voice anew.
     const goesOn = isCues && mark.kind === "speaker" && mark.speaker === speaker;
-    if (kind === "taken" && open && goesOn) {
-      open.text = joined(open.text, mark.said);
+    if (decided === "topic") {
+      begin({ speaker: null, text: words, isTopic: true }, line.number);
+      speaker = open = null;
+    } else if (kind === "taken" && open && goesOn) {
+      open.words.add(mark.said);
       open.to = line.number;
     } else if (kind === "taken" && mark.kind === "speaker") {
       speaker = mark.speaker;
       open = begin({ speaker, text: mark.said }, line.number);
     } else if (kind === "taken" && open) {
-      open.text = joined(open.text, words);
+      open.words.add(words);
       if (words !== "") open.to = line.number;
     } else if (kind === "taken" && words !== "") {
       speaker ??= "";
@@ -97,9 +136,18 @@ export function readMinutes(input: string, { isName, agenda, decisions = nothing
   return withoutWordless(lines, statements);
 }
 
+/** Where the form goes on after the last words: its heading of whom to ask, and all below it. */
+function tailFrom(source: readonly SourceLine[], isName: Known["isName"]): number {
+  const at = source.findLastIndex(({ text }) =>
+    /^\(?\d{0,2}[)\s.、]*(?:お?問い?合わ?せ先?|連絡先)(?=[\s:(]|$)/.test(plainLine(text)),
+  );
+  const isLast = at !== -1 && source.slice(at).every(({ text }) => markOf(text, isName).kind !== "speaker");
+  return isLast ? at : source.length;
+}
+
 /** A speaker without any words is for a person to look at, as nothing may vanish. */
-function withoutWordless(lines: ReadLine[], statements: ReadStatement[]): Reading {
-  const whole = statements.map((statement) => ({ ...statement, text: statement.text.trimEnd() }));
+function withoutWordless(lines: ReadLine[], statements: Begun[]): Reading {
+  const whole = statements.map(({ words, ...statement }): ReadStatement => ({ ...statement, text: words.text }));
   const wordless = new Set(whole.filter(({ text }) => text === "").map(({ from }) => from));
   return {
     lines: lines.map((line) => (wordless.has(line.number) ? { ...line, kind: "unsure" } : line)),
@@ -128,27 +176,18 @@ const bareWord = (text: string): string =>
     .replace(/^[○〇◯◎◆●■□・]?\s*[([【<〈]?/, "")
     .replace(/[)\]】>〉:]$/, "");
 
-/** Words broken off at the edge of a page go on; a sentence that ended begins a line. An empty line parts paragraphs. */
-export function joined(before: string, next: string): string {
-  if (before === "") return next;
-  if (next === "") return before.endsWith("\n") ? before : `${before}\n`;
-  const isBroken = !before.endsWith("\n") && !/[。．！？!?」』）)】…]$/.test(before) && lastLine(before).length >= 25;
-  return isBroken ? `${before}${next}` : before.endsWith("\n") ? `${before}${next}` : `${before}\n${next}`;
-}
-
-const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
-
 /** The item whose title a heading has, or whose number 「議題3」 names. */
 function agendaOf(text: string, agenda: Agenda): number | null {
   const key = nameKey(text);
   if (key === "" || key.length > 120 || key.endsWith("。")) return null;
   const bare = key
-    .replace(/^(?:議題|議事)?[(]?[\d一二三四五六七八九十ア-オ]*[)]?[.、:]?/, "")
-    .replace(/(?:について|\((?:公開|非公開)\))+$/, "");
+    .replace(/^(?:議題|議事)?[(]?[\d一二三四五六七八九十ア-オ]*[)]?[ア-オ]?[.、:]?/, "")
+    .replace(/(?:について|\((?:[^()]*・)?(?:公開|非公開)\))+$/, "");
   const titled = agenda.find(({ title }) => nameKey(title).replace(/について$/, "") === bare && bare !== "");
   if (titled) return titled.position;
-  const number = /^議題[(]?(\d{1,2})[)]?/.exec(key)?.[1];
-  return number ? (agenda.find(({ label }) => label === number)?.position ?? null) : null;
+  const number = /^議題((?:[(]\d{1,2}[)]|\d{1,2})[ア-オ]?)/.exec(key)?.[1];
+  const plain = number && /^[(](\d{1,2})[)]$/.exec(number)?.[1];
+  return number ? (agenda.find(({ label }) => label === number || label === plain)?.position ?? null) : null;
 }
 
 export type Sums = Record<LineKind, number> & { total: number };
