@@ -4,13 +4,10 @@
  * the memory of the processes at the beginning and at the end. Once in the middle every listening connection of the
  * database is cut, and must come back by itself.
  */
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
 import http from "node:http";
-import os from "node:os";
-import path from "node:path";
 import pg from "pg";
-import { layoutFor } from "./postgres/layout.ts";
+import { send, signIn, startProduct } from "./bench/started.ts";
 
 const option = (name: string, usual: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -22,28 +19,15 @@ const place = "/wards/takatsu";
 
 type Watcher = { heardAt: number; heard: number };
 
-const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-soak-"));
-const server = spawn(process.execPath, [path.join(import.meta.dirname, "up.ts")], {
-  env: {
-    ...process.env,
-    PORT: "0",
-    DATA_DIR: dataDir,
-    WEB_CONCURRENCY: "2",
-    WORKER: "off",
-    LOG_LEVEL: "silent",
-    DEMO: "1",
-  },
-  stdio: ["ignore", "pipe", "inherit"],
-});
+const product = await startProduct({ WEB_CONCURRENCY: "2", WORKER: "off" });
 
 try {
-  const origin = await readyAt();
-  const database = readFileSync(path.join(dataDir, "database-url"), "utf8");
+  const { origin, database } = product;
   const sitting = await runningSitting(origin);
   const watchers = await Promise.all(
     Array.from({ length: count }, () => watch(`${origin}${place}/sessions/${sitting}`)),
   );
-  const desk = await signIn(origin);
+  const desk = await signIn(origin, "secretariat@takatsu.example.jp");
   const memberId = await somebodyPresent(database);
   console.log(`${count}人が見ています（2プロセス）。${minutes}分続けます。`);
   const before = memory();
@@ -67,21 +51,9 @@ try {
   }
   report(waits, before, memory());
 } finally {
-  server.kill("SIGTERM");
-  await new Promise((resolve) => server.once("exit", resolve));
-  rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
-  rmSync(dataDir, { recursive: true, force: true });
+  await product.stop();
 }
 process.exit(0);
-
-function readyAt(): Promise<string> {
-  return new Promise((resolve) => {
-    server.stdout.on("data", (part: Buffer) => {
-      const [, url] = /ready: (\S+)/.exec(part.toString()) ?? [];
-      if (url) resolve(url);
-    });
-  });
-}
 
 async function runningSitting(origin: string): Promise<string> {
   const response = await fetch(`${origin}/api/v1${place}/sessions`);
@@ -109,27 +81,9 @@ function watch(address: string): Promise<Watcher> {
   });
 }
 
-async function signIn(origin: string): Promise<string> {
-  const body = new URLSearchParams({ email: "secretariat@takatsu.example.jp", password: "kumin-kaigi-demo" });
-  const response = await fetch(`${origin}/login`, {
-    method: "POST",
-    body,
-    redirect: "manual",
-    headers: { Origin: origin, "Sec-Fetch-Site": "same-origin" },
-  });
-  const cookie = response.headers.getSetCookie().map((one) => one.split(";")[0]);
-  if (cookie.length === 0) throw new Error("ログインできませんでした。");
-  return cookie.join("; ");
-}
-
 /** Posts a form, and returns when it was answered. */
 async function post(origin: string, address: string, cookie: string, fields: Record<string, string>): Promise<number> {
-  const response = await fetch(`${origin}${address}`, {
-    method: "POST",
-    body: new URLSearchParams(fields),
-    redirect: "manual",
-    headers: { Origin: origin, "Sec-Fetch-Site": "same-origin", Cookie: cookie },
-  });
+  const response = await send(origin, address, cookie, fields);
   if (response.status !== 302) throw new Error(`${address}: ${response.status}`);
   return Date.now();
 }
