@@ -8,7 +8,6 @@ import { closeVersion } from "#app/domain/minutes/close-version.server.ts";
 import { correctMinutes } from "#app/domain/minutes/correct-minutes.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
-import { redactStatement } from "#app/domain/minutes/redact-statement.server.ts";
 import { reissueMinutes } from "#app/domain/minutes/reissue-minutes.server.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { verifyMinutes } from "#app/domain/minutes/verify-minutes.server.ts";
@@ -37,6 +36,7 @@ beforeEach(async () => {
   world = await makeWorld();
   ref = await makeSession(world, "closed");
   await draftMinutes(await desk(), ref);
+  await db.councilSession.updateMany({ data: { staffPresent: secret } });
   const item = await db.agendaItem.findFirstOrThrow({ where: { position: 2 } });
   const text = `${secret}から聞きました。`;
   await writeStatement(await desk(), ref, { speaker: "staff", label: "所長", text, itemId: item.id });
@@ -46,8 +46,13 @@ beforeEach(async () => {
   await publishMinutes(await desk(), ref, {});
 });
 
-const keepBack = async (viewer: Awaited<ReturnType<typeof later>>) =>
-  redactStatement(viewer, { ...ref, statement }, { words: secret, cover: "here", nth: 1, ground: "personal" });
+const without = {
+  words: [secret],
+  numbers: [] as number[],
+  ground: "personal" as const,
+  reason,
+  isChecked: "on" as const,
+};
 
 /** Whatever anybody can fetch of the minutes, with every version asked for by its number. */
 async function everything(versions: number[]): Promise<string> {
@@ -79,36 +84,73 @@ it("is read nowhere any more, at once, and says that it was closed, when and why
   expect(await verifyMinutes()).toEqual({ count: 1, findings: [] });
 });
 
-it("is followed by one without the words, whose 正誤表 does not have them either", async () => {
+it("is followed by one without the words wherever they stood, whose 正誤表 does not have them either", async () => {
   await closeVersion(await desk(), ref, { version: 1, reason });
-  await keepBack(await later(60));
-  await reissueMinutes(await later(120), ref, { reason });
+  await reissueMinutes(await later(120), ref, without);
   const { content, errata, version } = await readableMinutes(await anybody(), ref, null);
   expect(JSON.stringify(content)).toContain("【非公開】（個人に関する情報）から聞きました。");
+  expect(content.attendance.staff).toBe("【非公開】（個人に関する情報）");
   expect(version).toMatchObject({ number: 2, isLatest: true });
-  expect(errata).toMatchObject([{ place: "所長", before: "（閲覧を止めた版の記載）", reason }]);
+  expect(errata.map(({ place, before }) => [place, before])).toEqual([
+    ["出席した職員", "（閲覧を止めた版の記載）"],
+    ["議題2　公園の夜間照明（協議事項・公開）　所長", "（閲覧を止めた版の記載）"],
+  ]);
   expect(await everything([1, 2])).not.toContain(secret);
   expect(await verifyMinutes()).toEqual({ count: 2, findings: [] });
+  const put = { place: statement, after: `${secret}から聞きました。【非公開】（個人に関する情報）`, reason: "誤記" };
+  await expect(correctMinutes(await later(180), ref, put)).rejects.toThrow("非公開にしたことばが入っています");
 });
 
-it("may be put right in other words, which are not held against those that are gone", async () => {
+it("may lose a whole statement, with whoever made it", async () => {
   await closeVersion(await desk(), ref, { version: 1, reason });
-  await correctMinutes(await later(60), ref, { place: statement, after: "住民から聞きました。", reason });
-  expect(await everything([1, 2])).not.toContain(secret);
-  expect((await readableMinutes(await anybody(), ref, null)).errata).toMatchObject([
-    { before: "（閲覧を止めた版の記載）", after: "住民から聞きました。" },
-  ]);
+  await expect(reissueMinutes(await later(60), ref, { ...without, words: [], numbers: [9] })).rejects.toThrow(
+    "発言9は、閲覧を止めた版にありません",
+  );
+  await reissueMinutes(await later(60), ref, { ...without, words: [], numbers: [1] });
+  const { content, errata } = await readableMinutes(await anybody(), ref, null);
+  const item = content.items.find(({ number }) => number === 2);
+  expect(item?.isClosed === false && item.statements.at(-1)).toMatchObject({
+    speaker: "",
+    text: "【非公開】（個人に関する情報）",
+  });
+  expect(JSON.stringify(errata)).not.toContain("所長");
 });
 
-it("is closed with its own correction, when the version before has the words too", async () => {
+it("is not followed by anything while what has to go is not named, is said in the reason, or still stands in another", async () => {
   await correctMinutes(await later(10), ref, { place: statement, after: `${secret}より聞きました。`, reason: "誤記" });
+  await expect(reissueMinutes(await later(20), ref, without)).rejects.toThrow("最新の版は閲覧できます");
   await closeVersion(await later(20), ref, { version: 2, reason });
-  expect(await everything([1, 2])).toContain(secret);
-  await expect(keepBack(await later(30))).rejects.toThrow("承認されています");
-  await closeVersion(await later(40), ref, { version: 1, reason });
-  await keepBack(await later(50));
-  await reissueMinutes(await later(60), ref, { reason });
+  await expect(
+    correctMinutes(await later(30), ref, { place: statement, after: "聞きました。", reason }),
+  ).rejects.toThrow("最新の版の閲覧を止めています");
+  const refused: [Partial<typeof without> | { words: string[] } | { reason: string }, string][] = [
+    [{ words: [] }, "入力してください"],
+    [{ words: ["どこにもない"] }, "閲覧を止めた版にありません"],
+    [{ reason: `${secret}の名前のため` }, "別の書き方に"],
+    [{}, "先に第1版の閲覧を止めてください"],
+  ];
+  for (const [change, words] of refused)
+    await expect(reissueMinutes(await later(40), ref, { ...without, ...change } as never)).rejects.toThrow(words);
+  await closeVersion(await later(50), ref, { version: 1, reason });
+  await reissueMinutes(await later(60), ref, without);
   expect(await everything([1, 2, 3])).not.toContain(secret);
+});
+
+it("leaves no words in the 正誤表 of a later one that was put right before it was closed", async () => {
+  await correctMinutes(await later(10), ref, { place: "staff", after: "所長ほか", reason: "誤記" });
+  await correctMinutes(await later(20), ref, { place: statement, after: "住民から聞きました。", reason: "誤記" });
+  await closeVersion(await later(30), ref, { version: 1, reason });
+  await closeVersion(await later(40), ref, { version: 2, reason });
+  expect(await everything([1, 2, 3])).not.toContain(secret);
+});
+
+it("tells nothing by its hash, and takes no reason with somebody's telephone number in it", async () => {
+  await expect(closeVersion(await desk(), ref, { version: 1, reason: "044-123-4567が残っていたため" })).rejects.toThrow(
+    "別の書き方に",
+  );
+  await closeVersion(await desk(), ref, { version: 1, reason });
+  const { sha256 } = await db.minutesVersion.findFirstOrThrow();
+  expect(await everything([1])).not.toContain(sha256);
 });
 
 it("can be neither reopened nor rewritten by the app's own role", async () => {

@@ -91,17 +91,13 @@ const oncePublished = {
   published: possible,
 } as const;
 
-/** Published minutes nobody may read, with words kept back since. */
-const closedMinutes =
-  (stage: "closed" | "kept back" = "closed") =>
-  async (world: World): Promise<Ids> => {
-    const ids = await minutes.published(world);
-    const { id: versionId } = await db.minutesVersion.findFirstOrThrow();
-    await db.versionClosure.create({ data: { versionId, reason: "漏れ", closedAt: now, closedById: none } });
-    const kept = { cover: "whole", fromChar: 0, toChar: 1, ground: "personal", madeAt: new Date(+now + 1) } as const;
-    if (stage === "kept back") await db.redaction.create({ data: { ...kept, statementId: ids.statement ?? none } });
-    return ids;
-  };
+/** Published minutes nobody may read. */
+const closedMinutes = async (world: World): Promise<Ids> => {
+  const ids = await minutes.published(world);
+  const { id: versionId } = await db.minutesVersion.findFirstOrThrow();
+  await db.versionClosure.create({ data: { versionId, reason: "漏れ", closedAt: now, closedById: none } });
+  return ids;
+};
 
 export const minutesRows: Row[] = [
   row({
@@ -306,7 +302,7 @@ export const minutesRows: Row[] = [
   row({
     act: "minutes/close-version",
     allowed: desk,
-    of: { ...minutes, closed: closedMinutes() },
+    of: { ...minutes, closed: closedMinutes },
     when: { ...oncePublished, closed: "もう止めています" },
     run: (viewer, ids) => closeVersion(viewer, ref(ids), { version: 1, reason: "非公開の漏れのため" }),
     statements: 9,
@@ -314,9 +310,16 @@ export const minutesRows: Row[] = [
   row({
     act: "minutes/reissue-minutes",
     allowed: desk,
-    of: { published: minutes.published, closed: closedMinutes(), "kept back": closedMinutes("kept back") },
-    when: { published: "閲覧できる版があります", closed: "まだ指定されていません", "kept back": possible },
-    run: (viewer, ids) => reissueMinutes(viewer, ref(ids), { reason: "非公開の漏れのため" }),
+    of: { published: minutes.published, closed: closedMinutes },
+    when: { published: "最新の版は閲覧できます", closed: possible },
+    run: (viewer, ids) =>
+      reissueMinutes(viewer, ref(ids), {
+        words: ["照明"],
+        numbers: [],
+        ground: "personal",
+        reason: "非公開の漏れのため",
+        isChecked: "on",
+      }),
     statements: 12,
   }),
 ];

@@ -21,25 +21,7 @@ type Props = {
 export function HiddenParts({ base, hidden, leftovers }: Props) {
   return (
     <>
-      {leftovers.length > 0 && (
-        <Section title={`確かめてください（${leftovers.length}か所）`}>
-          <p className="note is-strong">
-            掲載される文に、個人に関する情報と思われるところがあります。公開してよいか、確かめてください。
-          </p>
-          <ul className="list">
-            {leftovers.map(({ place, statement, words, kind }, index) => (
-              <li key={index}>
-                <strong>{words}</strong>（{leftoverWords[kind]}）{"　"}
-                {statement === null ? (
-                  <span className="quiet">{place}</span>
-                ) : (
-                  <a href={`${base}/statements/${statement}/redactions`}>{place}</a>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Leftovers base={base} leftovers={leftovers} />
       <Section title="区民に見えない部分">
         {hidden.items.length + hidden.redactions.length === 0 && <p>非公開部分はありません。</p>}
         <ul className="list">
@@ -59,5 +41,29 @@ export function HiddenParts({ base, hidden, leftovers }: Props) {
         </ul>
       </Section>
     </>
+  );
+}
+
+/** What looks like somebody's own affair in a text for the public. */
+export function Leftovers({ base, leftovers }: Pick<Props, "base" | "leftovers">) {
+  if (leftovers.length === 0) return null;
+  return (
+    <Section title={`確かめてください（${leftovers.length}か所）`}>
+      <p className="note is-strong">
+        掲載される文に、個人に関する情報と思われるところがあります。公開してよいか、確かめてください。
+      </p>
+      <ul className="list">
+        {leftovers.map(({ place, statement, words, kind }, index) => (
+          <li key={index}>
+            <strong>{words}</strong>（{leftoverWords[kind]}）{"　"}
+            {statement === null ? (
+              <span className="quiet">{place}</span>
+            ) : (
+              <a href={`${base}/statements/${statement}/redactions`}>{place}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

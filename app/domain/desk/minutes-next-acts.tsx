@@ -1,7 +1,7 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import type { ConfirmationFlow } from "../councils/confirmation-flows.ts";
-import { isWithoutReadable, newestReadable } from "../minutes/version-closures.ts";
+import { newestReadable } from "../minutes/version-closures.ts";
 
 type Props = {
   base: string;
@@ -31,15 +31,16 @@ export function MinutesNextActs({ base, runPath, publicPath, data }: Props) {
       </ActForm>
     );
   }
-  if (isWithoutReadable(data.versions))
+  if (data.versions[0]?.closure)
     return (
       <>
         <p className="note is-strong">
-          会議録の閲覧を止めています。載せないことばを発言ごとに「一部を非公開にする」で指定し、次の版を掲載してください。
+          最新の版（第{data.versions[0].number}
+          版）の閲覧を止めています。載せないことばを除いた次の版を掲載してください。
         </p>
         <p className="actions">
           <ButtonLink href={`${base}/reissue`}>次の版を掲載する</ButtonLink>
-          <a href={`${base}/erratum`}>ことばを書き直して掲載する</a>
+          <a href={`${base}/closure`}>ほかの版の閲覧も止める</a>
           <a href={publicPath}>読む人の画面を見る</a>
         </p>
       </>

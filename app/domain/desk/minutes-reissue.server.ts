@@ -2,33 +2,34 @@ import { db } from "../../db/client.server.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { readRules } from "../councils/rules.schema.ts";
-import { spokenBy } from "../minutes/minutes-lines.ts";
-import { publicStatement } from "../minutes/public-statement.ts";
-import { keptBackSince } from "../minutes/reissue-minutes.server.ts";
-import { isWithoutReadable } from "../minutes/version-closures.ts";
+import { leftoversOf } from "../minutes/leftovers.server.ts";
+import type { PublicMinutes } from "../minutes/minutes.content.ts";
+import { groundName } from "../minutes/public-statement.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 
-/** What the next version of closed minutes would say in place of the words kept back since. */
+/** A closed version as its words stood, to find in it all that may not stand in the next. */
 export async function reissueDesk(viewer: Viewer, ref: SessionRef) {
   const session = await sessionFacts(viewer, ref);
-  const versions = await db.minutesVersion.findMany({
-    where: { minutes: { sessionId: session.id } },
-    orderBy: { number: "desc" },
-    select: { minutesId: true, number: true, publishedAt: true, closure: { select: { versionId: true } } },
-  });
-  const last = found(versions[0]);
+  const last = found(
+    await db.minutesVersion.findFirst({
+      where: { minutes: { sessionId: session.id } },
+      orderBy: { number: "desc" },
+      include: { closure: { select: { versionId: true } } },
+    }),
+  );
   allow(isSecretariat(viewer, session.wardId));
   const rules = readRules(session.rules);
-  const changed = isWithoutReadable(versions) ? await keptBackSince(db, last.minutesId, last.publishedAt) : [];
+  const content = last.content as unknown as PublicMinutes;
   return {
     base: `/wards/${session.ward.slug}/desk/sessions/${sessionKey(session)}/minutes`,
     number: last.number + 1,
     mode: rules.approvals.minutes,
-    changed: changed.map((statement) => {
-      const shown = publicStatement(statement, rules);
-      return { id: statement.id, place: spokenBy(shown), text: shown.text };
-    }),
+    grounds: rules.opening.grounds.map((value) => ({ value, label: groundName(value) })),
+    content: last.closure ? content : null,
+    leftovers: last.closure
+      ? await leftoversOf(db, await db.councilSession.findFirstOrThrow({ where: { id: session.id } }), content)
+      : [],
   };
 }

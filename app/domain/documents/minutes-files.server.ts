@@ -26,7 +26,13 @@ export async function minutesFile(viewer: Viewer, ref: SessionRef, file: string,
     return { name: `${name}.txt`, type: "txt", bytes } as const;
   }
   if (file === "minutes.xml") {
-    const edition = { ward: ward.slug, session: key, version: shown.number, ...shown };
+    const edition = {
+      ward: ward.slug,
+      session: key,
+      version: shown.number,
+      publishedAt: shown.publishedAt,
+      sha256: found(shown.sha256),
+    };
     const bytes = new TextEncoder().encode(minutesXml(content, edition, note, mark));
     return { name: `${name}.xml`, type: "xml", bytes } as const;
   }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { allow, refuse } from "../../shared/errors.ts";
+import { personalHints } from "../../shared/text.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -21,6 +22,11 @@ export function closeVersion(viewer: Viewer, ref: SessionRef, input: z.infer<typ
     });
     if (!version) refuse("閲覧を止める版を選んでください。", "version");
     if (version.closure) refuse("この版の閲覧は、もう止めています。", "version");
+    if (personalHints(input.reason).length > 0)
+      refuse(
+        "理由に、個人に関する情報と思われるところがあります。区民に見えるため、別の書き方にしてください。",
+        "reason",
+      );
     await tx.versionClosure.create({
       data: {
         versionId: version.id,

@@ -14,7 +14,6 @@ import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublicMinutes } from "./minutes.content.ts";
 import type { ErratumInput } from "./minutes.schema.ts";
 import { spansOf } from "./redaction.rules.ts";
-import { closedWords } from "./reissued.rules.ts";
 
 /** A correction after publication makes the next version, with a 正誤表; the earlier ones stay. */
 export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<typeof ErratumInput>): Promise<void> {
@@ -27,6 +26,7 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
       include: { closure: true },
     });
     if (!last) refuse("会議録はまだ掲載されていません。掲載の前なら、発言をそのまま直せます。");
+    if (last.closure) refuse("最新の版の閲覧を止めています。「次の版を掲載する」から掲載してください。");
     const { content, erratum } = corrected(last.content as unknown as PublicMinutes, input);
     await requireKeptBack(tx, minutes.id, erratum.before, input);
     const mode = readRules(session.rules).approvals.minutes;
@@ -40,7 +40,7 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
         number,
         content,
         sha256,
-        errata: [last.closure ? { ...erratum, before: closedWords } : erratum],
+        errata: [erratum],
         publishedAt: viewer.now,
         publishedById: viewer.accountId ?? "",
       },

@@ -25,6 +25,7 @@ function placesOf(content: PublicMinutes): Map<string, { place: string; text: st
   ];
   return new Map([
     ...headRows(content).map(({ label, text }) => [label, { place: label, text }] as const),
+    ...(content.timeline ?? []).map((text, index) => [`timeline-${index}`, { place: "会議の経過", text }] as const),
     ...spoken.map(({ place, ...one }) => [one.id, { place: `${place}　${spokenBy(one)}`, text: one.text }] as const),
     ...content.items.map(
       (item) => [`decision-${item.number}`, { place: itemLine(item), text: decisionLines(item).join("\n") }] as const,

@@ -3,6 +3,7 @@ import { refuse } from "../../shared/errors.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 import type { Erratum, PublicMinutes } from "./minutes.content.ts";
 import { type HeaderPlace, headerPlaces } from "./minutes.schema.ts";
+import { spokenBy } from "./minutes-lines.ts";
 
 type Given = { place: string; after: string; reason: string };
 
@@ -29,7 +30,7 @@ function correctStatement(content: PublicMinutes, id: string, after: string): Li
   if (!statement) refuse("訂正する箇所を選んでください。", "place");
   const before = statement.text;
   statement.text = after;
-  return [statement.speaker || "進行", before, after];
+  return [spokenBy(statement), before, after];
 }
 
 function correctHeader(content: PublicMinutes, place: HeaderPlace, after: string): Line {

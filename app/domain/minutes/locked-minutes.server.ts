@@ -2,22 +2,12 @@ import type { Tx } from "../../db/client.server.ts";
 import { found, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
-import { isWithoutReadable } from "./version-closures.ts";
 
 /** The minutes of a sitting, held by its lock. Not-found before they are begun. */
 export async function lockMinutes(tx: Tx, viewer: Viewer, ref: SessionRef) {
   const session = await lockSession(tx, viewer, ref);
   const minutes = found(await tx.minutes.findFirst({ where: { sessionId: session.id } }));
   return { session, minutes };
-}
-
-/** Words may be kept back in a draft, and in published minutes while none of their versions can be read. */
-export async function requireRedactable(tx: Tx, minutes: { id: string; approvedAt: Date | null }): Promise<void> {
-  const versions = await tx.minutesVersion.findMany({
-    where: { minutesId: minutes.id },
-    select: { closure: { select: { versionId: true } } },
-  });
-  if (!isWithoutReadable(versions)) requireUnapproved(minutes);
 }
 
 export function requireUnapproved(minutes: { approvedAt: Date | null }): void {

@@ -3,7 +3,7 @@ import type { Readings } from "#app/shared/readings.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { Ruby } from "#app/ui/ruby.tsx";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
-import { spokenBy, stageText, styleSentences } from "./minutes-lines.ts";
+import { numbersOf, spokenBy, stageText, styleSentences } from "./minutes-lines.ts";
 
 /** A resident's proposal that items of the sitting came from. */
 type Origin = { title: string; href: string; items: readonly number[] };
@@ -117,12 +117,6 @@ const itemTitle = (item: PublicItem): string =>
     : `議題${item.label ?? item.number}　${item.title}（${item.kind}）`;
 
 type Numbers = ReadonlyMap<string, number>;
-
-/** Whatever somebody said, counted from the first; a version never changes, and so neither do they. */
-function numbersOf({ general, items }: PublicMinutes): Numbers {
-  const statements = [...general, ...items.flatMap((item) => (item.isClosed ? [] : item.statements))];
-  return new Map(statements.filter(({ speaker }) => speaker).map(({ id }, index) => [id, index + 1]));
-}
 
 type ItemProps = {
   item: PublicItem;

@@ -77,3 +77,9 @@ export const stageText = (text: string): string => (/^[（(【〔≪《→～~]/
 /** What was decided of an item: its result, with the sentences of the count. */
 export const decisionLines = (item: PublicItem): string[] =>
   item.isClosed || !item.result ? [] : [`結果　${item.result}`, ...item.decision];
+
+/** Statements by the number readers know them by: whatever somebody said, counted from the first of a version. */
+export function numbersOf({ general, items }: PublicMinutes): ReadonlyMap<string, number> {
+  const statements = [...general, ...items.flatMap((item) => (item.isClosed ? [] : item.statements))];
+  return new Map(statements.filter(({ speaker }) => speaker).map(({ id }, index) => [id, index + 1]));
+}

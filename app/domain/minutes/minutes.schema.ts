@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { choice, day, id, optionalText, revision, text, wholeNumber } from "../../shared/fields.ts";
 import { isId } from "../../shared/ids.ts";
+import { toHalfWidth } from "../../shared/text.ts";
+import { closingGrounds } from "../councils/rules.schema.ts";
 
 /** The words of a statement as its form takes them; who spoke may be a name, a post, or letters of a reading. */
 const spoken = { who: optionalText("発言者", 60), text: text("発言", 20_000) };
@@ -87,7 +89,24 @@ export const ClosureInput = z.object({
   reason: text("閲覧を止める理由", 300),
 });
 
-export const ReissueInput = z.object({ reason: text("訂正の理由", 300), ...approval });
+/** Words of a text field, each on a line of its own. */
+const lines = (value: string): string[] => [...new Set(value.split(/\r?\n/).map((one) => one.trim()))].filter(Boolean);
+
+export const ReissueInput = z.object({
+  words: optionalText("載せないことば", 5000).transform(lines),
+  numbers: optionalText("発言の番号", 200).transform((value, context) => {
+    const parts = toHalfWidth(value)
+      .split(/[、,，\s]+/)
+      .filter(Boolean);
+    if (parts.some((one) => !/^\d{1,6}$/.test(one)))
+      context.addIssue({ code: "custom", message: "発言の番号を「12、15」のように数字で入力してください。" });
+    return parts.map(Number);
+  }),
+  ground: choice("非公開の理由", closingGrounds),
+  reason: text("訂正の理由", 300),
+  isChecked: z.literal("on", { error: "会議録の全体を確かめ、印を付けてください。" }),
+  ...approval,
+});
 
 export const SignersInput = z.object({ memberIds: z.array(id("委員")).optional().default([]) });
 

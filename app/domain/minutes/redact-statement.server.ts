@@ -7,7 +7,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
-import { lockMinutes, requireRedactable } from "./locked-minutes.server.ts";
+import { lockMinutes, requireUnapproved } from "./locked-minutes.server.ts";
 import { type Span, spansOf } from "./redaction.rules.ts";
 import type { RedactionInput } from "./redactions.schema.ts";
 
@@ -23,7 +23,7 @@ export function redactStatement(
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
-    await requireRedactable(tx, minutes);
+    requireUnapproved(minutes);
     const written = await tx.statement.findMany({ where: { minutesId: minutes.id }, include: { redactions: true } });
     const statement = found(written.find(({ id }) => id === ref.statement));
     if (!readRules(session.rules).opening.grounds.includes(input.ground))

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
 import { canonicalHash } from "../../platform/canonical.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -11,34 +12,48 @@ import type { SessionRef } from "../sessions/scope.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublicMinutes } from "./minutes.content.ts";
 import type { ReissueInput } from "./minutes.schema.ts";
-import { reissued } from "./reissued.rules.ts";
-import { isWithoutReadable } from "./version-closures.ts";
+import { groundName } from "./public-statement.ts";
+import { redactedMark, spansOf } from "./redaction.rules.ts";
+import { reissued, shows } from "./reissued.rules.ts";
+
+type Input = z.infer<typeof ReissueInput>;
 
 /**
- * The next version after one that was closed: the same words, without those kept back since. Its 正誤表 says where,
- * and nothing of what stood there.
+ * The next version after one that was closed: the same text without the words that should have been kept back, wherever
+ * they stood. Its 正誤表 says where, and nothing of what stood there; the draft keeps them back from now on, too.
  */
-export function reissueMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<typeof ReissueInput>): Promise<void> {
+export function reissueMinutes(viewer: Viewer, ref: SessionRef, input: Input): Promise<void> {
   return transact(viewer, async (tx) => {
     const { session, minutes } = await lockMinutes(tx, viewer, ref);
     allow(isSecretariat(viewer, session.wardId));
-    const versions = await tx.minutesVersion.findMany({
+    const [last, ...earlier] = await tx.minutesVersion.findMany({
       where: { minutesId: minutes.id },
       orderBy: { number: "desc" },
-      include: { closure: true },
+      include: { closure: { select: { versionId: true } } },
     });
-    const [last] = versions;
-    if (!last || !isWithoutReadable(versions))
-      refuse(
-        "閲覧できる版があります。誤りは「訂正する」から直してください。非公開の漏れは、先に閲覧を止めてください。",
-      );
+    if (!last?.closure)
+      refuse("最新の版は閲覧できます。載せてはいけないことばがあるときは、先にその版の閲覧を止めてください。");
     const rules = readRules(session.rules);
-    const { content, errata } = reissued(
-      last.content as unknown as PublicMinutes,
-      await keptBackSince(tx, minutes.id, last.publishedAt),
-      { rules, since: last.publishedAt, reason: input.reason },
+    if (!rules.opening.grounds.includes(input.ground))
+      refuse("この理由は、会議のきまりにありません。別の理由を選んでください。", "ground");
+    const { words, numbers, reason } = input;
+    if (words.length + numbers.length === 0)
+      refuse("載せないことばか、載せない発言の番号を入力してください。", "words");
+    if (words.some((one) => reason.includes(one)))
+      refuse("載せないことばが入っています。別の書き方にしてください。", "reason");
+    const published = last.content as unknown as PublicMinutes;
+    const mark = redactedMark(groundName(input.ground));
+    const { content, errata, statements } = reissued(published, { words, numbers, mark, reason });
+    const other = earlier.find(
+      ({ closure, content: text }) => closure === null && shows(text as unknown as PublicMinutes, words, statements),
     );
+    if (other)
+      refuse(
+        `第${other.number}版にも、載せないことばがあります。先に第${other.number}版の閲覧を止めてください。`,
+        "words",
+      );
     await approveByActing(tx, viewer, rules.approvals.minutes, session.wardId, "minutes", minutes.id, input);
+    await keepBackInDraft(tx, viewer, minutes.id, input, statements);
     const sha256 = canonicalHash(content);
     const number = last.number + 1;
     const version = await tx.minutesVersion.create({
@@ -62,10 +77,19 @@ export function reissueMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
   });
 }
 
-/** Statements with words kept back after a version came out, with all that is kept back of them. */
-export const keptBackSince = (tx: Pick<Tx, "statement">, minutesId: string, since: Date) =>
-  tx.statement.findMany({
-    where: { minutesId, redactions: { some: { madeAt: { gt: since } } } },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    include: { redactions: true },
+/** A later correction may not bring them out again. */
+async function keepBackInDraft(tx: Tx, viewer: Viewer, minutesId: string, { words, ground }: Input, whole: string[]) {
+  const made = { ground, madeAt: viewer.now, madeById: viewer.accountId };
+  const written = await tx.statement.findMany({
+    where: { minutesId, OR: [{ id: { in: whole } }, ...words.map((one) => ({ text: { contains: one } }))] },
+    select: { id: true, text: true },
   });
+  await tx.redaction.createMany({
+    data: written.flatMap(({ id, text }): Prisma.RedactionCreateManyInput[] => {
+      const own = { ...made, statementId: id };
+      if (whole.includes(id)) return [{ ...own, cover: "whole", fromChar: 0, toChar: text.length }];
+      const spans = words.flatMap((one) => spansOf(text, one));
+      return spans.map(({ from, to }) => ({ ...own, cover: "span", fromChar: from, toChar: to }));
+    }),
+  });
+}

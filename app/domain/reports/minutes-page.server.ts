@@ -4,6 +4,7 @@ import { found } from "../../shared/errors.ts";
 import { readingsIn } from "../../shared/readings.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import type { Erratum, PublicMinutes } from "../minutes/minutes.content.ts";
+import { closedWords } from "../minutes/reissued.rules.ts";
 import { newestReadable } from "../minutes/version-closures.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -42,16 +43,23 @@ export async function minutesPage(viewer: Viewer, ref: SessionRef, version: stri
     content: shown.closure ? null : (shown.content as unknown as PublicMinutes),
     version: {
       number: shown.number,
-      sha256: shown.sha256,
+      /** Of a closed one it would tell whether a guess of its words is right. */
+      sha256: shown.closure ? null : shown.sha256,
       publishedAt: shown.publishedAt,
       isLatest: shown === (newestReadable(versions) ?? versions[0]),
     },
     errata: versions
       .filter((v) => v.number <= shown.number && !v.closure)
       .reverse()
-      .flatMap((v) =>
-        (v.errata as unknown as Erratum[]).map((erratum) => ({ ...erratum, version: v.number, at: v.publishedAt })),
-      ),
+      .flatMap((v) => {
+        const isHidden = versions.some(({ number, closure }) => closure !== null && number < v.number);
+        return (v.errata as unknown as Erratum[]).map((erratum) => ({
+          ...erratum,
+          ...(isHidden ? { before: closedWords } : {}),
+          version: v.number,
+          at: v.publishedAt,
+        }));
+      }),
     versions: versions.map(({ number, publishedAt, closure }) => ({ number, publishedAt, closure })),
     proposals: proposals.map((p) => ({
       key: `${p.fiscalYear}-${p.number}`,

@@ -5,7 +5,7 @@ type Version = { number: number; publishedAt: Date; closure: object | null };
 type Props = {
   base: string;
   data: string;
-  version: { number: number; publishedAt: Date; sha256: string };
+  version: { number: number; publishedAt: Date; sha256: string | null };
   /** Newest first. */
   versions: readonly Version[];
   isReadable: boolean;
@@ -42,9 +42,11 @@ export function MinutesVersions({ base, data, version, versions, isReadable }: P
           </li>
         </ul>
       )}
-      <p className="quiet">
-        公開した文の SHA-256（RFC 8785 の正規形）: <code>{version.sha256}</code>
-      </p>
+      {version.sha256 && (
+        <p className="quiet">
+          公開した文の SHA-256（RFC 8785 の正規形）: <code>{version.sha256}</code>
+        </p>
+      )}
       {versions.length > 1 && (
         <ul>
           {versions.map((one, index) => (

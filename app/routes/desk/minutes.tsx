@@ -5,7 +5,6 @@ import { ConfirmationSteps } from "#app/domain/desk/confirmation-steps.tsx";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { MinutesNextActs } from "#app/domain/desk/minutes-next-acts.tsx";
 import { MarkedText } from "#app/domain/minutes/marked-text.tsx";
-import { isWithoutReadable } from "#app/domain/minutes/version-closures.ts";
 import { LongDay, LongInstant } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
@@ -23,7 +22,6 @@ export default function DeskMinutes() {
   const { key, ward, session, confirm, approval, versions, items, statements, corrections, isDrafted } = data;
   const base = `/wards/${ward.slug}/desk/sessions/${key}/minutes`;
   const isOpen = isDrafted && !approval;
-  const isRedactable = isOpen || isWithoutReadable(versions);
   return (
     <Page
       title={`第${session.ordinal}回${session.title} 会議録`}
@@ -112,11 +110,11 @@ export default function DeskMinutes() {
                   <div key={statement.id} className="statement" id={`s-${statement.id}`}>
                     <h3>{statement.heading}</h3>
                     <MarkedText pieces={statement.pieces} />
-                    {isRedactable && (
+                    {isOpen && (
                       <p className="inline-links">
-                        {isOpen && <a href={`${base}/statements/${statement.id}`}>直す</a>}
+                        <a href={`${base}/statements/${statement.id}`}>直す</a>
                         <a href={`${base}/statements/${statement.id}/redactions`}>一部を非公開にする</a>
-                        {isOpen && <a href={`${base}/statements/${statement.id}/removal`}>消す</a>}
+                        <a href={`${base}/statements/${statement.id}/removal`}>消す</a>
                       </p>
                     )}
                   </div>

@@ -4,7 +4,6 @@ import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { MarkedText } from "#app/domain/minutes/marked-text.tsx";
 import { redactStatement } from "#app/domain/minutes/redact-statement.server.ts";
 import { coverWords, RedactionInput } from "#app/domain/minutes/redactions.schema.ts";
-import { isWithoutReadable } from "#app/domain/minutes/version-closures.ts";
 import { found } from "#app/shared/errors.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -32,28 +31,27 @@ export const handle = { scripts: true };
 export const meta = titled("発言の一部を非公開にする");
 
 export default function StatementRedactions() {
-  const { ward, key, statement, grounds, approval, versions } = useLoaderData<typeof loader>();
+  const { ward, key, statement, grounds, approval } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ words: string; cover: string; nth: string; ground: string }>({
     cover: "here",
     nth: "1",
   });
-  const isSettled = approval !== null && !isWithoutReadable(versions);
   const minutes = `/wards/${ward.slug}/desk/sessions/${key}/minutes`;
   return (
     <FormPage
       title="発言の一部を非公開にする"
       form={form}
       button="非公開にする"
-      isBlocked={isSettled}
+      isBlocked={approval !== null}
       back={{ href: `${minutes}#s-${statement.id}`, label: "会議録に戻る" }}
       crumbs={[{ label: "会議録", href: minutes }]}
       intro={
         <>
           <h2>{statement.heading}</h2>
           <MarkedText pieces={statement.pieces} />
-          {isSettled ? (
+          {approval ? (
             <p>
-              承認された会議録の非公開部分は、変えられません。掲載の前なら承認を取り消し、掲載の後なら版の閲覧を止めてから変えてください。
+              承認された会議録の非公開部分は、変えられません。掲載の前なら承認を取り消し、掲載の後なら版の閲覧を止めてください。
             </p>
           ) : (
             <p>非公開にしたことばは、会議録のページ、ファイル、データのどれにも残りません。理由だけが載ります。</p>

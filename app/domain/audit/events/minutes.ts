@@ -119,7 +119,7 @@ export const minutesEvents = {
   "minutes.reissued": event<{ version: number; sha256: string; places: number }>(
     "minutes/reissue-minutes",
     desk,
-    "どの版も閲覧できないとき",
+    "最新の版の閲覧を止めた後",
     "閲覧を止めた会議録の次の版を掲載した",
   ),
 };
