@@ -233,6 +233,43 @@ describe("any minutes", () => {
   });
 });
 
+describe("what stands after the last words", () => {
+  const form = "○甲山会長\n閉じます。\n9 問合せ先\n企画課\n電話 044-000-1020\n10 その他\n配付資料 なし";
+
+  it("is the form's own, from whom to ask on", () => {
+    expect(said(form)).toEqual([["甲山会長", "閉じます。"]]);
+    expect(said(form.replace("9 問合せ先", "連絡先"))).toEqual([["甲山会長", "閉じます。"]]);
+  });
+
+  it.each([
+    ["a sentence that begins so", "○事務局\n問い合わせ（3件）がありました。\n苦情はありませんでした。"],
+    ["a line of its own in somebody's words", "○事務局\n連絡先\n企画課までお願いします。\n閉会とします。"],
+    ["words before another speaker", form.replace("10 その他", "○丙田委員\n分かりました。")],
+  ])("is not taken for it: %s", (_, text) => {
+    const { lines } = read(text);
+    expect(lines.filter(({ kind }) => kind === "heading")).toEqual([]);
+  });
+
+  it("is nothing in a transcript, whose every line is a voice's", () => {
+    const text =
+      "WEBVTT\n\n00:00.000 --> 00:01.000\n<v 甲山会長>始めます。\n連絡先\n電話番号です。\n\n00:01.000 --> 00:02.000\n<v 丙田委員>はい。\n";
+    expect(said(text).map(([speaker]) => speaker)).toEqual(["甲山会長", "丙田委員"]);
+  });
+});
+
+describe("論点", () => {
+  it("is the line below ○論点, without its mark, and what follows is said on it by nobody named", () => {
+    const text = "公園の夜間照明\n○論点\n■ 照明の時間\n夜9時で消すべきとの意見があった。\n○丙田委員\n賛成です。";
+    const { statements, lines } = read(text);
+    expect(statements.map(({ speaker, text: words, isTopic }) => [speaker, words, isTopic])).toEqual([
+      [null, "照明の時間", true],
+      ["", "夜9時で消すべきとの意見があった。", undefined],
+      ["丙田委員", "賛成です。", undefined],
+    ]);
+    expect(sumsOf(lines)).toMatchObject({ unsure: 0, total: text.length });
+  });
+});
+
 describe("a book of 5 MB", () => {
   const line = "公園の夜間照明について、暗いところが多く、通るのが怖いという声があります\n";
   const known = { isName: (key: string) => names.has(key), agenda };

@@ -94,6 +94,7 @@ describe("its text file", () => {
   it.each([
     ["numbered", numbered],
     ["by 署名人", bySigners],
+    ["by 論点", byIssues],
   ])("is read back as what it was made of, every character accounted for: %s", (_, content) => {
     const text = minutesText(content, { contact, note: "第1版", mark: null });
     const read = readArchived(text, () => false);
@@ -106,6 +107,10 @@ describe("its text file", () => {
     expect(read.reading.statements.filter(({ speaker }) => speaker).map(({ speaker }) => speaker)).toEqual(
       spoken.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
     );
+    expect(read.reading.statements.flatMap(({ isTopic, text: words }) => (isTopic ? [words] : []))).toEqual(
+      spoken.flatMap(({ isTopic, text: words }) => (isTopic ? [words] : [])),
+    );
+    expect(read.agenda.map(({ ground }) => ground)).toEqual(items.map((one) => (one.isClosed ? one.ground : null)));
     const { total, unsure } = sumsOf(read.reading.lines);
     expect({ total, unsure }).toEqual({ total: text.length, unsure: 0 });
   });

@@ -12,6 +12,7 @@ import { nextOrdinal } from "../sessions/next-ordinal.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { contentOf, withStatements } from "./archived-content.ts";
+import { topicWord } from "./find-speaker.rules.ts";
 import { type Archived, readArchived } from "./reading/archive.rules.ts";
 import { keysOf } from "./reading/match-speaker.rules.ts";
 
@@ -127,8 +128,12 @@ export function archiveMinutes(viewer: Viewer, slug: string, { name, text }: Sou
         minutesId,
         itemId: session.items.find(({ position }) => position === statement.item)?.id ?? null,
         position: index + 1,
-        speaker: statement.speaker === null ? ("stage" as const) : ("other" as const),
-        label: statement.speaker ?? "",
+        speaker: statement.isTopic
+          ? ("topic" as const)
+          : statement.speaker === null
+            ? ("stage" as const)
+            : ("other" as const),
+        label: statement.isTopic ? topicWord : (statement.speaker ?? ""),
         text: statement.text,
         importId: source.id,
         fromLine: statement.from,

@@ -29,24 +29,27 @@ export function contentOf(
     quorum: "",
     general: [],
     items: agenda.map(
-      ({ position, label, title }): PublicItem => ({
-        number: position,
-        label,
-        isClosed: false,
-        kind: "議題",
-        title,
-        result: null,
-        decision: [],
-        recused: [],
-        statements: [],
-      }),
+      ({ position, label, title, ground }): PublicItem =>
+        ground === null
+          ? {
+              number: position,
+              label,
+              isClosed: false,
+              kind: "議題",
+              title,
+              result: null,
+              decision: [],
+              recused: [],
+              statements: [],
+            }
+          : { number: position, label, isClosed: true, ground },
     ),
     papers: [],
     approval: null,
   };
 }
 
-type Stored = { id: string; label: string; text: string };
+type Stored = { id: string; speaker: string; label: string; text: string };
 
 /** With the words as they were stored, each under its item. */
 export function withStatements(
@@ -57,7 +60,9 @@ export function withStatements(
   const under = (item: number | null): PublicStatement[] =>
     written
       .filter((_, index) => (reading.statements[index]?.item ?? null) === item)
-      .map(({ id, label, text }) => ({ id, speaker: label, text }));
+      .map(({ id, speaker, label, text }) =>
+        speaker === "topic" ? { id, speaker: "", text, isTopic: true } : { id, speaker: label, text },
+      );
   return {
     ...content,
     general: under(null),

@@ -6,17 +6,20 @@ export type Archived = {
   header: Header;
   /** 第3回 of its body, if the text says so. */
   ordinal: number | null;
-  agenda: Agenda;
+  agenda: readonly ArchivedItem[];
   present: readonly { name: string; post: string }[];
   absent: readonly { name: string; post: string }[];
   reading: Reading;
 };
 
+/** `ground`: why it was closed, where it was; its title then is none. */
+export type ArchivedItem = Agenda[number] & { ground: string | null };
+
 /** Reads minutes that stand for themselves: head, agenda and roll are the text's own, not those of a sitting known here. */
 export function readArchived(text: string, isName: (key: string) => boolean): Archived {
   const first = readMinutes(text, { isName, agenda: [] });
   const agenda = agendaIn(first.lines);
-  const reading = readMinutes(text, { isName, agenda });
+  const reading = readMinutes(text, { isName, agenda, hasTopics: true });
   const header = headerOf(reading.lines);
   const head = headOf(reading.lines);
   const ordinal = /第\s*(\d{1,3})\s*回/.exec(`${header.title ?? ""}\n${head.join("\n")}`.normalize("NFKC"))?.[1];
@@ -54,18 +57,32 @@ function fieldOf(head: readonly string[], name: RegExp): string[] {
   return [rest, ...below.slice(0, end === -1 ? below.length : end)].filter((line) => line !== "");
 }
 
-function agendaIn(lines: readonly ReadLine[]): Agenda {
-  const items = fieldOf(headOf(lines), /^(?:議題|案件|付議事件)(?=[\s:(]|$)/).map((line) => {
+function agendaIn(lines: readonly ReadLine[]): ArchivedItem[] {
+  const head = headOf(lines);
+  const reasons = fieldOf(head, /^非公開の理由/).filter((line) => !/^[―\-ー]|^なし$/.test(line));
+  const items = fieldOf(head, /^(?:議題|案件|付議事件)(?=[\s:(]|$)/).map((line) => {
     const [whole = "", label] = /^(?:議題)?\s*(\(\d{1,2}\)[ア-オ]?|\d{1,2}[ア-オ]?)?[\s.、:)]*/.exec(line) ?? [];
-    const title = line
-      .slice(whole.length)
-      .replace(/\((?:公開|[^()]*・公開|[^()]*・非公開)\)$/, "")
-      .trim();
-    return { label, title: title === "(非公開)" ? "非公開" : title.replace(/\(非公開\)$/, "") };
+    const title = line.slice(whole.length);
+    return {
+      label,
+      title: title.replace(/\((?:[^()]*・)?(?:公開|非公開)\)$/, "").trim(),
+      isClosed: /\((?:[^()]*・)?非公開\)$/.test(title),
+    };
   });
   return items
-    .filter(({ title }) => title !== "")
-    .map(({ label, title }, index) => ({ position: index + 1, label: label ?? String(index + 1), title }));
+    .filter(({ title, isClosed }) => title !== "" || isClosed)
+    .map(({ label = null, title, isClosed }, index) => ({
+      position: index + 1,
+      label: label ?? String(index + 1),
+      title: title || "非公開の議題",
+      ground: isClosed ? groundOf(reasons, label) : null,
+    }));
+}
+
+/** The reason given for an item by its number, else the one given for all. */
+function groundOf(reasons: readonly string[], label: string | null): string {
+  const own = label === null ? undefined : reasons.find((line) => line.startsWith(`議題${label}`));
+  return (own?.slice(`議題${label}`.length) ?? reasons.join("、")).trim() || "理由の記載なし";
 }
 
 /** Names as written, each with its post where one stands beside it; counts and 「なし」 are nobody. */
@@ -75,8 +92,11 @@ function peopleIn(head: readonly string[], name: RegExp): { name: string; post: 
     .map((word) => word.replace(/^\(?[計全]?\s*\d+\s*[人名](?:\s*中\s*\d+\s*[人名])?(?:出席|欠席)?\)?/, "").trim())
     .filter((word) => word !== "" && !/^(?:なし|無し|―|-|委員)$/.test(word))
     .map((word) => {
-      const [, named, post] = /^([^()]+)\(([^()]+)\)/.exec(word) ?? [];
-      if (named) return { name: named.trim(), post: splitPost(post ?? "")?.role.word ?? "委員" };
+      const [, named = "", beside = ""] = /^([^()]+)\(([^()]+)\)/.exec(word) ?? [];
+      const post = splitPost(beside);
+      // 「委員長(甲山)」 is read below; what a person is elsewhere is no post of the body.
+      if (named && splitPost(named)?.name !== "")
+        return { name: named.trim(), post: post?.name === "" ? post.role.word : "委員" };
       const split = splitPost(word);
       if (!split || split.name === "") return { name: word, post: "委員" };
       return { name: split.name, post: split.role.word };

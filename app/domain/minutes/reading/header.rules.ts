@@ -76,6 +76,7 @@ function countedIn(text: string | null): Counted | null {
   if (text === null) return null;
   const count = countIn(text);
   const names = text
+    .replace(/^委員(?:\([^()]*\))?\s+/gm, "")
     .replace(/(^|[計全(:\s])\d+\s*[人名](?:\s*中\s*\d+\s*[人名])?(?:出席|欠席)?\)?/g, "$1")
     .split(/[、,・\n]/)
     .map((name) => name.replace(/[()]/g, "").trim())

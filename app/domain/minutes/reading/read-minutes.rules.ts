@@ -41,7 +41,8 @@ export type Decided = Exclude<LineKind, "unsure"> | "speaker" | "topic";
 /** By number of the line: of those the reading was not sure of, and of any to be left out. */
 export type Decisions = ReadonlyMap<number, Decided>;
 
-type Known = { isName: (key: string) => boolean; agenda: Agenda; decisions?: Decisions };
+/** `hasTopics`: a line with ■ between what was said is 論点, as in the text files of this system. */
+type Known = { isName: (key: string) => boolean; agenda: Agenda; decisions?: Decisions; hasTopics?: boolean };
 
 const nothing: Decisions = new Map();
 
@@ -72,7 +73,7 @@ const linesATurn = 2000;
 
 function* readingTurns(
   input: string,
-  { isName, agenda, decisions = nothing }: Known,
+  { isName, agenda, decisions = nothing, hasTopics = false }: Known,
 ): Generator<undefined, Reading, undefined> {
   const lines: ReadLine[] = [];
   const statements: Begun[] = [];
@@ -86,8 +87,11 @@ function* readingTurns(
     return begun;
   };
   const source = sourceLines(input);
-  const tail = tailFrom(source, isName);
   const isCues = isTranscript(input);
+  const tail = isCues ? source.length : tailFrom(source, isName, decisions);
+  let isTopicNext = false;
+  const isTopic = (words: string) =>
+    words !== "" && (isTopicNext || (hasTopics && item !== null && /^■\s/.test(words)));
   for (const [index, raw] of source.entries()) {
     if (index % linesATurn === linesATurn - 1) yield;
     if (isCues && isFrame(raw.text, source[index + 1]?.text)) {
@@ -95,7 +99,9 @@ function* readingTurns(
       continue;
     }
     const line = isCues ? { ...raw, text: cueWords(raw.text) } : raw;
-    const decided = decisions.get(line.number);
+    const words = plainText(line.text);
+    const decided = decisions.get(line.number) ?? (isTopic(words) ? "topic" : undefined);
+    if (words !== "") isTopicNext = /^[○〇◯]\s*論点$/.test(words);
     const mark: Mark =
       decided === "speaker" ? { kind: "speaker", speaker: bareWord(line.text), said: "" } : markOf(line.text, isName);
     const own = agendaOf(line.text, agenda);
@@ -103,8 +109,9 @@ function* readingTurns(
       decided === "speaker" || decided === "topic"
         ? "taken"
         : (decided ??
-          (index >= tail ? "heading" : kindOf(line, mark, { isSpeaking: speaker !== null, isAgenda: own !== null })));
-    const words = plainText(line.text);
+          (isTopicNext || index >= tail
+            ? "heading"
+            : kindOf(line, mark, { isSpeaking: speaker !== null, isAgenda: own !== null })));
     // The head lists the items before anything is said under one: what follows the list is not the last of them.
     if (kind === "heading" && (own !== null || (words !== "" && speaker === null && statements.length === 0)))
       item = own;
@@ -116,8 +123,10 @@ function* readingTurns(
     // Each cue of a transcript names its voice anew.
     const goesOn = isCues && mark.kind === "speaker" && mark.speaker === speaker;
     if (decided === "topic") {
-      begin({ speaker: null, text: words, isTopic: true }, line.number);
-      speaker = open = null;
+      begin({ speaker: null, text: words.replace(/^[■□◇▼●・]\s*/, ""), isTopic: true }, line.number);
+      // What follows without a speaker is said on it, by nobody named.
+      speaker = "";
+      open = null;
     } else if (kind === "taken" && open && goesOn) {
       open.words.add(mark.said);
       open.to = line.number;
@@ -136,13 +145,23 @@ function* readingTurns(
   return withoutWordless(lines, statements);
 }
 
-/** Where the form goes on after the last words: its heading of whom to ask, and all below it. */
-function tailFrom(source: readonly SourceLine[], isName: Known["isName"]): number {
+/**
+ * Where the form goes on after the last words: its heading of whom to ask, numbered or with a telephone below it, and
+ * all that follows. Never where somebody speaks later, or a person said so.
+ */
+function tailFrom(source: readonly SourceLine[], isName: Known["isName"], decisions: Decisions): number {
   const at = source.findLastIndex(({ text }) =>
-    /^\(?\d{0,2}[)\s.、]*(?:お?問い?合わ?せ先?|連絡先)(?=[\s:(]|$)/.test(plainLine(text)),
+    /^(?:\(?\d{1,2}[)\s.、]*)?(?:お?問い?合わ?せ先?|連絡先)$/.test(plainLine(text)),
   );
-  const isLast = at !== -1 && source.slice(at).every(({ text }) => markOf(text, isName).kind !== "speaker");
-  return isLast ? at : source.length;
+  if (at === -1) return source.length;
+  const after = source.slice(at);
+  const isForm =
+    /^\(?\d/.test(plainLine(after[0]?.text ?? "")) ||
+    after.slice(1, 6).some(({ text }) => /^(?:電話|tel|fax|ファクシミリ|メール|e-?mail)/i.test(plainLine(text)));
+  const goesOn = after.some(
+    ({ text, number }) => decisions.get(number) === "speaker" || markOf(text, isName).kind === "speaker",
+  );
+  return isForm && !goesOn ? at : source.length;
 }
 
 /** A speaker without any words is for a person to look at, as nothing may vanish. */
