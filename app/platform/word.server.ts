@@ -78,7 +78,9 @@ function blocks(part: DocumentPart): (Paragraph | Table)[] {
     return [line(part.text, "center", { bold: true, size: part.large ? 44 : 28 }, { before: 240, after: 240 })];
   if (part.kind === "heading") return [headingOf(part.text)];
   if (part.kind === "paragraph")
-    return part.text.split("\n").map((text) => line(text, part.align ?? "left", part.large ? { size: 28 } : {}));
+    return part.text
+      .split("\n")
+      .map((text) => line(text, part.align ?? "left", part.large ? { size: 28 } : {}, { keepNext: part.isLead }));
   if (part.kind === "items") return part.rows.map(({ label, text }) => line(`${label}　${text}`, "left"));
   if (part.kind === "gap") return Array.from({ length: part.lines }, () => line("", "left"));
   if (part.kind === "page-break") return [new Paragraph({ children: [new PageBreak()] })];
@@ -94,8 +96,8 @@ const line = (
   text: string,
   align: keyof typeof alignments,
   run: { bold?: boolean; size?: number } = {},
-  spacing: { before?: number; after?: number } = {},
-) => new Paragraph({ alignment: alignments[align], spacing, children: [new TextRun({ text, ...run })] });
+  { keepNext = false, ...spacing }: { before?: number; after?: number; keepNext?: boolean | undefined } = {},
+) => new Paragraph({ alignment: alignments[align], spacing, keepNext, children: [new TextRun({ text, ...run })] });
 
 /** Widths in twentieths of a point, since programs other than Word take no hundredths for a column. */
 const widthsOf = (shares: number[]) => shares.map((share) => Math.round((textWidth * share) / 100));

@@ -3,7 +3,14 @@ export type DocumentPart =
   | { kind: "title"; text: string; large?: boolean }
   | { kind: "heading"; text: string }
   /** `large` is for what is read from a distance or handed over, as a 委嘱状 is. */
-  | { kind: "paragraph"; text: string; align?: "left" | "right" | "center"; large?: boolean }
+  | {
+      kind: "paragraph";
+      text: string;
+      align?: "left" | "right" | "center";
+      large?: boolean;
+      /** It stays on the page of what follows it. */
+      isLead?: boolean;
+    }
   | { kind: "items"; rows: { label: string; text: string }[] }
   /** `shares` are the widths of the columns in hundredths; `tall` rows leave room to write by hand. */
   | { kind: "table"; heads: string[]; rows: string[][]; shares?: number[]; tall?: boolean }

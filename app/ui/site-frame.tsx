@@ -6,7 +6,11 @@ export function SiteHeader({ isDemo, siteName, viewer, formKey }: HeaderProps) {
       <a className="skip" href="#main">
         本文へ移動
       </a>
-      {isDemo && <p className="demo">実演用のデータです。実在の会議・提案ではありません。</p>}
+      {isDemo && (
+        <aside className="demo" aria-label="お知らせ">
+          実演用のデータです。実在の会議・提案ではありません。
+        </aside>
+      )}
       <header className="site-header">
         <a className="site-name" href="/">
           {siteName}

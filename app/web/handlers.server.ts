@@ -28,6 +28,21 @@ export function page<T>(read: (args: PageArgs) => Promise<T> | T) {
   };
 }
 
+/** A loader of a file, which has no page of its own to say in that it is not there. */
+export function file(read: (args: PageArgs) => Promise<Response>) {
+  const load = page(read);
+  return async (args: LoaderFunctionArgs): Promise<Response> => {
+    try {
+      return await load(args);
+    } catch (thrown) {
+      if (thrown instanceof Response) throw thrown;
+      const { data: words, init } = thrown as { data?: unknown; init?: ResponseInit | null };
+      if (typeof words !== "string") throw thrown;
+      return new Response(words, { ...init, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+    }
+  };
+}
+
 /** Sends whoever has not given their password lately to do so first, and back here. */
 export function askPassword({ viewer, url }: Pick<PageArgs, "viewer" | "url">): void {
   if (isSignedIn(viewer) && !isFreshlyConfirmed(viewer))

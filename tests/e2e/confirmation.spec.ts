@@ -158,6 +158,8 @@ async function published(session: string, by: RegExp): Promise<void> {
   await said(clerk, "掲載しました。");
   await clerk.goto(`${session}/minutes/erratum`);
   await clerk.getByLabel("訂正する箇所").selectOption({ label: "開催場所" });
+  await clerk.getByRole("button", { name: "今の文を出す" }).click();
+  await expect(clerk.getByLabel("正しい文")).toHaveValue(/中原区役所/);
   await clerk.getByLabel("正しい文").fill("中原区役所 5階会議室");
   await clerk.getByLabel("訂正の理由").fill("誤記のため");
   await press(clerk, /訂正/);

@@ -134,7 +134,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/:session/minutes": 16,
   "/wards/:ward/desk/sessions/:session/minutes/approval": 16,
   "/wards/:ward/desk/sessions/:session/minutes/approval/withdrawal": 16,
-  "/wards/:ward/desk/sessions/:session/minutes/confirmation": 16,
+  "/wards/:ward/desk/sessions/:session/minutes/confirmation": 20,
   "/wards/:ward/desk/sessions/:session/minutes/corrections/:correction": 16,
   "/wards/:ward/desk/sessions/:session/minutes/corrections/new": 16,
   "/wards/:ward/desk/sessions/:session/minutes/erratum": 16,

@@ -297,7 +297,7 @@ export const minutesRows: Row[] = [
         after: "正しい文。",
         reason: "誤記のため",
       }),
-    statements: 9,
+    statements: 11,
   }),
   row({
     act: "minutes/close-version",

@@ -22,6 +22,7 @@ const edition = {
   version: 2,
   publishedAt: new Date("2026-12-01T10:00:00+09:00"),
   sha256: "ab",
+  errata: [{ place: "所長", before: "誤り", after: "正しい文", reason: "誤記" }],
 };
 const minutes = (items: PublicItem[], word = "甲山"): PublicMinutes => ({
   ward: "幸区",

@@ -32,7 +32,12 @@ describe("the numbered form", () => {
       ],
       ["発言の内容（要旨）", "…"],
       ["問合せ先", "区役所 企画課", "電話　044-000-1020", "メール　kikaku@example.jp"],
-      ["その他", "配付資料　なし", "会議録の承認　確認者 丙田 進（平成28年10月11日(火)）"],
+      [
+        "その他",
+        "配付資料　なし",
+        "会議録の書き方　要点（発言の趣旨を記録しています）",
+        "会議録の承認　確認者 丙田 進（平成28年10月11日(火)）",
+      ],
     ]);
   });
 
@@ -64,6 +69,7 @@ describe("the numbered form", () => {
       "その他",
       "配付資料　資料1-1 予算の要求の概要、資料1-2 箇所の一覧",
       "報道関係者　1名",
+      "会議録の書き方　要点（発言の趣旨を記録しています）",
       "会議録の承認　署名人 乙川 花子、丙田 進（令和元年10月15日(火)）",
     ]);
   });
@@ -72,9 +78,9 @@ describe("the numbered form", () => {
     const drawn = renderToStaticMarkup(
       createElement(NumberedMinutes, { rows: numberedForm(byIssues, contact), content: byIssues }),
     );
-    expect([...drawn.matchAll(/<h4>([^<]*)<\/h4>/g)].map(([, text]) => text)).toEqual([
-      "対象を限るかどうか",
-      "署名の数",
+    expect([...drawn.matchAll(/<h4[^>]*>([^<]*)<\/h4>/g)].map(([, text]) => text)).toEqual([
+      "■ 対象を限るかどうか",
+      "■ 署名の数",
     ]);
     expect(drawn).toContain("→委員一同了承");
   });
@@ -96,7 +102,7 @@ describe("its text file", () => {
     ["by 署名人", bySigners],
     ["by 論点", byIssues],
   ])("is read back as what it was made of, every character accounted for: %s", (_, content) => {
-    const text = minutesText(content, { contact, note: "第1版", mark: null });
+    const text = minutesText(content, { contact, errata: [], note: "第1版", mark: null });
     const read = readArchived(text, () => false);
     const { attendance, items, general } = content;
     expect(read.header).toMatchObject({ title: content.title, observers: attendance.observers });

@@ -28,7 +28,7 @@ export function EditedStatement({
   const own = `${base}/statements/${id}`;
   return (
     <>
-      {heading && <h2>{heading}</h2>}
+      {heading && <h2 className="editor-item">{heading}</h2>}
       <section className="edited" id={`s-${id}`} aria-label={`${number}番目の発言`}>
         <ActForm action={`${own}/text`} name={`s-${id}`} autosave={keptAs}>
           <input type="hidden" name="revision" value={revision} />

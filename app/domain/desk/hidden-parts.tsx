@@ -21,7 +21,12 @@ type Props = {
 export function HiddenParts({ base, hidden, leftovers }: Props) {
   return (
     <>
-      <Leftovers base={base} leftovers={leftovers} />
+      <Leftovers places={`${base}#s-`} leftovers={leftovers} />
+      {leftovers.length > 0 && (
+        <p>
+          非公開にするときは、<a href={`${base}/approval/withdrawal`}>承認を取り消して</a>から、発言ごとに指定します。
+        </p>
+      )}
       <Section title="区民に見えない部分">
         {hidden.items.length + hidden.redactions.length === 0 && <p>非公開部分はありません。</p>}
         <ul className="list">
@@ -44,8 +49,8 @@ export function HiddenParts({ base, hidden, leftovers }: Props) {
   );
 }
 
-/** What looks like somebody's own affair in a text for the public. */
-export function Leftovers({ base, leftovers }: Pick<Props, "base" | "leftovers">) {
+/** What looks like somebody's own affair in a text for the public. `places` is what a statement's address begins with. */
+export function Leftovers({ places, leftovers }: { places: string; leftovers: Props["leftovers"] }) {
   if (leftovers.length === 0) return null;
   return (
     <Section title={`確かめてください（${leftovers.length}か所）`}>
@@ -59,7 +64,7 @@ export function Leftovers({ base, leftovers }: Pick<Props, "base" | "leftovers">
             {statement === null ? (
               <span className="quiet">{place}</span>
             ) : (
-              <a href={`${base}/statements/${statement}/redactions`}>{place}</a>
+              <a href={`${places}${statement}`}>{place}</a>
             )}
           </li>
         ))}

@@ -60,6 +60,10 @@ export async function minutesEditor(viewer: Viewer, ref: SessionRef, page: numbe
         redactions: _count.redactions,
       };
     }),
+    /** Items nobody has a word under yet. */
+    silent: items
+      .filter(({ id }) => !ordered.some(({ itemId }) => itemId === id))
+      .map(({ id }) => ({ id, heading: headings.get(id) ?? "" })),
     paging: { page: shown, pages: Math.max(1, Math.ceil(ordered.length / pageSize)), total: ordered.length },
     size: pageSize,
     accountId: viewer.accountId ?? "",

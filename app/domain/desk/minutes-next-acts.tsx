@@ -9,6 +9,7 @@ type Props = {
   publicPath: string;
   data: {
     isDrafted: boolean;
+    session: { closedAt: Date | null };
     confirm: object | null;
     approval: object | null;
     versions: { number: number; closure: object | null }[];
@@ -21,6 +22,7 @@ type Props = {
 
 /** From draft to publication: the next step as the main button. */
 export function MinutesNextActs({ base, runPath, publicPath, data }: Props) {
+  if (!data.isDrafted && data.session.closedAt === null) return <p>会議録は、会議が閉会した後に作ります。</p>;
   if (!data.isDrafted) {
     return (
       <ActForm action={`${base}/draft`} name="draft">

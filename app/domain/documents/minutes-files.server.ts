@@ -16,13 +16,13 @@ import { demoMark } from "./session-papers.server.ts";
 /** A published version as a file: Word, plain text, or Akoma Ntoso. Made of the stored version alone, as the page is. */
 export async function minutesFile(viewer: Viewer, ref: SessionRef, file: string, version: string | null) {
   if (file !== "minutes.docx" && file !== "minutes.txt" && file !== "minutes.xml") throw new Problem("not-found");
-  const { content, contact, session, ward, key, version: shown } = await readableMinutes(viewer, ref, version);
+  const { content, contact, errata, session, ward, key, version: shown } = await readableMinutes(viewer, ref, version);
   const note = `第${shown.number}版　${longDay(dayOf(shown.publishedAt))}掲載`;
   const name = `会議録_第${session.ordinal}回${session.title}_第${shown.number}版`;
   const { isDemo } = await installation();
   const mark = isDemo ? demoMark : null;
   if (file === "minutes.txt") {
-    const bytes = new TextEncoder().encode(minutesText(content, { contact, note, mark }));
+    const bytes = new TextEncoder().encode(minutesText(content, { contact, errata, note, mark }));
     return { name: `${name}.txt`, type: "txt", bytes } as const;
   }
   if (file === "minutes.xml") {
@@ -32,11 +32,12 @@ export async function minutesFile(viewer: Viewer, ref: SessionRef, file: string,
       version: shown.number,
       publishedAt: shown.publishedAt,
       sha256: found(shown.sha256),
+      errata,
     };
     const bytes = new TextEncoder().encode(minutesXml(content, edition, note, mark));
     return { name: `${name}.xml`, type: "xml", bytes } as const;
   }
-  const bytes = await wordFile(minutesDocument(content, contact, note), mark);
+  const bytes = await wordFile(minutesDocument(content, { contact, errata, note }), mark);
   return { name: `${name}.docx`, type: "docx", bytes } as const;
 }
 

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
+import type { CouncilSession } from "../../db/generated/client.ts";
 import { canonicalHash } from "../../platform/canonical.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isId } from "../../shared/ids.ts";
+import { personalHints } from "../../shared/text.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approveByActing } from "../approvals/approve-by-acting.server.ts";
 import { record } from "../audit/record.server.ts";
@@ -10,6 +12,7 @@ import { transact } from "../audit/transact.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { corrected } from "./errata.ts";
+import { leftoverFinder } from "./leftovers.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublicMinutes } from "./minutes.content.ts";
 import type { ErratumInput } from "./minutes.schema.ts";
@@ -29,6 +32,7 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
     if (last.closure) refuse("最新の版の閲覧を止めています。「次の版を掲載する」から掲載してください。");
     const { content, erratum } = corrected(last.content as unknown as PublicMinutes, input);
     await requireKeptBack(tx, minutes.id, erratum.before, input);
+    await requireChecked(tx, session, last.content as unknown as PublicMinutes, content, input);
     const mode = readRules(session.rules).approvals.minutes;
     await approveByActing(tx, viewer, mode, session.wardId, "minutes", minutes.id, input);
     if (isId(input.place)) await correctStatement(tx, input.place, input.after);
@@ -53,6 +57,27 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
       details: { version: number, sha256 },
     });
   });
+}
+
+/** What looks like somebody's own affair and was not there before is looked at first, as before the first publication. */
+async function requireChecked(
+  tx: Tx,
+  session: CouncilSession,
+  before: PublicMinutes,
+  content: PublicMinutes,
+  { isChecked, reason }: z.infer<typeof ErratumInput>,
+) {
+  if (personalHints(reason).length > 0)
+    refuse("理由に、個人に関する情報と思われるところがあります。別の書き方にしてください。", "reason");
+  if (isChecked) return;
+  const leftoversIn = await leftoverFinder(tx, session);
+  const known = leftoversIn(before).map(({ words }) => words);
+  const added = leftoversIn(content).filter(({ words }) => !known.includes(words));
+  if (added.length > 0)
+    refuse(
+      `個人に関する情報と思われるところがあります（${added.map(({ words }) => words).join("、")}）。公開してよいか確かめ、印を付けてください。`,
+      "isChecked",
+    );
 }
 
 /** The draft follows, except where words are kept back: those are in it alone, and must not be lost by a correction. */

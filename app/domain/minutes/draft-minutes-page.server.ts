@@ -54,15 +54,14 @@ export async function draftMinutesPage(viewer: Viewer, ref: SessionRef, statemen
     content,
     closed: minutes.statements
       .filter(({ item, redactions }) => item?.closedAt || redactions.length > 0)
-      .map(({ item, ...statement }) => ({
-        id: statement.id,
-        label: statement.label,
-        pieces: deskStatement(statement).pieces,
-        item: item ? `議題${item.label} ${item.title}` : "会議全体",
-      })),
+      .map(({ item, ...statement }) => {
+        const { id, heading, label, pieces } = deskStatement(statement);
+        const place = item ? `議題${item.label} ${item.title}` : "会議全体";
+        return { id, heading: label ? heading : place, pieces };
+      }),
     statements: minutes.statements
       .toSorted((a, b) => (a.item?.position ?? 0) - (b.item?.position ?? 0))
-      .map(({ id, label, text }) => ({ id, label, text })),
+      .map(({ id, label, text }) => ({ id, label: label || "（進行・動作）", text })),
     requests: minutes.corrections.map(({ id, place, text, oldText, newText, acceptedAt, declinedAt, reason }) => ({
       id,
       place,

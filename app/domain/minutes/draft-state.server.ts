@@ -2,7 +2,7 @@ import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
 import { canonicalHash } from "../../platform/canonical.server.ts";
 import { composeMinutes } from "./compose-minutes.server.ts";
-import type { PublicMinutes } from "./minutes.content.ts";
+import type { PublicMinutes, PublicPerson } from "./minutes.content.ts";
 
 /**
  * A draft as it is now, and the hash of all of it that somebody may have read: what will be published before who
@@ -21,5 +21,10 @@ export async function draftState(tx: Tx, session: CouncilSession): Promise<{ con
       redactions: { orderBy: { id: "asc" }, select: { cover: true, fromChar: true, toChar: true, ground: true } },
     },
   });
-  return { content, hash: canonicalHash({ ...content, approval: null, written }) };
+  const { attendance } = content;
+  const came = { ...attendance, present: attendance.present.map(asRead), absent: attendance.absent.map(asRead) };
+  return { content, hash: canonicalHash({ ...content, attendance: came, approval: null, written }) };
 }
+
+/** The basis a member sits on came into minutes later: an approval from before stands for the same words. */
+const asRead = ({ group: _, ...person }: PublicPerson) => person;

@@ -7,7 +7,11 @@ import type { PublicMinutes } from "./minutes.content.ts";
 import { familyName } from "./speaker-label.server.ts";
 
 /** What in the text about to be published a person has to look at before anybody reads it. */
-export async function leftoversOf(tx: Tx, session: CouncilSession, content: PublicMinutes): Promise<Leftover[]> {
+export const leftoversOf = async (tx: Tx, session: CouncilSession, content: PublicMinutes): Promise<Leftover[]> =>
+  (await leftoverFinder(tx, session))(content);
+
+/** The same for more than one text of a sitting. */
+export async function leftoverFinder(tx: Tx, session: CouncilSession): Promise<(content: PublicMinutes) => Leftover[]> {
   const [redactions, members] = await Promise.all([
     tx.redaction.findMany({
       where: {
@@ -18,9 +22,7 @@ export async function leftoversOf(tx: Tx, session: CouncilSession, content: Publ
     }),
     membersOn(session, dayOf(session.startsAt), tx),
   ]);
-  return leftoversIn(
-    content,
-    redactions.map(({ fromChar, toChar, statement }) => statement.text.slice(fromChar, toChar)),
-    new Set(members.map(({ name }) => familyName(name))),
-  );
+  const words = redactions.map(({ fromChar, toChar, statement }) => statement.text.slice(fromChar, toChar));
+  const known = new Set(members.map(({ name }) => familyName(name)));
+  return (content) => leftoversIn(content, words, known);
 }

@@ -32,6 +32,8 @@ export function mergeStatement(
     });
     if (whole > 0) refuse("全体を非公開にした発言は、つなげられません。先に非公開をやめるか、そのまま残してください。");
     const before = await tx.statement.findUniqueOrThrow({ where: { id: previous.id } });
+    if (before.speaker === "topic" || statement.speaker === "topic")
+      refuse("論点の見出しは、ほかの発言とつなげられません。");
     if (before.label !== statement.label && input.mixed !== "on")
       refuse(
         `前の発言は「${before.label || "（進行・動作）"}」、この発言は「${statement.label || "（進行・動作）"}」です。前の人の発言にしてよいときは、下に印を付けてください。`,

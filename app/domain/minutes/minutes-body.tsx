@@ -53,6 +53,7 @@ export function MinutesBody({ content, proposals = [], readings = [], asksAt }: 
           attendance.staff !== "" && { label: "出席した職員", value: attendance.staff },
           attendance.advisers !== "" && { label: "出席した参与", value: attendance.advisers },
           { label: "傍聴人の数", value: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
+          attendance.press > 0 && { label: "報道関係者の数", value: `${attendance.press}名` },
           content.quorum !== "" && { label: "会議の成立", value: content.quorum },
           {
             label: "配付資料",

@@ -1,18 +1,23 @@
 import type { DocumentPart, OfficeDocument } from "../../shared/document.ts";
-import type { PublicItem, PublicMinutes, PublicStatement } from "./minutes.content.ts";
+import type { Erratum, PublicItem, PublicMinutes, PublicStatement } from "./minutes.content.ts";
 import { decisionLines, headRows, itemLine, spokenLines } from "./minutes-lines.ts";
 import { type Contact, type FormRow, numberedForm } from "./standard-form.ts";
 
-const paragraph = (text: string): DocumentPart => ({ kind: "paragraph", text });
+const paragraph = (text: string) => ({ kind: "paragraph", text }) as const;
 const spoken = (statements: readonly PublicStatement[]): DocumentPart[] =>
-  statements.flatMap((statement) => spokenLines(statement).map(paragraph));
+  statements.flatMap((statement) =>
+    spokenLines(statement).map((text, index, { length }) => ({ ...paragraph(text), isLead: index < length - 1 })),
+  );
 
 const facts = (rows: string[][]): DocumentPart => ({ kind: "table", heads: ["項目", "内容"], shares: [28, 72], rows });
 
 const asRow = ({ label, text }: { label: string; text: string }): string[] => [label, text];
 
 /** Published minutes as a paper of the office, in the numbered form, with where they stand among their versions. */
-export function minutesDocument(content: PublicMinutes, contact: Contact, note: string): OfficeDocument {
+export function minutesDocument(
+  content: PublicMinutes,
+  { contact, errata, note }: { contact: Contact; errata: readonly Erratum[]; note: string },
+): OfficeDocument {
   const form = numberedForm(content, contact);
   const at = form.findIndex((row) => "isSpeech" in row);
   const numbered = (row: FormRow, index: number) => ({
@@ -33,6 +38,17 @@ export function minutesDocument(content: PublicMinutes, contact: Contact, note: 
         ...(item.isClosed ? [paragraph(`【非公開】${item.ground}`)] : itemParts(item)),
       ]),
       facts(rows.slice(at + 1).map(asRow)),
+      ...(errata.length > 0
+        ? ([
+            { kind: "heading", text: "正誤表" },
+            {
+              kind: "table",
+              heads: ["箇所", "誤", "正", "理由"],
+              shares: [20, 30, 30, 20],
+              rows: errata.map(({ place, before, after, reason }) => [place, before, after, reason]),
+            },
+          ] satisfies DocumentPart[])
+        : []),
       { kind: "paragraph", text: note, align: "right" },
     ],
   };

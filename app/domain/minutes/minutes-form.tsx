@@ -11,7 +11,7 @@ export function NumberedMinutes({ rows, content }: Props) {
       {rows.map((row) => (
         <li key={row.label}>
           <h2>{row.label}</h2>
-          <Content row={row} content={content} />
+          <Content row={row} content={content} heads={["h3", "h4"]} />
         </li>
       ))}
     </ol>
@@ -27,7 +27,7 @@ export function TabledMinutes({ rows, content }: Props) {
           <tr key={row.label}>
             <th scope="row">{row.label}</th>
             <td>
-              <Content row={row} content={content} />
+              <Content row={row} content={content} heads={["h2", "h3"]} />
             </td>
           </tr>
         ))}
@@ -36,14 +36,22 @@ export function TabledMinutes({ rows, content }: Props) {
   );
 }
 
-function Content({ row, content }: { row: FormRow; content: PublicMinutes }) {
-  if ("lines" in row) return row.lines.map((line) => <p key={line}>{line}</p>);
+type Heads = readonly ["h2" | "h3", "h3" | "h4"];
+
+function Content({ row, content, heads }: { row: FormRow; content: PublicMinutes; heads: Heads }) {
+  const [Head, topic] = heads;
+  if ("lines" in row)
+    return row.lines.map((line) => (
+      <p key={line} className="form-line">
+        {line}
+      </p>
+    ));
   return (
     <>
-      <Spoken statements={content.general} />
+      <Spoken statements={content.general} topic={topic} />
       {content.items.map((item) => (
         <section key={item.number}>
-          <h3>{itemLine(item)}</h3>
+          <Head className="form-head">{itemLine(item)}</Head>
           {item.isClosed ? (
             <p>【非公開】{item.ground}</p>
           ) : (
@@ -52,7 +60,7 @@ function Content({ row, content }: { row: FormRow; content: PublicMinutes }) {
               {item.recused.map((line) => (
                 <p key={line}>（{line}）</p>
               ))}
-              <Spoken statements={item.statements} />
+              <Spoken statements={item.statements} topic={topic} />
               {decisionLines(item).map((line) => (
                 <p key={line}>{line}</p>
               ))}
@@ -64,10 +72,12 @@ function Content({ row, content }: { row: FormRow; content: PublicMinutes }) {
   );
 }
 
-function Spoken({ statements }: { statements: readonly PublicStatement[] }) {
+function Spoken({ statements, topic: Topic }: { statements: readonly PublicStatement[]; topic: Heads[1] }) {
   return statements.map(({ id, speaker, text, isTopic }) =>
     isTopic ? (
-      <h4 key={id}>{text}</h4>
+      <Topic key={id} className="form-head">
+        ■ {text}
+      </Topic>
     ) : (
       <div key={id} className="spoken">
         {speaker && <p>○{speaker}</p>}

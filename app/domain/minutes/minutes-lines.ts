@@ -1,5 +1,5 @@
 import { clockTime, longDay, longInstant } from "../../shared/dates.ts";
-import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
+import type { Erratum, PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 
 /** The facts of the head that are known, each a label with its text, in the order of the standard form. */
 export function headRows(content: PublicMinutes): { label: string; text: string }[] {
@@ -77,6 +77,10 @@ export const stageText = (text: string): string => (/^[（(【〔≪《→～~]/
 /** What was decided of an item: its result, with the sentences of the count. */
 export const decisionLines = (item: PublicItem): string[] =>
   item.isClosed || !item.result ? [] : [`結果　${item.result}`, ...item.decision];
+
+/** A line of the 正誤表 in words, for where there is no table. */
+export const erratumLine = ({ place, before, after, reason }: Erratum): string =>
+  `${place}　誤「${before}」　正「${after}」（${reason}）`;
 
 /** Statements by the number readers know them by: whatever somebody said, counted from the first of a version. */
 export function numbersOf({ general, items }: PublicMinutes): ReadonlyMap<string, number> {

@@ -1,10 +1,17 @@
 import { dayOf } from "../../shared/dates.ts";
 import { element as e, type Xml, xmlDocument } from "../../shared/xml.ts";
-import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
-import { decisionLines, headRows, itemLine, stageText } from "./minutes-lines.ts";
+import type { Erratum, PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
+import { decisionLines, erratumLine, headRows, itemLine, stageText } from "./minutes-lines.ts";
 
 /** Which published version it is: what the names of the document are made of. */
-export type Edition = { ward: string; session: string; version: number; publishedAt: Date; sha256: string };
+export type Edition = {
+  ward: string;
+  session: string;
+  version: number;
+  publishedAt: Date;
+  sha256: string;
+  errata: readonly Erratum[];
+};
 
 const namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
@@ -27,7 +34,7 @@ export function minutesXml(content: PublicMinutes, edition: Edition, note: strin
       ...(content.timeline ?? []).map(p),
     ),
     e("debateBody", {}, ...body(content, speakers)),
-    e("conclusions", {}, p(note)),
+    e("conclusions", {}, ...edition.errata.map((one) => p(erratumLine(one))), p(note)),
   );
   return xmlDocument(e("akomaNtoso", { xmlns: namespace }, main));
 }

@@ -40,7 +40,7 @@ export const CorrectionInput = z.object({
   statementId: id("発言").optional(),
   /** The statement as the member would have it. */
   newText: text("直した後の発言", 20_000).optional(),
-  text: text("訂正の内容", 2000),
+  text: text("訂正の内容や理由", 2000),
 });
 
 export const ProxyCorrectionInput = CorrectionInput.extend({
@@ -132,5 +132,6 @@ export const ErratumInput = z.object({
     .refine((value) => value in headerPlaces || isId(value), { error: "訂正する箇所を選んでください。" }),
   after: text("正しい文", 20_000),
   reason: text("訂正の理由", 300),
+  isChecked: z.literal("on").optional(),
   ...approval,
 });

@@ -3,6 +3,7 @@ import type { Tx } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { canonicalHash } from "../../platform/canonical.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
+import { personalHints } from "../../shared/text.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approveByActing } from "../approvals/approve-by-acting.server.ts";
 import { record } from "../audit/record.server.ts";
@@ -39,8 +40,8 @@ export function reissueMinutes(viewer: Viewer, ref: SessionRef, input: Input): P
     const { words, numbers, reason } = input;
     if (words.length + numbers.length === 0)
       refuse("載せないことばか、載せない発言の番号を入力してください。", "words");
-    if (words.some((one) => reason.includes(one)))
-      refuse("載せないことばが入っています。別の書き方にしてください。", "reason");
+    if (words.some((one) => reason.includes(one)) || personalHints(reason).length > 0)
+      refuse("載せないことばか、個人に関する情報と思われるところがあります。別の書き方にしてください。", "reason");
     const published = last.content as unknown as PublicMinutes;
     const mark = redactedMark(groundName(input.ground));
     const { content, errata, statements } = reissued(published, { words, numbers, mark, reason });

@@ -1,6 +1,6 @@
 import { clockTime, longDay, longInstant } from "../../shared/dates.ts";
 import type { PublicMinutes, PublicPerson } from "./minutes.content.ts";
-import { closedReasons, itemLine } from "./minutes-lines.ts";
+import { closedReasons, itemLine, styleSentences } from "./minutes-lines.ts";
 
 /** How to reach the office, as it is when the form is printed: no part of the version itself. */
 export type Contact = { section: string; tel: string; fax: string | null; email: string };
@@ -95,7 +95,7 @@ const reachedAt = ({ section, tel, fax, email }: Contact): string[] => [
 ];
 
 const others = (
-  { attendance, papers, quorum, recesses, timeline, approval }: PublicMinutes,
+  { attendance, papers, quorum, recesses, timeline, style, approval }: PublicMinutes,
   withPapers = true,
 ): string[] => [
   ...(withPapers ? [`配付資料　${papers.map(({ label, title }) => `${label} ${title}`).join("、") || "なし"}`] : []),
@@ -103,6 +103,7 @@ const others = (
   ...(quorum ? [`会議の成立　${quorum}`] : []),
   ...(recesses ? [`休憩　${recesses.join("、")}`] : []),
   ...(timeline ? ["会議の経過", ...timeline] : []),
+  ...(style ? [`会議録の書き方　${styleSentences[style]}`] : []),
   ...(approval ? [`会議録の承認　${approval.by}（${longDay(approval.on)}）`] : []),
   ...(approval?.publication ? [`公表の決定　${approval.publication}`] : []),
 ];

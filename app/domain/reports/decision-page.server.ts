@@ -53,7 +53,7 @@ export async function decisionPage(viewer: Viewer, ref: SessionRef & { vote: str
   const rules = readRules(vote.rules);
   const inWords = rulesInWords(rules);
   const minutes = await db.minutesVersion.findFirst({
-    where: { minutes: { sessionId: session.id } },
+    where: { minutes: { sessionId: session.id }, closure: null },
     orderBy: { number: "desc" },
     select: { number: true },
   });

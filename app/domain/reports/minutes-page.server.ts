@@ -76,3 +76,16 @@ export async function readableMinutes(viewer: Viewer, ref: SessionRef, version: 
   const read = await minutesPage(viewer, ref, version);
   return { ...read, content: found(read.content) };
 }
+
+/** The version asked for, where it is one nobody may read: whoever follows a link to it is told so. */
+export async function closedMinutes(viewer: Viewer, ref: SessionRef, version: string | null) {
+  const session = await sessionFacts(viewer, ref);
+  const number = version && /^\d{1,4}$/.test(version) ? Number(version) : null;
+  const versions = await db.minutesVersion.findMany({
+    where: { minutes: { sessionId: session.id } },
+    orderBy: { number: "desc" },
+    select: { number: true, closure: { select: { versionId: true } } },
+  });
+  const asked = number === null ? (newestReadable(versions) ?? versions[0]) : versions.find((v) => v.number === number);
+  return asked?.closure ? { number: asked.number } : null;
+}

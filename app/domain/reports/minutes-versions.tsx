@@ -51,9 +51,10 @@ export function MinutesVersions({ base, data, version, versions, isReadable }: P
         <ul>
           {versions.map((one, index) => (
             <li key={one.number}>
-              <a href={`${base}/minutes?version=${one.number}`}>第{one.number}版</a>（
-              <InstantDay at={one.publishedAt} />
-              {one.closure ? "・閲覧を止めています" : ""}）
+              <a href={`${base}/minutes?version=${one.number}`}>第{one.number}版</a>
+              {"　"}
+              <InstantDay at={one.publishedAt} /> {one.closure ? "閲覧を止めています" : "掲載"}
+              {"　"}
               {!one.closure && versions[index + 1]?.closure === null && (
                 <a href={`${base}/minutes/changes?from=${one.number - 1}&to=${one.number}`}>前の版との違い</a>
               )}

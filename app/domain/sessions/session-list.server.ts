@@ -22,7 +22,14 @@ export const sessionListSelect = {
   venue: { select: { name: true } },
   ward: { select: { slug: true, name: true } },
   minutes: {
-    select: { versions: { select: { number: true, publishedAt: true }, orderBy: { number: "desc" }, take: 1 } },
+    select: {
+      versions: {
+        where: { closure: null },
+        select: { number: true, publishedAt: true },
+        orderBy: { number: "desc" },
+        take: 1,
+      },
+    },
   },
   items: { select: { number: true, label: true, title: true, closedAt: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.CouncilSessionSelect;
@@ -55,7 +62,10 @@ export async function upcomingSessions(now: Date, take: number, wardId?: string)
 /** Sittings whose minutes were published last. */
 export async function latestMinutes(take: number, wardId?: string): Promise<ListedSession[]> {
   const versions = await db.minutesVersion.findMany({
-    where: { number: 1, ...(wardId ? { minutes: { session: { wardId } } } : {}) },
+    where: {
+      number: 1,
+      minutes: { versions: { some: { closure: null } }, ...(wardId ? { session: { wardId } } : {}) },
+    },
     orderBy: { publishedAt: "desc" },
     take,
     select: { minutes: { select: { session: { select: sessionListSelect } } } },

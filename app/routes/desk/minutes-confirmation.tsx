@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
+import { Leftovers } from "#app/domain/desk/hidden-parts.tsx";
+import { publicationCheck } from "#app/domain/desk/publication-check.server.ts";
 import { ConfirmationInput } from "#app/domain/minutes/minutes.schema.ts";
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
@@ -10,7 +11,7 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskMinutes(viewer, sessionRef(params)));
+export const loader = page(({ viewer, params }) => publicationCheck(viewer, sessionRef(params)));
 
 export const action = formAction(ConfirmationInput, async ({ viewer, params, input }) => {
   await requestConfirmation(viewer, sessionRef(params), input);
@@ -30,6 +31,7 @@ export default function MinutesConfirmation() {
       button="委員に確認を頼む"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "会議録", href: back }]}
+      intro={<Leftovers places={`${back}#s-`} leftovers={data.leftovers} />}
     >
       <TextField
         field={fields.confirmBy}

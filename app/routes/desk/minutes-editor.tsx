@@ -5,7 +5,7 @@ import { pageOf } from "#app/shared/paging.ts";
 import { Autosave } from "#app/ui/autosave.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Suggestions } from "#app/ui/fields.tsx";
-import { Empty, Page } from "#app/ui/page.tsx";
+import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -20,7 +20,7 @@ export const handle = { scripts: true };
 export const meta = titled("会議録を書く");
 
 export default function MinutesEditor() {
-  const { ward, key, title, statements, suggestions, paging, size, isApproved, accountId } =
+  const { ward, key, title, statements, silent, suggestions, paging, size, isApproved, accountId } =
     useLoaderData<typeof loader>();
   const minutes = `/wards/${ward.slug}/desk/sessions/${key}/minutes`;
   if (isApproved)
@@ -51,6 +51,17 @@ export default function MinutesEditor() {
         ))}
       </div>
       <Autosave />
+      {silent.length > 0 && (
+        <Section title="まだ発言のない議題">
+          <ul className="list">
+            {silent.map(({ id, heading }) => (
+              <li key={id}>
+                <a href={`${minutes}/statements/new?item=${id}`}>{heading}に発言を書く</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Pager {...paging} size={size} />
       <p className="actions">
         <ButtonLink href={`${minutes}/statements/new`}>発言を書く</ButtonLink>

@@ -51,7 +51,7 @@ export default function MinutesReissue() {
       outro={
         content && (
           <>
-            <Leftovers base={base} leftovers={leftovers} />
+            <Leftovers places="#s-" leftovers={leftovers} />
             <Section title="閲覧を止めた版（区民には見えません）">
               <MinutesBody content={content} />
             </Section>

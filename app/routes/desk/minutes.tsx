@@ -5,7 +5,7 @@ import { ConfirmationSteps } from "#app/domain/desk/confirmation-steps.tsx";
 import { deskMinutes } from "#app/domain/desk/desk-minutes.server.ts";
 import { MinutesNextActs } from "#app/domain/desk/minutes-next-acts.tsx";
 import { MarkedText } from "#app/domain/minutes/marked-text.tsx";
-import { LongDay, LongInstant } from "#app/ui/day.tsx";
+import { InstantDay, LongDay, LongInstant } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { TextChange } from "#app/ui/text-change.tsx";
@@ -123,6 +123,26 @@ export default function DeskMinutes() {
             </Section>
           );
         })}
+      {versions.length > 0 && (
+        <Section title="掲載した版">
+          <ul className="list">
+            {versions.map(({ number, publishedAt, closure }) => (
+              <li key={number}>
+                第{number}版{"　"}
+                <InstantDay at={publishedAt} />
+                掲載
+                {closure && (
+                  <p>
+                    閲覧を止めています（
+                    <InstantDay at={closure.closedAt} />
+                    から）。理由　{closure.reason}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <ApprovalRecords records={data.approvals} />
     </Page>
   );

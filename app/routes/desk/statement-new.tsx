@@ -12,14 +12,20 @@ import { deskSessionPath, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params, url }) => {
   const data = await deskMinutes(viewer, sessionRef(params));
-  return { ...data, after: data.statements.find(({ id }) => id === url.searchParams.get("after")) ?? null };
+  return {
+    ...data,
+    after: data.statements.find(({ id }) => id === url.searchParams.get("after")) ?? null,
+    item: data.items.find(({ id }) => id === url.searchParams.get("item"))?.id ?? null,
+  };
 });
 
-export const action = formAction(StatementInput, async ({ viewer, params, input }) => {
+export const action = formAction(StatementInput, async ({ viewer, params, input, url }) => {
   const { id } = await writeStatement(viewer, sessionRef(params), input);
   const minutes = `${deskSessionPath(params)}/minutes`;
   return redirect(
-    input.afterId ? `${minutes}/editor?statement=${id}&done=written#s-${id}` : `${minutes}?done=written#s-${id}`,
+    input.afterId || url.searchParams.has("item")
+      ? `${minutes}/editor?statement=${id}&done=written#s-${id}`
+      : `${minutes}?done=written#s-${id}`,
   );
 });
 
@@ -28,7 +34,7 @@ export const meta = titled("発言を書く");
 export default function StatementNew() {
   const data = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<Record<"itemId" | "who" | "text", string>>({
-    itemId: data.after?.itemId ?? null,
+    itemId: data.after?.itemId ?? data.item,
   });
   const back = `/wards/${data.ward.slug}/desk/sessions/${data.key}/minutes`;
   return (

@@ -76,7 +76,7 @@ export default function Confirmation() {
           <div className="minutes">
             {closed.map((statement) => (
               <div key={statement.id} className="statement">
-                <h3>{statement.label ? `○${statement.label}` : statement.item}</h3>
+                <h3>{statement.heading}</h3>
                 <MarkedText pieces={statement.pieces} />
               </div>
             ))}
@@ -109,7 +109,9 @@ export default function Confirmation() {
       {isOpen && (
         <Section title="訂正を申し出る" id="ask">
           <form method="get" action={`${base}/confirmation#ask`} className="actions">
-            <label htmlFor="statement">直したい発言</label>
+            <label htmlFor="statement" className="label">
+              直したい発言
+            </label>
             <select id="statement" name="statement" defaultValue={asked?.id ?? ""}>
               <option value="">全体について</option>
               {statements.map((s) => (

@@ -1,22 +1,22 @@
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { NumberedMinutes, TabledMinutes } from "#app/domain/minutes/minutes-form.tsx";
 import { numberedForm, tableForm } from "#app/domain/minutes/standard-form.ts";
-import { readableMinutes } from "#app/domain/reports/minutes-page.server.ts";
+import { ErrataTable } from "#app/domain/reports/errata-table.tsx";
+import { minutesPage } from "#app/domain/reports/minutes-page.server.ts";
 import { longDay } from "#app/shared/dates.ts";
 import { InstantDay } from "#app/ui/day.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
-import { sessionRef } from "#app/web/refs.ts";
+import { sessionPath, sessionRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params, url }) => {
-  const { ward, key, session, content, contact, version } = await readableMinutes(
-    viewer,
-    sessionRef(params),
-    url.searchParams.get("version"),
-  );
+  const { content, ...read } = await minutesPage(viewer, sessionRef(params), url.searchParams.get("version"));
+  if (!content) throw redirect(`${sessionPath(params)}/minutes?version=${read.version.number}`);
+  const { ward, key, session, contact, version, errata } = read;
   const isTable = url.searchParams.get("form") === "table";
-  return { ward, key, session, content, contact, version, isTable };
+  return { ward, key, session, content, contact, version, errata, isTable };
 });
 
 export const meta = metaFrom<{ session: { ordinal: number; title: string } }>(({ session }) => ({
@@ -25,7 +25,7 @@ export const meta = metaFrom<{ session: { ordinal: number; title: string } }>(({
 }));
 
 export default function MinutesPrint() {
-  const { ward, key, session, content, contact, version, isTable } = useLoaderData<typeof loader>();
+  const { ward, key, session, content, contact, version, errata, isTable } = useLoaderData<typeof loader>();
   const minutes = `/wards/${ward.slug}/sessions/${key}/minutes`;
   const other = isTable ? "" : "form=table&";
   return (
@@ -48,6 +48,7 @@ export default function MinutesPrint() {
           <NumberedMinutes rows={numberedForm(content, contact)} content={content} />
         )}
       </div>
+      <ErrataTable errata={errata} />
       <p className="quiet">
         第{version.number}版{"　"}
         <InstantDay at={version.publishedAt} />

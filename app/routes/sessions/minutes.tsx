@@ -1,11 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
 import { MinutesBody } from "#app/domain/minutes/minutes-body.tsx";
+import { ErrataTable } from "#app/domain/reports/errata-table.tsx";
 import { minutesPage } from "#app/domain/reports/minutes-page.server.ts";
 import { MinutesVersions } from "#app/domain/reports/minutes-versions.tsx";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
 import { InstantDay } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { Table } from "#app/ui/table.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 import { sessionRef } from "#app/web/refs.ts";
@@ -59,18 +59,7 @@ export default function MinutesRoute() {
           }))}
         />
       )}
-      {errata.length > 0 && (
-        <Section title="正誤表">
-          <Table
-            caption="掲載の後に訂正したところ"
-            heads={["箇所", "誤", "正", "理由", "版"]}
-            rows={errata.map((e) => ({
-              key: `${e.version}-${e.place}`,
-              cells: [e.place, e.before, e.after, e.reason, `第${e.version}版`],
-            }))}
-          />
-        </Section>
-      )}
+      <ErrataTable errata={errata} />
       {proposals.map((proposal) => (
         <Section key={proposal.key} title="これまでの経過">
           <p>
