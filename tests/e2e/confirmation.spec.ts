@@ -159,7 +159,7 @@ async function published(session: string, by: RegExp): Promise<void> {
   await clerk.goto(`${session}/minutes/erratum`);
   await clerk.getByLabel("訂正する箇所").selectOption({ label: "開催場所" });
   await clerk.getByRole("button", { name: "今の文を出す" }).click();
-  await expect(clerk.getByLabel("正しい文")).toHaveValue(/中原区役所/);
+  await expect(clerk.getByLabel("正しい文")).toHaveValue("中原区市民館 会議室");
   await clerk.getByLabel("正しい文").fill("中原区役所 5階会議室");
   await clerk.getByLabel("訂正の理由").fill("誤記のため");
   await press(clerk, /訂正/);
@@ -183,6 +183,40 @@ async function published(session: string, by: RegExp): Promise<void> {
     expect(answer.status(), door).toBe(200);
     expect(await answer.text(), door).not.toContain("辰巳");
   }
+  await reader.context().close();
+}
+
+/** A version with words in it that should have been kept back: read by nobody, then followed by one without them. */
+async function closedAndReissued(session: string): Promise<void> {
+  const minutes = `${session.replace("/desk", "")}/minutes`;
+  const words = "とても暗い";
+  for (const version of ["第2版", "第1版"]) {
+    await clerk.goto(`${session}/minutes/closure`);
+    await clerk.getByLabel("閲覧を止める版").selectOption({ label: version });
+    await clerk.getByLabel("閲覧を止める理由").fill("載せてはいけないことばが残っていたため");
+    await press(clerk, "閲覧を止める");
+  }
+  const reader = await (await clerk.context().browser()?.newContext({ baseURL: origin() }))?.newPage();
+  if (!reader) throw new Error("no browser");
+  for (const door of ["", "?version=1", "/print", "/minutes.txt", "/minutes.docx?version=2"]) {
+    await reader.goto(`${minutes}${door}`);
+    await said(reader, "閲覧を止めています");
+    expect(await reader.content(), door).not.toContain(words);
+  }
+  await isSound(reader);
+  expect((await reader.request.get(`/api/v1${new URL(minutes, origin()).pathname}`)).status()).toBe(404);
+  await clerk.goto(`${session}/minutes`);
+  await clerk.getByRole("link", { name: "次の版を掲載する" }).click();
+  await isSound(clerk);
+  await clerk.getByLabel("載せないことば").fill(words);
+  await clerk.getByLabel("非公開の理由").selectOption({ label: "個人に関する情報" });
+  await clerk.getByLabel("訂正の理由").fill("載せてはいけないことばが残っていたため");
+  await clerk.getByRole("checkbox", { name: /会議録の全体を確かめました/ }).check();
+  await press(clerk, "第3版を掲載する");
+  await said(clerk, "掲載しました。");
+  await reader.goto(minutes);
+  await said(reader, "（閲覧を止めた版の記載）");
+  expect(await reader.content()).not.toContain(words);
   await reader.context().close();
 }
 
@@ -222,5 +256,6 @@ for (const { way, by } of ways) {
     await published(session, by);
     await chair.goto(shown);
     await expect(chair.getByText("この内容は変わることがあります")).toHaveCount(0);
+    if (way.startsWith("確認者")) await closedAndReissued(session);
   });
 }

@@ -141,3 +141,25 @@ test("without script the same editor is plain forms, and what was typed stays be
   await late.getByRole("button", { name: "分ける" }).click();
   await expect(late.locator("section.edited textarea").nth(1)).toHaveValue("直した文。");
 });
+
+test("a book of minutes is handed in with how far it is, and read", async ({ browser }) => {
+  const desk = await person(browser, "secretariat@kawasaki.example.jp");
+  await desk.goto("/wards/kawasaki/desk/sessions/2026-4/minutes");
+  const begin = desk.getByRole("button", { name: "会議録を作る" });
+  if (await begin.count()) await begin.click();
+  await desk.goto("/wards/kawasaki/desk/sessions/2026-4/minutes/imports");
+  const line = "園路の照明が暗く、通るのが怖いという声があります。";
+  await desk.getByLabel("会議録のファイル").setInputFiles({
+    name: "会議録.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from(`会議録\n${Array.from({ length: 20_000 }, () => `○事務局\n${line}\n`).join("")}`),
+  });
+  const session = await desk.context().newCDPSession(desk);
+  await session.send("Network.enable");
+  const network = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 300_000 };
+  await session.send("Network.emulateNetworkConditions", network);
+  await desk.getByRole("button", { name: "読み取って確かめる" }).click();
+  await expect(desk.locator(".upload-progress progress")).toBeVisible();
+  await expect(desk.getByText(/送っています（\d+パーセント）/)).toBeVisible();
+  await expect(desk.getByRole("button", { name: "この20000件を会議録に取り込む" })).toBeVisible({ timeout: 30_000 });
+});
