@@ -87,6 +87,7 @@ export default [
       route("sessions/:session/minutes/changes", "routes/sessions/minutes-changes.tsx"),
       route("sessions/:session/minutes/:file", "routes/sessions/minutes-file.ts"),
       route("sessions/:session/confirmation", "routes/sessions/confirmation.tsx"),
+      route("sessions/:session/confirmation/copy", "routes/sessions/confirmation-copy.ts"),
       route("sessions/:session/signature", "routes/sessions/minutes-signature.ts"),
       route("sessions/:session/approval", "routes/sessions/minutes-approval.tsx"),
 

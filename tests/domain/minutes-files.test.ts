@@ -9,7 +9,7 @@ import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { importDesk } from "#app/domain/desk/minutes-import.server.ts";
-import { minutesFile, writingFile } from "#app/domain/documents/minutes-files.server.ts";
+import { confirmationFile, minutesFile, writingFile } from "#app/domain/documents/minutes-files.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { beginImport } from "#app/domain/minutes/begin-import.server.ts";
 import { draftMinutes } from "#app/domain/minutes/draft-minutes.server.ts";
@@ -67,6 +67,39 @@ describe("the file a clerk writes in", () => {
   it("is the desk's alone", async () => {
     await expect(writingFile(await world.viewer("member"), ref)).rejects.toThrow();
     await expect(writingFile(await anybody(), ref)).rejects.toThrow();
+  });
+});
+
+describe("the file members check", () => {
+  const ofMembers = async () => {
+    const items = await db.agendaItem.findMany({ orderBy: { position: "asc" } });
+    const say = async (place: number, text: string) =>
+      writeStatement(await desk(), ref, { speaker: "staff", label: "所長", text, itemId: items[place]?.id });
+    await say(1, "照明を加えます。");
+    await say(2, "CLOSED-SPEECH");
+    await db.agendaItem.updateMany({
+      where: { position: 3 },
+      data: { closedAt: new Date(), closedById: (await desk()).accountId, closedGround: "personal" },
+    });
+    await requestConfirmation(await desk(), ref, { confirmBy: addDays(today, 7) });
+  };
+
+  it("has every statement with its number, what only they read apart from it, and that it is not final", async () => {
+    await ofMembers();
+    for (const role of ["member", "secretariat"] as const) {
+      const { bytes } = await confirmationFile(await world.viewer(role), ref);
+      const { text } = await importText([asUpload("確認.docx", bytes)], "");
+      expect(text).toMatch(/発言1　○所長\n照明を加えます。/);
+      expect(text).toContain("暫定（会議録の確認前）");
+      expect(text.indexOf("CLOSED-SPEECH")).toBeGreaterThan(text.indexOf("公開しない発言"));
+    }
+  });
+
+  it("is nobody's who is not to check it, and not before they are asked", async () => {
+    await expect(confirmationFile(await world.viewer("member"), ref)).rejects.toThrow();
+    await ofMembers();
+    for (const role of ["anonymous", "resident"] as const)
+      await expect(confirmationFile(await world.viewer(role), ref)).rejects.toThrow();
   });
 });
 

@@ -197,7 +197,7 @@ export async function fullWard() {
       if (/^\/admin/.test(path)) return "admin";
       if (/\/opinion\/resident$/.test(path)) return "resident";
       if (
-        /\/(opinions|opinion|scoring|attendance|ballot|votes\/:vote\/election|confirmation|room|room\/events)$/.test(
+        /\/(opinions|opinion|scoring|attendance|ballot|votes\/:vote\/election|confirmation|confirmation\/copy|room|room\/events)$/.test(
           path,
         ) &&
         !path.includes("/desk/")

@@ -8,6 +8,7 @@ import { flowOf } from "../councils/confirmation-flows.ts";
 import { confirmationWords } from "../councils/rule-keys.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { membersOn } from "../councils/scope.server.ts";
+import { cameTo } from "../minutes/came.server.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
 import { approvedAs, confirmationSteps, unconfirmed } from "../minutes/confirmation.rules.ts";
 import { confirmationFacts } from "../minutes/confirmation-facts.server.ts";
@@ -26,7 +27,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
   const session = await sessionFacts(viewer, ref);
   allow(isSecretariat(viewer, session.wardId));
   const rules = readRules(session.rules);
-  const [minutes, items, members, chair] = await Promise.all([
+  const [minutes, items, members, chair, came] = await Promise.all([
     db.minutes.findFirst({
       where: { sessionId: session.id },
       include: {
@@ -53,6 +54,7 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     }),
     membersOn(session, dayOf(session.startsAt)),
     chairOf(db, session),
+    cameTo(session.id),
   ]);
   const today = dayOf(viewer.now);
   const flow = flowOf(rules);
@@ -91,9 +93,17 @@ export async function deskMinutes(viewer: Viewer, ref: SessionRef) {
     members: members.map(({ id, name, kana }) => ({ id, name, kana })),
     statements: (minutes?.statements ?? []).map(deskStatement),
     suggestions: suggestionsOf(
-      members.map((member) => ({ label: memberLabel(member, rules), kana: member.kana })),
+      members.map((member) => ({
+        label: memberLabel(member, rules),
+        kana: member.kana,
+        isAbsent: !came.has(member.id),
+      })),
       (minutes?.statements ?? []).map(({ label }) => label),
     ),
+    /** Statements of members who, by the record, were not there. */
+    byAbsent: (minutes?.statements ?? [])
+      .filter(({ memberId }) => memberId !== null && !came.has(memberId))
+      .map(({ id, label }) => ({ id, label })),
     /** What the record was corrected in since the draft was begun: the draft follows it until it is approved. */
     followed: session.attendanceCorrections
       .filter(({ correctedAt }) => minutes && !minutes.approvedAt && correctedAt > minutes.createdAt)

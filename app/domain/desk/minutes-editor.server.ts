@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { cameTo } from "../minutes/came.server.ts";
 import { inReadingOrder } from "../minutes/statement-order.server.ts";
 import { suggestionsOf } from "../minutes/suggestions.ts";
 import { rollOf } from "../minutes/who-spoke.server.ts";
@@ -29,9 +30,10 @@ export async function minutesEditor(viewer: Viewer, ref: SessionRef, page: numbe
   const shown = place >= 0 ? Math.floor(place / pageSize) + 1 : page;
   const start = (shown - 1) * pageSize;
   const here = ordered.slice(start, start + pageSize).map(({ id }) => id);
-  const [rows, roll, spoken] = await Promise.all([
+  const [rows, roll, came, spoken] = await Promise.all([
     db.statement.findMany({ where: { id: { in: here } }, include: { _count: { select: { redactions: true } } } }),
     rollOf(db, session),
+    cameTo(session.id),
     db.statement.findMany({ where: { minutesId: minutes.id }, distinct: ["label"], select: { label: true } }),
   ]);
   const headings = new Map(
@@ -43,7 +45,7 @@ export async function minutesEditor(viewer: Viewer, ref: SessionRef, page: numbe
     ward: { slug: facts.ward.slug, name: facts.ward.name },
     title: `第${facts.ordinal}回${facts.title}`,
     suggestions: suggestionsOf(
-      roll,
+      roll.map((one) => ({ ...one, isAbsent: !came.has(one.id) })),
       spoken.map(({ label }) => label),
     ),
     statements: here.map((id, index) => {

@@ -75,6 +75,7 @@ export function MinutesNextActs({ base, runPath, publicPath, data }: Props) {
       {(canAsk || data.confirm) && <a href={`${base}/statements/new`}>発言を書く</a>}
       {data.statements.length > 0 && <a href={`${base}/editor`}>続けて書く</a>}
       <a href={`${base}/imports`}>書いた会議録を取り込む</a>
+      {data.confirm && <a href={`${publicPath.replace(/\/minutes$/, "")}/confirmation/copy`}>委員へ送るWordファイル</a>}
       {data.confirm && <a href={`${base}/corrections/new`}>電話・FAXの申出を登録する</a>}
       {data.flow.signers && <a href={`${runPath}/signers`}>{data.flow.signers.title}を指名する</a>}
       {data.confirm && data.signers.length > 0 && <a href={`${base}/signatures/new`}>紙の署名を記録する</a>}

@@ -4,7 +4,8 @@ import { dayOf, longDay } from "../../shared/dates.ts";
 import { allow, found, Problem } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { composeMinutes } from "../minutes/compose-minutes.server.ts";
-import { minutesDocument, writingDocument } from "../minutes/minutes-document.ts";
+import { draftMinutesPage } from "../minutes/draft-minutes-page.server.ts";
+import { confirmationDocument, minutesDocument, writingDocument } from "../minutes/minutes-document.ts";
 import { minutesText } from "../minutes/minutes-text.ts";
 import { minutesXml } from "../minutes/minutes-xml.ts";
 import { readableMinutes } from "../reports/minutes-page.server.ts";
@@ -39,6 +40,18 @@ export async function minutesFile(viewer: Viewer, ref: SessionRef, file: string,
   }
   const bytes = await wordFile(minutesDocument(content, { contact, errata, note }), mark);
   return { name: `${name}.docx`, type: "docx", bytes } as const;
+}
+
+/** The draft as members check it, as a Word file: for whoever reads on paper. */
+export async function confirmationFile(viewer: Viewer, ref: SessionRef) {
+  const { title, content, closed, confirmBy } = await draftMinutesPage(viewer, ref);
+  const { isDemo } = await installation();
+  const until = confirmBy
+    ? `直すところがあれば、${longDay(confirmBy)}までに、発言の番号を添えて事務局へお知らせください。`
+    : "直すところがあれば、発言の番号を添えて事務局へお知らせください。";
+  const words = closed.map(({ heading, pieces }) => ({ heading, text: pieces.map(({ text }) => text).join("") }));
+  const bytes = await wordFile(confirmationDocument({ content, until, closed: words }), isDemo ? demoMark : null);
+  return { name: `会議録の確認_${title}.docx`, type: "docx", bytes } as const;
 }
 
 /** The Word file a clerk writes the minutes in, filled in from the record as it is now. */

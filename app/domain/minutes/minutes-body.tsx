@@ -2,16 +2,25 @@ import { clockTime, isoInTokyo, longDay, longInstant } from "#app/shared/dates.t
 import type { Readings } from "#app/shared/readings.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { Ruby } from "#app/ui/ruby.tsx";
+import { type Mentionable, speaksOf } from "./mentions.rules.ts";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 import { numbersOf, spokenBy, stageText, styleSentences } from "./minutes-lines.ts";
 
 /** A resident's proposal that items of the sitting came from. */
-type Origin = { title: string; href: string; items: readonly number[] };
+type Origin = Mentionable & { href: string; items: readonly number[] };
+/** A paper anybody may open, given out for an item. */
+type Given = { label: string; title: string; href: string; item: number | null };
 
-type BodyProps = { content: PublicMinutes; proposals?: readonly Origin[]; readings?: Readings; asksAt?: string };
+type BodyProps = {
+  content: PublicMinutes;
+  proposals?: readonly Origin[];
+  papers?: readonly Given[];
+  readings?: Readings;
+  asksAt?: string;
+};
 
 /** The public text of minutes in the standard order: contents, header, attendance, papers, items. */
-export function MinutesBody({ content, proposals = [], readings = [], asksAt }: BodyProps) {
+export function MinutesBody({ content, proposals = [], papers = [], readings = [], asksAt }: BodyProps) {
   const { attendance } = content;
   const numbers = numbersOf(content);
   return (
@@ -94,6 +103,7 @@ export function MinutesBody({ content, proposals = [], readings = [], asksAt }: 
           readings={readings}
           asksAt={asksAt}
           proposals={proposals.filter(({ items }) => items.includes(item.number))}
+          papers={papers.filter((paper) => paper.item === item.number)}
         />
       ))}
     </div>
@@ -125,9 +135,10 @@ type ItemProps = {
   readings: Readings;
   asksAt: string | undefined;
   proposals: readonly Origin[];
+  papers: readonly Given[];
 };
 
-function Item({ item, numbers, readings, asksAt, proposals }: ItemProps) {
+function Item({ item, numbers, readings, asksAt, proposals, papers }: ItemProps) {
   if (item.isClosed) {
     return (
       <section className="section" id={`item-${item.number}`}>
@@ -144,13 +155,26 @@ function Item({ item, numbers, readings, asksAt, proposals }: ItemProps) {
           もとの提案 <a href={href}>「{title}」</a>
         </p>
       ))}
+      {papers.map(({ label, title, href }) => (
+        <p key={href} className="no-print">
+          <a href={href}>
+            {label} {title}
+          </a>
+        </p>
+      ))}
       {item.withdrawn && <p>取下げ（{item.withdrawn}）</p>}
       {item.recused.map((line) => (
         <p key={line} className="quiet">
           {line}
         </p>
       ))}
-      <Statements statements={item.statements} numbers={numbers} readings={readings} asksAt={asksAt} />
+      <Statements
+        statements={item.statements}
+        numbers={numbers}
+        readings={readings}
+        asksAt={asksAt}
+        proposals={proposals}
+      />
       {item.result && (
         <div className="note">
           <p>
@@ -169,11 +193,13 @@ type StatementsProps = {
   statements: PublicStatement[];
   numbers: Numbers;
   readings: Readings;
+  /** Those of the item, of which a statement may speak. */
+  proposals?: readonly Origin[];
   /** Where a member asks for a correction of a statement, while the draft is out. */
   asksAt: string | undefined;
 };
 
-function Statements({ statements, numbers, readings, asksAt }: StatementsProps) {
+function Statements({ statements, numbers, readings, asksAt, proposals = [] }: StatementsProps) {
   const hasTopics = statements.some(({ isTopic }) => isTopic);
   const Head = hasTopics ? "h4" : "h3";
   return statements.map((statement) => (
@@ -198,6 +224,13 @@ function Statements({ statements, numbers, readings, asksAt }: StatementsProps) 
           <Ruby text={statement.speaker ? statement.text : stageText(statement.text)} readings={readings} />
         </p>
       )}
+      {proposals
+        .filter((proposal) => speaksOf(statement, proposal))
+        .map(({ title, href }) => (
+          <p key={href} className="quiet no-print">
+            この発言がふれている提案 <a href={href}>「{title}」</a>
+          </p>
+        ))}
       {asksAt && (
         <p className="no-print">
           <a href={`${asksAt}?statement=${statement.id}#ask`}>

@@ -1,6 +1,6 @@
 import type { DocumentPart, OfficeDocument } from "../../shared/document.ts";
 import type { Erratum, PublicItem, PublicMinutes, PublicStatement } from "./minutes.content.ts";
-import { decisionLines, headRows, itemLine, spokenLines } from "./minutes-lines.ts";
+import { decisionLines, headRows, itemLine, numbersOf, spokenLines } from "./minutes-lines.ts";
 import { type Contact, type FormRow, numberedForm } from "./standard-form.ts";
 
 const paragraph = (text: string) => ({ kind: "paragraph", text }) as const;
@@ -60,6 +60,50 @@ const itemParts = (item: Extract<PublicItem, { isClosed: false }>): DocumentPart
   ...spoken(item.statements),
   ...decisionLines(item).map(paragraph),
 ];
+
+export type ConfirmationCopy = {
+  content: PublicMinutes;
+  /** In words: until when. */
+  until: string;
+  /** What only members read, each with where it stands. */
+  closed: readonly { heading: string; text: string }[];
+};
+
+/** The draft for members to check on paper: every statement with its number, so that they can name it on the telephone. */
+export function confirmationDocument({ content, until, closed }: ConfirmationCopy): OfficeDocument {
+  const numbers = numbersOf(content);
+  const numbered = (statements: readonly PublicStatement[]): DocumentPart[] =>
+    statements.flatMap((statement) => {
+      const [first = "", ...rest] = spokenLines(statement);
+      const number = numbers.get(statement.id);
+      const lead = number === undefined ? first : `発言${number}　${first}`;
+      return [{ ...paragraph(lead), isLead: rest.length > 0 }, ...rest.map(paragraph)];
+    });
+  return {
+    name: "会議録の確認",
+    running: `${content.title} 会議録（暫定）`,
+    parts: [
+      { kind: "paragraph", text: "暫定（会議録の確認前）", align: "right" },
+      { kind: "title", text: "会議録" },
+      paragraph(until),
+      facts(headRows(content).map(asRow)),
+      { kind: "heading", text: "発言の内容" },
+      ...numbered(content.general),
+      ...content.items.flatMap((item): DocumentPart[] => [
+        { kind: "heading", text: itemLine(item) },
+        ...(item.isClosed
+          ? [paragraph(`【非公開】${item.ground}`)]
+          : [...item.recused.map(paragraph), ...numbered(item.statements), ...decisionLines(item).map(paragraph)]),
+      ]),
+      ...(closed.length > 0
+        ? [
+            { kind: "heading" as const, text: "公開しない発言（委員だけが読めます。ほかの人に渡さないでください）" },
+            ...closed.flatMap(({ heading, text }) => [{ ...paragraph(heading), isLead: true }, paragraph(text)]),
+          ]
+        : []),
+    ],
+  };
+}
 
 /**
  * What a clerk writes minutes in: the head from the record with every decision, then the items to write under. It

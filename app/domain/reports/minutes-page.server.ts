@@ -6,6 +6,7 @@ import type { Viewer } from "../../shared/viewer.ts";
 import type { Erratum, PublicMinutes } from "../minutes/minutes.content.ts";
 import { closedWords } from "../minutes/reissued.rules.ts";
 import { newestReadable } from "../minutes/version-closures.ts";
+import { byLabel } from "../papers/paper-labels.rules.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
@@ -27,7 +28,13 @@ export async function minutesPage(viewer: Viewer, ref: SessionRef, version: stri
         ? null
         : (newestReadable(versions) ?? versions[0]),
   );
-  const proposals = await tracedOfSession(session.id);
+  const [proposals, papers] = await Promise.all([
+    tracedOfSession(session.id),
+    db.paper.findMany({
+      where: { sessionId: session.id, audience: "open", item: { closedAt: null } },
+      select: { id: true, label: true, title: true, item: { select: { number: true } } },
+    }),
+  ]);
   return {
     key: sessionKey(session),
     ward: { slug: session.ward.slug, name: session.ward.name },
@@ -61,8 +68,11 @@ export async function minutesPage(viewer: Viewer, ref: SessionRef, version: stri
         }));
       }),
     versions: versions.map(({ number, publishedAt, closure }) => ({ number, publishedAt, closure })),
+    papers: papers.toSorted(byLabel).map(({ item, ...paper }) => ({ ...paper, item: item?.number ?? null })),
     proposals: proposals.map((p) => ({
       key: `${p.fiscalYear}-${p.number}`,
+      fiscalYear: p.fiscalYear,
+      number: p.number,
       title: p.title,
       /** Numbers of the items of this sitting that came from it. */
       items: p.links.flatMap(({ item }) => (item.sessionId === session.id ? [item.number ?? item.position] : [])),

@@ -6,13 +6,14 @@ import { canSpeak, publicStage } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { traceInclude } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
+import { saidOfProposal } from "./said-of-proposal.server.ts";
 
 const commentsShown = 50;
 
 /** One proposal with これまでの経過, its answer, and what others said. */
 export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
   const proposal = found(await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: traceInclude }));
-  const [comments, support] = await Promise.all([
+  const [comments, support, said] = await Promise.all([
     db.comment.findMany({
       where: { proposalId: proposal.id, hiddenAt: null },
       orderBy: [{ postedAt: "asc" }, { id: "asc" }],
@@ -23,6 +24,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
     viewer.accountId
       ? db.support.findFirst({ where: { proposalId: proposal.id, accountId: viewer.accountId, withdrawnAt: null } })
       : Promise.resolve(null),
+    saidOfProposal(proposal),
   ]);
   const response = proposal.responses.at(-1);
   return {
@@ -49,6 +51,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
       ),
     },
     steps: traceSteps(proposal, dayOf(viewer.now)),
+    said,
     response: response
       ? {
           status: response.status,

@@ -65,6 +65,18 @@ export default function DeskMinutes() {
           </ul>
         </div>
       )}
+      {isOpen && data.byAbsent.length > 0 && (
+        <div className="note is-strong">
+          <p>出席の記録にない委員の発言があります。出席の記録か、発言者を確かめてください。</p>
+          <ul className="inline-links">
+            {data.byAbsent.map(({ id, label }) => (
+              <li key={id}>
+                <a href={`#s-${id}`}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {isOpen && <ConfirmationSteps flow={data.flow.name} steps={data.steps} />}
       {corrections.length > 0 && (
         <Section title={`訂正の申出（${corrections.length}件）`}>

@@ -29,7 +29,8 @@ export const meta = metaFrom<Awaited<ReturnType<typeof proposalPage>>>(({ propos
 }));
 
 export default function ProposalRoute() {
-  const { key, ward, proposal, steps, response, comments, commentPaging, viewer } = useLoaderData<typeof loader>();
+  const { key, ward, proposal, steps, said, response, comments, commentPaging, viewer } =
+    useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/proposals/${key}`;
   return (
     <Page
@@ -63,6 +64,20 @@ export default function ProposalRoute() {
       <Section title="これまでの経過" id="trace">
         <TraceLine steps={steps} />
       </Section>
+      {said.length > 0 && (
+        <Section title="会議録での発言">
+          <ul className="list">
+            {said.map(({ id, session, place, speaker, words }) => (
+              <li key={id}>
+                <a href={`/wards/${ward.slug}/sessions/${session}/minutes#s-${id}`}>
+                  {place} {speaker}の発言
+                </a>
+                <p className="quiet">{words}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {response && (
         <Section title="区の回答" id="answer">
           <p>

@@ -70,6 +70,11 @@ export default function Confirmation() {
           まで
         </p>
       )}
+      {!approvedAt && (
+        <p>
+          <a href={`${base}/confirmation/copy`}>確認用のWordファイル</a>
+        </p>
+      )}
       <MinutesBody content={content} {...(isOpen ? { asksAt: `${base}/confirmation` } : {})} />
       {closed.length > 0 && (
         <Section title="公開しない発言（委員だけが読めます）">

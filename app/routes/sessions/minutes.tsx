@@ -20,7 +20,7 @@ export const meta = metaFrom<Awaited<ReturnType<typeof minutesPage>>>(({ session
 }));
 
 export default function MinutesRoute() {
-  const { key, ward, session, content, closure, version, versions, errata, proposals, readings } =
+  const { key, ward, session, content, closure, version, versions, errata, proposals, papers, readings } =
     useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/sessions/${key}`;
   return (
@@ -52,10 +52,10 @@ export default function MinutesRoute() {
         <MinutesBody
           content={content}
           readings={readings}
-          proposals={proposals.map(({ key, title, items }) => ({
-            title,
-            href: `/wards/${ward.slug}/proposals/${key}`,
-            items,
+          papers={papers.map((paper) => ({ ...paper, href: `${base}/papers/${paper.id}` }))}
+          proposals={proposals.map((proposal) => ({
+            ...proposal,
+            href: `/wards/${ward.slug}/proposals/${proposal.key}`,
           }))}
         />
       )}

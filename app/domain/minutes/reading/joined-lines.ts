@@ -1,9 +1,13 @@
+/** Characters after which what one person says goes on as another statement. */
+const longest = 8000;
+
 /** The words of one statement as its lines come in. Joined once at the end: a book may be one statement. */
 export class JoinedLines {
   readonly #pieces: string[] = [];
   /** Characters of the line being written, and the last of all. */
   #length = 0;
   #last = "";
+  #whole = 0;
 
   constructor(first: string) {
     this.#write(first);
@@ -18,6 +22,11 @@ export class JoinedLines {
     this.#write(next);
   }
 
+  /** So long that it is put in parts to be worked on, and at the end of a sentence. */
+  get isFull(): boolean {
+    return this.#whole >= longest && /[。．！？!?」』）)】…\n]/.test(this.#last);
+  }
+
   get text(): string {
     return this.#pieces.join("").trimEnd();
   }
@@ -25,6 +34,7 @@ export class JoinedLines {
   #write(words: string): void {
     if (words === "") return;
     this.#pieces.push(words);
+    this.#whole += words.length;
     const end = words.lastIndexOf("\n");
     this.#length = end === -1 ? this.#length + words.length : words.length - end - 1;
     this.#last = words.at(-1) ?? "";

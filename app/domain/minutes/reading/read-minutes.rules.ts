@@ -127,12 +127,14 @@ function* readingTurns(
       // What follows without a speaker is said on it, by nobody named.
       speaker = "";
       open = null;
-    } else if (kind === "taken" && open && goesOn) {
+    } else if (kind === "taken" && open && goesOn && !open.words.isFull) {
       open.words.add(mark.said);
       open.to = line.number;
     } else if (kind === "taken" && mark.kind === "speaker") {
       speaker = mark.speaker;
       open = begin({ speaker, text: mark.said }, line.number);
+    } else if (kind === "taken" && open?.words.isFull && words !== "") {
+      open = begin({ speaker, text: words }, line.number);
     } else if (kind === "taken" && open) {
       open.words.add(words);
       if (words !== "") open.to = line.number;
