@@ -82,8 +82,8 @@ export function longInstant(instant: Date): string {
 }
 
 /** 令和8年11月30日(月) 午後6時30分から午後8時30分まで */
-export function longSpan(from: Date, to: Date): string {
-  return `${longInstant(from)}から${clockTime(to)}まで`;
+export function longSpan(from: Date, to: Date | null): string {
+  return to ? `${longInstant(from)}から${clockTime(to)}まで` : `${longInstant(from)}から`;
 }
 
 /** 令和8年度 */

@@ -27,7 +27,7 @@ export const Clock = ({ at }: { at: Date }) => (
   </time>
 );
 
-export const Span = ({ from, to }: { from: Date; to: Date }) => (
+export const Span = ({ from, to }: { from: Date; to: Date | null }) => (
   <time dateTime={isoInTokyo(from)}>
     {longSpan(from, to)
       .split(/(?<=から|\) )/)

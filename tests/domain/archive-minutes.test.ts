@@ -5,8 +5,10 @@ import { archiveMinutes } from "#app/domain/minutes/archive-minutes.server.ts";
 import { readArchived } from "#app/domain/minutes/reading/archive.rules.ts";
 import { sumsOf } from "#app/domain/minutes/reading/read-minutes.rules.ts";
 import { verifyMinutes } from "#app/domain/minutes/verify-minutes.server.ts";
+import { sessionRow } from "#app/domain/opendata/session-data.server.ts";
 import { minutesPage } from "#app/domain/reports/minutes-page.server.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
+import { sessionListSelect } from "#app/domain/sessions/session-list.server.ts";
 import { makeWorld, type World } from "#tests/support/make.ts";
 
 const written = `令和8年度第1回幸区区民会議 会議録
@@ -72,7 +74,8 @@ it("is the same sitting when the same file comes again, and nobody's when anothe
 describe("what cannot be known is not made up", () => {
   it.each([
     ["開催日が読み取れません", written.replace(/^3 .*$/m, "3 開催日時　未定")],
-    ["開会と閉会の時刻が読み取れません", written.replace("から午後8時10分まで", "から")],
+    ["開会の時刻が読み取れません", written.replace("午後6時30分から午後8時10分まで", "")],
+    ["開会の時刻が読み取れません", written.replace("午後8時10分", "午後5時10分")],
     ["決められない行があります（18行目）", `${written.replace("（資料説明）", "資料を説明します。")}1 段差\n`],
     ["発言が読み取れません", written.split("\n").slice(0, 11).join("\n")],
     ["どの期にも入っていません", written.replace("令和8年5月20日（水）", "昭和60年5月20日（月）")],
@@ -88,4 +91,15 @@ describe("what cannot be known is not made up", () => {
     expect(taken + heading + stage + left_out + unsure).toBe(total);
     expect(unsure).toBe(0);
   });
+});
+
+it("has no end where the text has none: nothing is made up, on no page and in no data", async () => {
+  const { key } = await take(written.replace("から午後8時10分まで", "から"));
+  const { content } = await read(key);
+  expect(content).toMatchObject({ startsAt: "2026-05-20T18:30:00+09:00", endsAt: null });
+  const page = await sessionPage(await world.viewer("anonymous"), { ward: "saiwai", session: key });
+  expect(page.session.endsAt).toBeNull();
+  expect(JSON.stringify(page)).not.toContain("午後6時31分");
+  const row = await db.councilSession.findFirstOrThrow({ select: { ...sessionListSelect } });
+  expect(sessionRow(row as never).endsAt).toBeNull();
 });

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { today as deskToday } from "#app/domain/desk/today.server.ts";
 import { minutesFile } from "#app/domain/documents/minutes-files.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { closeVersion } from "#app/domain/minutes/close-version.server.ts";
@@ -151,6 +152,19 @@ it("tells nothing by its hash, and takes no reason with somebody's telephone num
   await closeVersion(await desk(), ref, { version: 1, reason });
   const { sha256 } = await db.minutesVersion.findFirstOrThrow();
   expect(await everything([1])).not.toContain(sha256);
+});
+
+it("is on the desk's list until the next version is out", async () => {
+  const tasks = async () => {
+    const today = await deskToday(await desk(), "saiwai");
+    return today.kind === "secretariat" ? [...today.late, ...today.soon].map(({ what }) => what) : [];
+  };
+  const wanted = expect.stringContaining("会議録の次の版の掲載");
+  expect(await tasks()).not.toContainEqual(wanted);
+  await closeVersion(await desk(), ref, { version: 1, reason });
+  expect(await tasks()).toContainEqual(wanted);
+  await reissueMinutes(await later(60), ref, without);
+  expect(await tasks()).not.toContainEqual(wanted);
 });
 
 it("can be neither reopened nor rewritten by the app's own role", async () => {

@@ -6,6 +6,7 @@ type Sitting = {
   enteredLaterAt: Date | null;
   openedAt: Date | null;
   closedAt: Date | null;
+  isEndKnown: boolean;
   lapsedAt: Date | null;
   adjournReason: string | null;
   recesses: readonly { startedAt: Date; endedAt: Date | null }[];
@@ -52,7 +53,7 @@ export function sessionTimeline(session: Sitting, rows: Rows, { names, seesClose
   const isShown = (item: { closedAt: Date | null }) => seesClosed || !item.closedAt;
   return timelineOf({
     openedAt: session.openedAt,
-    closedAt: session.closedAt,
+    closedAt: session.isEndKnown ? session.closedAt : null,
     closing: session.lapsedAt ? "流会" : session.adjournReason ? "延会" : "閉会",
     stays: rows.presences.map(named),
     recesses: session.recesses,

@@ -34,7 +34,7 @@ type Place = { value: string; label: string; text: string };
 function headPlaces({ startsAt, endsAt, venue, attendance }: PublicMinutes): Place[] {
   const texts: Record<HeaderPlace, string> = {
     startsAt: clockIn(startsAt),
-    endsAt: clockIn(endsAt),
+    endsAt: endsAt === null ? "" : clockIn(endsAt),
     venue,
     staff: attendance.staff,
     advisers: attendance.advisers,

@@ -1,5 +1,5 @@
-import { dayFromColumn } from "../../shared/dates.ts";
-import type { CouncilRules } from "../councils/rules.schema.ts";
+import { addDays, dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { type Clock, clocksOf } from "../minutes/minutes-clocks.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { announcementDue } from "./checklist.server.ts";
@@ -102,6 +102,17 @@ export function minutesTasks({ session, ...minutes }: Draft, base: string, now: 
         ? "承認を記録する"
         : "委員に確認を頼む";
   return [{ due: dueOf(clocks, "minutes"), what: `${name} 会議録の作成と承認`, act, href }];
+}
+
+/** Published minutes whose newest version nobody may read: the next one is waited for. */
+export function reissueTask({ session, closedAt }: { session: Closed; closedAt: Date }, base: string): Task {
+  const { publishDays } = readRules(session.rules);
+  return {
+    due: addDays(dayOf(closedAt), publishDays),
+    what: `第${session.ordinal}回${session.title} 会議録の次の版の掲載`,
+    act: "次の版を掲載する",
+    href: `${base}/sessions/${sessionKey(session)}/minutes/reissue`,
+  };
 }
 
 /** Whoever wrote 事前意見 hears what became of it by the time the minutes are due. */

@@ -13,6 +13,7 @@ import {
   minutesTasks,
   opinionTasks,
   proposalTasks,
+  reissueTask,
   summaryTasks,
   type Task,
   unbegunTasks,
@@ -24,7 +25,7 @@ export async function today(viewer: Viewer, slug: string) {
   const day = dayOf(viewer.now);
   if (!isSecretariat(viewer, ward.id))
     return { kind: "office" as const, ward: { slug, name: ward.name }, day, ...(await officeWork(viewer, ward.id)) };
-  const [open, sessions, minutes, approvals, responses, unanswered] = await Promise.all([
+  const [open, sessions, minutes, closures, approvals, responses, unanswered] = await Promise.all([
     db.proposal.findMany({
       where: { wardId: ward.id, answeredAt: null, doneAt: null, droppedAt: null },
       select: {
@@ -65,6 +66,20 @@ export async function today(viewer: Viewer, slug: string) {
         _count: { select: { corrections: { where: { acceptedAt: null, declinedAt: null } } } },
       },
     }),
+    db.versionClosure.findMany({
+      where: { version: { minutes: { session: { wardId: ward.id } } } },
+      select: {
+        closedAt: true,
+        version: {
+          select: {
+            number: true,
+            minutes: {
+              select: { session: true, versions: { orderBy: { number: "desc" }, take: 1, select: { number: true } } },
+            },
+          },
+        },
+      },
+    }),
     waitingApprovals(ward.id),
     db.wardResponse.findMany({
       where: { proposal: { wardId: ward.id }, publishedAt: null, returnedAt: null },
@@ -91,6 +106,9 @@ export async function today(viewer: Viewer, slug: string) {
     ...drafts.flatMap((s) => (current ? announcementTasks(s, current.rules, base) : [])),
     ...sessions.flatMap((s) => [...summaryTasks(s, base, viewer.now), ...unbegunTasks(s, base, viewer.now)]),
     ...minutes.flatMap((m) => minutesTasks(m, base, viewer.now)),
+    ...closures.flatMap(({ closedAt, version: { number, minutes: of } }) =>
+      of.versions[0]?.number === number ? [reissueTask({ session: of.session, closedAt }, base)] : [],
+    ),
     ...unanswered.flatMap((item) => opinionTasks(item, base, viewer.now)),
   ].sort((a, b) => (a.due < b.due ? -1 : 1));
   const next = sessions.find((session) => session.closedAt === null);

@@ -64,7 +64,8 @@ export function archiveMinutes(viewer: Viewer, slug: string, { name, text }: Sou
     const fiscalYear = fiscalYearOf(day);
     const number = await nextNumber(tx, ward.id, fiscalYear, "session");
     const venue = await placeAt(tx, ward.id, content.venue);
-    const [startsAt, endsAt] = [new Date(content.startsAt), new Date(content.endsAt)];
+    const startsAt = new Date(content.startsAt);
+    const endsAt = content.endsAt === null ? new Date(startsAt.getTime() + 60_000) : new Date(content.endsAt);
     const session = await tx.councilSession.create({
       data: {
         wardId: ward.id,
@@ -76,6 +77,7 @@ export function archiveMinutes(viewer: Viewer, slug: string, { name, text }: Sou
         title: council.name,
         startsAt,
         endsAt,
+        isEndKnown: content.endsAt !== null,
         venueId: venue,
         room: "",
         observerCap: 0,
@@ -181,8 +183,11 @@ function requireSettled({ header, reading }: Archived): void {
     refuse(
       `発言か見出しか決められない行があります（${unsure.slice(0, 10).join("、")}行目）。画面から取り込んでください。`,
     );
-  if (!header.when?.startsAt || !header.when.endsAt || header.when.endsAt <= header.when.startsAt)
-    refuse("開会と閉会の時刻が読み取れません。開催日時に「午後6時30分から午後8時まで」のように書き足してください。");
+  const { startsAt = null, endsAt = null } = header.when ?? {};
+  if (!startsAt || (endsAt && endsAt <= startsAt))
+    refuse(
+      "開会の時刻が読み取れません。開催日時が「午後6時30分から午後8時まで」のように書かれているか、確かめてください。",
+    );
   if (reading.statements.length === 0) refuse("発言が読み取れません。発言者の書き方を確かめてください。");
 }
 

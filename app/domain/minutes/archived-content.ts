@@ -8,7 +8,7 @@ export function contentOf(
   { ward, council, day }: { ward: string; council: string; day: Day },
 ): PublicMinutes {
   const startsAt = isoInTokyo(instantAt(day, header.when?.startsAt ?? "00:00"));
-  const endsAt = isoInTokyo(instantAt(day, header.when?.endsAt ?? "00:00"));
+  const endsAt = header.when?.endsAt ? isoInTokyo(instantAt(day, header.when.endsAt)) : null;
   const asPeople = (people: Archived["present"]) => people.map((one) => ({ ...one, kana: "", times: [] }));
   return {
     ward,

@@ -37,8 +37,9 @@ function correctHeader(content: PublicMinutes, place: HeaderPlace, after: string
   const label = headerPlaces[place];
   if (place === "startsAt" || place === "endsAt") {
     const before = content[place];
-    content[place] = timeOn(before, after);
-    return [label, clockTime(new Date(before)), clockTime(new Date(content[place]))];
+    const put = timeOn(before ?? content.startsAt, after);
+    content[place] = put;
+    return [label, before === null ? "記載なし" : clockTime(new Date(before)), clockTime(new Date(put))];
   }
   if (place === "venue") {
     const before = content.venue;

@@ -1,10 +1,10 @@
-import { clockTime, isoInTokyo, longDay, longInstant } from "#app/shared/dates.ts";
+import { isoInTokyo, longDay } from "#app/shared/dates.ts";
 import type { Readings } from "#app/shared/readings.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { Ruby } from "#app/ui/ruby.tsx";
 import { type Mentionable, speaksOf } from "./mentions.rules.ts";
 import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
-import { numbersOf, spokenBy, stageText, styleSentences } from "./minutes-lines.ts";
+import { heldAt, numbersOf, spokenBy, stageText, styleSentences } from "./minutes-lines.ts";
 
 /** A resident's proposal that items of the sitting came from. */
 type Origin = Mentionable & { href: string; items: readonly number[] };
@@ -26,7 +26,7 @@ export function MinutesBody({ content, proposals = [], papers = [], readings = [
   return (
     <div className="minutes">
       {content.items.length > 1 && (
-        <nav aria-labelledby="contents" className="section no-print">
+        <nav aria-labelledby="contents" className="section contents no-print">
           <h2 id="contents">目次</h2>
           <ol className="list-plain">
             {content.items.map((item) => (
@@ -42,11 +42,7 @@ export function MinutesBody({ content, proposals = [], papers = [], readings = [
           { label: "会議名", value: content.title },
           {
             label: "開催日時",
-            value: (
-              <time dateTime={isoInTokyo(new Date(content.startsAt))}>
-                {longInstant(new Date(content.startsAt))}から{clockTime(new Date(content.endsAt))}まで
-              </time>
-            ),
+            value: <time dateTime={isoInTokyo(new Date(content.startsAt))}>{heldAt(content)}</time>,
           },
           content.recesses !== undefined && { label: "休憩", value: content.recesses.join("、") },
           { label: "開催場所", value: `${content.venue}${content.online ? `（${content.online}）` : ""}` },

@@ -58,7 +58,7 @@ function Content({ row, content, heads }: { row: FormRow; content: PublicMinutes
             <>
               {item.withdrawn && <p>取下げ（{item.withdrawn}）</p>}
               {item.recused.map((line) => (
-                <p key={line}>（{line}）</p>
+                <p key={line}>{line}</p>
               ))}
               <Spoken statements={item.statements} topic={topic} />
               {decisionLines(item).map((line) => (

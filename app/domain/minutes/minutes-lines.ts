@@ -1,4 +1,4 @@
-import { clockTime, longDay, longInstant } from "../../shared/dates.ts";
+import { longDay, longSpan } from "../../shared/dates.ts";
 import type { Erratum, PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
 
 /** The facts of the head that are known, each a label with its text, in the order of the standard form. */
@@ -10,7 +10,7 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
     { label: "議題（公開・非公開の別）", text: content.items.map(itemLine).join("\n") },
     {
       label: "開催日時",
-      text: `${longInstant(new Date(content.startsAt))}から${clockTime(new Date(content.endsAt))}まで`,
+      text: heldAt(content),
     },
     { label: "開催場所", text: content.online ? `${content.venue}（${content.online}）` : content.venue },
     { label: "傍聴人の数", text: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
@@ -36,6 +36,10 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
   ];
   return rows.filter(({ text }) => text !== "");
 }
+
+/** When it was held, in words. */
+export const heldAt = ({ startsAt, endsAt }: Pick<PublicMinutes, "startsAt" | "endsAt">): string =>
+  longSpan(new Date(startsAt), endsAt === null ? null : new Date(endsAt));
 
 /** What a reader should know of the words before holding anybody to them. */
 export const styleSentences = {

@@ -4,7 +4,8 @@ export type PublicMinutes = {
   council: string;
   title: string;
   startsAt: string;
-  endsAt: string;
+  /** Null where old minutes do not say. */
+  endsAt: string | null;
   venue: string;
   online: string | null;
   attendance: {

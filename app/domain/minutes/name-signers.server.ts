@@ -6,6 +6,7 @@ import { flowOf } from "../councils/confirmation-flows.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { allowRunning } from "../sessions/allow-running.server.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
+import { draftState } from "./draft-state.server.ts";
 
 /** 確認者・署名人の指名, at the sitting by whoever presides or afterwards by the desk: of those who were there. */
 export function nameSigners(viewer: Viewer, ref: SessionRef, { memberIds }: { memberIds: string[] }): Promise<void> {
@@ -30,10 +31,14 @@ export function nameSigners(viewer: Viewer, ref: SessionRef, { memberIds }: { me
       found(await tx.member.findFirst({ where: { id, termId: session.termId }, select: { id: true } }));
     if (ids.some((id) => !stays.some(({ memberId }) => memberId === id)))
       refuse(`出席していない委員は、${signers.title}になれません。`, "memberIds");
-    const signed = await tx.minutesSigner.count({
-      where: { sessionId: session.id, memberId: { notIn: ids }, signedOn: { not: null } },
+    // A signature under words that have changed since stands for nothing, and keeps nobody in the place.
+    const replaced = await tx.minutesSigner.findMany({
+      where: { sessionId: session.id, memberId: { notIn: ids }, signedHash: { not: null } },
+      select: { signedHash: true },
     });
-    if (signed > 0) refuse(`会議録を確かめた${signers.title}は、ほかの委員に代えられません。`, "memberIds");
+    const hash = replaced.length > 0 ? (await draftState(tx, session)).hash : null;
+    if (replaced.some(({ signedHash }) => signedHash === hash))
+      refuse(`会議録を確かめた${signers.title}は、ほかの委員に代えられません。`, "memberIds");
     await tx.minutesSigner.deleteMany({ where: { sessionId: session.id, memberId: { notIn: ids } } });
     await tx.minutesSigner.createMany({
       data: ids.map((memberId) => ({

@@ -1,6 +1,6 @@
-import { clockTime, longDay, longInstant } from "../../shared/dates.ts";
+import { longDay } from "../../shared/dates.ts";
 import type { PublicMinutes, PublicPerson } from "./minutes.content.ts";
-import { closedReasons, itemLine, styleSentences } from "./minutes-lines.ts";
+import { closedReasons, heldAt, itemLine, styleSentences } from "./minutes-lines.ts";
 
 /** How to reach the office, as it is when the form is printed: no part of the version itself. */
 export type Contact = { section: string; tel: string; fax: string | null; email: string };
@@ -50,9 +50,6 @@ export function tableForm(content: PublicMinutes, contact: Contact): FormRow[] {
     { label: "その他", lines: others(content, false) },
   ];
 }
-
-const heldAt = ({ startsAt, endsAt }: PublicMinutes): string =>
-  `${longInstant(new Date(startsAt))}から${clockTime(new Date(endsAt))}まで`;
 
 const place = ({ venue, online }: PublicMinutes): string => (online ? `${venue}（${online}）` : venue);
 

@@ -48,7 +48,7 @@ export async function wardCalendar(slug: string, body: string | null = null): Pr
       `SEQUENCE:${row.revision}`,
       `DTSTAMP:${stamp(row.cancelledAt ?? row.changes[0]?.at ?? row.announcedAt ?? row.startsAt)}`,
       `DTSTART:${stamp(row.startsAt)}`,
-      `DTEND:${stamp(row.endsAt)}`,
+      ...(row.isEndKnown ? [`DTEND:${stamp(row.endsAt)}`] : []),
       `SUMMARY:${escapeText(`${demo}第${row.ordinal}回${row.title}`)}`,
       `LOCATION:${escapeText(`${row.venue.name} ${row.room}`)}`,
       `DESCRIPTION:${escapeText(session.items.map((item) => `${item.label} ${item.title}`).join("\n"))}`,

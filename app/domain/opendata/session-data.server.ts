@@ -69,6 +69,7 @@ type Row = {
   title: string;
   startsAt: Date;
   endsAt: Date;
+  isEndKnown: boolean;
   room: string;
   observerCap: number;
   announcedAt: Date | null;
@@ -87,7 +88,7 @@ export function sessionRow(row: Row) {
     ordinal: row.ordinal,
     title: row.title,
     startsAt: isoInTokyo(row.startsAt),
-    endsAt: isoInTokyo(row.endsAt),
+    endsAt: row.isEndKnown ? isoInTokyo(row.endsAt) : null,
     venue: `${row.venue.name} ${row.room}`,
     observers: row.observerCap,
     state: sessionState(row),

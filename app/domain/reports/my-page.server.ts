@@ -9,6 +9,7 @@ import { flowOf } from "../councils/confirmation-flows.ts";
 import { isInOffice } from "../councils/in-office.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
+import { draftState } from "../minutes/draft-state.server.ts";
 import { nextPromise } from "../proposals/next-promise.ts";
 import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
 import { bureauWork } from "./bureau-work.server.ts";
@@ -92,7 +93,8 @@ async function minutesToCheck(called: Prisma.CouncilSessionWhereInput, memberId:
       session: {
         select: {
           rules: true,
-          signers: { where: { memberId }, select: { id: true } },
+          id: true,
+          signers: { where: { memberId }, select: { signedHash: true } },
           termId: true,
           subcommitteeId: true,
           startsAt: true,
@@ -106,6 +108,7 @@ async function minutesToCheck(called: Prisma.CouncilSessionWhereInput, memberId:
     },
   });
   const chairs = await Promise.all(rows.map(({ session }) => chairOf(db, session)));
+  const isToSign = await Promise.all(rows.map(({ session }) => hasToSign(session.id, session.signers[0])));
   return rows.map(({ confirmBy, session }, index) => {
     const by = confirmBy ? dayFromColumn(confirmBy) : null;
     const flow = flowOf(readRules(session.rules));
@@ -114,8 +117,15 @@ async function minutesToCheck(called: Prisma.CouncilSessionWhereInput, memberId:
       title: `第${session.ordinal}回${session.title}`,
       confirmBy: by,
       isToApprove: flow.byChair && chairs[index]?.id === memberId && isOver,
-      isToSign: session.signers.length > 0,
+      isToSign: isToSign[index] === true,
       href: `/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}/confirmation`,
     };
   });
+}
+
+/** Named for it, and not yet behind the words as they are now. */
+async function hasToSign(sessionId: string, signer: { signedHash: string | null } | undefined): Promise<boolean> {
+  if (!signer?.signedHash) return signer !== undefined;
+  const session = await db.councilSession.findUniqueOrThrow({ where: { id: sessionId } });
+  return (await draftState(db, session)).hash !== signer.signedHash;
 }

@@ -98,7 +98,7 @@ export async function sessionPage(viewer: Viewer, ref: SessionRef) {
       ordinal: session.ordinal,
       fiscalYear: session.fiscalYear ?? 0,
       startsAt: session.startsAt,
-      endsAt: session.endsAt,
+      endsAt: session.isEndKnown ? session.endsAt : null,
       room: session.room,
       venue: shownVenue(session.venue),
       onlineMode: session.onlineMode,

@@ -6,6 +6,7 @@ import { resultWords } from "../agenda/agenda.schema.ts";
 import { decidedVotes } from "../ballots/decided-votes.ts";
 import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { basisWords } from "../councils/councils.schema.ts";
+import { isProvisional } from "../minutes/provisional.ts";
 import { publicStage, stageWords } from "../proposals/proposals.policy.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
@@ -59,6 +60,7 @@ export async function termRecord(slug: string, termId: string, from: Tx = db) {
         where: { announcedAt: { not: null } },
         orderBy: { startsAt: "asc" },
         include: {
+          minutes: { select: { approvedAt: true } },
           items: {
             where: { closedAt: null, withdrawnAt: null },
             orderBy: { position: "asc" },
@@ -95,6 +97,7 @@ export async function termRecord(slug: string, termId: string, from: Tx = db) {
       key: sessionKey(session),
       name: `第${session.ordinal}回${session.title}`,
       startsAt: session.startsAt,
+      isProvisional: isProvisional(session),
       items: session.items.filter(wasGoneInto).map((item) => ({
         number: item.number ?? item.position,
         label: item.label,

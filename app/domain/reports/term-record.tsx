@@ -1,6 +1,7 @@
 import { LongDay, LongInstant } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Empty, Section } from "#app/ui/page.tsx";
+import { Provisional } from "#app/ui/provisional.tsx";
 import type { TermRecord } from "./term-page.server.ts";
 
 /** What a term did and hands over, out of its record. */
@@ -41,6 +42,7 @@ export function TermRecordParts({ ward, record }: { ward: string; record: TermRe
             <h3>
               <a href={`${base}/sessions/${session.key}`}>{session.name}</a>　<LongInstant at={session.startsAt} />
             </h3>
+            {session.isProvisional && <Provisional />}
             <ul className="list">
               {session.items.map((item) => (
                 <li key={item.number}>

@@ -4,7 +4,7 @@ type Session = {
   ordinal: number;
   title: string;
   startsAt: Date;
-  endsAt: Date;
+  endsAt: Date | null;
   room: string;
   venue: { name: string; address: string };
   cancelledAt: Date | null;
@@ -19,7 +19,7 @@ export function sessionEvent(session: Session, path: string): object {
     "@type": "Event",
     name: `第${session.ordinal}回${session.title}`,
     startDate: isoInTokyo(session.startsAt),
-    endDate: isoInTokyo(session.endsAt),
+    ...(session.endsAt ? { endDate: isoInTokyo(session.endsAt) } : {}),
     eventStatus: `https://schema.org/${session.cancelledAt ? "EventCancelled" : session.postponedAt ? "EventPostponed" : "EventScheduled"}`,
     eventAttendanceMode: `https://schema.org/${session.onlineMode === "broadcast" ? "MixedEventAttendanceMode" : "OfflineEventAttendanceMode"}`,
     location: { "@type": "Place", name: `${session.venue.name} ${session.room}`, address: session.venue.address },

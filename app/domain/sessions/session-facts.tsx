@@ -7,7 +7,7 @@ import { onlineWords } from "./sessions.schema.ts";
 type Props = {
   session: {
     startsAt: Date;
-    endsAt: Date;
+    endsAt: Date | null;
     room: string;
     venue: { name: string; address: string; access: string; wheelchair: string; childcare: string; hearing: string };
     onlineMode: keyof typeof onlineWords;
@@ -65,7 +65,7 @@ export function SessionFacts({ session, base }: Props) {
             <>
               <LongInstant at={session.openedAt} />
               開会
-              {session.closedAt && (
+              {session.closedAt && session.endsAt && (
                 <>
                   、<LongInstant at={session.closedAt} />
                   閉会

@@ -9,6 +9,7 @@ type Row = {
   title: string;
   startsAt: Date;
   endsAt: Date;
+  isEndKnown: boolean;
   room: string;
   announcedAt: Date | null;
   openedAt: Date | null;
@@ -47,7 +48,8 @@ export function SessionListItem({ session }: { session: Row }) {
         <Status tone={stateTones[state]}>{stateWords[state]}</Status>
       </p>
       <p>
-        <Span from={session.startsAt} to={session.endsAt} />　{session.venue.name} {session.room}
+        <Span from={session.startsAt} to={session.isEndKnown ? session.endsAt : null} />　{session.venue.name}{" "}
+        {session.room}
       </p>
       {state === "announced" && session.observerCap > 0 && <p>傍聴できます（定員{session.observerCap}名）</p>}
       {version && (

@@ -12,6 +12,7 @@ export const sessionListSelect = {
   endsAt: true,
   room: true,
   announcedAt: true,
+  isEndKnown: true,
   openedAt: true,
   closedAt: true,
   cancelledAt: true,
