@@ -69,7 +69,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       },
       state: proposalState(proposal),
     },
-    steps: traceSteps(proposal, dayOf(viewer.now)),
+    steps: traceSteps(proposal, dayOf(viewer.now), "desk"),
     notes: notes.map((note) => ({
       id: note.id,
       text: note.text,

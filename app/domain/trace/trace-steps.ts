@@ -8,11 +8,14 @@ import type { TraceStep } from "./trace.ts";
 /** A step that was taken. */
 export type Done = Omit<TraceStep, "state" | "promised" | "isLate" | "isOnDay">;
 
+/** Whose line it is: the desk has every office a matter was given to, everybody else the one that has it now. */
+type Reader = "everybody" | "desk";
+
 /** The one line from a resident's words to the result: what happened, where it stands, what was promised. */
-export function traceSteps(proposal: TracedProposal, today: Day): TraceStep[] {
+export function traceSteps(proposal: TracedProposal, today: Day, reader: Reader = "everybody"): TraceStep[] {
   const past = [
     ...receipt(proposal),
-    ...office(proposal),
+    ...office(proposal, reader),
     ...council(proposal),
     ...answer(proposal),
     ...progress(proposal),
@@ -79,8 +82,9 @@ function receipt(p: TracedProposal): Done[] {
   ];
 }
 
-function office(p: TracedProposal): Done[] {
-  return p.assignments.flatMap((assignment) => {
+function office(p: TracedProposal, reader: Reader): Done[] {
+  const shown = reader === "desk" ? p.assignments : p.assignments.filter(({ endedAt }) => endedAt === null);
+  return shown.flatMap((assignment) => {
     const { name } = assignment.office;
     const isPresent = assignment.endedAt === null;
     const due = isPresent && !p.answeredAt ? `回答期限 ${longDay(dayFromColumn(assignment.dueOn))}` : null;

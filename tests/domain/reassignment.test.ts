@@ -1,0 +1,40 @@
+/** A matter that goes from one office to another. */
+import { expect, it } from "vitest";
+import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
+import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
+import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
+import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
+import { addDays } from "#app/shared/dates.ts";
+import { makeWorld, today } from "#tests/support/make.ts";
+import { makeProposal } from "#tests/support/sittings.ts";
+
+it("AT-06: staff have both lines of it, everybody else the office that has it now", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  const desk = await world.viewer("secretariat");
+  const [road, children] = world.saiwai.offices;
+  const dueOn = addDays(today, 14);
+  const offices = (steps: { sentence: string }[]) =>
+    steps.map(({ sentence }) => sentence).filter((sentence) => /担当になりました|決め直します/.test(sentence));
+  const read = async () => ({
+    public: offices((await proposalPage(await world.viewer("anonymous"), ref)).steps),
+    desk: offices((await deskProposal(desk, ref)).steps),
+  });
+  await assignOffice(desk, ref, { officeId: road?.id ?? "", dueOn, note: "" });
+  await returnProposal(await world.viewer("office"), ref, { reason: "所管でないため" });
+  expect((await read()).public).toEqual([]);
+  await assignOffice(desk, ref, { officeId: children?.id ?? "", dueOn, note: "" });
+  expect(await read()).toEqual({
+    public: ["こども支援室が担当になりました。"],
+    desk: [
+      "道路公園センターが担当になりました。",
+      "道路公園センターの所管でないため、担当課を決め直します。",
+      "こども支援室が担当になりました。",
+    ],
+  });
+  const { history } = await deskProposal(desk, ref);
+  expect(history.map(({ office, reason }) => [office, reason])).toEqual([
+    ["道路公園センター", "所管でないため"],
+    ["こども支援室", null],
+  ]);
+});
