@@ -71,7 +71,8 @@ export function personalHints(text: string): PersonalHint[] {
  */
 export function holdsIndividualNumber(text: string): boolean {
   const half = text.normalize("NFKC");
-  return [...half.matchAll(/(?<!\d)\d{4}[- ]?\d{4}[- ]?\d{4}(?!\d)/g)].some((match) =>
+  // Groups as they are written by hand and by keyboards: 1234-5678-9018, 1234ー5678ー9018.
+  return [...half.matchAll(/(?<!\d)\d{4}[-‐‑‒–—―−ー・\s]?\d{4}[-‐‑‒–—―−ー・\s]?\d{4}(?!\d)/g)].some((match) =>
     isIndividualNumber(match[0].replace(/\D/g, "")),
   );
 }

@@ -35,7 +35,10 @@ describe("text", () => {
   });
   it("refuses a valid individual number and no other twelve digits", () => {
     expect(holdsIndividualNumber("番号は１２３４ ５６７８ ９０１８です")).toBe(true);
+    for (const written of ["1234-5678-9018", "1234ー5678ー9018", "1234‐5678−9018", "1234　5678　9018", "123456789018"])
+      expect(holdsIndividualNumber(`番号は${written}です`), written).toBe(true);
     expect(holdsIndividualNumber("番号は123456789012です")).toBe(false);
+    expect(holdsIndividualNumber("1234-5678-90180")).toBe(false);
   });
   it("finds like texts alike", () => {
     expect(likeness("公園の園路が夜に暗い", "夜の公園の園路が暗くて怖い")).toBeGreaterThan(0.4);

@@ -11,6 +11,7 @@ import {
   text,
 } from "../../shared/fields.ts";
 import { isId } from "../../shared/ids.ts";
+import { holdsIndividualNumber } from "../../shared/text.ts";
 
 export const relations = ["lives", "works", "studies", "active"] as const;
 export const relationWords = { lives: "住む", works: "働く", studies: "通学する", active: "活動する" } as const;
@@ -48,11 +49,28 @@ export const SendProposalInput = z.object({
 /** The second screen of someone signed in, who is not asked again. */
 export const SendSignedInInput = z.object({ title });
 
+/**
+ * Words taken down by the desk. One random number in ten passes for a 個人番号, and what somebody else wrote cannot be
+ * sent back to them: a clerk looks, and says that it is none.
+ */
 export const EnterProposalInput = ProposalWords.extend({
   channel: choice("受付経路", channels),
-  title,
+  title: text("件名", 60),
+  body: text("困っていること", 1000),
+  landmark: text("目印", 100).optional().default(""),
+  wish: text("こうなるとよい", 500).optional().default(""),
   displayName: publicName.optional(),
-});
+  isNoNumber: z.literal("on").optional(),
+}).refine(
+  ({ isNoNumber, ...words }) =>
+    isNoNumber === "on" ||
+    ![words.title, words.body, words.landmark, words.wish].some((value) => holdsIndividualNumber(value)),
+  {
+    path: ["isNoNumber"],
+    error:
+      "個人番号（マイナンバー）と思われる12桁の数字があります。個人番号なら消してください。個人番号でなければ、印を付けてください。",
+  },
+);
 
 export const HoldInput = z.object({ reason: text("掲載しない理由", 300) });
 export const ThemeInput = z.object({ themeId: id("テーマ") });

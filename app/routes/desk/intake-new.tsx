@@ -7,7 +7,7 @@ import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { showTenDigits } from "#app/shared/ten-digits.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Choices, TextField } from "#app/ui/fields.tsx";
+import { Checks, Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -29,7 +29,10 @@ export const meta = titled("電話・紙・窓口の意見を登録する");
 export default function IntakeNew() {
   const { ward, towns } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<
-    Record<"channel" | "title" | "displayName" | "body" | "town" | "landmark" | "wish" | "publication", string>
+    Record<
+      "channel" | "title" | "displayName" | "body" | "town" | "landmark" | "wish" | "publication" | "isNoNumber",
+      string
+    >
   >({ publication: "public" });
   const entered = (useActionData() as { entered?: Entered } | undefined)?.entered;
   if (entered) return <Registered base={`/wards/${ward.slug}/desk`} entered={entered} />;
@@ -49,6 +52,14 @@ export default function IntakeNew() {
       <TextField field={fields.title} label="件名" />
       <WordsFields fields={fields} towns={towns} wardName={ward.name} />
       <TextField field={fields.displayName} label="公開名" isOptional hint="空欄なら「町名の区民」とします。" />
+      {fields.isNoNumber.errors && (
+        <Checks
+          field={fields.isNoNumber}
+          label="12桁の数字"
+          options={[{ value: "on", label: "個人番号（マイナンバー）でないことを確かめました" }]}
+          checked={[]}
+        />
+      )}
     </FormPage>
   );
 }
