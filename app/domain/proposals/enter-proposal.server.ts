@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { newTenDigits, sha256 } from "../../platform/secrets.server.ts";
 import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
+import { titleFrom } from "../../shared/text.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -10,7 +11,7 @@ import { wardBySlug } from "../wards/scope.server.ts";
 import { promisedDays } from "./promised-days.server.ts";
 import type { EnterProposalInput } from "./proposals.schema.ts";
 
-/** An opinion heard by telephone, on paper or at the counter, entered by the desk with its channel. */
+/** Words heard by telephone, on paper, at the counter, a sitting or a workshop, entered by the desk with their channel. */
 export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<typeof EnterProposalInput>) {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
@@ -26,7 +27,7 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
         fiscalYear,
         number: await nextNumber(tx, ward.id, fiscalYear, "proposal"),
         channel: input.channel,
-        title: input.title,
+        title: input.title ?? titleFrom(input.body),
         body: input.body,
         wish: input.wish,
         townId: town?.id ?? null,
@@ -38,7 +39,7 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
         enteredById: viewer.accountId,
         ...promisedDays(today, ward),
       },
-      select: { id: true, number: true },
+      select: { id: true, number: true, title: true },
     });
     await record(tx, viewer, {
       action: "proposal.entered",
@@ -46,6 +47,6 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
       wardId: ward.id,
       details: { channel: input.channel, wardOnly: input.publication === "ward-only" },
     });
-    return { id: proposal.id, key: `${fiscalYear}-${proposal.number}`, receiptCode };
+    return { id: proposal.id, key: `${fiscalYear}-${proposal.number}`, title: proposal.title, receiptCode };
   });
 }

@@ -15,13 +15,15 @@ import { holdsIndividualNumber } from "../../shared/text.ts";
 
 export const relations = ["lives", "works", "studies", "active"] as const;
 export const relationWords = { lives: "住む", works: "働く", studies: "通学する", active: "活動する" } as const;
-export const channels = ["phone", "paper", "counter", "letter"] as const;
+export const channels = ["phone", "paper", "counter", "letter", "sitting", "workshop"] as const;
 export const channelWords = {
   web: "このサイト",
   phone: "電話",
   paper: "用紙",
   counter: "窓口",
   letter: "郵便",
+  sitting: "会議",
+  workshop: "ワークショップ",
 } as const;
 
 export const ProposalWords = z.object({
@@ -55,7 +57,7 @@ export const SendSignedInInput = z.object({ title });
  */
 export const EnterProposalInput = ProposalWords.extend({
   channel: choice("受付経路", channels),
-  title: text("件名", 60),
+  title: text("件名", 60).optional(),
   body: text("困っていること", 1000),
   landmark: text("目印", 100).optional().default(""),
   wish: text("こうなるとよい", 500).optional().default(""),
@@ -63,8 +65,7 @@ export const EnterProposalInput = ProposalWords.extend({
   isNoNumber: z.literal("on").optional(),
 }).refine(
   ({ isNoNumber, ...words }) =>
-    isNoNumber === "on" ||
-    ![words.title, words.body, words.landmark, words.wish].some((value) => holdsIndividualNumber(value)),
+    isNoNumber === "on" || ![words.title ?? "", words.body, words.landmark, words.wish].some(holdsIndividualNumber),
   {
     path: ["isNoNumber"],
     error:

@@ -3,7 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskWard } from "#app/domain/desk/desk-ward.server.ts";
 import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { channels, channelWords, EnterProposalInput } from "#app/domain/proposals/proposals.schema.ts";
-import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
+import {
+  BodyField,
+  LandmarkField,
+  PublicationField,
+  TownField,
+  WishField,
+} from "#app/domain/proposals/words-fields.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { showTenDigits } from "#app/shared/ten-digits.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -20,8 +26,8 @@ export const loader = page(async ({ viewer, params }) => {
 });
 
 export const action = formAction(EnterProposalInput, async ({ viewer, params, input }) => {
-  const { key, receiptCode } = await enterProposal(viewer, params.ward ?? "", input);
-  return data({ entered: { key, title: input.title, code: showTenDigits(receiptCode) } });
+  const { key, title, receiptCode } = await enterProposal(viewer, params.ward ?? "", input);
+  return data({ entered: { key, title, code: showTenDigits(receiptCode) } });
 });
 
 export const meta = titled("電話・紙・窓口の意見を登録する");
@@ -49,9 +55,16 @@ export default function IntakeNew() {
         isRow
         options={channels.map((value) => ({ value, label: channelWords[value] }))}
       />
-      <TextField field={fields.title} label="件名" />
-      <WordsFields fields={fields} towns={towns} wardName={ward.name} />
+      <BodyField field={fields.body} />
+      <TownField field={fields.town} towns={towns} wardName={ward.name} />
       <TextField field={fields.displayName} label="公開名" isOptional hint="空欄なら「町名の区民」とします。" />
+      <PublicationField field={fields.publication} />
+      <details open={[fields.title, fields.landmark, fields.wish].some(({ errors }) => Boolean(errors))}>
+        <summary>件名、目印、こうなるとよいこと</summary>
+        <TextField field={fields.title} label="件名" isOptional hint="空欄なら、困っていることの始めからとります。" />
+        <LandmarkField field={fields.landmark} />
+        <WishField field={fields.wish} />
+      </details>
       {fields.isNoNumber.errors && (
         <Checks
           field={fields.isNoNumber}
