@@ -1,5 +1,4 @@
 import type { Tx } from "../../db/client.server.ts";
-import { canonicalHash } from "../../platform/canonical.server.ts";
 import { addDays, type Day, dayToColumn, fiscalYearOf, instantAt, isoInTokyo } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -15,6 +14,7 @@ import { contentOf, withStatements } from "./archived-content.ts";
 import { topicWord } from "./find-speaker.rules.ts";
 import { type Archived, readArchived } from "./reading/archive.rules.ts";
 import { keysOf } from "./reading/match-speaker.rules.ts";
+import { storeVersion } from "./store-version.server.ts";
 
 type Source = { name: string; text: string };
 export type ArchivedSitting = { key: string; day: Day; statements: number; isNew: boolean };
@@ -144,24 +144,12 @@ export function archiveMinutes(viewer: Viewer, slug: string, { name, text }: Sou
     });
     const written = await tx.statement.findMany({ where: { minutesId }, orderBy: { position: "asc" } });
     const whole = withStatements(content, archived, written);
-    const sha256 = canonicalHash(whole);
-    const version = await tx.minutesVersion.create({
-      data: {
-        minutesId,
-        number: 1,
-        content: whole,
-        sha256,
-        errata: [],
-        publishedAt: viewer.now,
-        publishedById: found(viewer.accountId),
-      },
-      select: { id: true },
-    });
+    const version = await storeVersion(tx, viewer, { minutesId, number: 1, content: whole, errata: [] });
     await record(tx, viewer, {
       action: "minutes.archived",
       subjectId: version.id,
       wardId: ward.id,
-      details: { version: 1, sha256, statements: written.length },
+      details: { version: 1, sha256: version.sha256, statements: written.length },
     });
     return { key: `${fiscalYear}-${number}`, day, statements: written.length, isNew: true };
   });

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
-import { canonicalHash } from "../../platform/canonical.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isId } from "../../shared/ids.ts";
 import { personalHints } from "../../shared/text.ts";
@@ -17,6 +16,7 @@ import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublicMinutes } from "./minutes.content.ts";
 import type { ErratumInput } from "./minutes.schema.ts";
 import { spansOf } from "./redaction.rules.ts";
+import { storeVersion } from "./store-version.server.ts";
 
 /** A correction after publication makes the next version, with a 正誤表; the earlier ones stay. */
 export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<typeof ErratumInput>): Promise<void> {
@@ -36,25 +36,13 @@ export function correctMinutes(viewer: Viewer, ref: SessionRef, input: z.infer<t
     const mode = readRules(session.rules).approvals.minutes;
     await approveByActing(tx, viewer, mode, session.wardId, "minutes", minutes.id, input);
     if (isId(input.place)) await correctStatement(tx, input.place, input.after);
-    const sha256 = canonicalHash(content);
     const number = last.number + 1;
-    const version = await tx.minutesVersion.create({
-      data: {
-        minutesId: minutes.id,
-        number,
-        content,
-        sha256,
-        errata: [erratum],
-        publishedAt: viewer.now,
-        publishedById: viewer.accountId ?? "",
-      },
-      select: { id: true },
-    });
+    const version = await storeVersion(tx, viewer, { minutesId: minutes.id, number, content, errata: [erratum] });
     await record(tx, viewer, {
       action: "minutes.corrected",
       subjectId: version.id,
       wardId: session.wardId,
-      details: { version: number, sha256 },
+      details: { version: number, sha256: version.sha256 },
     });
   });
 }

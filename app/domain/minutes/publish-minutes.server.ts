@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession, Minutes } from "../../db/generated/client.ts";
-import { canonicalHash } from "../../platform/canonical.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { settleApproval } from "../approvals/settle-approval.server.ts";
@@ -15,6 +14,7 @@ import { draftState } from "./draft-state.server.ts";
 import { leftoversOf } from "./leftovers.server.ts";
 import { lockMinutes } from "./locked-minutes.server.ts";
 import type { PublishMinutesInput } from "./minutes.schema.ts";
+import { storeVersion } from "./store-version.server.ts";
 
 /** 会議録の掲載: version 1, immutable, with the hash of its public text. */
 export function publishMinutes(
@@ -41,24 +41,12 @@ export function publishMinutes(
         "isChecked",
       );
     await settleApproval(tx, viewer, rules.approvals.minutes, "minutes", minutes.id, input);
-    const sha256 = canonicalHash(content);
-    const version = await tx.minutesVersion.create({
-      data: {
-        minutesId: minutes.id,
-        number: 1,
-        content,
-        sha256,
-        errata: [],
-        publishedAt: viewer.now,
-        publishedById: viewer.accountId ?? "",
-      },
-      select: { id: true },
-    });
+    const version = await storeVersion(tx, viewer, { minutesId: minutes.id, number: 1, content, errata: [] });
     await record(tx, viewer, {
       action: "minutes.published",
       subjectId: version.id,
       wardId: session.wardId,
-      details: { version: 1, sha256 },
+      details: { version: 1, sha256: version.sha256 },
     });
   });
 }

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
-import { canonicalHash } from "../../platform/canonical.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { personalHints } from "../../shared/text.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -16,6 +15,7 @@ import type { ReissueInput } from "./minutes.schema.ts";
 import { groundName } from "./public-statement.ts";
 import { redactedMark, spansOf } from "./redaction.rules.ts";
 import { reissued, shows } from "./reissued.rules.ts";
+import { storeVersion } from "./store-version.server.ts";
 
 type Input = z.infer<typeof ReissueInput>;
 
@@ -55,25 +55,13 @@ export function reissueMinutes(viewer: Viewer, ref: SessionRef, input: Input): P
       );
     await approveByActing(tx, viewer, rules.approvals.minutes, session.wardId, "minutes", minutes.id, input);
     await keepBackInDraft(tx, viewer, minutes.id, input, statements);
-    const sha256 = canonicalHash(content);
     const number = last.number + 1;
-    const version = await tx.minutesVersion.create({
-      data: {
-        minutesId: minutes.id,
-        number,
-        content,
-        sha256,
-        errata,
-        publishedAt: viewer.now,
-        publishedById: viewer.accountId ?? "",
-      },
-      select: { id: true },
-    });
+    const version = await storeVersion(tx, viewer, { minutesId: minutes.id, number, content, errata });
     await record(tx, viewer, {
       action: "minutes.reissued",
       subjectId: version.id,
       wardId: session.wardId,
-      details: { version: number, sha256, places: errata.length },
+      details: { version: number, sha256: version.sha256, places: errata.length },
     });
   });
 }
