@@ -19,6 +19,8 @@ export const deskRoutes = [
   route("desk/proposals/:proposal/contact", "routes/desk/contact.tsx"),
   route("desk/proposals/:proposal/agenda", "routes/desk/agenda-link.tsx"),
   route("desk/proposals/:proposal/response", "routes/desk/response.tsx"),
+  route("desk/answers", "routes/desk/answers.tsx"),
+  route("desk/proposals/:proposal/response/draft", "routes/desk/response-draft.tsx"),
   route("desk/proposals/:proposal/response/publication", "routes/desk/response-publication.tsx"),
   route("desk/proposals/:proposal/response/return", "routes/desk/response-return.tsx"),
   route("desk/proposals/:proposal/progress", "routes/desk/progress.tsx"),

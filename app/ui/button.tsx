@@ -7,6 +7,8 @@ type Props = {
   name?: string;
   value?: string;
   form?: string;
+  /** Another address to post the same fields to. */
+  formAction?: string;
 };
 
 export function Button({ children, isQuiet, isDanger, ...rest }: Props) {

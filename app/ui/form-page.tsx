@@ -13,6 +13,8 @@ type Props = {
   button: string;
   intro?: ReactNode;
   children?: ReactNode;
+  /** Another thing to do with the same fields. */
+  second?: ReactNode;
   /** What stands below the button. */
   outro?: ReactNode;
   /** Nothing can be done here yet: the intro says why, and no form is drawn. */
@@ -33,6 +35,7 @@ export function FormPage({
   intro,
   children,
   outro,
+  second,
   isBlocked,
   back,
   isDanger,
@@ -49,6 +52,7 @@ export function FormPage({
           {children}
           <p className="actions">
             <Button isDanger={isDanger}>{button}</Button>
+            {second}
             {back && <a href={back.href}>{back.label}</a>}
           </p>
         </ActForm>

@@ -55,6 +55,16 @@ export async function loadBulk(count: number, now: Date): Promise<void> {
       };
     });
     await db.proposal.createMany({ data: rows });
+    await db.proposalStep.createMany({
+      data: rows.flatMap(({ id, receivedAt }) =>
+        (["received", "published"] as const).map((kind, index) => ({
+          proposalId: id,
+          position: index + 1,
+          kind,
+          at: receivedAt,
+        })),
+      ),
+    });
     await db.comment.createMany({
       data: rows.flatMap((row, index) =>
         Array.from({ length: perProposal.comments }, (_, n) => ({

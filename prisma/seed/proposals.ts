@@ -7,7 +7,7 @@ import { publishProposal } from "../../app/domain/proposals/publish-proposal.ser
 import { receiveProposal } from "../../app/domain/proposals/receive-proposal.server.ts";
 import { setTheme } from "../../app/domain/proposals/set-theme.server.ts";
 import { publishResponse } from "../../app/domain/responses/publish-response.server.ts";
-import type { ResponseInput } from "../../app/domain/responses/responses.schema.ts";
+import { type ResponseInput, usualPassReason } from "../../app/domain/responses/responses.schema.ts";
 import { submitResponse } from "../../app/domain/responses/submit-response.server.ts";
 import type { Clock } from "./clock.ts";
 import { as } from "./people.ts";
@@ -85,5 +85,7 @@ export async function assign(clock: Clock, ref: Ref, on: number, office: string,
 /** The office's answer, handed in and published a day later. */
 export async function answer(clock: Clock, ref: Ref, on: number, office: string, input: z.infer<typeof ResponseInput>) {
   await submitResponse(await as(office, ref.ward, clock.at(on, "16:00")), ref, input);
-  await publishResponse(await as("secretariat", ref.ward, clock.at(on + 1, "10:30")), ref, {});
+  await publishResponse(await as("secretariat", ref.ward, clock.at(on + 1, "10:30")), ref, {
+    passReason: usualPassReason,
+  });
 }

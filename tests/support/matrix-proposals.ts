@@ -95,7 +95,7 @@ export const proposalRows: Row[] = [
       dropped,
     },
     run: (viewer, ids) => publishProposal(viewer, ref(ids), {}),
-    statements: 8,
+    statements: 9,
   }),
   row({
     act: "proposals/hold-proposal",
@@ -114,7 +114,7 @@ export const proposalRows: Row[] = [
       dropped,
     },
     run: (viewer, ids) => holdProposal(viewer, ref(ids), { reason: "個人が分かるため" }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "proposals/end-publication",
@@ -127,7 +127,7 @@ export const proposalRows: Row[] = [
       "for the ward only": "掲載されていません",
     },
     run: (viewer, ids) => endPublication(viewer, ref(ids), { reason: "名前があるため" }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "proposals/set-theme",
@@ -158,8 +158,6 @@ export const proposalRows: Row[] = [
     when: {
       ...untilEnded,
       submitted: "回答を提出しています",
-      answered: "担当課は変えられません",
-      "in progress": "担当課は変えられません",
     },
     run: (viewer, ids, world) =>
       assignOffice(viewer, ref(ids), {
@@ -167,7 +165,7 @@ export const proposalRows: Row[] = [
         dueOn: addDays(today, 10),
         note: "",
       }),
-    statements: 12,
+    statements: 13,
   }),
   row({
     act: "proposals/return-proposal",
@@ -186,7 +184,7 @@ export const proposalRows: Row[] = [
       dropped,
     },
     run: (viewer, ids) => returnProposal(viewer, ref(ids), { reason: "所管でないため" }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "proposals/refer-urgent",
@@ -194,7 +192,7 @@ export const proposalRows: Row[] = [
     of: proposals,
     when: untilEnded,
     run: (viewer, ids) => referUrgent(viewer, ref(ids), { note: "電話した" }),
-    statements: 4,
+    statements: 5,
   }),
   row({
     act: "proposals/write-note",

@@ -1,9 +1,11 @@
 import { dropProposal } from "#app/domain/responses/drop-proposal.server.ts";
 import { finishProposal } from "#app/domain/responses/finish-proposal.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
+import { publishResponses } from "#app/domain/responses/publish-responses.server.ts";
 import { readAnswer } from "#app/domain/responses/read-answer.server.ts";
 import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
 import { returnResponse } from "#app/domain/responses/return-response.server.ts";
+import { saveResponseDraft } from "#app/domain/responses/save-draft.server.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
 import { place } from "./make.ts";
 import { absent, type Ids, possible, type Row, row } from "./matrix-row.ts";
@@ -57,13 +59,13 @@ export const responseRows: Row[] = [
       ...notTheirs,
       assigned: possible,
       submitted: "確認しています",
-      answered: "回答は掲載されています",
-      "in progress": "回答は掲載されています",
+      answered: possible,
+      "in progress": possible,
       done,
       dropped,
     },
     run: (viewer, ids) => submitResponse(viewer, ref(ids), response),
-    statements: 5,
+    statements: 6,
   }),
   row({
     act: "responses/read-answer",
@@ -97,8 +99,37 @@ export const responseRows: Row[] = [
     allowed: desk,
     of: proposals,
     when: onceSubmitted,
-    run: (viewer, ids) => publishResponse(viewer, ref(ids), {}),
-    statements: 10,
+    run: (viewer, ids) => publishResponse(viewer, ref(ids), { passReason: "担当課で対応できるためです。" }),
+    statements: 15,
+  }),
+  row({
+    act: "responses/publish-responses",
+    allowed: desk,
+    of: proposals,
+    when: onceSubmitted,
+    run: (viewer, ids) =>
+      publishResponses(viewer, place.ward, {
+        proposals: [ids.proposal ?? ""],
+        passReason: "担当課で対応できるためです。",
+      }),
+    statements: 16,
+  }),
+  row({
+    act: "responses/save-draft",
+    allowed: ["office"],
+    of: proposals,
+    when: {
+      ...notTheirs,
+      assigned: possible,
+      submitted: "確認しています",
+      answered: possible,
+      "in progress": possible,
+      done,
+      dropped,
+    },
+    run: (viewer, ids) =>
+      saveResponseDraft(viewer, ref(ids), { text: "調べています。", reason: "", memo: "", revision: 0 }),
+    statements: 6,
   }),
   row({
     act: "responses/report-progress",
@@ -106,7 +137,7 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => reportProgress(viewer, ref(ids), { text: "始めました。" }),
-    statements: 7,
+    statements: 8,
   }),
   row({
     act: "responses/finish-proposal",
@@ -114,7 +145,7 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => finishProposal(viewer, ref(ids), { reason: "終わりました。" }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "responses/drop-proposal",
@@ -122,6 +153,6 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => dropProposal(viewer, ref(ids), { reason: "見送ります。" }),
-    statements: 6,
+    statements: 7,
   }),
 ];

@@ -56,7 +56,7 @@ export const writingRows: Row[] = [
     act: "proposals/enter-proposal",
     allowed: ["secretariat", "manager"],
     run: (viewer) => enterProposal(viewer, place.ward, { ...words, channel: "phone", title: "道が暗い" }),
-    statements: 5,
+    statements: 6,
   }),
   row({
     act: "proposals/confirm-proposal",

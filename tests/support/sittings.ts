@@ -112,7 +112,7 @@ export async function makeProposal(world: World, stage: ProposalStage, title = "
       reason: "基準を下回るためです。",
       memo: "",
     });
-  if (reached("answered")) await publishResponse(desk, ref, {});
+  if (reached("answered")) await publishResponse(desk, ref, { passReason: "担当課で対応できるためです。" });
   if (reached("in-progress")) await reportProgress(office, ref, { text: "始めました。" });
   if (stage === "done") await finishProposal(office, ref, { reason: "終わりました。" });
   if (stage === "dropped") await dropProposal(office, ref, { reason: "見送ります。" });

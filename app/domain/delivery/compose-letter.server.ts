@@ -80,8 +80,9 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
     where: { id: notice.subjectId ?? "" },
     include: {
       office: true,
-      responses: { where: { publishedAt: { not: null } } },
-      progress: { orderBy: { reportedAt: "desc" }, take: 1 },
+      responses: { where: { publishedAt: { not: null } }, orderBy: { publishedAt: "desc" } },
+      progress: { orderBy: { reportedAt: "desc" } },
+      steps: { where: { id: notice.eventId ?? "" } },
       links: {
         where: { item: { closedAt: null, result: { not: null } } },
         orderBy: { item: { resultAt: "desc" } },
@@ -100,7 +101,10 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
   if (!proposal) return null;
   const key = `${proposal.fiscalYear}-${proposal.number}`;
   const isOffice = notice.officeId !== null;
-  const response = proposal.responses[0];
+  // The letter is about the step it was queued for, however many came after it.
+  const about = proposal.steps[0]?.detailId;
+  const response = proposal.responses.find(({ id }) => id === about) ?? proposal.responses[0];
+  const report = proposal.progress.find(({ id }) => id === about) ?? proposal.progress[0];
   const office = proposal.office?.name ?? "担当課";
   const name = `「${proposal.title}」（${fiscalYearName(proposal.fiscalYear)} 第${proposal.number}号）`;
   const decided = proposal.links[0]?.item;
@@ -125,7 +129,7 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
       "区の回答が届いています",
       `${name}に、${office}から回答がありました。\n対応の区分: ${response ? statusWords[response.status] : ""}\n${response?.text ?? ""}`,
     ],
-    "proposal-progress": ["取組状況のお知らせ", `${name}の取組状況です。\n${proposal.progress[0]?.text ?? ""}`],
+    "proposal-progress": ["取組状況のお知らせ", `${name}の取組状況です。\n${report?.text ?? ""}`],
     "proposal-ended": [
       "取組の結果のお知らせ",
       `${name}は${proposal.doneAt ? "完了" : "見送り"}となりました。\n${proposal.endReason ?? ""}`,

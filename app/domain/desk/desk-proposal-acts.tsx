@@ -72,7 +72,9 @@ function deskActs({ proposal, waiting, may, modes, standing }: Props["data"]): A
     ...(canPublish && proposal.isHeld ? [{ path: "publication", label: publish }] : []),
     { path: "theme", label: "テーマを決める" },
     { path: "agenda", label: "会議の議題に結び付ける" },
-    ...(proposal.isAnswered || !proposal.officeId ? [] : [{ path: "office", label: "担当課や回答期限を変える" }]),
+    ...(proposal.officeId
+      ? [{ path: "office", label: proposal.isAnswered ? "担当課を変える" : "担当課や回答期限を変える" }]
+      : []),
     { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
     ...(proposal.isPublished ? [{ path: "publication/end", label: "掲載を終了する" }] : []),
     ...(proposal.isAnswered && !may.answer ? [{ path: "drop", label: "見送りを記録する" }] : []),
@@ -84,6 +86,7 @@ function officeActs({ proposal, waiting, may }: Props["data"]): Act[] {
   if (proposal.isAnswered) {
     return [
       { path: "progress", label: "取組状況を報告する" },
+      ...(waiting ? [] : [{ path: "response", label: "対応方針を改める" }]),
       { path: "completion", label: "完了を報告する" },
       { path: "drop", label: "見送りを記録する" },
     ];

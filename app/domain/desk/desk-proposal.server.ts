@@ -13,21 +13,33 @@ import { openThemes } from "../wards/open-themes.server.ts";
 
 /** One proposal on the desk: words, history, notes, answers, and what may be done now. */
 export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
-  const proposal = found(await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: traceInclude }));
+  const proposal = found(
+    await await db.proposal.findFirst({
+      where: whereProposal(viewer, ref),
+      include: { ...traceInclude, _count: { select: { links: true, passes: true } } },
+    }),
+  );
   const isDesk = isSecretariat(viewer, proposal.wardId);
   allow(isDesk || isOfficeStaff(viewer, proposal.officeId));
-  const [notes, history, responses, comments, modes] = await Promise.all([
+  const [notes, history, responses, comments, modes, draft] = await Promise.all([
     db.staffNote.findMany({ where: { proposalId: proposal.id }, orderBy: { writtenAt: "asc" } }),
     db.assignment.findMany({
       where: { proposalId: proposal.id },
       include: { office: true },
       orderBy: { assignedAt: "asc" },
     }),
-    db.wardResponse.findMany({ where: { proposalId: proposal.id }, orderBy: { submittedAt: "desc" } }),
+    db.wardResponse.findMany({
+      where: { proposalId: proposal.id },
+      orderBy: { submittedAt: "desc" },
+      include: { office: { select: { name: true } } },
+    }),
     isDesk
       ? db.comment.findMany({ where: { proposalId: proposal.id }, orderBy: { postedAt: "desc" }, take: 100 })
       : Promise.resolve([]),
     approvalModes(db, viewer, proposal.wardId),
+    isOfficeStaff(viewer, proposal.officeId)
+      ? db.responseDraft.findFirst({ where: { proposalId: proposal.id, officeId: proposal.officeId ?? "" } })
+      : Promise.resolve(null),
   ]);
   const waiting = responses.find((response) => !response.publishedAt && !response.returnedAt) ?? null;
   const authors = await db.account.findMany({
@@ -84,7 +96,11 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       reason: a.endReason,
     })),
     waiting,
-    lastReturned: responses.find((response) => response.returnedAt) ?? null,
+    draft,
+    published: responses.filter(({ publishedAt }) => publishedAt),
+    lastReturned: responses[0]?.returnedAt ? responses[0] : null,
+    /** On no agenda, and nobody has said why: the first answer will have to. */
+    needsPassReason: !proposal.answeredAt && proposal._count.links + proposal._count.passes === 0,
     comments: comments.map(({ id, displayName, text, postedAt, hiddenAt, hiddenReason }) => ({
       id,
       displayName,

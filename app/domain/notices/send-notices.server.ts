@@ -7,6 +7,8 @@ export type NoticeRequest = {
   kind: NoticeKind;
   wardId: string | null;
   subjectId: string | null;
+  /** What happened: nobody has two letters of a kind about one event. */
+  eventId?: string;
 } & ({ accountId: string } | { officeId: string } | { address: string });
 
 /**

@@ -8,9 +8,13 @@ import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import type { AssignInput } from "./proposals.schema.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
+import { takeStep } from "./take-step.server.ts";
 import { tellProposer } from "./tell-proposer.server.ts";
 
-/** Gives the proposal to an office with a due date; an earlier assignment ends and stays in the history. */
+/**
+ * Gives the proposal to an office with a due date; an earlier assignment ends and stays in the history. What is
+ * answered already can change hands too, as offices do in April: its date is the one of the next report.
+ */
 export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<typeof AssignInput>): Promise<void> {
   return transact(viewer, async (tx) => {
     const proposal = await lockProposal(tx, viewer, ref);
@@ -22,8 +26,8 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     const isSame = proposal.officeId === office.id;
     if (isSame && proposal.officeDueOn && dayFromColumn(proposal.officeDueOn) === input.dueOn)
       refuse("この課が、この期限で担当しています。", "officeId");
-    if (proposal.answeredAt) refuse("回答が掲載されているため、担当課は変えられません。");
-    if (input.dueOn < dayOf(viewer.now)) refuse("回答期限は、きょう以降の日にしてください。", "dueOn");
+    if (isSame && proposal.answeredAt) refuse("この課が担当しています。次の報告日は、担当課が決めます。", "officeId");
+    if (input.dueOn < dayOf(viewer.now)) refuse("期限は、きょう以降の日にしてください。", "dueOn");
     const waiting = await tx.wardResponse.count({
       where: { proposalId: proposal.id, publishedAt: null, returnedAt: null },
     });
@@ -51,13 +55,18 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     }
     await tx.proposal.update({
       where: { id: proposal.id },
-      data: { officeId: office.id, officeDueOn: dueOn },
+      data: { officeId: office.id, ...(proposal.answeredAt ? { nextReportOn: dueOn } : { officeDueOn: dueOn }) },
       select: { id: true },
     });
     await sendNoticesLater(tx, viewer, [
       { kind: "office-assigned", wardId: proposal.wardId, subjectId: proposal.id, officeId: office.id },
     ]);
-    await tellProposer(tx, viewer, proposal, "proposal-assigned");
+    const step = await takeStep(tx, viewer, proposal.id, {
+      kind: "assigned",
+      officeId: office.id,
+      dueOn: input.dueOn,
+    });
+    await tellProposer(tx, viewer, proposal, "proposal-assigned", step);
     await record(tx, viewer, {
       action: "proposal.assigned",
       subjectId: proposal.id,

@@ -3,6 +3,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
+import { takeStep } from "./take-step.server.ts";
 import { tellProposer } from "./tell-proposer.server.ts";
 
 /**
@@ -19,7 +20,8 @@ export function endPublication(viewer: Viewer, ref: ProposalRef, input: { reason
       data: { publishedAt: null, heldAt: viewer.now, heldReason: input.reason },
       select: { id: true },
     });
-    await tellProposer(tx, viewer, proposal, "proposal-held");
+    const step = await takeStep(tx, viewer, proposal.id, { kind: "publication_ended", reason: input.reason });
+    await tellProposer(tx, viewer, proposal, "proposal-held", step);
     await record(tx, viewer, {
       action: "proposal.publication-ended",
       subjectId: proposal.id,

@@ -10,6 +10,7 @@ import { nextNumber } from "../wards/next-number.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { promisedDays } from "./promised-days.server.ts";
 import type { EnterProposalInput } from "./proposals.schema.ts";
+import { takeStep } from "./take-step.server.ts";
 
 /** Words heard by telephone, on paper, at the counter, a sitting or a workshop, entered by the desk with their channel. */
 export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<typeof EnterProposalInput>) {
@@ -41,6 +42,7 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
       },
       select: { id: true, number: true, title: true },
     });
+    await takeStep(tx, viewer, proposal.id, { kind: "received" });
     await record(tx, viewer, {
       action: "proposal.entered",
       subjectId: proposal.id,

@@ -4,6 +4,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
+import { takeStep } from "./take-step.server.ts";
 import { tellProposer } from "./tell-proposer.server.ts";
 
 /** Decides not to put the words on the site, with a reason the writer is told. They are still answered. */
@@ -20,7 +21,8 @@ export function holdProposal(viewer: Viewer, ref: ProposalRef, input: { reason: 
       data: { heldAt: viewer.now, heldReason: input.reason },
       select: { id: true },
     });
-    await tellProposer(tx, viewer, proposal, "proposal-held");
+    const step = await takeStep(tx, viewer, proposal.id, { kind: "held", reason: input.reason });
+    await tellProposer(tx, viewer, proposal, "proposal-held", step);
     await record(tx, viewer, { action: "proposal.held", subjectId: proposal.id, wardId: proposal.wardId, details: {} });
   });
 }

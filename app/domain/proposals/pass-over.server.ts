@@ -4,6 +4,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
+import { takeStep } from "./take-step.server.ts";
 
 /** 議題に取り上げない: a candidate for the agenda is passed over only with a reason, which everybody reads. */
 export function passOverProposal(viewer: Viewer, ref: ProposalRef, input: { reason: string }): Promise<void> {
@@ -23,6 +24,7 @@ export function passOverProposal(viewer: Viewer, ref: ProposalRef, input: { reas
       },
       select: { id: true },
     });
+    await takeStep(tx, viewer, proposal.id, { kind: "passed_over", reason: input.reason, detailId: pass.id });
     await record(tx, viewer, {
       action: "proposal.passed-over",
       subjectId: proposal.id,

@@ -8,6 +8,7 @@ import { approvalModes } from "../councils/approval-modes.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import type { PublishInput } from "./proposals.schema.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
+import { takeStep } from "./take-step.server.ts";
 import { tellProposer } from "./tell-proposer.server.ts";
 
 /** Puts the words on the site. Words sent as 載せない, or from an unconfirmed address, stay off it. */
@@ -28,7 +29,8 @@ export function publishProposal(viewer: Viewer, ref: ProposalRef, input: z.infer
       data: { publishedAt: viewer.now, heldAt: null, heldReason: null },
       select: { id: true },
     });
-    await tellProposer(tx, viewer, proposal, "proposal-published");
+    const step = await takeStep(tx, viewer, proposal.id, { kind: "published" });
+    await tellProposer(tx, viewer, proposal, "proposal-published", step);
     await record(tx, viewer, {
       action: "proposal.published",
       subjectId: proposal.id,

@@ -12,6 +12,7 @@ import { wardBySlug } from "../wards/scope.server.ts";
 import { promisedDays } from "./promised-days.server.ts";
 import type { ProposalWords, SendProposalInput } from "./proposals.schema.ts";
 import { senderAccount } from "./sender-account.server.ts";
+import { takeStep } from "./take-step.server.ts";
 
 export type Sender = Partial<z.infer<typeof SendProposalInput>> & { title: string };
 
@@ -53,8 +54,9 @@ export async function receiveProposal(viewer: Viewer, wardSlug: string, words: P
       },
       select: { id: true, number: true },
     });
+    const eventId = await takeStep(tx, viewer, proposal.id, { kind: "received" });
     await sendNoticesLater(tx, viewer, [
-      { kind: "proposal-received", wardId: ward.id, subjectId: proposal.id, accountId: account.id },
+      { kind: "proposal-received", wardId: ward.id, subjectId: proposal.id, eventId, accountId: account.id },
     ]);
     await record(tx, viewer, {
       action: "proposal.received",

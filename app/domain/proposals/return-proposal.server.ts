@@ -4,6 +4,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
+import { takeStep } from "./take-step.server.ts";
 
 /** 所管でないとき: the office gives it back to the secretariat, with a reason. */
 export function returnProposal(viewer: Viewer, ref: ProposalRef, input: { reason: string }): Promise<void> {
@@ -26,6 +27,7 @@ export function returnProposal(viewer: Viewer, ref: ProposalRef, input: { reason
       data: { officeId: null, officeDueOn: null },
       select: { id: true },
     });
+    await takeStep(tx, viewer, proposal.id, { kind: "returned", officeId, reason: input.reason });
     await record(tx, viewer, {
       action: "proposal.returned",
       subjectId: proposal.id,

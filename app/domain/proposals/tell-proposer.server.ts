@@ -5,10 +5,16 @@ import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
 type Told = { id: string; wardId: string; accountId: string | null; confirmedAt: Date | null };
 
-/** A letter to whoever proposed, once their address is confirmed. */
-export async function tellProposer(tx: Tx, viewer: Viewer, proposal: Told, kind: NoticeKind): Promise<void> {
+/** A letter to whoever proposed, once their address is confirmed, about one step of its line. */
+export async function tellProposer(
+  tx: Tx,
+  viewer: Viewer,
+  proposal: Told,
+  kind: NoticeKind,
+  eventId: string,
+): Promise<void> {
   if (!proposal.accountId || !proposal.confirmedAt) return;
   await sendNoticesLater(tx, viewer, [
-    { kind, wardId: proposal.wardId, subjectId: proposal.id, accountId: proposal.accountId },
+    { kind, wardId: proposal.wardId, subjectId: proposal.id, eventId, accountId: proposal.accountId },
   ]);
 }

@@ -63,6 +63,14 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
           nextReportOn: proposal.nextReportOn ? dayFromColumn(proposal.nextReportOn) : null,
         }
       : null,
+    earlierResponses: proposal.responses.slice(0, -1).map(({ id, status, text, reason, office, publishedAt }) => ({
+      id,
+      status,
+      text,
+      reason,
+      office: office.name,
+      publishedAt,
+    })),
     comments,
     commentPaging: {
       page,

@@ -4,6 +4,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
+import { takeStep } from "../proposals/take-step.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
 
 /** 見送り: it will not be done, and why. */
@@ -18,7 +19,12 @@ export function dropProposal(viewer: Viewer, ref: ProposalRef, input: { reason: 
       data: { droppedAt: viewer.now, endReason: input.reason, nextReportOn: null },
       select: { id: true },
     });
-    await tellProposer(tx, viewer, proposal, "proposal-ended");
+    const step = await takeStep(tx, viewer, proposal.id, {
+      kind: "dropped",
+      officeId: isOfficeStaff(viewer, proposal.officeId) ? proposal.officeId : null,
+      reason: input.reason,
+    });
+    await tellProposer(tx, viewer, proposal, "proposal-ended", step);
     await record(tx, viewer, {
       action: "proposal.dropped",
       subjectId: proposal.id,

@@ -6,6 +6,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
+import { takeStep } from "../proposals/take-step.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
 import type { ProgressInput } from "./responses.schema.ts";
 
@@ -35,7 +36,12 @@ export function reportProgress(viewer: Viewer, ref: ProposalRef, input: z.infer<
       data: { firstProgressAt: proposal.firstProgressAt ?? viewer.now, nextReportOn },
       select: { id: true },
     });
-    await tellProposer(tx, viewer, proposal, "proposal-progress");
+    const step = await takeStep(tx, viewer, proposal.id, {
+      kind: "progressed",
+      officeId: proposal.officeId,
+      detailId: report.id,
+    });
+    await tellProposer(tx, viewer, proposal, "proposal-progress", step);
     await record(tx, viewer, {
       action: "progress.reported",
       subjectId: report.id,

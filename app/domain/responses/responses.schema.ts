@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, day, optionalText, text } from "../../shared/fields.ts";
+import { PublishInput } from "../proposals/proposals.schema.ts";
 
 export const responseStatuses = ["will_do", "partly", "consider", "difficult", "already_done", "other_body"] as const;
 
@@ -24,6 +25,33 @@ export const ResponseInput = z
     error: "「検討する」のときは、次の報告日を入力してください。",
     path: ["nextReportOn"],
   });
+
+/** A draft holds whatever is written so far. */
+export const ResponseDraftInput = z.object({
+  status: z.enum(responseStatuses).optional(),
+  text: optionalText("区の回答", 3000),
+  reason: optionalText("理由", 1000),
+  nextReportOn: day("次の報告日").optional(),
+  memo: optionalText("庁内メモ", 1000),
+  revision: z.coerce.number().int().min(0),
+});
+
+/** A matter that was on no agenda is answered with the reason why it was not. */
+export const PublishResponseInput = PublishInput.extend({
+  passReason: text("会議の議題にしない理由", 300).optional(),
+});
+
+/** Several answers published together: those without a sitting share one reason for it. */
+export const PublishResponsesInput = PublishResponseInput.extend({
+  proposals: z
+    .array(z.string().max(20))
+    .optional()
+    .default([])
+    .refine((keys) => keys.length > 0, { error: "掲載する回答を選んでください。" }),
+});
+
+/** Offered where the reason is asked for: most of what offices can do themselves never needs a sitting. */
+export const usualPassReason = "担当課で対応できるため、会議の議題とせずに回答します。";
 
 export const ReturnResponseInput = z.object({ reason: text("戻す理由", 300) });
 

@@ -8,7 +8,7 @@ import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import type { ResponseInput } from "./responses.schema.ts";
 
-/** The office hands its answer to the secretariat, which checks and publishes it. */
+/** The office hands its answer to the secretariat, which checks and publishes it: the first, or a change of it. */
 export function submitResponse(
   viewer: Viewer,
   ref: ProposalRef,
@@ -18,7 +18,6 @@ export function submitResponse(
     const proposal = await lockProposal(tx, viewer, ref);
     allow(isOfficeStaff(viewer, proposal.officeId));
     requireOpen(proposal);
-    if (proposal.answeredAt) refuse("回答は掲載されています。その後のことは取組状況として報告してください。");
     const waiting = await tx.wardResponse.count({
       where: { proposalId: proposal.id, publishedAt: null, returnedAt: null },
     });
@@ -40,6 +39,7 @@ export function submitResponse(
       },
       select: { id: true },
     });
+    await tx.responseDraft.deleteMany({ where: { proposalId: proposal.id } });
     await record(tx, viewer, {
       action: "response.submitted",
       subjectId: response.id,

@@ -4,18 +4,9 @@ import { isProvisional } from "../minutes/provisional.ts";
 import type { TracedProposal } from "./load-trace.server.ts";
 import type { Done } from "./trace-steps.ts";
 
-/** What the council did with it: onto an agenda or not, and what came of each item. */
+/** What the council did with it: the items it came onto, and what came of each. */
 export function council(p: TracedProposal): Done[] {
-  const passed = p.passes.map(
-    (pass): Done => ({
-      key: `passed-${pass.id}`,
-      at: pass.passedAt,
-      reason: pass.reason,
-      link: null,
-      sentence: "会議の議題には取り上げませんでした。",
-    }),
-  );
-  return [...passed, ...p.links.flatMap(itemSteps(p))];
+  return p.links.flatMap(itemSteps(p));
 }
 
 const itemSteps =

@@ -8,7 +8,7 @@ export const traceInclude = {
   town: true,
   theme: true,
   office: true,
-  assignments: { orderBy: { assignedAt: "asc" }, include: { office: { select: { name: true } } } },
+  steps: { orderBy: { position: "asc" }, include: { office: { select: { name: true } } } },
   links: {
     where: { item: { closedAt: null, session: { announcedAt: { not: null } } } },
     orderBy: { linkedAt: "asc" },
@@ -31,7 +31,6 @@ export const traceInclude = {
   },
   responses: { where: { publishedAt: { not: null } }, include: { office: true }, orderBy: { publishedAt: "asc" } },
   progress: { orderBy: { reportedAt: "asc" } },
-  passes: { orderBy: { passedAt: "asc" } },
 } satisfies Prisma.ProposalInclude;
 
 export type TracedProposal = Prisma.ProposalGetPayload<{ include: typeof traceInclude }>;

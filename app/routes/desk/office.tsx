@@ -47,13 +47,15 @@ export default function Office() {
       />
       <TextField
         field={fields.dueOn}
-        label="回答期限"
+        label={data.proposal.isAnswered ? "次の報告日" : "回答期限"}
         type="date"
         width="middle"
         hint={
-          isPast
-            ? "約束した最初の回答の日は過ぎています。できるだけ早い日にしてください。"
-            : "約束した最初の回答の日を入れてあります。"
+          data.proposal.isAnswered
+            ? "新しい担当課が、この日までに取組状況を報告します。"
+            : isPast
+              ? "約束した最初の回答の日は過ぎています。できるだけ早い日にしてください。"
+              : "約束した最初の回答の日を入れてあります。"
         }
       />
       <TextArea

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { ApprovalFields, ApprovalPart, awaitsApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
-import { PublishInput } from "#app/domain/proposals/proposals.schema.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
-import { statusWords } from "#app/domain/responses/responses.schema.ts";
+import { PublishResponseInput, statusWords, usualPassReason } from "#app/domain/responses/responses.schema.ts";
 import { personalHints } from "#app/shared/text.ts";
+import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -16,7 +16,7 @@ import { deskProposalPath, proposalRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params }) => deskProposal(viewer, proposalRef(params)));
 
-export const action = formAction(PublishInput, async ({ viewer, params, input }) => {
+export const action = formAction(PublishResponseInput, async ({ viewer, params, input }) => {
   await publishResponse(viewer, proposalRef(params), input);
   return redirect(`${deskProposalPath(params)}?done=published`);
 });
@@ -25,7 +25,9 @@ export const meta = titled("回答を掲載する");
 
 export default function ResponsePublication() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ approverName: string; decidedOn: string; documentNumber: string }>();
+  const { form, fields } = useActForm<Record<"approverName" | "decidedOn" | "documentNumber" | "passReason", string>>({
+    passReason: usualPassReason,
+  });
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
@@ -62,6 +64,14 @@ export default function ResponsePublication() {
       }
     >
       <ApprovalFields mode={data.modes.response} fields={fields} />
+      {data.needsPassReason && (
+        <TextArea
+          field={fields.passReason}
+          label="会議の議題にしない理由"
+          rows={3}
+          hint="「これまでの経過」に載ります。会議で話し合う提案は、先に議題に結び付けてください。"
+        />
+      )}
     </FormPage>
   );
 }

@@ -3,10 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { ResponseInput, responseStatuses, statusWords } from "#app/domain/responses/responses.schema.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { LongInstant } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Choices, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -23,7 +26,8 @@ export const meta = titled("回答を書く");
 
 export default function Response() {
   const data = useLoaderData<typeof loader>();
-  const { proposal, lastReturned } = data;
+  const { proposal, lastReturned, draft } = data;
+  const before = draft ?? lastReturned;
   const { form, fields } = useActForm<{
     status: string;
     text: string;
@@ -31,20 +35,44 @@ export default function Response() {
     nextReportOn: string;
     memo: string;
   }>(
-    lastReturned
-      ? { ...lastReturned, nextReportOn: lastReturned.nextReportOn?.toISOString().slice(0, 10) ?? null }
+    before
+      ? {
+          status: before.status,
+          text: before.text,
+          reason: before.reason,
+          memo: before.memo,
+          nextReportOn: before.nextReportOn?.toISOString().slice(0, 10) ?? null,
+        }
       : {},
   );
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
-      title="回答を書く"
+      title={proposal.isAnswered ? "対応方針を改める" : "回答を書く"}
       form={form}
+      action={`${back}/response`}
+      second={
+        <Button isQuiet formAction={`${back}/response/draft`}>
+          下書きを保存する
+        </Button>
+      }
       button="企画課へ提出する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${proposal.number}号「${proposal.title}」`, href: back }]}
       intro={
         <>
+          {draft && (
+            <p className="note">
+              <LongInstant at={draft.savedAt} />
+              に保存した下書きです。まだ提出していません。
+            </p>
+          )}
+          {data.published[0] && (
+            <p className="note">
+              いまの対応方針は「{statusWords[data.published[0].status]}
+              」です。新しい回答は、掲載すると今の回答に代わり、前の回答も経過に残ります。
+            </p>
+          )}
           {lastReturned && (
             <p className="note is-strong">
               企画課が戻しました。理由: {lastReturned.returnReason}　前に書いた回答を入れてあります。
@@ -59,6 +87,7 @@ export default function Response() {
         </>
       }
     >
+      <RevisionField revision={draft?.revision ?? 0} />
       <Choices
         field={fields.status}
         label="対応の区分"

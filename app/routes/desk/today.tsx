@@ -70,6 +70,11 @@ export default function Today() {
         <p>
           <a href={`${base}/approvals`}>決裁待ち {waitingApprovals}件</a>
         </p>
+        {waitingResponses.length > 1 && (
+          <p>
+            <a href={`${base}/answers`}>回答をまとめて掲載する</a>
+          </p>
+        )}
         {waitingResponses.length > 0 && (
           <ul className="list">
             {waitingResponses.map((response) => (

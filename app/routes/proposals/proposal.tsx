@@ -29,7 +29,7 @@ export const meta = metaFrom<Awaited<ReturnType<typeof proposalPage>>>(({ propos
 }));
 
 export default function ProposalRoute() {
-  const { key, ward, proposal, steps, said, response, comments, commentPaging, viewer } =
+  const { key, ward, proposal, steps, said, response, earlierResponses, comments, commentPaging, viewer } =
     useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/proposals/${key}`;
   return (
@@ -93,6 +93,17 @@ export default function ProposalRoute() {
               次の報告 <LongDay day={response.nextReportOn} />
             </p>
           )}
+          {earlierResponses.map((earlier) => (
+            <details key={earlier.id}>
+              <summary>
+                改める前の回答「{statusWords[earlier.status]}」　{earlier.office}
+                {"　"}
+                {earlier.publishedAt && <InstantDay at={earlier.publishedAt} />}
+              </summary>
+              <Words>{earlier.text}</Words>
+              <Words>{`理由: ${earlier.reason}`}</Words>
+            </details>
+          ))}
         </Section>
       )}
       <Section title={`賛同 ${proposal.supportCount}人`}>

@@ -70,6 +70,7 @@ export const proposalEvents = {
     "依頼を受けている間",
     "回答を提出した",
   ),
+  "response.drafted": event("responses/save-draft", "担当課", "依頼を受けている間", "回答の下書きを保存した"),
   "response.read": event("responses/read-answer", "提案した人", "回答の掲載の後", "区の回答を開いた"),
   "response.returned": event<{ proposalId: string }>(
     "responses/return-response",
@@ -82,6 +83,12 @@ export const proposalEvents = {
     desk,
     "掲載の前",
     "回答を掲載した",
+  ),
+  "responses.published": event<{ proposalId: string; status: string }>(
+    "responses/publish-responses",
+    desk,
+    "掲載の前",
+    "ほかの回答とまとめて掲載した",
   ),
   "progress.reported": event<{ proposalId: string }>(
     "responses/report-progress",

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import type { Tx } from "../../db/client.server.ts";
+import type { StepKind } from "../../db/generated/client.ts";
+import { type Day, dayToColumn } from "../../shared/dates.ts";
+import type { Viewer } from "../../shared/viewer.ts";
+
+type Step = {
+  kind: StepKind;
+  /** The office that acted, or that the matter went to. */
+  officeId?: string | null;
+  dueOn?: Day;
+  /** Why, as whoever may read the line reads it. */
+  reason?: string;
+  /** The row the step is about: an answer, a report, an assignment. */
+  detailId?: string;
+};
+
+/**
+ * One more step of これまでの経過, after all that came before: the line never runs backwards,
+ * even where two acts waited for each other. To be called with the proposal locked.
+ * @returns the step's id, which is the event its letters are about
+ */
+export async function takeStep(tx: Tx, viewer: Viewer, proposalId: string, step: Step): Promise<string> {
+  const id = randomUUID();
+  await tx.$executeRaw`
+    INSERT INTO "ProposalStep" (id, "proposalId", position, kind, at, "officeId", "dueOn", reason, "detailId")
+    SELECT ${id}::uuid, ${proposalId}::uuid, COALESCE(max(position), 0) + 1, ${step.kind}::"StepKind",
+      GREATEST(${viewer.now}, max(at)), ${step.officeId ?? null}::uuid,
+      ${step.dueOn ? dayToColumn(step.dueOn) : null}::date, ${step.reason ?? null}, ${step.detailId ?? null}::uuid
+    FROM "ProposalStep" WHERE "proposalId" = ${proposalId}::uuid`;
+  return id;
+}

@@ -1,0 +1,78 @@
+import { dayFromColumn, longDay } from "../../shared/dates.ts";
+import { channelWords } from "../proposals/proposals.schema.ts";
+import { statusWords } from "../responses/responses.schema.ts";
+import type { TracedProposal } from "./load-trace.server.ts";
+import type { Done } from "./trace-steps.ts";
+
+/** Whose line it is: the desk has every office a matter was given to, everybody else the one that has it now. */
+export type Reader = "everybody" | "desk";
+
+type Step = TracedProposal["steps"][number];
+type Told = { sentence: string; reason?: string | null; link?: Done["link"] };
+
+/** What was recorded of the proposal itself, in the order it happened. */
+export function ownSteps(p: TracedProposal, reader: Reader): Done[] {
+  const present = p.officeId
+    ? p.steps.findLast(({ kind, officeId }) => kind === "assigned" && officeId === p.officeId)
+    : null;
+  const isShown = (step: Step) =>
+    reader === "desk" || (step.kind !== "returned" && (step.kind !== "assigned" || step === present));
+  return p.steps.filter(isShown).map((step) => {
+    const { sentence, reason = step.reason, link = null } = told(p, step, step === present);
+    return { key: step.id, at: step.at, sentence, reason, link };
+  });
+}
+
+function told(p: TracedProposal, step: Step, isPresent: boolean): Told {
+  const office = step.office?.name ?? "担当課";
+  switch (step.kind) {
+    case "received":
+      return {
+        sentence:
+          p.channel === "web"
+            ? `${p.displayName}さんが困りごと・提案を出しました。`
+            : `${p.displayName}さんが${channelWords[p.channel]}で困りごと・提案を出しました。`,
+      };
+    case "published":
+      return { sentence: "事務局が受け付け、このサイトに掲載しました。" };
+    case "publication_ended":
+      return { sentence: "事務局が掲載を終了しました。" };
+    case "held":
+      return { sentence: "事務局が掲載しないことにしました。" };
+    case "urgent":
+      return { sentence: "危険・緊急のため、事務局が担当課へ取り次ぎました。" };
+    case "assigned": {
+      const isAwaited = isPresent && !p.answeredAt && step.dueOn;
+      const reason = isAwaited ? `回答期限 ${longDay(dayFromColumn(step.dueOn ?? step.at))}` : null;
+      return { sentence: `${office}が担当になりました。`, reason };
+    }
+    case "returned":
+      return { sentence: `${office}の所管でないため、担当課を決め直します。` };
+    case "passed_over":
+      return { sentence: "会議の議題には取り上げませんでした。" };
+    case "answered":
+      return answered(p, step, office);
+    case "progressed": {
+      const report = p.progress.find(({ id }) => id === step.detailId);
+      return { sentence: `${office}が取組状況を報告しました。`, reason: report?.text ?? null };
+    }
+    case "finished":
+      return { sentence: "取組が完了しました。" };
+    case "dropped":
+      return { sentence: "見送りになりました。" };
+  }
+}
+
+function answered(p: TracedProposal, step: Step, office: string): Told {
+  const response = p.responses.find(({ id }) => id === step.detailId);
+  const status = response ? statusWords[response.status] : "";
+  const isFirst = p.steps.find(({ kind }) => kind === "answered") === step;
+  return {
+    sentence: isFirst ? `${office}が「${status}」と回答しました。` : `${office}が対応方針を「${status}」に改めました。`,
+    reason: response?.reason ?? null,
+    link: { href: `${pageOf(p)}#answer`, label: "区の回答を読む" },
+  };
+}
+
+export const pageOf = (p: { ward: { slug: string }; fiscalYear: number; number: number }): string =>
+  `/wards/${p.ward.slug}/proposals/${p.fiscalYear}-${p.number}`;
