@@ -98,6 +98,7 @@ export default [
       route("proposals/new/received/code", "routes/proposals/received-code.tsx"),
       route("proposals/confirmation/:token", "routes/proposals/confirmation.tsx"),
       route("proposals/:proposal", "routes/proposals/proposal.tsx"),
+      route("proposals/:proposal/withdrawal", "routes/proposals/withdrawal.tsx"),
       route("proposals/:proposal/reading", "routes/proposals/reading.tsx"),
       route("proposals/:proposal/support", "routes/proposals/support.tsx"),
       route("proposals/:proposal/support/withdrawal", "routes/proposals/support-withdrawal.tsx"),

@@ -66,6 +66,8 @@ export const doneWords: Record<string, string> = {
   reported: "取組状況を掲載しました。",
   done: "完了を記録しました。",
   dropped: "見送りを記録しました。",
+  referred: "ほかの窓口へ案内して終えました。",
+  "proposal-withdrawn": "提案を取り下げました。",
   discarded: "会議の準備をやめました。",
   drafted: "会議を準備しました。会議ごとに日時と議題を確かめてください。",
   removed: "外しました。",

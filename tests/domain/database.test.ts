@@ -69,7 +69,7 @@ describe("checks, one of a kind, no overlap", () => {
     ],
     ['UPDATE "Proposal" SET "heldAt" = now()', "proposal_held_with_reason"],
     ['UPDATE "Proposal" SET "wardOnlyAt" = now()', "proposal_ward_only_unpublished"],
-    ['UPDATE "Proposal" SET "doneAt" = now()', "proposal_ends_once_with_reason"],
+    ['UPDATE "Proposal" SET "endedAt" = now()', "proposal_ends_once_with_reason"],
     ['UPDATE "Proposal" SET "supportCount" = -1', "proposal_counts_fit"],
     ["UPDATE \"WardResponse\" SET reason = ' '", "response_has_reason"],
     ["UPDATE \"WardResponse\" SET status = 'consider'", "response_consider_has_date"],

@@ -204,6 +204,8 @@ export async function fullWard() {
       )
         return "member";
       if (/^\/wards\/:ward\/sessions\/:session\/approval$/.test(path)) return "chair";
+      if (path.endsWith("/settings/promises")) return "manager";
+      if (path.endsWith("/proposals/:proposal/withdrawal")) return "resident";
       if (path.includes("/desk")) return "secretariat";
       return /^\/me\b|\/comments$/.test(path) ? "resident" : "anonymous";
     },

@@ -25,6 +25,7 @@ import { addTheme } from "#app/domain/wards/add-theme.server.ts";
 import { addTown } from "#app/domain/wards/add-town.server.ts";
 import { addVenue } from "#app/domain/wards/add-venue.server.ts";
 import { reviseContact } from "#app/domain/wards/revise-contact.server.ts";
+import { revisePromises } from "#app/domain/wards/revise-promises.server.ts";
 import { reviseReadings } from "#app/domain/wards/revise-readings.server.ts";
 import { reviseVenue } from "#app/domain/wards/revise-venue.server.ts";
 import { place, today, type World } from "./make.ts";
@@ -74,6 +75,12 @@ export const councilRows: Row[] = [
     act: "wards/add-town",
     allowed: desk,
     run: (viewer) => addTown(viewer, "saiwai", { name: "加瀬", kana: "かせ" }),
+    statements: 4,
+  }),
+  plainRow({
+    act: "wards/revise-promises",
+    allowed: ["manager"],
+    run: (viewer) => revisePromises(viewer, place.ward, { publishDays: 3, officeDays: 4, answerDays: 12 }),
     statements: 4,
   }),
   plainRow({

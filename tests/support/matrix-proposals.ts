@@ -7,11 +7,13 @@ import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { passOverProposal } from "#app/domain/proposals/pass-over.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
+import { referElsewhere } from "#app/domain/proposals/refer-elsewhere.server.ts";
 import { referUrgent } from "#app/domain/proposals/refer-urgent.server.ts";
 import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
 import { setTheme } from "#app/domain/proposals/set-theme.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
 import { viewContact } from "#app/domain/proposals/view-contact.server.ts";
+import { withdrawProposal } from "#app/domain/proposals/withdraw-proposal.server.ts";
 import { withdrawSupport } from "#app/domain/proposals/withdraw-support.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
 import { addDays } from "#app/shared/dates.ts";
@@ -27,6 +29,8 @@ const ref = (ids: Ids) => ({ ward: place.ward, proposal: ids.proposal ?? "" });
 
 const done = "完了しています";
 const dropped = "見送りになっています";
+const referred = "ほかの窓口へ案内しています";
+const withdrawn = "取り下げられています";
 const untilEnded = {
   received: possible,
   held: possible,
@@ -38,6 +42,8 @@ const untilEnded = {
   "in progress": possible,
   done,
   dropped,
+  referred,
+  withdrawn,
 } as const;
 const notShown = "掲載した提案だけ";
 const onAgenda: Given = async (world) => {
@@ -47,9 +53,16 @@ const onAgenda: Given = async (world) => {
   await linkAgenda(await world.viewer("secretariat"), { ...ref(ids), ward: "saiwai" }, { itemId: item.id });
   return ids;
 };
-const always = { ...untilEnded, done: possible, dropped: possible } as const;
+const always = { ...untilEnded, done: possible, dropped: possible, referred: possible, withdrawn: possible } as const;
 /** Others than the proposer and the desk do not even find what is not published. */
-const oncePublished = { ...always, received: absent, held: absent, "for the ward only": absent } as const;
+const oncePublished = {
+  ...always,
+  received: absent,
+  held: absent,
+  "for the ward only": absent,
+  referred: absent,
+  withdrawn: absent,
+} as const;
 
 const withComment =
   (isHidden: boolean): Given =>
@@ -74,8 +87,23 @@ const eachWithItem = Object.fromEntries(
   Object.entries(proposals).map(([state, given]) => [state, withItem(given)]),
 ) as typeof proposals;
 
-const { received, held, "for the ward only": wardOnly, published, ...withOffice } = proposals;
-const beforeOffice = { received, held, "for the ward only": wardOnly, published };
+const {
+  received,
+  held,
+  "for the ward only": wardOnly,
+  published,
+  referred: toAnother,
+  withdrawn: takenBack,
+  ...withOffice
+} = proposals;
+const beforeOffice = {
+  received,
+  held,
+  "for the ward only": wardOnly,
+  published,
+  referred: toAnother,
+  withdrawn: takenBack,
+};
 
 export const proposalRows: Row[] = [
   row({
@@ -93,6 +121,8 @@ export const proposalRows: Row[] = [
       "in progress": "掲載されています",
       done,
       dropped,
+      referred,
+      withdrawn,
     },
     run: (viewer, ids) => publishProposal(viewer, ref(ids), {}),
     statements: 9,
@@ -112,6 +142,8 @@ export const proposalRows: Row[] = [
       "in progress": "掲載されています",
       done,
       dropped,
+      referred,
+      withdrawn,
     },
     run: (viewer, ids) => holdProposal(viewer, ref(ids), { reason: "個人が分かるため" }),
     statements: 7,
@@ -125,6 +157,8 @@ export const proposalRows: Row[] = [
       received: "掲載されていません",
       held: "掲載されていません",
       "for the ward only": "掲載されていません",
+      referred: "掲載されていません",
+      withdrawn: "掲載されていません",
     },
     run: (viewer, ids) => endPublication(viewer, ref(ids), { reason: "名前があるため" }),
     statements: 7,
@@ -182,6 +216,8 @@ export const proposalRows: Row[] = [
       "in progress": "戻せません",
       done,
       dropped,
+      referred: absent,
+      withdrawn: absent,
     },
     run: (viewer, ids) => returnProposal(viewer, ref(ids), { reason: "所管でないため" }),
     statements: 7,
@@ -195,10 +231,39 @@ export const proposalRows: Row[] = [
     statements: 5,
   }),
   row({
+    act: "proposals/refer-elsewhere",
+    allowed: desk,
+    of: proposals,
+    when: {
+      ...untilEnded,
+      submitted: "回答を提出しています",
+      answered: "案内で終えることはできません",
+      "in progress": "案内で終えることはできません",
+    },
+    run: (viewer, ids) =>
+      referElsewhere(viewer, ref(ids), { counter: "保険年金課", contact: "1階4番", reason: "手続きのため" }),
+    statements: 8,
+  }),
+  row({
+    act: "proposals/withdraw-proposal",
+    allowed: ["resident"],
+    of: proposals,
+    when: { ...untilEnded, answered: "取り下げられません", "in progress": "取り下げられません" },
+    run: (viewer, ids) => withdrawProposal(viewer, ref(ids), { reason: "直ったため" }),
+    statements: 8,
+  }),
+  row({
     act: "proposals/write-note",
     allowed: desk,
     of: beforeOffice,
-    when: { received: possible, held: possible, "for the ward only": possible, published: possible },
+    when: {
+      received: possible,
+      held: possible,
+      "for the ward only": possible,
+      published: possible,
+      referred: possible,
+      withdrawn: possible,
+    },
     run: (viewer, ids) => writeNote(viewer, ref(ids), { text: "現地を見た。" }),
     statements: 4,
   }),

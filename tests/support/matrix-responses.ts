@@ -33,6 +33,8 @@ const onceAnswered = {
   "in progress": possible,
   done,
   dropped,
+  referred: absent,
+  withdrawn: absent,
 } as const;
 const nothing = "提出された回答がありません";
 const onceSubmitted = {
@@ -46,6 +48,8 @@ const onceSubmitted = {
   "in progress": nothing,
   done: nothing,
   dropped: nothing,
+  referred: nothing,
+  withdrawn: nothing,
 } as const;
 
 const notYet = "まだ届いていません";
@@ -63,6 +67,8 @@ export const responseRows: Row[] = [
       "in progress": possible,
       done,
       dropped,
+      referred: absent,
+      withdrawn: absent,
     },
     run: (viewer, ids) => submitResponse(viewer, ref(ids), response),
     statements: 6,
@@ -82,6 +88,8 @@ export const responseRows: Row[] = [
       "in progress": possible,
       done: possible,
       dropped: possible,
+      referred: notYet,
+      withdrawn: notYet,
     },
     run: (viewer, ids) => readAnswer(viewer, ref(ids)),
     statements: 4,
@@ -126,6 +134,8 @@ export const responseRows: Row[] = [
       "in progress": possible,
       done,
       dropped,
+      referred: absent,
+      withdrawn: absent,
     },
     run: (viewer, ids) =>
       saveResponseDraft(viewer, ref(ids), { text: "調べています。", reason: "", memo: "", revision: 0 }),

@@ -6,6 +6,8 @@ import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
+import { referElsewhere } from "#app/domain/proposals/refer-elsewhere.server.ts";
+import { withdrawProposal } from "#app/domain/proposals/withdraw-proposal.server.ts";
 import { dropProposal } from "#app/domain/responses/drop-proposal.server.ts";
 import { finishProposal } from "#app/domain/responses/finish-proposal.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
@@ -85,7 +87,7 @@ const stages = [
   "done",
   "dropped",
 ] as const;
-export type ProposalStage = (typeof stages)[number] | "held" | "ward-only";
+export type ProposalStage = (typeof stages)[number] | "held" | "ward-only" | "referred" | "withdrawn";
 
 export async function makeProposal(world: World, stage: ProposalStage, title = "公園の園路が夜に暗い") {
   const resident = await world.viewer("resident");
@@ -101,6 +103,10 @@ export async function makeProposal(world: World, stage: ProposalStage, title = "
   const ref = { ward: "saiwai", proposal: key };
   if (stage === "held") await holdProposal(desk, ref, { reason: "個人が分かるため" });
   if (stage === "held" || stage === "ward-only") return { id, ref };
+  if (stage === "withdrawn") await withdrawProposal(resident, ref, { reason: "直ったため" });
+  if (stage === "referred")
+    await referElsewhere(desk, ref, { counter: "保険年金課", contact: "1階4番", reason: "手続きのため" });
+  if (stage === "withdrawn" || stage === "referred") return { id, ref };
   const reached = (wanted: (typeof stages)[number]) => stages.indexOf(stage) >= stages.indexOf(wanted);
   if (reached("published")) await publishProposal(desk, ref, {});
   if (reached("assigned"))

@@ -311,6 +311,8 @@ export const proposals = {
   "in progress": proposal("in-progress"),
   done: proposal("done"),
   dropped: proposal("dropped"),
+  referred: proposal("referred"),
+  withdrawn: proposal("withdrawn"),
 };
 
 const stages = ["none", "drafted", "asked", "corrected", "approved", "published"] as const;

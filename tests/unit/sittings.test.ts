@@ -134,8 +134,7 @@ describe("what the ward promised its writer next", () => {
     answerBy: day("2026-12-08"),
     answeredAt: null,
     nextReportOn: null,
-    doneAt: null,
-    droppedAt: null,
+    endedAt: null,
     office: null,
   };
   const office = { name: "道路公園センター" };
@@ -149,7 +148,7 @@ describe("what the ward promised its writer next", () => {
     });
     expect(nextPromise({ ...row, office, answeredAt: at(0), nextReportOn: day("2027-01-10") })?.by).toBe("2027-01-10");
     expect(nextPromise({ ...row, office, answeredAt: at(0) })).toBeNull();
-    expect(nextPromise({ ...row, doneAt: at(0) })).toBeNull();
+    expect(nextPromise({ ...row, endedAt: at(0) })).toBeNull();
   });
 });
 

@@ -9,6 +9,7 @@ import { decidedVotes } from "../ballots/decided-votes.ts";
 import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { isProvisional } from "../minutes/provisional.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
+import { endingWords } from "../proposals/proposals.policy.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import { callLetter } from "./call-letter.server.ts";
 import { clocksLetter } from "./clocks-letter.server.ts";
@@ -132,11 +133,15 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
     "proposal-progress": ["取組状況のお知らせ", `${name}の取組状況です。\n${report?.text ?? ""}`],
     "proposal-ended": [
       "取組の結果のお知らせ",
-      `${name}は${proposal.doneAt ? "完了" : "見送り"}となりました。\n${proposal.endReason ?? ""}`,
+      `${name}は${proposal.ending ? endingWords[proposal.ending] : ""}となりました。\n${proposal.endReason ?? ""}`,
     ],
     "office-assigned": [
       `回答の依頼（第${proposal.number}号）`,
       `${name}への回答をお願いします。${proposal.officeDueOn ? `期限は${longDay(dayFromColumn(proposal.officeDueOn))}です。` : ""}`,
+    ],
+    "office-withdrawn": [
+      `提案の取下げ（第${proposal.number}号）`,
+      `${name}は、提案した人が取り下げました。回答の必要はなくなりました。`,
     ],
     "office-response-returned": [
       `回答の差戻し（第${proposal.number}号）`,

@@ -15,8 +15,7 @@ export async function candidatesPage(viewer: Viewer, slug: string) {
     where: {
       wardId: ward.id,
       publishedAt: { not: null },
-      doneAt: null,
-      droppedAt: null,
+      endedAt: null,
       supportCount: { gte: rules.candidateSupports },
       links: { none: {} },
       passes: { none: {} },

@@ -75,6 +75,7 @@ function deskActs({ proposal, waiting, may, modes, standing }: Props["data"]): A
     ...(proposal.officeId
       ? [{ path: "office", label: proposal.isAnswered ? "担当課を変える" : "担当課や回答期限を変える" }]
       : []),
+    ...(proposal.isAnswered || waiting ? [] : [{ path: "referral", label: "ほかの窓口へ案内する" }]),
     { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
     ...(proposal.isPublished ? [{ path: "publication/end", label: "掲載を終了する" }] : []),
     ...(proposal.isAnswered && !may.answer ? [{ path: "drop", label: "見送りを記録する" }] : []),

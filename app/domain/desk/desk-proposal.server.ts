@@ -69,7 +69,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       isPublished: proposal.publishedAt !== null,
       isHeld: proposal.heldAt !== null,
       isAnswered: proposal.answeredAt !== null,
-      isEnded: proposal.doneAt !== null || proposal.droppedAt !== null,
+      isEnded: proposal.endedAt !== null,
       officeId: proposal.officeId,
       supportCount: proposal.supportCount,
       urgentNote: proposal.urgentNote,

@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
-import type { Viewer } from "../../shared/viewer.ts";
+import { allow } from "../../shared/errors.ts";
+import { isManager, type Viewer } from "../../shared/viewer.ts";
 import { deskWard } from "./desk-ward.server.ts";
 
 /** The ward's own lists: contact line, offices, venues, towns. */
@@ -15,10 +16,13 @@ export async function deskSettings(viewer: Viewer, slug: string) {
     db.town.findMany({ where: { wardId: ward.id }, orderBy: { sortKey: "asc" }, select: { name: true } }),
     db.bureau.findMany({ orderBy: { sortKey: "asc" }, select: { id: true, name: true } }),
   ]);
+  const { publishDays, officeDays, answerDays } = ward;
   const { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact, readings } = ward;
   return {
     ward: { slug, name: ward.name },
     readings,
+    days: { publishDays, officeDays, answerDays },
+    isManager: isManager(viewer, ward.id),
     contact: { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact },
     offices: offices.map(({ id, name, email, tel, bureau }) => ({
       id,
@@ -31,4 +35,11 @@ export async function deskSettings(viewer: Viewer, slug: string) {
     bureaus,
     towns: towns.map((town) => town.name),
   };
+}
+
+/** 約束の日数, for the manager who decides them. */
+export async function promiseSettings(viewer: Viewer, slug: string) {
+  const { id, name, publishDays, officeDays, answerDays } = await deskWard(viewer, slug, "secretariat");
+  allow(isManager(viewer, id));
+  return { ward: { slug, name }, days: { publishDays, officeDays, answerDays } };
 }

@@ -14,7 +14,7 @@ export async function intake(viewer: Viewer, slug: string, query: URLSearchParam
   const onlyNew = query.get("show") !== "all";
   const where = {
     wardId: ward.id,
-    ...(onlyNew ? { answeredAt: null, doneAt: null, droppedAt: null } : {}),
+    ...(onlyNew ? { answeredAt: null, endedAt: null } : {}),
   };
   const [total, rows] = await Promise.all([
     db.proposal.count({ where }),

@@ -7,7 +7,7 @@ import { officeIdsOf } from "./desk-ward.server.ts";
 export async function officeWork(viewer: Viewer, wardId: string) {
   const mine = { id: { in: officeIdsOf(viewer) }, wardId };
   const rows = await db.proposal.findMany({
-    where: { office: mine, doneAt: null, droppedAt: null },
+    where: { office: mine, endedAt: null },
     select: {
       fiscalYear: true,
       number: true,

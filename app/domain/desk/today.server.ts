@@ -27,7 +27,7 @@ export async function today(viewer: Viewer, slug: string) {
     return { kind: "office" as const, ward: { slug, name: ward.name }, day, ...(await officeWork(viewer, ward.id)) };
   const [open, sessions, minutes, closures, approvals, responses, unanswered] = await Promise.all([
     db.proposal.findMany({
-      where: { wardId: ward.id, answeredAt: null, doneAt: null, droppedAt: null },
+      where: { wardId: ward.id, answeredAt: null, endedAt: null },
       select: {
         id: true,
         fiscalYear: true,

@@ -38,11 +38,11 @@ export async function wardFeed(slug: string, now: Date): Promise<string> {
       where: {
         wardId: ward.id,
         publishedAt: { not: null },
-        OR: [{ doneAt: { not: null } }, { droppedAt: { not: null } }],
+        ending: { in: ["done", "dropped"] },
       },
-      orderBy: { receivedAt: "desc" },
+      orderBy: { endedAt: "desc" },
       take: 20,
-      select: { ...proposalSelect, doneAt: true, droppedAt: true },
+      select: { ...proposalSelect, endedAt: true, ending: true },
     }),
     installation(),
   ]);
@@ -78,8 +78,8 @@ export async function wardFeed(slug: string, now: Date): Promise<string> {
     ...ended.map((p) => ({
       id: `${base}/proposals/${p.fiscalYear}-${p.number}#result`,
       title: `「${p.title}」の結果`,
-      summary: p.doneAt ? "取組が完了しました。" : "見送りになりました。",
-      at: p.doneAt ?? p.droppedAt ?? now,
+      summary: p.ending === "done" ? "取組が完了しました。" : "見送りになりました。",
+      at: p.endedAt ?? now,
       url: `${base}/proposals/${p.fiscalYear}-${p.number}`,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());

@@ -1,5 +1,5 @@
 import type { Tone } from "../../ui/status.tsx";
-import type { ProposalState } from "./proposals.policy.ts";
+import { endingWords, type ProposalState } from "./proposals.policy.ts";
 
 /** Where a proposal stands, in the words of the desk. */
 export const stateWords: Record<ProposalState, string> = {
@@ -10,8 +10,7 @@ export const stateWords: Record<ProposalState, string> = {
   assigned: "担当課で検討中",
   answered: "回答済み",
   in_progress: "取組中",
-  done: "完了",
-  dropped: "見送り",
+  ...endingWords,
 };
 
 export const stateTones: Record<ProposalState, Tone> = {
@@ -24,4 +23,7 @@ export const stateTones: Record<ProposalState, Tone> = {
   in_progress: "good",
   done: "good",
   dropped: "stopped",
+  referred: "stopped",
+  withdrawn: "stopped",
+  merged: "stopped",
 };

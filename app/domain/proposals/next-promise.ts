@@ -10,8 +10,7 @@ type Row = {
   answerBy: Date;
   answeredAt: Date | null;
   nextReportOn: Date | null;
-  doneAt: Date | null;
-  droppedAt: Date | null;
+  endedAt: Date | null;
   office: { name: string } | null;
 };
 
@@ -19,7 +18,7 @@ export type NextPromise = { by: Day; sentence: string };
 
 /** 次に起こること: the next thing the ward promised its writer, by when; null once all is done or nothing is dated. */
 export function nextPromise(row: Row): NextPromise | null {
-  if (row.doneAt || row.droppedAt) return null;
+  if (row.endedAt) return null;
   const by = (column: Date, sentence: string): NextPromise => ({ by: dayFromColumn(column), sentence });
   const who = row.office?.name ?? "担当課";
   if (row.answeredAt) return row.nextReportOn ? by(row.nextReportOn, `${who}が取組状況を報告します。`) : null;

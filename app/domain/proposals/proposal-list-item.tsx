@@ -27,6 +27,9 @@ export const stageTones: Record<PublicStage, Tone> = {
   answered: "good",
   done: "good",
   dropped: "stopped",
+  referred: "stopped",
+  withdrawn: "stopped",
+  merged: "stopped",
 };
 
 /** One proposal in a list, with where it stands and who must answer by when. */
@@ -42,7 +45,11 @@ export function ProposalListItem({
 }) {
   const stage = publicStage(proposal, proposal.links.length > 0);
   const today = useToday();
-  const isLate = !proposal.answeredAt && proposal.officeDueOn !== null && dayFromColumn(proposal.officeDueOn) < today;
+  const isLate =
+    !proposal.answeredAt &&
+    !proposal.endedAt &&
+    proposal.officeDueOn !== null &&
+    dayFromColumn(proposal.officeDueOn) < today;
   return (
     <li>
       <p>
@@ -53,15 +60,15 @@ export function ProposalListItem({
       </p>
       <p className="meta">
         {proposal.office && <span>担当: {proposal.office.name}</span>}
-        {proposal.officeDueOn && !proposal.answeredAt && !proposal.droppedAt && (
+        {proposal.officeDueOn && !proposal.answeredAt && !proposal.endedAt && (
           <span>
             回答期限 <ShortDay day={dayFromColumn(proposal.officeDueOn)} />
             {isLate && <strong className="late">（期限を過ぎています）</strong>}
           </span>
         )}
-        {proposal.doneAt && (
+        {proposal.ending === "done" && proposal.endedAt && (
           <span>
-            <InstantDay at={proposal.doneAt} />
+            <InstantDay at={proposal.endedAt} />
             完了
           </span>
         )}

@@ -3,7 +3,7 @@ import { sessionKey } from "../sessions/session-list.server.ts";
 import { openThemes } from "../wards/open-themes.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { type PublicStage, stages } from "./proposals.policy.ts";
-import { listSelect, whereStage } from "./stage-where.server.ts";
+import { isListed, listSelect, whereStage } from "./stage-where.server.ts";
 
 export const pageSize = 20;
 
@@ -26,7 +26,7 @@ export async function proposalList(wardSlug: string, query: ListQuery) {
   const where = {
     wardId: ward.id,
     publishedAt: { not: null },
-    ...(query.stage ? whereStage(query.stage) : {}),
+    ...(query.stage ? whereStage(query.stage) : isListed),
     ...(query.theme ? { theme: { slug: query.theme } } : {}),
   };
   const [total, proposals, themes, items] = await Promise.all([

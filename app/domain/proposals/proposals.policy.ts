@@ -1,6 +1,28 @@
 import { refuse } from "../../shared/errors.ts";
 import { holds, isOfficeStaff, isSecretariat, isSignedIn, type Viewer } from "../../shared/viewer.ts";
 
+/** How a matter ends: done, not to be done, another counter's, taken back, or gone on as one with another. */
+export type Ending = "done" | "dropped" | "referred" | "withdrawn" | "merged";
+
+export const endingWords: Record<Ending, string> = {
+  done: "完了",
+  dropped: "見送り",
+  referred: "ほかの窓口へ案内",
+  withdrawn: "取下げ",
+  merged: "統合",
+};
+
+const endedWords: Record<Ending, string> = {
+  done: "この提案は完了しています。",
+  dropped: "この提案は見送りになっています。",
+  referred: "この提案は、ほかの窓口へ案内しています。",
+  withdrawn: "この提案は取り下げられています。",
+  merged: "この提案は、ほかの提案に統合しています。",
+};
+
+/** Ended without the ward's own result: such a matter no longer stands in the list of what the ward works on. */
+export const unlistedEndings = ["referred", "withdrawn", "merged"] as const;
+
 export type ProposalState =
   | "received"
   | "held"
@@ -9,8 +31,7 @@ export type ProposalState =
   | "assigned"
   | "answered"
   | "in_progress"
-  | "done"
-  | "dropped";
+  | Ending;
 
 export type ProposalStamps = {
   wardId: string;
@@ -20,13 +41,12 @@ export type ProposalStamps = {
   officeId: string | null;
   answeredAt: Date | null;
   firstProgressAt: Date | null;
-  doneAt: Date | null;
-  droppedAt: Date | null;
+  endedAt: Date | null;
+  ending: Ending | null;
 };
 
 export function proposalState(proposal: ProposalStamps): ProposalState {
-  if (proposal.doneAt) return "done";
-  if (proposal.droppedAt) return "dropped";
+  if (proposal.ending) return proposal.ending;
   if (proposal.firstProgressAt) return "in_progress";
   if (proposal.answeredAt) return "answered";
   if (proposal.officeId) return "assigned";
@@ -36,28 +56,26 @@ export function proposalState(proposal: ProposalStamps): ProposalState {
 }
 
 /** Where a proposal stands, in the words of the public pages. */
-export type PublicStage = "checking" | "considering" | "discussing" | "answered" | "done" | "dropped";
+export type PublicStage = "checking" | "considering" | "discussing" | "answered" | Ending;
 
 export const stageWords: Record<PublicStage, string> = {
   checking: "確認中",
   considering: "担当課で検討中",
   discussing: "会議で話し合い中",
   answered: "回答済み・取組中",
-  done: "完了",
-  dropped: "見送り",
+  ...endingWords,
 };
 
 export const stages = Object.keys(stageWords) as PublicStage[];
 
 export function publicStage(proposal: ProposalStamps, isOnAgenda: boolean): PublicStage {
-  if (proposal.doneAt) return "done";
-  if (proposal.droppedAt) return "dropped";
+  if (proposal.ending) return proposal.ending;
   if (proposal.answeredAt) return "answered";
   if (isOnAgenda) return "discussing";
   return proposal.officeId ? "considering" : "checking";
 }
 
-const isEnded = (proposal: ProposalStamps) => proposal.doneAt !== null || proposal.droppedAt !== null;
+const isEnded = (proposal: ProposalStamps) => proposal.endedAt !== null;
 
 export const canTriage = (viewer: Viewer, proposal: ProposalStamps) =>
   isSecretariat(viewer, proposal.wardId) && !isEnded(proposal);
@@ -73,6 +91,5 @@ export const canReadAsProposer = (viewer: Viewer, proposal: { accountId: string 
   viewer.accountId !== null && proposal.accountId === viewer.accountId;
 
 export function requireOpen(proposal: ProposalStamps): void {
-  if (proposal.doneAt) refuse("この提案は完了しています。");
-  if (proposal.droppedAt) refuse("この提案は見送りになっています。");
+  if (proposal.ending) refuse(endedWords[proposal.ending]);
 }

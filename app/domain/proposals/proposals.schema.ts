@@ -74,6 +74,12 @@ export const EnterProposalInput = ProposalWords.extend({
 );
 
 export const HoldInput = z.object({ reason: text("掲載しない理由", 300) });
+export const ReferInput = z.object({
+  counter: text("案内先の窓口", 100),
+  contact: text("窓口の電話・場所", 100),
+  reason: text("案内する理由", 300),
+});
+export const WithdrawInput = z.object({ reason: residentText("取り下げる理由", 300) });
 export const ThemeInput = z.object({ themeId: id("テーマ") });
 export const AssignInput = z.object({
   officeId: id("担当課"),

@@ -7,7 +7,7 @@ const threshold = 0.18;
 /** Up to three published proposals still open, most like what was just written, closest first. */
 export async function similarProposals(wardSlug: string, words: { title: string; body: string }) {
   const rows = await db.proposal.findMany({
-    where: { ward: { slug: wardSlug }, publishedAt: { not: null }, doneAt: null, droppedAt: null },
+    where: { ward: { slug: wardSlug }, publishedAt: { not: null }, endedAt: null },
     select: { fiscalYear: true, number: true, title: true, body: true, supportCount: true },
     orderBy: { publishedAt: "desc" },
     take: considered,

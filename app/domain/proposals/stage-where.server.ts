@@ -1,5 +1,5 @@
 import type { Prisma } from "../../db/generated/client.ts";
-import { type PublicStage, publicStage } from "./proposals.policy.ts";
+import { type PublicStage, publicStage, unlistedEndings } from "./proposals.policy.ts";
 
 /** An open item of an announced sitting that is not cancelled: the proposal is before the council. */
 export const onAgenda = {
@@ -8,17 +8,25 @@ export const onAgenda = {
 
 /** The published proposals of a stage, as a where: the same division publicStage makes of one row. */
 export function whereStage(stage: PublicStage): Prisma.ProposalWhereInput {
-  const open = { doneAt: null, droppedAt: null };
+  const open = { endedAt: null };
   const where: Record<PublicStage, Prisma.ProposalWhereInput> = {
     checking: { ...open, answeredAt: null, officeId: null, links: { none: onAgenda.some } },
     considering: { ...open, answeredAt: null, officeId: { not: null }, links: { none: onAgenda.some } },
     discussing: { ...open, answeredAt: null, links: onAgenda },
     answered: { ...open, answeredAt: { not: null } },
-    done: { doneAt: { not: null } },
-    dropped: { droppedAt: { not: null } },
+    done: { ending: "done" },
+    dropped: { ending: "dropped" },
+    referred: { ending: "referred" },
+    withdrawn: { ending: "withdrawn" },
+    merged: { ending: "merged" },
   };
   return where[stage];
 }
+
+/** What the ward works on or has a result for. */
+export const isListed = {
+  OR: [{ ending: null }, { ending: { notIn: [...unlistedEndings] } }],
+} satisfies Prisma.ProposalWhereInput;
 
 export const listSelect = {
   id: true,
@@ -35,8 +43,8 @@ export const listSelect = {
   officeDueOn: true,
   answeredAt: true,
   firstProgressAt: true,
-  doneAt: true,
-  droppedAt: true,
+  endedAt: true,
+  ending: true,
   supportCount: true,
   commentCount: true,
   nextReportOn: true,

@@ -13,7 +13,7 @@ export async function bureauWork(viewer: Viewer) {
       bureau: { select: { name: true } },
       ward: { select: { slug: true, name: true } },
       proposals: {
-        where: { publishedAt: { not: null }, answeredAt: null, doneAt: null, droppedAt: null },
+        where: { publishedAt: { not: null }, answeredAt: null, endedAt: null },
         select: { officeDueOn: true },
       },
     },

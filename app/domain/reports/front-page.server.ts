@@ -11,9 +11,9 @@ export async function frontPage(viewer: Viewer) {
   const fiscalYear = fiscalYearOf(today);
   const [results, sessions, minutes, counts] = await Promise.all([
     db.proposal.findMany({
-      where: { publishedAt: { not: null }, doneAt: { not: null } },
+      where: { publishedAt: { not: null }, ending: "done" },
       select: { ...listSelect, endReason: true },
-      orderBy: [{ doneAt: "desc" }, { id: "desc" }],
+      orderBy: [{ endedAt: "desc" }, { id: "desc" }],
       take: 3,
     }),
     upcomingSessions(viewer.now, 3),

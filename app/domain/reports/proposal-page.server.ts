@@ -1,8 +1,8 @@
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
-import { found } from "../../shared/errors.ts";
+import { allow, found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
-import { canSpeak, publicStage } from "../proposals/proposals.policy.ts";
+import { canReadAsProposer, canSpeak, publicStage } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { traceInclude } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
@@ -81,6 +81,18 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
       isSignedIn: viewer.accountId !== null,
       canSpeak: canSpeak(viewer, proposal.wardId) && proposal.publishedAt !== null,
       hasSupported: support !== null,
+      canWithdraw: canReadAsProposer(viewer, proposal) && !proposal.endedAt && !proposal.answeredAt,
     },
+  };
+}
+
+/** What its writer may do to it: the page of an act on one's own proposal. */
+export async function ownProposal(viewer: Viewer, ref: ProposalRef) {
+  const proposal = found(await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: { ward: true } }));
+  allow(canReadAsProposer(viewer, proposal));
+  return {
+    key: `${proposal.fiscalYear}-${proposal.number}`,
+    ward: { slug: proposal.ward.slug, name: proposal.ward.name },
+    title: proposal.title,
   };
 }

@@ -1,5 +1,5 @@
 import { db } from "../../db/client.server.ts";
-import type { PublicStage } from "../proposals/proposals.policy.ts";
+import { type PublicStage, stages } from "../proposals/proposals.policy.ts";
 
 export type StageCounts = Record<PublicStage, number>;
 
@@ -7,8 +7,7 @@ export type StageCounts = Record<PublicStage, number>;
 export async function stageCounts(wardId: string): Promise<StageCounts> {
   const rows = await db.$queryRaw<{ stage: PublicStage; count: bigint }[]>`
     SELECT CASE
-        WHEN p."doneAt" IS NOT NULL THEN 'done'
-        WHEN p."droppedAt" IS NOT NULL THEN 'dropped'
+        WHEN p.ending IS NOT NULL THEN p.ending::text
         WHEN p."answeredAt" IS NOT NULL THEN 'answered'
         WHEN EXISTS (SELECT 1 FROM "AgendaItemProposal" l JOIN "AgendaItem" i ON i.id = l."itemId"
           JOIN "CouncilSession" s ON s.id = i."sessionId" WHERE l."proposalId" = p.id AND i."closedAt" IS NULL AND i."withdrawnAt" IS NULL
@@ -16,7 +15,7 @@ export async function stageCounts(wardId: string): Promise<StageCounts> {
         WHEN p."officeId" IS NOT NULL THEN 'considering'
         ELSE 'checking' END AS stage, count(*) AS count
     FROM "Proposal" p WHERE p."wardId" = ${wardId}::uuid AND p."publishedAt" IS NOT NULL GROUP BY 1`;
-  const counts: StageCounts = { checking: 0, considering: 0, discussing: 0, answered: 0, done: 0, dropped: 0 };
+  const counts = Object.fromEntries(stages.map((stage) => [stage, 0])) as StageCounts;
   for (const row of rows) counts[row.stage] = Number(row.count);
   return counts;
 }
@@ -42,8 +41,8 @@ export async function answerCounts(fiscalYear: number, today: Date): Promise<Ans
   >`
     SELECT w.id AS "wardId", w.slug, w.name,
       count(p.id) AS received,
-      count(p.id) FILTER (WHERE p."answeredAt" IS NOT NULL OR p."doneAt" IS NOT NULL OR p."droppedAt" IS NOT NULL) AS answered,
-      count(p.id) FILTER (WHERE p."answeredAt" IS NULL AND p."doneAt" IS NULL AND p."droppedAt" IS NULL
+      count(p.id) FILTER (WHERE p."answeredAt" IS NOT NULL OR p."endedAt" IS NOT NULL) AS answered,
+      count(p.id) FILTER (WHERE p."answeredAt" IS NULL AND p."endedAt" IS NULL
         AND COALESCE(p."officeDueOn", p."answerBy") < ${today}) AS late
     FROM "Ward" w LEFT JOIN "Proposal" p ON p."wardId" = w.id AND p."fiscalYear" = ${fiscalYear}
       AND (p.channel <> 'web' OR p."confirmedAt" IS NOT NULL)

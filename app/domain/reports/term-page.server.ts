@@ -116,7 +116,7 @@ export async function termRecord(slug: string, termId: string, from: Tx = db) {
       key: `${proposal.fiscalYear}-${proposal.number}`,
       title: proposal.title,
       stage: stageWords[publicStage(proposal, true)],
-      isOpen: proposal.doneAt === null && proposal.droppedAt === null,
+      isOpen: proposal.endedAt === null,
     })),
   };
 }

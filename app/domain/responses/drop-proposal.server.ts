@@ -16,7 +16,7 @@ export function dropProposal(viewer: Viewer, ref: ProposalRef, input: { reason: 
     if (!proposal.answeredAt) refuse("回答がまだ掲載されていません。先に回答を提出してください。");
     await tx.proposal.update({
       where: { id: proposal.id },
-      data: { droppedAt: viewer.now, endReason: input.reason, nextReportOn: null },
+      data: { endedAt: viewer.now, ending: "dropped", endReason: input.reason, nextReportOn: null },
       select: { id: true },
     });
     const step = await takeStep(tx, viewer, proposal.id, {

@@ -16,7 +16,7 @@ export function finishProposal(viewer: Viewer, ref: ProposalRef, input: { reason
     if (!proposal.answeredAt) refuse("回答がまだ掲載されていません。先に回答を提出してください。");
     await tx.proposal.update({
       where: { id: proposal.id },
-      data: { doneAt: viewer.now, endReason: input.reason, nextReportOn: null },
+      data: { endedAt: viewer.now, ending: "done", endReason: input.reason, nextReportOn: null },
       select: { id: true },
     });
     const step = await takeStep(tx, viewer, proposal.id, {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, optionalText, text } from "../../shared/fields.ts";
+import { choice, day, optionalText, text, wholeNumber } from "../../shared/fields.ts";
 import { PublishInput } from "../proposals/proposals.schema.ts";
 
 export const responseStatuses = ["will_do", "partly", "consider", "difficult", "already_done", "other_body"] as const;
@@ -33,7 +33,7 @@ export const ResponseDraftInput = z.object({
   reason: optionalText("理由", 1000),
   nextReportOn: day("次の報告日").optional(),
   memo: optionalText("庁内メモ", 1000),
-  revision: z.coerce.number().int().min(0),
+  revision: wholeNumber("版", 0, 999_999),
 });
 
 /** A matter that was on no agenda is answered with the reason why it was not. */

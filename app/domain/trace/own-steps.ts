@@ -60,6 +60,10 @@ function told(p: TracedProposal, step: Step, isPresent: boolean): Told {
       return { sentence: "取組が完了しました。" };
     case "dropped":
       return { sentence: "見送りになりました。" };
+    case "referred":
+      return { sentence: "区民会議ではなく、ほかの窓口で受け付けるものとして、事務局が案内しました。" };
+    case "withdrawn":
+      return { sentence: `${p.displayName}さんが取り下げました。` };
   }
 }
 

@@ -15,7 +15,7 @@ export function traceSteps(proposal: TracedProposal, today: Day, reader: Reader 
   const past = [...ownSteps(proposal, reader), ...council(proposal)].sort(
     (a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0),
   );
-  const isEnded = proposal.doneAt !== null || proposal.droppedAt !== null;
+  const isEnded = proposal.endedAt !== null;
   return [
     ...past.map(
       (step, index): TraceStep => ({
@@ -31,7 +31,7 @@ export function traceSteps(proposal: TracedProposal, today: Day, reader: Reader 
 
 /** What was promised and has not happened yet, in the order it should. A promise past its day says so. */
 function promises(p: TracedProposal, today: Day): TraceStep[] {
-  if (p.doneAt || p.droppedAt) return [];
+  if (p.endedAt) return [];
   const who = p.office?.name ?? "担当課";
   const ahead = (key: string, promised: Day | null, sentence: string, overdue = sentence): TraceStep => {
     const isLate = promised !== null && promised < today;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, id, optionalText, text } from "../../shared/fields.ts";
+import { emailAddress, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
 import { wrongLines } from "../../shared/readings.ts";
 
 const telephone = (label: string) =>
@@ -57,4 +57,11 @@ export const ReadingsInput = z.object({
         message: `${wrong.slice(0, 5).join("、")}行目を「溝口,みぞのくち」の形に直してください。ふりがなは、ひらがなで入力してください。`,
       });
   }),
+});
+
+/** Opening days of the ward office from receipt to each promise. */
+export const PromisesInput = z.object({
+  publishDays: wholeNumber("掲載するかをお知らせするまでの日数", 1, 60),
+  officeDays: wholeNumber("担当課をお知らせするまでの日数", 1, 60),
+  answerDays: wholeNumber("最初の回答までの日数", 1, 120),
 });

@@ -11,7 +11,7 @@ export const loader = page(({ viewer, params }) => deskSettings(viewer, params.w
 export const meta = titled("設定（事務局）");
 
 export default function DeskSettings() {
-  const { ward, contact, offices, venues, towns } = useLoaderData<typeof loader>();
+  const { ward, contact, days, isManager, offices, venues, towns } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/desk`;
   return (
     <Page title="設定" shape="wide">
@@ -28,6 +28,19 @@ export default function DeskSettings() {
             { label: "急ぎの連絡先", value: contact.urgentContact },
           ]}
         />
+      </Section>
+      <Section
+        title="提案への約束の日数"
+        {...(isManager ? { aside: <a href={`${base}/settings/promises`}>直す</a> } : {})}
+      >
+        <Facts
+          facts={[
+            { label: "掲載するかのお知らせ", value: `受付から${days.publishDays}開庁日` },
+            { label: "担当課のお知らせ", value: `受付から${days.officeDays}開庁日` },
+            { label: "最初の回答", value: `受付から${days.answerDays}開庁日` },
+          ]}
+        />
+        {!isManager && <p className="quiet">日数は課長が決めます。</p>}
       </Section>
       <Section title="配る紙の様式" aside={<a href={`${base}/settings/templates`}>直す</a>}>
         <p>開催通知の文、会議次第の始めと終わり、席の並べ方、毎回の議題を決めておけます。</p>

@@ -63,6 +63,11 @@ export default function ProposalRoute() {
       )}
       <Section title="これまでの経過" id="trace">
         <TraceLine steps={steps} />
+        {viewer.canWithdraw && (
+          <p className="no-print">
+            <a href={`${base}/withdrawal`}>この提案を取り下げる</a>
+          </p>
+        )}
       </Section>
       {said.length > 0 && (
         <Section title="会議録での発言">

@@ -52,8 +52,7 @@ export const action = formAction(Input, async ({ viewer, input }) => {
   });
 });
 
-const isDue = ({ answeredAt, doneAt, droppedAt }: Record<"answeredAt" | "doneAt" | "droppedAt", Date | null>) =>
-  !answeredAt && !doneAt && !droppedAt;
+const isDue = ({ answeredAt, endedAt }: Record<"answeredAt" | "endedAt", Date | null>) => !answeredAt && !endedAt;
 
 export const meta = titled("受付番号で調べる");
 

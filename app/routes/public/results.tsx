@@ -87,7 +87,7 @@ export default function Results() {
   );
 }
 
-type Dated = { officeDueOn: Date | null; answerBy: Date; answeredAt: Date | null; droppedAt: Date | null };
+type Dated = { officeDueOn: Date | null; answerBy: Date; answeredAt: Date | null; endedAt: Date | null };
 
 /** The promised day, and whether it was kept. */
 function Due({ row }: { row: Dated }) {

@@ -45,6 +45,8 @@ export const proposalEvents = {
     "担当課を決めた",
   ),
   "proposal.returned": event<{ officeId: string }>("proposals/return-proposal", "担当課", "回答の前", "事務局に戻した"),
+  "proposal.referred": event("proposals/refer-elsewhere", desk, "回答の前", "ほかの窓口へ案内した"),
+  "proposal.withdrawn": event("proposals/withdraw-proposal", "提案した人", "回答の前", "提案を取り下げた"),
   "proposal.passed-over": event<{ passId: string }>(
     "proposals/pass-over",
     desk,

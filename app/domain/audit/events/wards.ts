@@ -7,6 +7,12 @@ export const wardEvents = {
     "いつでも",
     "区の連絡先を直した",
   ),
+  "ward.promises-revised": event<{ publishDays: number; officeDays: number; answerDays: number }>(
+    "wards/revise-promises",
+    "事務局の課長",
+    "いつでも",
+    "提案への約束の日数を改めた",
+  ),
   "ward.readings-revised": event<{ words: number }>(
     "wards/revise-readings",
     "事務局",
