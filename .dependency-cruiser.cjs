@@ -22,6 +22,7 @@ const order = [
   "proposals",
   "comments",
   "minutes",
+  "ties",
   "responses",
   "trace",
   "reports",

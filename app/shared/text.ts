@@ -89,22 +89,6 @@ function isIndividualNumber(digits: string): boolean {
 /** The words alone, for asking whether two texts say the same: width, case, kana, spaces and marks aside. */
 export const plainWords = (text: string): string => foldForSearch(text).replace(/[\s\p{P}\p{S}]/gu, "");
 
-/** Pairs of neighbouring characters, for likeness. Kana and width are folded first. */
-export function bigrams(text: string): Set<string> {
-  const chars = [...plainWords(text)];
-  return new Set(chars.slice(1).map((char, index) => `${chars[index]}${char}`));
-}
-
-/** How alike two texts are, 0 to 1 (Dice's coefficient over bigrams). */
-export function likeness(a: string, b: string): number {
-  const first = bigrams(a);
-  const second = bigrams(b);
-  if (first.size === 0 || second.size === 0) return 0;
-  let shared = 0;
-  for (const pair of first) if (second.has(pair)) shared += 1;
-  return (2 * shared) / (first.size + second.size);
-}
-
 function foldForSearch(text: string): string {
   return text
     .normalize("NFKC")

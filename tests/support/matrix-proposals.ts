@@ -31,6 +31,7 @@ const done = "完了しています";
 const dropped = "見送りになっています";
 const referred = "ほかの窓口へ案内しています";
 const withdrawn = "取り下げられています";
+const merged = "統合しています";
 const untilEnded = {
   received: possible,
   held: possible,
@@ -44,6 +45,7 @@ const untilEnded = {
   dropped,
   referred,
   withdrawn,
+  merged,
 } as const;
 const notShown = "掲載した提案だけ";
 const onAgenda: Given = async (world) => {
@@ -53,7 +55,14 @@ const onAgenda: Given = async (world) => {
   await linkAgenda(await world.viewer("secretariat"), { ...ref(ids), ward: "saiwai" }, { itemId: item.id });
   return ids;
 };
-const always = { ...untilEnded, done: possible, dropped: possible, referred: possible, withdrawn: possible } as const;
+const always = {
+  ...untilEnded,
+  done: possible,
+  dropped: possible,
+  referred: possible,
+  withdrawn: possible,
+  merged: possible,
+} as const;
 /** Others than the proposer and the desk do not even find what is not published. */
 const oncePublished = {
   ...always,
@@ -62,6 +71,7 @@ const oncePublished = {
   "for the ward only": absent,
   referred: absent,
   withdrawn: absent,
+  merged: absent,
 } as const;
 
 const withComment =
@@ -94,6 +104,7 @@ const {
   published,
   referred: toAnother,
   withdrawn: takenBack,
+  merged: inAnother,
   ...withOffice
 } = proposals;
 const beforeOffice = {
@@ -103,6 +114,7 @@ const beforeOffice = {
   published,
   referred: toAnother,
   withdrawn: takenBack,
+  merged: inAnother,
 };
 
 export const proposalRows: Row[] = [
@@ -123,9 +135,10 @@ export const proposalRows: Row[] = [
       dropped,
       referred,
       withdrawn,
+      merged,
     },
     run: (viewer, ids) => publishProposal(viewer, ref(ids), {}),
-    statements: 9,
+    statements: 10,
   }),
   row({
     act: "proposals/hold-proposal",
@@ -144,9 +157,10 @@ export const proposalRows: Row[] = [
       dropped,
       referred,
       withdrawn,
+      merged,
     },
     run: (viewer, ids) => holdProposal(viewer, ref(ids), { reason: "個人が分かるため" }),
-    statements: 7,
+    statements: 8,
   }),
   row({
     act: "proposals/end-publication",
@@ -159,9 +173,10 @@ export const proposalRows: Row[] = [
       "for the ward only": "掲載されていません",
       referred: "掲載されていません",
       withdrawn: "掲載されていません",
+      merged: "掲載されていません",
     },
     run: (viewer, ids) => endPublication(viewer, ref(ids), { reason: "名前があるため" }),
-    statements: 7,
+    statements: 8,
   }),
   row({
     act: "proposals/set-theme",
@@ -199,7 +214,7 @@ export const proposalRows: Row[] = [
         dueOn: addDays(today, 10),
         note: "",
       }),
-    statements: 13,
+    statements: 14,
   }),
   row({
     act: "proposals/return-proposal",
@@ -218,6 +233,7 @@ export const proposalRows: Row[] = [
       dropped,
       referred: absent,
       withdrawn: absent,
+      merged: absent,
     },
     run: (viewer, ids) => returnProposal(viewer, ref(ids), { reason: "所管でないため" }),
     statements: 7,
@@ -242,7 +258,7 @@ export const proposalRows: Row[] = [
     },
     run: (viewer, ids) =>
       referElsewhere(viewer, ref(ids), { counter: "保険年金課", contact: "1階4番", reason: "手続きのため" }),
-    statements: 8,
+    statements: 9,
   }),
   row({
     act: "proposals/withdraw-proposal",
@@ -263,6 +279,7 @@ export const proposalRows: Row[] = [
       published: possible,
       referred: possible,
       withdrawn: possible,
+      merged: possible,
     },
     run: (viewer, ids) => writeNote(viewer, ref(ids), { text: "現地を見た。" }),
     statements: 4,

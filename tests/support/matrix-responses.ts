@@ -35,6 +35,7 @@ const onceAnswered = {
   dropped,
   referred: absent,
   withdrawn: absent,
+  merged: absent,
 } as const;
 const nothing = "提出された回答がありません";
 const onceSubmitted = {
@@ -50,6 +51,7 @@ const onceSubmitted = {
   dropped: nothing,
   referred: nothing,
   withdrawn: nothing,
+  merged: nothing,
 } as const;
 
 const notYet = "まだ届いていません";
@@ -69,6 +71,7 @@ export const responseRows: Row[] = [
       dropped,
       referred: absent,
       withdrawn: absent,
+      merged: absent,
     },
     run: (viewer, ids) => submitResponse(viewer, ref(ids), response),
     statements: 6,
@@ -90,6 +93,7 @@ export const responseRows: Row[] = [
       dropped: possible,
       referred: notYet,
       withdrawn: notYet,
+      merged: notYet,
     },
     run: (viewer, ids) => readAnswer(viewer, ref(ids)),
     statements: 4,
@@ -136,6 +140,7 @@ export const responseRows: Row[] = [
       dropped,
       referred: absent,
       withdrawn: absent,
+      merged: absent,
     },
     run: (viewer, ids) =>
       saveResponseDraft(viewer, ref(ids), { text: "調べています。", reason: "", memo: "", revision: 0 }),
@@ -147,7 +152,7 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => reportProgress(viewer, ref(ids), { text: "始めました。" }),
-    statements: 8,
+    statements: 9,
   }),
   row({
     act: "responses/finish-proposal",
@@ -155,7 +160,7 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => finishProposal(viewer, ref(ids), { reason: "終わりました。" }),
-    statements: 7,
+    statements: 8,
   }),
   row({
     act: "responses/drop-proposal",
@@ -163,6 +168,6 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => dropProposal(viewer, ref(ids), { reason: "見送ります。" }),
-    statements: 7,
+    statements: 8,
   }),
 ];

@@ -15,6 +15,7 @@ import { responseRows } from "./matrix-responses.ts";
 import { scoringRows } from "./matrix-scorings.ts";
 import { sessionRows } from "./matrix-sessions.ts";
 import { speechRows } from "./matrix-speeches.ts";
+import { tieRows } from "./matrix-ties.ts";
 import { writingRows } from "./matrix-writing.ts";
 
 /** In parts of about the same weight, so that several workers walk them at once. */
@@ -27,7 +28,7 @@ export const sittingRows = [
   ...ballotRows,
   ...electionRows,
 ];
-export const matterRows = [...writingRows, ...proposalRows, ...responseRows];
+export const matterRows = [...writingRows, ...proposalRows, ...tieRows, ...responseRows];
 export const otherRows = [
   ...councilRows,
   ...callRows,

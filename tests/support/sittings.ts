@@ -19,6 +19,7 @@ import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { postponeSession } from "#app/domain/sessions/postpone-session.server.ts";
+import { mergeProposal } from "#app/domain/ties/merge-proposal.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { now, today, type World } from "./make.ts";
@@ -87,7 +88,7 @@ const stages = [
   "done",
   "dropped",
 ] as const;
-export type ProposalStage = (typeof stages)[number] | "held" | "ward-only" | "referred" | "withdrawn";
+export type ProposalStage = (typeof stages)[number] | "held" | "ward-only" | "referred" | "withdrawn" | "merged";
 
 export async function makeProposal(world: World, stage: ProposalStage, title = "公園の園路が夜に暗い") {
   const resident = await world.viewer("resident");
@@ -106,7 +107,11 @@ export async function makeProposal(world: World, stage: ProposalStage, title = "
   if (stage === "withdrawn") await withdrawProposal(resident, ref, { reason: "直ったため" });
   if (stage === "referred")
     await referElsewhere(desk, ref, { counter: "保険年金課", contact: "1階4番", reason: "手続きのため" });
-  if (stage === "withdrawn" || stage === "referred") return { id, ref };
+  if (stage === "merged") {
+    const into = (await makeProposal(world, "received", "園路の明かりが足りない")).ref.proposal;
+    await mergeProposal(desk, ref, { into, reason: "同じ内容のため" });
+  }
+  if (stage === "withdrawn" || stage === "referred" || stage === "merged") return { id, ref };
   const reached = (wanted: (typeof stages)[number]) => stages.indexOf(stage) >= stages.indexOf(wanted);
   if (reached("published")) await publishProposal(desk, ref, {});
   if (reached("assigned"))

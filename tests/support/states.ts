@@ -313,6 +313,7 @@ export const proposals = {
   dropped: proposal("dropped"),
   referred: proposal("referred"),
   withdrawn: proposal("withdrawn"),
+  merged: proposal("merged"),
 };
 
 const stages = ["none", "drafted", "asked", "corrected", "approved", "published"] as const;

@@ -4,15 +4,7 @@ import { renderMarkdown } from "#app/platform/markdown.server.ts";
 import { toCsv } from "#app/shared/csv.ts";
 import { kanaSortKey } from "#app/shared/kana.ts";
 import { isTenDigits, withCheckDigit } from "#app/shared/ten-digits.ts";
-import {
-  countGraphemes,
-  holdsIndividualNumber,
-  likeness,
-  personalHints,
-  shorten,
-  tidy,
-  titleFrom,
-} from "#app/shared/text.ts";
+import { countGraphemes, holdsIndividualNumber, personalHints, shorten, tidy, titleFrom } from "#app/shared/text.ts";
 import { safeReturnTo } from "#app/web/safe-return.ts";
 
 describe("text", () => {
@@ -39,10 +31,6 @@ describe("text", () => {
       expect(holdsIndividualNumber(`番号は${written}です`), written).toBe(true);
     expect(holdsIndividualNumber("番号は123456789012です")).toBe(false);
     expect(holdsIndividualNumber("1234-5678-90180")).toBe(false);
-  });
-  it("finds like texts alike", () => {
-    expect(likeness("公園の園路が夜に暗い", "夜の公園の園路が暗くて怖い")).toBeGreaterThan(0.4);
-    expect(likeness("公園の園路が夜に暗い", "一時預かりを申し込みたい")).toBeLessThan(0.1);
   });
 });
 

@@ -75,6 +75,9 @@ function deskActs({ proposal, waiting, may, modes, standing }: Props["data"]): A
     ...(proposal.officeId
       ? [{ path: "office", label: proposal.isAnswered ? "担当課を変える" : "担当課や回答期限を変える" }]
       : []),
+    ...(proposal.isAnswered || waiting ? [] : [{ path: "merging", label: "ほかの提案に統合する" }]),
+    ...(proposal.isAnswered ? [] : [{ path: "division", label: "二つに分ける" }]),
+    { path: "relation", label: "関係する提案を結び付ける" },
     ...(proposal.isAnswered || waiting ? [] : [{ path: "referral", label: "ほかの窓口へ案内する" }]),
     { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
     ...(proposal.isPublished ? [{ path: "publication/end", label: "掲載を終了する" }] : []),

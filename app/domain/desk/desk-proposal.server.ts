@@ -7,7 +7,8 @@ import { approvalState, nothingAsked } from "../approvals/waiting-approvals.serv
 import { approvalModes } from "../councils/approval-modes.server.ts";
 import { canAnswer, canTriage, proposalState } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
-import { traceInclude } from "../trace/load-trace.server.ts";
+import { similarAtTriage } from "../proposals/similar-proposals.server.ts";
+import { onwardOf, traceInclude } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
 import { openThemes } from "../wards/open-themes.server.ts";
 
@@ -21,7 +22,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
   );
   const isDesk = isSecretariat(viewer, proposal.wardId);
   allow(isDesk || isOfficeStaff(viewer, proposal.officeId));
-  const [notes, history, responses, comments, modes, draft] = await Promise.all([
+  const [notes, history, responses, comments, modes, draft, onward, similar] = await Promise.all([
     db.staffNote.findMany({ where: { proposalId: proposal.id }, orderBy: { writtenAt: "asc" } }),
     db.assignment.findMany({
       where: { proposalId: proposal.id },
@@ -40,6 +41,8 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     isOfficeStaff(viewer, proposal.officeId)
       ? db.responseDraft.findFirst({ where: { proposalId: proposal.id, officeId: proposal.officeId ?? "" } })
       : Promise.resolve(null),
+    onwardOf(proposal, "desk"),
+    isDesk && !proposal.endedAt && !proposal.answeredAt ? similarAtTriage(ref.ward, proposal) : Promise.resolve([]),
   ]);
   const waiting = responses.find((response) => !response.publishedAt && !response.returnedAt) ?? null;
   const authors = await db.account.findMany({
@@ -81,7 +84,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       },
       state: proposalState(proposal),
     },
-    steps: traceSteps(proposal, dayOf(viewer.now), "desk"),
+    steps: traceSteps(proposal, dayOf(viewer.now), "desk", onward),
     notes: notes.map((note) => ({
       id: note.id,
       text: note.text,
@@ -95,6 +98,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       endedAt: a.endedAt,
       reason: a.endReason,
     })),
+    similar,
     waiting,
     draft,
     published: responses.filter(({ publishedAt }) => publishedAt),

@@ -3,18 +3,32 @@ import type { Viewer } from "../../shared/viewer.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
-type Told = { id: string; wardId: string; accountId: string | null; confirmedAt: Date | null };
-
-/** A letter to whoever proposed, once their address is confirmed, about one step of its line. */
+/**
+ * A letter about one step of a proposal's line to whoever proposed it, or proposed what was merged into it, once their
+ * address is confirmed: one each, however many of theirs went into it.
+ */
 export async function tellProposer(
   tx: Tx,
   viewer: Viewer,
-  proposal: Told,
+  proposal: { id: string; wardId: string },
   kind: NoticeKind,
   eventId: string,
 ): Promise<void> {
-  if (!proposal.accountId || !proposal.confirmedAt) return;
-  await sendNoticesLater(tx, viewer, [
-    { kind, wardId: proposal.wardId, subjectId: proposal.id, eventId, accountId: proposal.accountId },
-  ]);
+  const proposers = await tx.$queryRaw<{ accountId: string }[]>`
+    WITH RECURSIVE line AS (
+      SELECT ${proposal.id}::uuid AS id
+      UNION SELECT t."fromId" FROM "ProposalTie" t JOIN line ON t."toId" = line.id WHERE t.kind = 'merged')
+    SELECT DISTINCT p."accountId" FROM "Proposal" p JOIN line ON line.id = p.id
+    WHERE p."accountId" IS NOT NULL AND p."confirmedAt" IS NOT NULL ORDER BY 1`;
+  await sendNoticesLater(
+    tx,
+    viewer,
+    proposers.map(({ accountId }) => ({
+      kind,
+      wardId: proposal.wardId,
+      subjectId: proposal.id,
+      eventId,
+      accountId,
+    })),
+  );
 }

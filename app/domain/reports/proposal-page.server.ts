@@ -4,7 +4,7 @@ import { allow, found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { canReadAsProposer, canSpeak, publicStage } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
-import { traceInclude } from "../trace/load-trace.server.ts";
+import { onwardOf, type TracedProposal, traceInclude } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
 import { saidOfProposal } from "./said-of-proposal.server.ts";
 
@@ -13,7 +13,7 @@ const commentsShown = 50;
 /** One proposal with これまでの経過, its answer, and what others said. */
 export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
   const proposal = found(await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: traceInclude }));
-  const [comments, support, said] = await Promise.all([
+  const [comments, support, said, onward] = await Promise.all([
     db.comment.findMany({
       where: { proposalId: proposal.id, hiddenAt: null },
       orderBy: [{ postedAt: "asc" }, { id: "asc" }],
@@ -25,6 +25,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
       ? db.support.findFirst({ where: { proposalId: proposal.id, accountId: viewer.accountId, withdrawnAt: null } })
       : Promise.resolve(null),
     saidOfProposal(proposal),
+    onwardOf(proposal, "everybody"),
   ]);
   const response = proposal.responses.at(-1);
   return {
@@ -50,8 +51,9 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
         proposal.links.some((link) => !link.item.session.cancelledAt && !link.item.withdrawnAt),
       ),
     },
-    steps: traceSteps(proposal, dayOf(viewer.now)),
+    steps: traceSteps(proposal, dayOf(viewer.now), "everybody", onward),
     said,
+    related: relatedOf(proposal),
     response: response
       ? {
           status: response.status,
@@ -85,6 +87,15 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
     },
   };
 }
+
+/** 関係する提案, as far as everybody may read them. */
+const relatedOf = (proposal: TracedProposal) =>
+  [
+    ...proposal.tiesFrom.map((tie) => ({ ...tie, other: tie.to })),
+    ...proposal.tiesTo.map((tie) => ({ ...tie, other: tie.from })),
+  ]
+    .filter(({ kind, other }) => kind === "related" && other.publishedAt !== null)
+    .map(({ id, reason, other }) => ({ id, reason, key: `${other.fiscalYear}-${other.number}`, title: other.title }));
 
 /** What its writer may do to it: the page of an act on one's own proposal. */
 export async function ownProposal(viewer: Viewer, ref: ProposalRef) {

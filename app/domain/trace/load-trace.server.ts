@@ -2,6 +2,15 @@ import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { decidedVotes } from "../ballots/decided-votes.ts";
 
+/** Enough of another proposal to name it, where its reader may know of it. */
+const tiedSelect = {
+  fiscalYear: true,
+  number: true,
+  title: true,
+  publishedAt: true,
+  ward: { select: { slug: true } },
+} satisfies Prisma.ProposalSelect;
+
 /** Everything the line is drawn from. Items closed to the public are not even read. */
 export const traceInclude = {
   ward: true,
@@ -30,8 +39,13 @@ export const traceInclude = {
     },
   },
   responses: { where: { publishedAt: { not: null } }, include: { office: true }, orderBy: { publishedAt: "asc" } },
+  tiesFrom: { orderBy: { tiedAt: "asc" }, include: { to: { select: tiedSelect } } },
+  tiesTo: { orderBy: { tiedAt: "asc" }, include: { from: { select: tiedSelect } } },
   progress: { orderBy: { reportedAt: "asc" } },
 } satisfies Prisma.ProposalInclude;
+
+/** Whose line it is: the desk has every office a matter was given to, everybody else the one that has it now. */
+export type Reader = "everybody" | "desk";
 
 export type TracedProposal = Prisma.ProposalGetPayload<{ include: typeof traceInclude }>;
 
@@ -50,4 +64,21 @@ export function tracedOfSession(sessionId: string): Promise<TracedProposal[]> {
     include: traceInclude,
     orderBy: { receivedAt: "asc" },
   });
+}
+
+/**
+ * Where a merged proposal's line goes on: the proposal it went into, and the one that went into, to the last of them.
+ * Unpublished ones are for the desk alone.
+ */
+export async function onwardOf(proposal: TracedProposal, reader: Reader): Promise<TracedProposal[]> {
+  const onward: TracedProposal[] = [];
+  let at = proposal;
+  // Nothing is merged into what has ended, so that the way never leads in a circle.
+  for (;;) {
+    const tie = at.tiesFrom.find(({ kind }) => kind === "merged");
+    const next = tie && (await db.proposal.findFirst({ where: { id: tie.toId }, include: traceInclude }));
+    if (!next || (reader === "everybody" && !next.publishedAt)) return onward;
+    onward.push(next);
+    at = next;
+  }
 }

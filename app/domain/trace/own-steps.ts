@@ -1,11 +1,8 @@
 import { dayFromColumn, longDay } from "../../shared/dates.ts";
 import { channelWords } from "../proposals/proposals.schema.ts";
 import { statusWords } from "../responses/responses.schema.ts";
-import type { TracedProposal } from "./load-trace.server.ts";
+import type { Reader, TracedProposal } from "./load-trace.server.ts";
 import type { Done } from "./trace-steps.ts";
-
-/** Whose line it is: the desk has every office a matter was given to, everybody else the one that has it now. */
-export type Reader = "everybody" | "desk";
 
 type Step = TracedProposal["steps"][number];
 type Told = { sentence: string; reason?: string | null; link?: Done["link"] };
@@ -18,12 +15,12 @@ export function ownSteps(p: TracedProposal, reader: Reader): Done[] {
   const isShown = (step: Step) =>
     reader === "desk" || (step.kind !== "returned" && (step.kind !== "assigned" || step === present));
   return p.steps.filter(isShown).map((step) => {
-    const { sentence, reason = step.reason, link = null } = told(p, step, step === present);
+    const { sentence, reason = step.reason, link = null } = told(p, step, step === present, reader);
     return { key: step.id, at: step.at, sentence, reason, link };
   });
 }
 
-function told(p: TracedProposal, step: Step, isPresent: boolean): Told {
+function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader): Told {
   const office = step.office?.name ?? "担当課";
   switch (step.kind) {
     case "received":
@@ -62,9 +59,30 @@ function told(p: TracedProposal, step: Step, isPresent: boolean): Told {
       return { sentence: "見送りになりました。" };
     case "referred":
       return { sentence: "区民会議ではなく、ほかの窓口で受け付けるものとして、事務局が案内しました。" };
+    case "merged":
+    case "took_in":
+    case "split_off":
+    case "split_from":
+      return tied(p, step, step.kind, reader);
     case "withdrawn":
       return { sentence: `${p.displayName}さんが取り下げました。` };
   }
+}
+
+const tiedSentences = {
+  merged: "ほかの提案と一つにまとめ、続きはそちらで進めます。",
+  took_in: "同じ内容のほかの提案を、この提案にまとめました。",
+  split_off: "内容の一部を、別の提案に分けました。",
+  split_from: "一つの提案から、この提案に分けました。",
+} as const;
+
+/** The other one is named where its reader may open it. */
+function tied(p: TracedProposal, step: Step, kind: keyof typeof tiedSentences, reader: Reader): Told {
+  const from = p.tiesFrom.find(({ id }) => id === step.detailId)?.to;
+  const other = from ?? p.tiesTo.find(({ id }) => id === step.detailId)?.from;
+  const isOpen = other && (reader === "desk" || other.publishedAt !== null);
+  const link = isOpen ? { href: pageOf(other), label: `第${other.number}号「${other.title}」` } : null;
+  return { sentence: tiedSentences[kind], link };
 }
 
 function answered(p: TracedProposal, step: Step, office: string): Told {

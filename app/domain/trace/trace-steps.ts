@@ -1,32 +1,50 @@
 import { type Day, dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { council } from "./council-steps.ts";
-import type { TracedProposal } from "./load-trace.server.ts";
-import { ownSteps, type Reader } from "./own-steps.ts";
+import type { Reader, TracedProposal } from "./load-trace.server.ts";
+import { ownSteps } from "./own-steps.ts";
 import type { TraceStep } from "./trace.ts";
 
 /** A step that was taken. */
 export type Done = Omit<TraceStep, "state" | "promised" | "isLate" | "isOnDay">;
 
 /**
- * The one line from a resident's words to the result: what happened, where it stands, what was promised.
- * Dates never run backwards; a sitting's steps stand among the proposal's own by their day.
+ * The one line from a resident's words to the result: what happened, where it stands, what was promised. Dates never
+ * run backwards; a sitting's steps stand among the proposal's own by their day; what was merged goes on in the other.
+ * @param onward the proposals it went into, in order, as `onwardOf` reads them
  */
-export function traceSteps(proposal: TracedProposal, today: Day, reader: Reader = "everybody"): TraceStep[] {
-  const past = [...ownSteps(proposal, reader), ...council(proposal)].sort(
-    (a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0),
-  );
-  const isEnded = proposal.endedAt !== null;
+export function traceSteps(
+  proposal: TracedProposal,
+  today: Day,
+  reader: Reader = "everybody",
+  onward: TracedProposal[] = [],
+): TraceStep[] {
+  const last = onward.at(-1) ?? proposal;
+  const past = [
+    ...pastOf(proposal, reader),
+    ...onward.flatMap((next, index) => since(next, onward[index - 1] ?? proposal, reader)),
+  ];
   return [
     ...past.map(
       (step, index): TraceStep => ({
         ...step,
         promised: null,
         isLate: false,
-        state: index === past.length - 1 && !isEnded ? "now" : "done",
+        state: index === past.length - 1 && !last.endedAt ? "now" : "done",
       }),
     ),
-    ...promises(proposal, today),
+    ...promises(last, today),
   ];
+}
+
+const byDay = (a: Done, b: Done): number => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0);
+
+const pastOf = (p: TracedProposal, reader: Reader): Done[] => [...ownSteps(p, reader), ...council(p)].sort(byDay);
+
+/** What became of the one it went into, from then on. */
+function since(next: TracedProposal, before: TracedProposal, reader: Reader): Done[] {
+  const ties = new Set(before.tiesFrom.map(({ id }) => id));
+  const tookIn = next.steps.find(({ kind, detailId }) => kind === "took_in" && detailId && ties.has(detailId));
+  return pastOf(next, reader).filter(({ at }) => at !== null && tookIn !== undefined && at > tookIn.at);
 }
 
 /** What was promised and has not happened yet, in the order it should. A promise past its day says so. */

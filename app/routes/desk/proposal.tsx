@@ -118,6 +118,23 @@ export default function DeskProposal() {
           {data.lastReturned && !waiting && !proposal.isAnswered && (
             <p className="note is-strong">企画課が回答を戻しました。理由: {data.lastReturned.returnReason}</p>
           )}
+          {data.similar.length > 0 && (
+            <Section title="似ている提案">
+              <ul className="list">
+                {data.similar.map((other) => (
+                  <li key={other.key}>
+                    <a href={`/wards/${ward.slug}/desk/proposals/${other.key}`}>
+                      第{other.number}号「{other.title}」
+                    </a>
+                    {"　"}
+                    <a href={`${base}/merging?into=${other.key}`}>この提案に統合する</a>
+                    {"　"}
+                    <a href={`${base}/relation?other=${other.key}`}>関係する提案として結び付ける</a>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           <Section title="庁内メモ（載りません）" aside={<a href={`${base}/notes`}>メモを書く</a>}>
             {notes.length === 0 ? (
               <Empty>メモはありません。</Empty>

@@ -40,7 +40,10 @@ export const loader = page(async ({ viewer, params, request }) => {
     title,
     town,
     hints: personalHints(`${words.body}\n${words.wish}\n${words.landmark}`),
-    similar: words.publication === "public" ? await similarProposals(ward, { title, body: words.body }) : [],
+    similar:
+      words.publication === "public"
+        ? await similarProposals(ward, { title, body: words.body, townId: town ? words.town : null })
+        : [],
     displayName: `${town ?? facts.name}の区民`,
     isSignedIn: viewer.accountId !== null,
   };

@@ -29,7 +29,7 @@ export const meta = metaFrom<Awaited<ReturnType<typeof proposalPage>>>(({ propos
 }));
 
 export default function ProposalRoute() {
-  const { key, ward, proposal, steps, said, response, earlierResponses, comments, commentPaging, viewer } =
+  const { key, ward, proposal, steps, said, related, response, earlierResponses, comments, commentPaging, viewer } =
     useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/proposals/${key}`;
   return (
@@ -69,6 +69,18 @@ export default function ProposalRoute() {
           </p>
         )}
       </Section>
+      {related.length > 0 && (
+        <Section title="関係する提案">
+          <ul className="list">
+            {related.map((other) => (
+              <li key={other.id}>
+                <a href={`/wards/${ward.slug}/proposals/${other.key}`}>「{other.title}」</a>
+                <p className="quiet">{other.reason}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {said.length > 0 && (
         <Section title="会議録での発言">
           <ul className="list">

@@ -47,6 +47,14 @@ export const proposalEvents = {
   "proposal.returned": event<{ officeId: string }>("proposals/return-proposal", "担当課", "回答の前", "事務局に戻した"),
   "proposal.referred": event("proposals/refer-elsewhere", desk, "回答の前", "ほかの窓口へ案内した"),
   "proposal.withdrawn": event("proposals/withdraw-proposal", "提案した人", "回答の前", "提案を取り下げた"),
+  "proposal.merged": event<{ intoId: string }>("ties/merge-proposal", desk, "回答の前", "ほかの提案に統合した"),
+  "proposal.split": event<{ partId: string }>("ties/split-proposal", desk, "回答の前", "提案を二つに分けた"),
+  "proposal.related": event<{ otherId: string; tieId: string }>(
+    "ties/relate-proposals",
+    desk,
+    "いつでも",
+    "関係する提案を結び付けた",
+  ),
   "proposal.passed-over": event<{ passId: string }>(
     "proposals/pass-over",
     desk,
