@@ -23,6 +23,7 @@ const order = [
   "comments",
   "minutes",
   "ties",
+  "inquiries",
   "responses",
   "trace",
   "reports",

@@ -25,6 +25,8 @@ export default [
     route("kept", "routes/account/kept.tsx"),
     route("me", "routes/account/me.tsx"),
     route("me/type-size", "routes/account/type-size.ts"),
+    route("me/inquiries", "routes/account/inquiries.tsx"),
+    route("me/inquiries/:inquiry", "routes/account/inquiry.tsx"),
     route("me/settings", "routes/account/settings.tsx"),
     route("me/name", "routes/account/name.tsx"),
     route("me/password", "routes/account/password.tsx"),

@@ -39,6 +39,7 @@ import { writeReport } from "#app/domain/term-reports/write-report.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
+import { makeInquiry } from "./inquiries.ts";
 import { makeAccount, makeWorld, now, type RoleKey, today, viewerOf, type World } from "./make.ts";
 import { makePart } from "./parts.ts";
 import { makeProposal, withLastMinutes } from "./sittings.ts";
@@ -61,6 +62,7 @@ const marks = [
   "CLOSED-CALL",
   "CLOSED-REPORT",
   "CLOSED-MOTION",
+  "CLOSED-INQUIRY",
   "CLOSED-REDACTED",
 ];
 
@@ -71,6 +73,7 @@ export async function fullWard() {
   const { id: held } = await makeProposal(world, "held", "CLOSED-WORDS 載せない声");
   await db.proposal.update({ where: { id: held }, data: { accountId: null } });
   const { ref: waiting } = await makeProposal(world, "submitted");
+  const asked = await makeInquiry(world, "answered");
   await writeNote(desk, proposal, { text: "CLOSED-NOTE" });
   await postComment(await world.viewer("resident"), proposal, { text: "そう思います。" });
   const comment = (await db.comment.findFirstOrThrow()).id;
@@ -165,6 +168,8 @@ export async function fullWard() {
       if (path.endsWith("/votes/:vote")) return { ...common, session: past.session, ...minutes };
       if (path.endsWith("/desk/terms/:term/report")) return { ...common, term: "1" };
       if (isOf(path, "/run", "/votes/", "/room", "/live")) return { ...common, session: running.session };
+      if (path === "/me/inquiries/:inquiry") return { inquiry: asked.toBureau };
+      if (isOf(path, "/inquiries/:inquiry/")) return { ...common, proposal: asked.proposal, inquiry: asked.inquiry };
       if (isOf(path, "/response/")) return { ...common, proposal: waiting.proposal };
       if (
         isOf(
@@ -195,6 +200,7 @@ export async function fullWard() {
     },
     roleFor: (path: string): RoleKey => {
       if (/^\/admin/.test(path)) return "admin";
+      if (/^\/me\/inquiries/.test(path)) return "bureau";
       if (/\/opinion\/resident$/.test(path)) return "resident";
       if (
         /\/(opinions|opinion|scoring|attendance|ballot|votes\/:vote\/election|confirmation|confirmation\/copy|room|room\/events)$/.test(

@@ -112,7 +112,7 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceSubmitted,
     run: (viewer, ids) => publishResponse(viewer, ref(ids), { passReason: "担当課で対応できるためです。" }),
-    statements: 15,
+    statements: 16,
   }),
   row({
     act: "responses/publish-responses",
@@ -124,7 +124,7 @@ export const responseRows: Row[] = [
         proposals: [ids.proposal ?? ""],
         passReason: "担当課で対応できるためです。",
       }),
-    statements: 16,
+    statements: 17,
   }),
   row({
     act: "responses/save-draft",

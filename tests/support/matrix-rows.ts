@@ -7,6 +7,7 @@ import { councilRows } from "./matrix-councils.ts";
 import { dialogueRows } from "./matrix-dialogues.ts";
 import { electionRows } from "./matrix-elections.ts";
 import { importRows } from "./matrix-imports.ts";
+import { inquiryRows } from "./matrix-inquiries.ts";
 import { minutesRows } from "./matrix-minutes.ts";
 import { observerRows } from "./matrix-observers.ts";
 import { opinionRows } from "./matrix-opinions.ts";
@@ -28,7 +29,7 @@ export const sittingRows = [
   ...ballotRows,
   ...electionRows,
 ];
-export const matterRows = [...writingRows, ...proposalRows, ...tieRows, ...responseRows];
+export const matterRows = [...writingRows, ...proposalRows, ...tieRows, ...inquiryRows, ...responseRows];
 export const otherRows = [
   ...councilRows,
   ...callRows,

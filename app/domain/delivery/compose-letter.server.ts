@@ -13,6 +13,7 @@ import { endingWords } from "../proposals/proposals.policy.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import { callLetter } from "./call-letter.server.ts";
 import { clocksLetter } from "./clocks-letter.server.ts";
+import { inquiryLetter } from "./inquiry-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 import { observerLetter } from "./observer-letter.server.ts";
 import { opinionLetter } from "./opinion-letter.server.ts";
@@ -36,6 +37,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   if (kind === "observer-told") return observerLetter(notice);
   if (kind === "minutes-due") return clocksLetter(notice, now);
   if (kind.startsWith("session-") || kind === "minutes-confirmation") return sessionLetter(notice, kind, now);
+  if (kind === "inquiry-asked" || kind === "inquiry-reminded") return inquiryLetter(notice, kind);
   if (kind === "approval-requested") {
     return withSignature(notice, {
       subject: "決裁の依頼が届いています",
@@ -83,7 +85,8 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
       office: true,
       responses: { where: { publishedAt: { not: null } }, orderBy: { publishedAt: "desc" } },
       progress: { orderBy: { reportedAt: "desc" } },
-      steps: { where: { id: notice.eventId ?? "" } },
+      // A letter about no step finds none under its own id.
+      steps: { where: { id: notice.eventId ?? notice.id } },
       links: {
         where: { item: { closedAt: null, result: { not: null } } },
         orderBy: { item: { resultAt: "desc" } },
@@ -101,12 +104,14 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
   });
   if (!proposal) return null;
   const key = `${proposal.fiscalYear}-${proposal.number}`;
-  const isOffice = notice.officeId !== null;
+  const isOffice = notice.officeId !== null || kind === "answer-overdue";
   // The letter is about the step it was queued for, however many came after it.
   const about = proposal.steps[0]?.detailId;
   const response = proposal.responses.find(({ id }) => id === about) ?? proposal.responses[0];
   const report = proposal.progress.find(({ id }) => id === about) ?? proposal.progress[0];
   const office = proposal.office?.name ?? "担当課";
+  const dated = (column: Date | null) => (column ? longDay(dayFromColumn(column)) : "");
+  const [nextReport, answerDue] = [dated(proposal.nextReportOn), dated(proposal.officeDueOn)];
   const name = `「${proposal.title}」（${fiscalYearName(proposal.fiscalYear)} 第${proposal.number}号）`;
   const decided = proposal.links[0]?.item;
   const said: Partial<Record<NoticeKind, [string, string]>> = {
@@ -139,6 +144,18 @@ async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promise<Lett
       `回答の依頼（第${proposal.number}号）`,
       `${name}への回答をお願いします。${proposal.officeDueOn ? `期限は${longDay(dayFromColumn(proposal.officeDueOn))}です。` : ""}`,
     ],
+    "office-due": proposal.answeredAt
+      ? [`取組状況の報告の期限（第${proposal.number}号）`, `${name}の次の報告の日は、${nextReport}です。`]
+      : [`回答の期限（第${proposal.number}号）`, `${name}への回答の期限は、${answerDue}です。`],
+    "answer-overdue": proposal.answeredAt
+      ? [
+          `報告が遅れています（第${proposal.number}号）`,
+          `${name}の次の報告の日は${nextReport}でした。担当は${office}です。`,
+        ]
+      : [
+          `回答が遅れています（第${proposal.number}号）`,
+          `${name}への回答の期限は${answerDue}でした。担当は${office}です。`,
+        ],
     "office-withdrawn": [
       `提案の取下げ（第${proposal.number}号）`,
       `${name}は、提案した人が取り下げました。回答の必要はなくなりました。`,

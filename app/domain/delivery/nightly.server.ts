@@ -9,6 +9,7 @@ import { membersOf } from "../councils/body.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { inOffice } from "../councils/scope.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import { remindOfAnswers, remindOfInquiries } from "./nightly-answers.server.ts";
 import { remindOfMinutes } from "./nightly-minutes.server.ts";
 
 const days = 86_400_000;
@@ -39,6 +40,8 @@ export async function runNightly(now: Date): Promise<void> {
   await warnOfEndingGrants(now);
   await remindOfReplies(now);
   await remindOfMinutes(now);
+  await remindOfAnswers(now);
+  await remindOfInquiries(now);
 }
 
 /** An address nobody confirmed in three months is not kept: the words stay, without it. */

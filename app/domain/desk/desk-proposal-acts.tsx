@@ -15,6 +15,7 @@ type Props = {
       officeId: string | null;
     };
     waiting: object | null;
+    inquiries: { id: string; settledAt: Date | null }[];
     modes: { proposal: ApprovalMode; response: ApprovalMode };
     standing: { proposal: ApprovalStanding; response: ApprovalStanding };
     may: { triage: boolean; answer: boolean; isDesk: boolean };
@@ -25,7 +26,7 @@ type Act = { path: string; label: string };
 
 /** What may come next, the most obvious first; only what the state and the viewer allow is drawn. */
 export function DeskProposalActs({ base, data }: Props) {
-  const [first, ...others] = [...deskActs(data), ...officeActs(data)];
+  const [first, ...others] = [...deskActs(data), ...officeActs(data), ...inquiryActs(data)];
   if (!first) return null;
   return (
     <nav aria-label="できること">
@@ -83,6 +84,14 @@ function deskActs({ proposal, waiting, may, modes, standing }: Props["data"]): A
     ...(proposal.isPublished ? [{ path: "publication/end", label: "掲載を終了する" }] : []),
     ...(proposal.isAnswered && !may.answer ? [{ path: "drop", label: "見送りを記録する" }] : []),
   ];
+}
+
+function inquiryActs({ may, inquiries }: Props["data"]): Act[] {
+  if (!may.triage && !may.answer) return [];
+  const running = inquiries.find(({ settledAt }) => settledAt === null);
+  return running
+    ? [{ path: `inquiries/${running.id}/settlement`, label: "照会をまとめる" }]
+    : [{ path: "inquiries/new", label: "関係する部署・局に照会する" }];
 }
 
 function officeActs({ proposal, waiting, may }: Props["data"]): Act[] {

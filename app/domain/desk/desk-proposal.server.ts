@@ -5,6 +5,7 @@ import { isManager, isOfficeStaff, isSecretariat, type Viewer } from "../../shar
 import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState, nothingAsked } from "../approvals/waiting-approvals.server.ts";
 import { approvalModes } from "../councils/approval-modes.server.ts";
+import { inquiriesOf } from "../inquiries/inquiry-lists.server.ts";
 import { canAnswer, canTriage, proposalState } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { similarAtTriage } from "../proposals/similar-proposals.server.ts";
@@ -22,7 +23,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
   );
   const isDesk = isSecretariat(viewer, proposal.wardId);
   allow(isDesk || isOfficeStaff(viewer, proposal.officeId));
-  const [notes, history, responses, comments, modes, draft, onward, similar] = await Promise.all([
+  const [notes, history, responses, comments, modes, draft, onward, similar, inquiries] = await Promise.all([
     db.staffNote.findMany({ where: { proposalId: proposal.id }, orderBy: { writtenAt: "asc" } }),
     db.assignment.findMany({
       where: { proposalId: proposal.id },
@@ -43,6 +44,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       : Promise.resolve(null),
     onwardOf(proposal, "desk"),
     isDesk && !proposal.endedAt && !proposal.answeredAt ? similarAtTriage(ref.ward, proposal) : Promise.resolve([]),
+    inquiriesOf(proposal.id, dayOf(viewer.now)),
   ]);
   const waiting = responses.find((response) => !response.publishedAt && !response.returnedAt) ?? null;
   const authors = await db.account.findMany({
@@ -99,6 +101,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       reason: a.endReason,
     })),
     similar,
+    inquiries,
     waiting,
     draft,
     published: responses.filter(({ publishedAt }) => publishedAt),

@@ -27,7 +27,12 @@ export async function officeWork(viewer: Viewer, wardId: string) {
     orderBy: [{ officeDueOn: "asc" }, { id: "asc" }],
     take: 200,
   });
-  const offices = await db.office.findMany({ where: mine, select: { name: true } });
+  const [offices, inquiries] = await Promise.all([
+    db.office.findMany({ where: mine, select: { name: true } }),
+    db.inquiryAddressee.count({
+      where: { office: mine, answeredAt: null, inquiry: { settledAt: null, proposal: { endedAt: null } } },
+    }),
+  ]);
   const shown = rows.map(({ responses, officeDueOn, nextReportOn, ...row }) => ({
     ...row,
     key: `${row.fiscalYear}-${row.number}`,
@@ -41,5 +46,6 @@ export async function officeWork(viewer: Viewer, wardId: string) {
     toAnswer: shown.filter((row) => !row.answeredAt && !row.isSubmitted),
     submitted: shown.filter((row) => row.isSubmitted),
     toReport: shown.filter((row) => row.answeredAt),
+    inquiries,
   };
 }

@@ -20,12 +20,14 @@ type Props = {
   toAnswer: Row[];
   submitted: Row[];
   toReport: Row[];
+  /** 照会 that wait for an answer of this office. */
+  inquiries: number;
 };
 
 const writing = (row: Row): string => (row.returned ? "回答を直して出し直す" : "回答を書く");
 
 /** What an office owes, soonest first; the first one alone carries the main button. */
-export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Props) {
+export function OfficeWork({ ward, office, toAnswer, submitted, toReport, inquiries }: Props) {
   const today = useToday();
   const href = (row: Row) => `/wards/${ward.slug}/desk/proposals/${row.key}`;
   return (
@@ -74,6 +76,13 @@ export function OfficeWork({ ward, office, toAnswer, submitted, toReport }: Prop
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {inquiries > 0 && (
+        <Section title={`届いた照会（${inquiries}件）`}>
+          <p>
+            <a href="/me/inquiries">照会を開いて回答する</a>
+          </p>
         </Section>
       )}
       <Section title={`取組状況の報告（${toReport.length}件）`}>

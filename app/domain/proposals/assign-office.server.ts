@@ -55,7 +55,12 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     }
     await tx.proposal.update({
       where: { id: proposal.id },
-      data: { officeId: office.id, ...(proposal.answeredAt ? { nextReportOn: dueOn } : { officeDueOn: dueOn }) },
+      data: {
+        officeId: office.id,
+        remindedAt: null,
+        escalatedAt: null,
+        ...(proposal.answeredAt ? { nextReportOn: dueOn } : { officeDueOn: dueOn }),
+      },
       select: { id: true },
     });
     await sendNoticesLater(tx, viewer, [

@@ -14,7 +14,7 @@ type Office = {
 export function BureauOffices({ offices }: { offices: Office[] }) {
   if (offices.length === 0) return null;
   return (
-    <Section title={`${offices[0]?.bureau}の所管の部署`}>
+    <Section title={`${offices[0]?.bureau}の所管の部署`} aside={<a href="/me/inquiries">届いた照会</a>}>
       <Table
         caption="市の公式順"
         heads={["部署", "区", "回答待ち", "期限超過"]}

@@ -21,6 +21,8 @@ export async function putAnswerOut(
   if (response.nextReportOn && dayFromColumn(response.nextReportOn) <= dayOf(viewer.now)) {
     refuse("次の報告日が過ぎています。担当課に戻して、新しい日を入れてもらってください。");
   }
+  const inquiring = await tx.inquiry.count({ where: { proposalId: proposal.id, settledAt: null } });
+  if (inquiring > 0) refuse("関係する部署・局への照会が終わっていません。先に、照会をまとめてください。");
   if (!proposal.answeredAt) await explainNoSitting(tx, viewer, proposal.id, passReason);
   await tx.wardResponse.update({
     where: { id: response.id },
@@ -32,6 +34,8 @@ export async function putAnswerOut(
     data: {
       answeredAt: proposal.answeredAt ?? viewer.now,
       answerReadAt: null,
+      remindedAt: null,
+      escalatedAt: null,
       nextReportOn: response.nextReportOn,
     },
     select: { id: true },

@@ -33,7 +33,12 @@ export function reportProgress(viewer: Viewer, ref: ProposalRef, input: z.infer<
     });
     await tx.proposal.update({
       where: { id: proposal.id },
-      data: { firstProgressAt: proposal.firstProgressAt ?? viewer.now, nextReportOn },
+      data: {
+        firstProgressAt: proposal.firstProgressAt ?? viewer.now,
+        nextReportOn,
+        remindedAt: null,
+        escalatedAt: null,
+      },
       select: { id: true },
     });
     const step = await takeStep(tx, viewer, proposal.id, {

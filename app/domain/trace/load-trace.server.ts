@@ -41,6 +41,14 @@ export const traceInclude = {
   responses: { where: { publishedAt: { not: null } }, include: { office: true }, orderBy: { publishedAt: "asc" } },
   tiesFrom: { orderBy: { tiedAt: "asc" }, include: { to: { select: tiedSelect } } },
   tiesTo: { orderBy: { tiedAt: "asc" }, include: { from: { select: tiedSelect } } },
+  inquiries: {
+    where: { settledAt: null },
+    select: {
+      id: true,
+      dueOn: true,
+      addressees: { where: { bureauId: { not: null } }, select: { id: true }, take: 1 },
+    },
+  },
   progress: { orderBy: { reportedAt: "asc" } },
 } satisfies Prisma.ProposalInclude;
 

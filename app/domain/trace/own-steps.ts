@@ -64,6 +64,10 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
     case "split_off":
     case "split_from":
       return tied(p, step, step.kind, reader);
+    case "inquired":
+      return { sentence: "答えをまとめるため、関係する部署・局に照会しました。" };
+    case "inquiry_settled":
+      return { sentence: "関係する部署・局との調整が終わりました。" };
     case "withdrawn":
       return { sentence: `${p.displayName}さんが取り下げました。` };
   }

@@ -1,4 +1,4 @@
-import { type Day, dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { type Day, dayFromColumn, dayOf, longDay } from "../../shared/dates.ts";
 import { council } from "./council-steps.ts";
 import type { Reader, TracedProposal } from "./load-trace.server.ts";
 import { ownSteps } from "./own-steps.ts";
@@ -69,6 +69,7 @@ function promises(p: TracedProposal, today: Day): TraceStep[] {
   if (p.answeredAt) {
     const report = "取組状況を報告します。";
     return [
+      ...inquiriesAhead(p, ahead),
       ahead("next-report", day(p.nextReportOn), `${who}が${report}`, `${who}が、遅れている報告を準備しています。`),
       end,
     ];
@@ -78,6 +79,7 @@ function promises(p: TracedProposal, today: Day): TraceStep[] {
     ...(isDecided ? [] : [ahead("publish", day(p.publishBy), "掲載するかをお知らせします。")]),
     ...(p.officeId ? [] : [ahead("office", day(p.officeBy), "担当課をお知らせします。")]),
     ...sittingsAhead(p),
+    ...inquiriesAhead(p, ahead),
     ahead(
       "answer",
       day(p.officeDueOn ?? p.answerBy),
@@ -86,6 +88,20 @@ function promises(p: TracedProposal, today: Day): TraceStep[] {
     ),
     end,
   ];
+}
+
+type Ahead = (key: string, promised: Day | null, sentence: string, overdue?: string) => TraceStep;
+
+/** 関係局と調整中: that the ward asked, and by when it wants to know; whom it asked is for the offices. */
+function inquiriesAhead(p: TracedProposal, ahead: Ahead): TraceStep[] {
+  return p.inquiries.map(({ id, dueOn, addressees }) => {
+    const due = dayFromColumn(dueOn);
+    const sentence =
+      addressees.length > 0
+        ? `関係局と調整中（回答期限 ${longDay(due)}）`
+        : `関係する部署と調整中（回答期限 ${longDay(due)}）`;
+    return ahead(`inquiry-${id}`, due, sentence);
+  });
 }
 
 /** A sitting announced and not yet held. */

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { DeskProposalActs } from "#app/domain/desk/desk-proposal-acts.tsx";
+import { InquiriesPart } from "#app/domain/inquiries/inquiries-part.tsx";
 import { stateTones, stateWords } from "#app/domain/proposals/desk-words.ts";
 import { channelWords } from "#app/domain/proposals/proposals.schema.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
@@ -118,6 +119,7 @@ export default function DeskProposal() {
           {data.lastReturned && !waiting && !proposal.isAnswered && (
             <p className="note is-strong">企画課が回答を戻しました。理由: {data.lastReturned.returnReason}</p>
           )}
+          <InquiriesPart base={base} inquiries={data.inquiries} />
           {data.similar.length > 0 && (
             <Section title="似ている提案">
               <ul className="list">

@@ -74,6 +74,30 @@ export const proposalEvents = {
   "proposal.unsupported": event("proposals/withdraw-support", "賛同した人", "掲載中", "賛同を取り消した"),
   "comment.posted": event<{ proposalId: string }>("comments/post-comment", "区民・委員", "掲載中", "意見を書いた"),
   "comment.hidden": event<{ proposalId: string }>("comments/hide-comment", desk, "表示中", "意見を見えなくした"),
+  "inquiry.asked": event<{ proposalId: string; dueOn: string; addressees: number }>(
+    "inquiries/ask-inquiry",
+    "事務局・担当課",
+    open,
+    "関係する部署・局に照会した",
+  ),
+  "inquiry.answered": event<{ addresseeId: string }>(
+    "inquiries/answer-inquiry",
+    "照会を受けた部署・局",
+    "照会をまとめる前",
+    "照会に回答した",
+  ),
+  "inquiry.reminded": event<{ told: number }>(
+    "inquiries/remind-inquiry",
+    "事務局・担当課",
+    "照会をまとめる前",
+    "照会への回答を督促した",
+  ),
+  "inquiry.settled": event<{ proposalId: string; silent: number }>(
+    "inquiries/settle-inquiry",
+    "事務局・担当課",
+    "照会をまとめる前",
+    "照会をまとめた",
+  ),
   "response.submitted": event<{ proposalId: string; status: string }>(
     "responses/submit-response",
     "担当課",
