@@ -23,6 +23,8 @@ const order = [
   "comments",
   "minutes",
   "ties",
+  "plans",
+  "projects",
   "inquiries",
   "responses",
   "trace",

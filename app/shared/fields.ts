@@ -56,6 +56,20 @@ export const wholeNumber = (label: string, from: number, to: number) =>
       error: `${label}は${from}から${to}までの数で入力してください。`,
     });
 
+/** An amount in yen: 500000, 500,000, 50万, full width too. Below the two thousand million a column holds. */
+export const yen = (label: string) =>
+  z
+    .string({ error: `${label}を入力してください。` })
+    .transform((value) => toHalfWidth(value).replace(/[,\s円]/g, ""))
+    .refine((value) => /^\d{1,10}(万|千)?$/.test(value), {
+      error: `${label}は「500,000」の形で、円で入力してください。`,
+    })
+    .transform((value) => {
+      const amount = Number(/^\d+/.exec(value)?.[0]);
+      return value.endsWith("万") ? amount * 10_000 : value.endsWith("千") ? amount * 1000 : amount;
+    })
+    .refine((amount) => amount <= 2_000_000_000, { error: `${label}は20億円までの額で入力してください。` });
+
 /** The revision a form was opened at, so that a stale save is noticed. */
 export const revision = wholeNumber("版", 1, 999_999);
 

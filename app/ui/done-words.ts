@@ -70,6 +70,7 @@ export const doneWords: Record<string, string> = {
   "inquiry-answered": "照会に回答しました。",
   "inquiry-reminded": "回答していない相手に督促しました。",
   "inquiry-settled": "照会をまとめました。続けて、区の回答を書いてください。",
+  "theme-merged": "テーマを統合しました。前のアドレスは統合先に転送されます。",
   merged: "統合しました。",
   split: "分けました。この提案について、掲載するか・担当課を決めてください。",
   related: "結び付けました。",

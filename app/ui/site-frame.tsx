@@ -67,6 +67,7 @@ export function SiteFooter({ ward }: { ward: Ward | undefined }) {
         </p>
       )}
       <nav aria-label="このサイトについて">
+        <a href="/plans">市の計画と提案</a>
         <a href="/terms">利用規約・投稿のきまり</a>
         <a href="/privacy">個人情報の取扱い</a>
         <a href="/accessibility">ウェブアクセシビリティ</a>

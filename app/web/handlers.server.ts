@@ -65,8 +65,9 @@ export function formAction<Schema extends z.ZodType>(
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
     const signedIn = await context.viewer();
-    // Files come from secretariats alone: nothing of anybody else's is written anywhere.
-    const received = await readForm(request, holds(signedIn, "secretariat") || holds(signedIn, "manager"));
+    // Files come from staff alone: nothing of anybody else's is written anywhere.
+    const isStaff = (["secretariat", "manager", "office"] as const).some((role) => holds(signedIn, role));
+    const received = await readForm(request, isStaff);
     if (!received) throw data("この要求は受け付けられません。", { status: 400 });
     const { form, uploads, isCut, discard } = received;
     const key = form.get("_key");

@@ -27,8 +27,11 @@ import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
 import { applyToObserve } from "#app/domain/observers/apply-observer.server.ts";
 import { writeResidentOpinion } from "#app/domain/opinions/write-resident-opinion.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
+import { addPlanItem } from "#app/domain/plans/add-plan-item.server.ts";
+import { enterProject } from "#app/domain/projects/enter-project.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
+import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
 import { openScoring } from "#app/domain/scorings/open-scoring.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
@@ -41,6 +44,7 @@ import type { Viewer } from "#app/shared/viewer.ts";
 import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
 import { makeInquiry } from "./inquiries.ts";
 import { makeAccount, makeWorld, now, type RoleKey, today, viewerOf, type World } from "./make.ts";
+import { projectContent } from "./matrix-projects.ts";
 import { makePart } from "./parts.ts";
 import { makeProposal, withLastMinutes } from "./sittings.ts";
 
@@ -74,6 +78,7 @@ export async function fullWard() {
   await db.proposal.update({ where: { id: held }, data: { accountId: null } });
   const { ref: waiting } = await makeProposal(world, "submitted");
   const asked = await makeInquiry(world, "answered");
+  const done = await doneAbout(world, proposal);
   await writeNote(desk, proposal, { text: "CLOSED-NOTE" });
   await postComment(await world.viewer("resident"), proposal, { text: "そう思います。" });
   const comment = (await db.comment.findFirstOrThrow()).id;
@@ -153,6 +158,7 @@ export async function fullWard() {
     vote,
     motion,
     item: "2",
+    ...done,
   };
   const isOf = (path: string, ...parts: string[]) => parts.some((part) => path.includes(part));
   return {
@@ -287,6 +293,22 @@ async function reports(world: World) {
   await writeReport(desk, { ...term, term: "1" }, { title: "CLOSED-REPORT", words: "CLOSED-REPORT" });
   await writeReport(desk, term, { title: "第2期 報告書", words: "## はじめに" });
   await handOverReport(desk, term, { handedOverOn: today, handedTo: "幸区長", revision: 1 });
+}
+
+/** A plan item, a project and a report with a photo of a proposal. */
+async function doneAbout(world: World, proposal: { ward: string; proposal: string }) {
+  const desk = await world.viewer("secretariat");
+  const plan = "basic-5";
+  const item = { plan: "総合計画", code: "基本政策5", title: "参加と協働", period: "令和8年度から", slug: plan };
+  await addPlanItem(await world.viewer("admin"), item);
+  const { id: project } = await enterProject(desk, proposal, projectContent(world));
+  const photo = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  const words = { text: "照明を付け替えました。", happenedOn: today, place: "公園", photoAlt: "新しい照明" };
+  await reportProgress(await world.viewer("office"), proposal, words, [
+    asUpload("現地.png", Buffer.from(photo, "base64")),
+  ]);
+  const report = (await db.progressReport.findFirstOrThrow({ where: { photo: { not: null } } })).id;
+  return { plan, project, report };
 }
 
 /** A call that takes applications, with one; and one that is still a draft. */

@@ -15,6 +15,8 @@ import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
 import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
 import { startDraw } from "#app/domain/draws/start-draw.server.ts";
 import { withdrawEntry } from "#app/domain/draws/withdraw-entry.server.ts";
+import { addPlanItem } from "#app/domain/plans/add-plan-item.server.ts";
+import { removePlanItem } from "#app/domain/plans/remove-plan-item.server.ts";
 import { reviseTemplates } from "#app/domain/templates/revise-templates.server.ts";
 import { firstTemplates } from "#app/domain/templates/templates.schema.ts";
 import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
@@ -24,6 +26,7 @@ import { addOffice } from "#app/domain/wards/add-office.server.ts";
 import { addTheme } from "#app/domain/wards/add-theme.server.ts";
 import { addTown } from "#app/domain/wards/add-town.server.ts";
 import { addVenue } from "#app/domain/wards/add-venue.server.ts";
+import { mergeThemes } from "#app/domain/wards/merge-themes.server.ts";
 import { reviseContact } from "#app/domain/wards/revise-contact.server.ts";
 import { revisePromises } from "#app/domain/wards/revise-promises.server.ts";
 import { reviseReadings } from "#app/domain/wards/revise-readings.server.ts";
@@ -68,6 +71,14 @@ const reportStates = {
   "not begun": reportAt("none"),
   written: reportAt("written"),
   "handed over": reportAt("handed over"),
+};
+
+const planItem = {
+  plan: "総合計画",
+  code: "基本政策5",
+  title: "参加と協働により市民自治を推進する",
+  period: "令和8年度から令和11年度まで",
+  slug: "basic-5",
 };
 
 export const councilRows: Row[] = [
@@ -150,6 +161,28 @@ export const councilRows: Row[] = [
     run: (viewer, _ids, world) =>
       reviseVenue(viewer, { ward: "saiwai", venue: world.saiwai.venues[0]?.id ?? "" }, hall),
     statements: 6,
+  }),
+  plainRow({
+    act: "wards/merge-themes",
+    allowed: ["admin"],
+    given: async (world) => ({
+      into: (await addTheme(await world.viewer("admin"), { name: "夜道", slug: "yomichi" })).id,
+    }),
+    run: (viewer, ids, world) => mergeThemes(viewer, { fromId: world.theme.id, intoId: ids.into ?? "" }),
+    statements: 9,
+  }),
+  plainRow({
+    act: "plans/add-plan-item",
+    allowed: ["admin"],
+    run: (viewer) => addPlanItem(viewer, planItem),
+    statements: 3,
+  }),
+  plainRow({
+    act: "plans/remove-plan-item",
+    allowed: ["admin"],
+    given: async (world) => addPlanItem(await world.viewer("admin"), planItem),
+    run: (viewer) => removePlanItem(viewer, planItem.slug),
+    statements: 5,
   }),
   plainRow({
     act: "wards/add-theme",

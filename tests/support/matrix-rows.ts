@@ -11,6 +11,7 @@ import { inquiryRows } from "./matrix-inquiries.ts";
 import { minutesRows } from "./matrix-minutes.ts";
 import { observerRows } from "./matrix-observers.ts";
 import { opinionRows } from "./matrix-opinions.ts";
+import { projectRows } from "./matrix-projects.ts";
 import { proposalRows } from "./matrix-proposals.ts";
 import { responseRows } from "./matrix-responses.ts";
 import { scoringRows } from "./matrix-scorings.ts";
@@ -29,7 +30,14 @@ export const sittingRows = [
   ...ballotRows,
   ...electionRows,
 ];
-export const matterRows = [...writingRows, ...proposalRows, ...tieRows, ...inquiryRows, ...responseRows];
+export const matterRows = [
+  ...writingRows,
+  ...proposalRows,
+  ...tieRows,
+  ...projectRows,
+  ...inquiryRows,
+  ...responseRows,
+];
 export const otherRows = [
   ...councilRows,
   ...callRows,

@@ -10,7 +10,7 @@ export async function adminPage(viewer: Viewer) {
   allow(isAdmin(viewer));
   const [wards, themes, bureaus, offices] = await Promise.all([
     db.ward.findMany({ orderBy: { position: "asc" }, include: { councils: { select: { name: true } } } }),
-    db.theme.findMany({ orderBy: { position: "asc" } }),
+    db.theme.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" } }),
     db.bureau.findMany({ orderBy: { sortKey: "asc" } }),
     db.office.findMany({
       where: { closedOn: null },

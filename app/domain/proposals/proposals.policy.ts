@@ -68,6 +68,9 @@ export const stageWords: Record<PublicStage, string> = {
 
 export const stages = Object.keys(stageWords) as PublicStage[];
 
+/** The stages every ward has numbers for; the others are shown where there is something in them. */
+export const isListedStage = (stage: PublicStage): boolean => !(unlistedEndings as readonly string[]).includes(stage);
+
 export function publicStage(proposal: ProposalStamps, isOnAgenda: boolean): PublicStage {
   if (proposal.ending) return proposal.ending;
   if (proposal.answeredAt) return "answered";

@@ -6,13 +6,16 @@ import { canReadAsProposer, canSpeak, publicStage } from "../proposals/proposals
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { onwardOf, type TracedProposal, traceInclude } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
+import { doneAbout, shownInclude } from "./done-about.ts";
 import { saidOfProposal } from "./said-of-proposal.server.ts";
 
 const commentsShown = 50;
 
 /** One proposal with これまでの経過, its answer, and what others said. */
 export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
-  const proposal = found(await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: traceInclude }));
+  const proposal = found(
+    await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: { ...traceInclude, ...shownInclude } }),
+  );
   const [comments, support, said, onward] = await Promise.all([
     db.comment.findMany({
       where: { proposalId: proposal.id, hiddenAt: null },
@@ -54,6 +57,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
     steps: traceSteps(proposal, dayOf(viewer.now), "everybody", onward),
     said,
     related: relatedOf(proposal),
+    ...doneAbout(proposal),
     response: response
       ? {
           status: response.status,

@@ -58,6 +58,26 @@ export const ReturnResponseInput = z.object({ reason: text("戻す理由", 300) 
 export const ProgressInput = z.object({
   text: text("取組状況", 2000),
   nextReportOn: day("次の報告日").optional(),
+  happenedOn: day("活動の日").optional(),
+  place: optionalText("活動の場所", 100),
+  participants: wholeNumber("参加した人数", 0, 100_000).optional(),
+  photoAlt: optionalText("写真の説明", 300),
+});
+
+export const implementers = ["ward", "bureau", "residents", "together"] as const;
+export const implementerWords = { ward: "区", bureau: "局", residents: "市民", together: "協働" } as const;
+export const axisWords = {
+  convenience: "利便性（市民にとって使いやすいか）",
+  locality: "地域優位性（地域で行うほうがよいか）",
+  efficiency: "効率性（手間と費用に無駄がないか）",
+} as const;
+
+export const AssessmentInput = z.object({
+  implementer: choice("実施主体", implementers),
+  convenience: text("利便性の理由", 500),
+  locality: text("地域優位性の理由", 500),
+  efficiency: text("効率性の理由", 500),
+  revision: wholeNumber("版", 0, 999_999),
 });
 
 export const EndInput = z.object({ reason: text("結果", 1000) });

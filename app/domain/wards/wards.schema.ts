@@ -65,3 +65,5 @@ export const PromisesInput = z.object({
   officeDays: wholeNumber("担当課をお知らせするまでの日数", 1, 60),
   answerDays: wholeNumber("最初の回答までの日数", 1, 120),
 });
+
+export const MergeThemesInput = z.object({ fromId: id("統合するテーマ"), intoId: id("統合先のテーマ") });

@@ -24,6 +24,9 @@ export default function Admin() {
           <a href="/admin/rules">会議のきまり（市の標準）</a>
         </li>
         <li>
+          <a href="/admin/plans">計画の項目</a>
+        </li>
+        <li>
           <a href="/admin/outbox">送信箱</a>
         </li>
         <li>
@@ -48,7 +51,14 @@ export default function Admin() {
       <Section title="局" aside={<a href="/admin/bureaus/new">局を加える</a>}>
         <p>{bureaus.length > 0 ? bureaus.map((bureau) => bureau.name).join("、") : "まだありません。"}</p>
       </Section>
-      <Section title="テーマ" aside={<a href="/admin/themes/new">テーマを加える</a>}>
+      <Section
+        title="テーマ"
+        aside={
+          <>
+            <a href="/admin/themes/new">テーマを加える</a>　<a href="/admin/themes/merging">テーマを統合する</a>
+          </>
+        }
+      >
         <p>{themes.map((theme) => theme.name).join("、")}</p>
       </Section>
     </Page>

@@ -1,7 +1,9 @@
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listQuery, proposalList } from "#app/domain/proposals/proposal-list.server.ts";
 import { ProposalListItem } from "#app/domain/proposals/proposal-list-item.tsx";
 import { stages, stageWords } from "#app/domain/proposals/proposals.policy.ts";
+import { themeNow } from "#app/domain/wards/open-themes.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
@@ -9,7 +11,15 @@ import { Pager } from "#app/ui/pager.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 
-export const loader = page(({ params, url }) => proposalList(params.ward ?? "", listQuery(url.searchParams)));
+export const loader = page(async ({ params, url }) => {
+  const query = listQuery(url.searchParams);
+  const merged = query.theme && (await themeNow(query.theme));
+  if (merged) {
+    url.searchParams.set("theme", merged);
+    throw redirect(`${url.pathname}${url.search}`, 301);
+  }
+  return proposalList(params.ward ?? "", query);
+});
 
 export const meta = metaFrom<Awaited<ReturnType<typeof proposalList>>>(({ ward }) => ({
   title: `困りごと・提案（${ward.name}）`,

@@ -3,6 +3,7 @@ import { CommentsPart } from "#app/domain/comments/comments-part.tsx";
 import { stageTones } from "#app/domain/proposals/proposal-list-item.tsx";
 import { stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { channelWords } from "#app/domain/proposals/proposals.schema.ts";
+import { DoneAbout } from "#app/domain/reports/done-about.tsx";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
@@ -29,8 +30,9 @@ export const meta = metaFrom<Awaited<ReturnType<typeof proposalPage>>>(({ propos
 }));
 
 export default function ProposalRoute() {
+  const data = useLoaderData<typeof loader>();
   const { key, ward, proposal, steps, said, related, response, earlierResponses, comments, commentPaging, viewer } =
-    useLoaderData<typeof loader>();
+    data;
   const base = `/wards/${ward.slug}/proposals/${key}`;
   return (
     <Page
@@ -123,6 +125,14 @@ export default function ProposalRoute() {
           ))}
         </Section>
       )}
+      <DoneAbout
+        ward={ward.slug}
+        base={base}
+        plans={data.plans}
+        projects={data.projects}
+        assessment={data.assessment}
+        activities={data.activities}
+      />
       <Section title={`賛同 ${proposal.supportCount}人`}>
         <p className="quiet">参考（会議の採決とは別です）</p>
         {viewer.canSpeak ? (

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { ProposalListItem } from "#app/domain/proposals/proposal-list-item.tsx";
-import { stages, stageWords } from "#app/domain/proposals/proposals.policy.ts";
+import { isListedStage, stages, stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { wardPage } from "#app/domain/reports/ward-page.server.ts";
 import { ObservingFacts } from "#app/domain/sessions/observing-facts.tsx";
 import { SessionListItem, sessionHref } from "#app/domain/sessions/session-list-item.tsx";
@@ -64,14 +64,23 @@ export default function Ward() {
           <Empty>日程が決まり次第、ここに載せます。</Empty>
         )}
       </Section>
-      <Section title="提案と区の回答" aside={<a href={`${base}/results`}>回答の一覧</a>}>
+      <Section
+        title="提案と区の回答"
+        aside={
+          <>
+            <a href={`${base}/results`}>回答の一覧</a>　<a href={`${base}/projects`}>地域課題対応事業</a>
+          </>
+        }
+      >
         <div className="counts">
-          {stages.map((stage) => (
-            <a key={stage} href={`${base}/proposals?stage=${stage}`}>
-              <strong>{counts[stage]}</strong>
-              {stageWords[stage]}
-            </a>
-          ))}
+          {stages
+            .filter((stage) => isListedStage(stage) || counts[stage] > 0)
+            .map((stage) => (
+              <a key={stage} href={`${base}/proposals?stage=${stage}`}>
+                <strong>{counts[stage]}</strong>
+                {stageWords[stage]}
+              </a>
+            ))}
         </div>
         {proposals.length > 0 ? (
           <>

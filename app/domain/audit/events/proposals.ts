@@ -55,6 +55,12 @@ export const proposalEvents = {
     "いつでも",
     "関係する提案を結び付けた",
   ),
+  "proposal.assessed": event<{ implementer: string }>(
+    "responses/assess-implementer",
+    desk,
+    "いつでも",
+    "実施主体と理由を記録した",
+  ),
   "proposal.passed-over": event<{ passId: string }>(
     "proposals/pass-over",
     desk,
