@@ -101,6 +101,7 @@ export default [
       route("proposals/confirmation/:token", "routes/proposals/confirmation.tsx"),
       route("proposals/:proposal", "routes/proposals/proposal.tsx"),
       route("proposals/:proposal/photos/:report", "routes/proposals/photo.ts"),
+      route("results.csv", "routes/public/results-file.ts"),
       route("projects", "routes/public/projects.tsx"),
       route("projects.csv", "routes/public/projects-file.ts"),
       route("proposals/:proposal/withdrawal", "routes/proposals/withdrawal.tsx"),

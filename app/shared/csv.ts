@@ -1,6 +1,11 @@
 /** UTF-8 with BOM, RFC 4180; cells a spreadsheet would run as a formula are made harmless. */
 export function toCsv(heads: string[], rows: (string | number | null)[][]): string {
-  return `\ufeff${[heads, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return `\ufeff${csvLines([heads, ...rows])}`;
+}
+
+/** Lines of such a file, without the mark at its beginning: for files sent in parts. */
+export function csvLines(rows: (string | number | null)[][]): string {
+  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
 function cell(value: string | number | null): string {
