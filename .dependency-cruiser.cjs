@@ -23,6 +23,7 @@ const order = [
   "comments",
   "minutes",
   "ties",
+  "news",
   "plans",
   "projects",
   "inquiries",

@@ -3,6 +3,8 @@ import { pool } from "../app/db/client.server.ts";
 import { deliverNotice } from "../app/domain/delivery/deliver-notice.server.ts";
 import { runNightly } from "../app/domain/delivery/nightly.server.ts";
 import { readWords } from "../app/domain/files/read-words.server.ts";
+import { sendDigests } from "../app/domain/news/send-digests.server.ts";
+import { spreadNews } from "../app/domain/news/spread-news.server.ts";
 import { startWorker } from "../app/platform/jobs.server.ts";
 import { log } from "../app/platform/log.server.ts";
 import { hasMailServer } from "../app/platform/mail.server.ts";
@@ -14,6 +16,9 @@ const stop = await startWorker(
   {
     "deliver-notice": ({ noticeId }) => deliverNotice(noticeId ?? "", new Date()),
     "read-file": ({ sha256 }) => readWords(sha256 ?? ""),
+    "spread-news": ({ eventId = "", kind = "", subjectId = "", at = "" }) =>
+      spreadNews({ eventId, kind, subjectId, at: new Date(at) }),
+    "send-digests": () => sendDigests(new Date()),
     nightly: () => runNightly(new Date()),
   },
   (error) => log.error({ err: { name: error.name } }, "job error"),

@@ -4,6 +4,8 @@ import { fromPrisma, PgBoss } from "pg-boss";
 export const queues = {
   "deliver-notice": { retryLimit: 12, retryDelay: 20, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
   "read-file": { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 },
+  "spread-news": { retryLimit: 5, retryDelay: 30, expireInSeconds: 300 },
+  "send-digests": { retryLimit: 1, retryDelay: 60, expireInSeconds: 600 },
   nightly: { retryLimit: 3, retryDelay: 300 },
 } as const;
 
@@ -64,6 +66,7 @@ export async function startWorker(
       },
     );
   }
+  await boss.schedule("send-digests", "*/15 * * * *", {}, { tz: "Asia/Tokyo" });
   await boss.schedule("nightly", "30 3 * * *", {}, { tz: "Asia/Tokyo" });
   return () => boss.stop({ graceful: true, timeout: 5000 });
 }

@@ -54,8 +54,19 @@ function refuseForeign(publicOrigin: string): RequestHandler {
     if (!url || req.originalUrl.startsWith("//")) return refuse(res, 400);
     if (url.searchParams.has("_data")) return refuse(res, 400);
     if (req.method === "GET" || req.method === "HEAD") return next();
-    return isOwn(req, publicOrigin) ? next() : refuse(res, 403);
+    return isOwn(req, publicOrigin) || isOneClick(req, url) ? next() : refuse(res, 403);
   };
+}
+
+/**
+ * The one exception: a mail program leaves for its reader, from outside, with a key in the address (RFC 8058). It comes
+ * without a browser's cookies, and whoever has the key could press the button on the page.
+ */
+function isOneClick(req: Request, url: URL): boolean {
+  const isForm = req.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
+  return (
+    req.method === "POST" && isForm && req.headers.cookie === undefined && /^\/leave\/[\w-]{43}$/.test(url.pathname)
+  );
 }
 
 /** A browser's own word where it gives one, else the origin it names. */

@@ -16,6 +16,7 @@ export function logRequests(req: Request, res: Response, next: NextFunction) {
   next();
 }
 
-const secretPaths = /^(\/login\/reset|\/me\/address|\/replies|\/wards\/[^/]+\/proposals\/confirmation)\/(?!done$).+$/;
+const secretPaths =
+  /^(\/login\/reset|\/leave|\/me\/address|\/replies|\/wards\/[^/]+\/proposals\/confirmation)\/(?!done$).+$/;
 
 export const withoutSecrets = (path: string): string => path.replace(secretPaths, "$1/…");

@@ -1,44 +1,17 @@
-import type { AddressInfo } from "node:net";
-import { simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { query } from "#tests/support/database.ts";
 import { makeWorld, now, type World } from "#tests/support/make.ts";
+import { startMailServer } from "#tests/support/smtp.ts";
 
-type Received = { to: string; subject: string; text: string; html: string; messageId: string };
-const received: Received[] = [];
-let refuseNext = false;
 let world: World;
+const mailServer = await startMailServer();
+const { received, state } = mailServer;
 
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, session, done) {
-    const chunks: Buffer[] = [];
-    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-    stream.on("end", async () => {
-      const mail = await simpleParser(Buffer.concat(chunks));
-      received.push({
-        to: session.envelope.rcptTo[0]?.address ?? "",
-        subject: mail.subject ?? "",
-        text: mail.text ?? "",
-        html: String(mail.html),
-        messageId: mail.messageId ?? "",
-      });
-      // Taken, and yet the sender is told it failed: the outcome is unknown to it.
-      const failed = refuseNext ? new Error("connection lost") : null;
-      refuseNext = false;
-      done(failed);
-    });
-  },
-});
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+beforeAll(() => {
+  process.env.SMTP_URL = mailServer.url;
   vi.resetModules();
 });
-afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+afterAll(() => mailServer.stop());
 
 beforeEach(async () => {
   received.length = 0;
@@ -101,7 +74,7 @@ describe("mail, in a real SMTP conversation", () => {
   it("is sent again under the same Message-ID when the outcome was unknown", async () => {
     const { requestReset } = await import("#app/domain/accounts/request-reset.server.ts");
     await requestReset(await world.viewer("anonymous"), { email: "resident01@example.jp" });
-    refuseNext = true;
+    state.refuseNext = true;
     await expect(deliverAll()).rejects.toThrow();
     const { db } = await import("#app/db/client.server.ts");
     expect(await db.notice.findMany({ select: { failure: true } })).toEqual([{ failure: "450" }]);

@@ -6,7 +6,7 @@ import { walkMatrix } from "#tests/support/walk-matrix.ts";
 
 const root = path.resolve(import.meta.dirname, "../../app/domain");
 const actFiles = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".server.ts") && !/(^audit|transact|nightly)/.test(file))
+  .filter((file) => file.endsWith(".server.ts") && !/(^audit|transact|nightly|digests)/.test(file))
   .filter((file) => /\btransact\(/.test(readFileSync(path.join(root, file), "utf8")))
   .map((file) => file.replaceAll("\\", "/").replace(".server.ts", ""))
   .sort();

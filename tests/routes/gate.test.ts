@@ -53,6 +53,7 @@ function send(
 describe("the gate", () => {
   const own = { Origin: origin };
   const foreign = { Origin: "https://evil.example" };
+  const form = { "Content-Type": "application/x-www-form-urlencoded" };
   it.each<[string, string, string, Record<string, string>, number]>([
     ["same-origin POST by Sec-Fetch-Site", "POST", "/wards/saiwai/desk", { "Sec-Fetch-Site": "same-origin" }, 200],
     ["same-origin POST by Origin", "POST", "/wards/saiwai/desk", own, 200],
@@ -71,6 +72,11 @@ describe("the gate", () => {
       { ...foreign, "X-Forwarded-Host": "evil.example" },
       403,
     ],
+    ["one press of a mail program", "POST", `/leave/${"a".repeat(43)}`, form, 200],
+    ["the same with a browser's cookies", "POST", `/leave/${"a".repeat(43)}`, { ...form, Cookie: "a=b" }, 403],
+    ["the same with something else than a form", "POST", `/leave/${"a".repeat(43)}`, {}, 403],
+    ["the same below that address", "POST", `/leave/${"a".repeat(43)}/x`, form, 403],
+    ["the same under another's address", "POST", `/me/leave/${"a".repeat(43)}`, form, 403],
     ["Origin: null", "POST", "/x", { Origin: "null" }, 403],
     [
       "a sibling subdomain",

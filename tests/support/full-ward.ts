@@ -39,6 +39,7 @@ import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
 import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
 import { writeReport } from "#app/domain/term-reports/write-report.server.ts";
+import { sha256 } from "#app/platform/secrets.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
@@ -79,6 +80,16 @@ export async function fullWard() {
   const { ref: waiting } = await makeProposal(world, "submitted");
   const asked = await makeInquiry(world, "answered");
   const done = await doneAbout(world, proposal);
+  const leave = "a".repeat(43);
+  await db.accountToken.create({
+    data: {
+      purpose: "leave",
+      accountId: world.accounts.resident,
+      secretHash: sha256(leave),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + twentyDays),
+    },
+  });
   await writeNote(desk, proposal, { text: "CLOSED-NOTE" });
   await postComment(await world.viewer("resident"), proposal, { text: "そう思います。" });
   const comment = (await db.comment.findFirstOrThrow()).id;
@@ -174,6 +185,7 @@ export async function fullWard() {
       if (path.endsWith("/votes/:vote")) return { ...common, session: past.session, ...minutes };
       if (path.endsWith("/desk/terms/:term/report")) return { ...common, term: "1" };
       if (isOf(path, "/run", "/votes/", "/room", "/live")) return { ...common, session: running.session };
+      if (path === "/leave/:token") return { token: leave };
       if (path === "/me/inquiries/:inquiry") return { inquiry: asked.toBureau };
       if (isOf(path, "/inquiries/:inquiry/")) return { ...common, proposal: asked.proposal, inquiry: asked.inquiry };
       if (isOf(path, "/response/")) return { ...common, proposal: waiting.proposal };
@@ -217,6 +229,7 @@ export async function fullWard() {
         return "member";
       if (/^\/wards\/:ward\/sessions\/:session\/approval$/.test(path)) return "chair";
       if (path.endsWith("/settings/promises")) return "manager";
+      if (path.endsWith("/follow")) return "resident";
       if (path.endsWith("/proposals/:proposal/withdrawal")) return "resident";
       if (path.includes("/desk")) return "secretariat";
       return /^\/me\b|\/comments$/.test(path) ? "resident" : "anonymous";

@@ -176,7 +176,7 @@ export const accountRows: Row[] = [
     act: "accounts/delete-account",
     allowed: ["resident"],
     run: (viewer) => deleteAccount(viewer),
-    statements: 13,
+    statements: 15,
   }),
   plainRow({
     act: "accounts/view-real-name",

@@ -138,7 +138,7 @@ export const proposalRows: Row[] = [
       merged,
     },
     run: (viewer, ids) => publishProposal(viewer, ref(ids), {}),
-    statements: 10,
+    statements: 11,
   }),
   row({
     act: "proposals/hold-proposal",

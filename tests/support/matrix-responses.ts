@@ -112,7 +112,7 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceSubmitted,
     run: (viewer, ids) => publishResponse(viewer, ref(ids), { passReason: "担当課で対応できるためです。" }),
-    statements: 16,
+    statements: 17,
   }),
   row({
     act: "responses/publish-responses",
@@ -124,7 +124,7 @@ export const responseRows: Row[] = [
         proposals: [ids.proposal ?? ""],
         passReason: "担当課で対応できるためです。",
       }),
-    statements: 17,
+    statements: 18,
   }),
   row({
     act: "responses/save-draft",
@@ -152,7 +152,7 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => reportProgress(viewer, ref(ids), { text: "始めました。" }),
-    statements: 9,
+    statements: 10,
   }),
   row({
     act: "responses/finish-proposal",
@@ -160,7 +160,7 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => finishProposal(viewer, ref(ids), { reason: "終わりました。" }),
-    statements: 8,
+    statements: 9,
   }),
   row({
     act: "responses/drop-proposal",
@@ -168,6 +168,6 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => dropProposal(viewer, ref(ids), { reason: "見送ります。" }),
-    statements: 8,
+    statements: 9,
   }),
 ];

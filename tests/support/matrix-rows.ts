@@ -9,6 +9,7 @@ import { electionRows } from "./matrix-elections.ts";
 import { importRows } from "./matrix-imports.ts";
 import { inquiryRows } from "./matrix-inquiries.ts";
 import { minutesRows } from "./matrix-minutes.ts";
+import { newsRows } from "./matrix-news.ts";
 import { observerRows } from "./matrix-observers.ts";
 import { opinionRows } from "./matrix-opinions.ts";
 import { projectRows } from "./matrix-projects.ts";
@@ -34,6 +35,7 @@ export const matterRows = [
   ...writingRows,
   ...proposalRows,
   ...tieRows,
+  ...newsRows,
   ...projectRows,
   ...inquiryRows,
   ...responseRows,

@@ -124,7 +124,7 @@ export const sessionRows: Row[] = [
     of: sittings,
     when: onlyDraft,
     run: (viewer, ids) => announceSession(early(viewer), ref(ids), {}),
-    statements: 13,
+    statements: 14,
   }),
   row({
     act: "sessions/change-session",

@@ -33,6 +33,8 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
       where: { OR: [{ accountId: id }, ...(account.email ? [{ address: account.email }] : [])] },
       data: { text: null, privateText: null, subjectLine: null, address: null },
     });
+    await tx.follow.deleteMany({ where: { accountId: id } });
+    await tx.news.deleteMany({ where: { accountId: id } });
     await tx.proposalDraft.deleteMany({ where: { accountId: id } });
     await tx.accountToken.deleteMany({ where: { accountId: id } });
     await tx.loginSession.deleteMany({ where: { accountId: id } });

@@ -3,6 +3,7 @@ import { accountEvents } from "./events/accounts.ts";
 import { ballotEvents } from "./events/ballots.ts";
 import { callEvents } from "./events/calls.ts";
 import { minutesEvents } from "./events/minutes.ts";
+import { newsEvents } from "./events/news.ts";
 import { proposalEvents } from "./events/proposals.ts";
 import { scoringEvents } from "./events/scorings.ts";
 import { sessionEvents } from "./events/sessions.ts";
@@ -20,6 +21,7 @@ export const auditEvents = {
   ...ballotEvents,
   ...minutesEvents,
   ...proposalEvents,
+  ...newsEvents,
 };
 
 /** The details each event carries: ids, field names and enumerated values, never a person's words. */

@@ -15,6 +15,7 @@ import { callLetter } from "./call-letter.server.ts";
 import { clocksLetter } from "./clocks-letter.server.ts";
 import { inquiryLetter } from "./inquiry-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
+import { newsLetter } from "./news-letter.server.ts";
 import { observerLetter } from "./observer-letter.server.ts";
 import { opinionLetter } from "./opinion-letter.server.ts";
 import { secretLetter } from "./secret-letter.server.ts";
@@ -32,6 +33,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   const kind = notice.kind as NoticeKind;
   const secret = await secretLetter(notice, kind, now);
   if (secret !== undefined) return secret;
+  if (kind === "news") return newsLetter(notice, now);
   if (kind === "call-applied" || kind === "call-result") return callLetter(notice, kind);
   if (kind === "opinion-answered") return opinionLetter(notice);
   if (kind === "observer-told") return observerLetter(notice);

@@ -31,6 +31,8 @@ export async function deliverNotice(noticeId: string, now: Date): Promise<void> 
       subject: parts.subject,
       text: letterText(parts, true),
       html: letterHtml(parts),
+      ...(parts.replyTo ? { replyTo: parts.replyTo } : {}),
+      ...(parts.leave ? { leave: parts.leave } : {}),
     }).catch((error: unknown) => noteFailure(notice.id, error));
   }
   await db.notice.updateMany({ where: { id: notice.id }, data: { deliveredAt: now, failure: null } });

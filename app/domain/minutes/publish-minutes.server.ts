@@ -8,6 +8,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { flowOf } from "../councils/confirmation-flows.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { spreadNewsLater } from "../notices/spread-news-later.server.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { confirmationFacts } from "./confirmation-facts.server.ts";
 import { draftState } from "./draft-state.server.ts";
@@ -42,6 +43,7 @@ export function publishMinutes(
       );
     await settleApproval(tx, viewer, rules.approvals.minutes, "minutes", minutes.id, input);
     const version = await storeVersion(tx, viewer, { minutesId: minutes.id, number: 1, content, errata: [] });
+    await spreadNewsLater(tx, viewer, { eventId: version.id, kind: "minutes", subjectId: session.id });
     await record(tx, viewer, {
       action: "minutes.published",
       subjectId: version.id,

@@ -14,6 +14,7 @@ export const noticeKinds = {
   "proposal-answered": "区の回答",
   "proposal-progress": "取組状況",
   "proposal-ended": "完了・見送り・案内",
+  news: "まとめのお知らせ",
   "office-assigned": "担当課への依頼",
   "office-withdrawn": "提案の取下げ",
   "office-response-returned": "回答の差戻し",

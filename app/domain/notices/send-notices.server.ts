@@ -14,9 +14,10 @@ export type NoticeRequest = {
 /**
  * One job per event and recipient, inside the act's transaction. Carries ids and purpose
  * only; the worker writes the letter and makes any token in it.
+ * @returns the ids of the letters, in the order asked for
  */
-export async function sendNoticesLater(tx: Tx, viewer: Viewer, requests: NoticeRequest[]): Promise<void> {
-  if (requests.length === 0) return;
+export async function sendNoticesLater(tx: Tx, viewer: Viewer, requests: NoticeRequest[]): Promise<string[]> {
+  if (requests.length === 0) return [];
   const notices = await tx.notice.createManyAndReturn({
     data: requests.map((request) => ({ ...request, queuedAt: viewer.now })),
     select: { id: true },
@@ -27,4 +28,5 @@ export async function sendNoticesLater(tx: Tx, viewer: Viewer, requests: NoticeR
     "deliver-notice",
     notices.map(({ id }) => ({ noticeId: id })),
   );
+  return notices.map(({ id }) => id);
 }

@@ -3,6 +3,8 @@ import type { Tx } from "../../db/client.server.ts";
 import type { StepKind } from "../../db/generated/client.ts";
 import { type Day, dayToColumn } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { isNewsKind } from "../notices/news.kinds.ts";
+import { spreadNewsLater } from "../notices/spread-news-later.server.ts";
 
 type Step = {
   kind: StepKind;
@@ -28,5 +30,6 @@ export async function takeStep(tx: Tx, viewer: Viewer, proposalId: string, step:
       GREATEST(${viewer.now}, max(at)), ${step.officeId ?? null}::uuid,
       ${step.dueOn ? dayToColumn(step.dueOn) : null}::date, ${step.reason ?? null}, ${step.detailId ?? null}::uuid
     FROM "ProposalStep" WHERE "proposalId" = ${proposalId}::uuid`;
+  if (isNewsKind(step.kind)) await spreadNewsLater(tx, viewer, { eventId: id, kind: step.kind, subjectId: proposalId });
   return id;
 }

@@ -16,7 +16,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
   const proposal = found(
     await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: { ...traceInclude, ...shownInclude } }),
   );
-  const [comments, support, said, onward] = await Promise.all([
+  const [comments, support, said, onward, following] = await Promise.all([
     db.comment.findMany({
       where: { proposalId: proposal.id, hiddenAt: null },
       orderBy: [{ postedAt: "asc" }, { id: "asc" }],
@@ -29,6 +29,9 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
       : Promise.resolve(null),
     saidOfProposal(proposal),
     onwardOf(proposal, "everybody"),
+    viewer.accountId
+      ? db.follow.count({ where: { accountId: viewer.accountId, subject: "proposal", subjectId: proposal.id } })
+      : Promise.resolve(0),
   ]);
   const response = proposal.responses.at(-1);
   return {
@@ -87,6 +90,12 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
       isSignedIn: viewer.accountId !== null,
       canSpeak: canSpeak(viewer, proposal.wardId) && proposal.publishedAt !== null,
       hasSupported: support !== null,
+      isFollowing: following > 0,
+      canFollow:
+        viewer.accountId !== null &&
+        following === 0 &&
+        proposal.publishedAt !== null &&
+        !canReadAsProposer(viewer, proposal),
       canWithdraw: canReadAsProposer(viewer, proposal) && !proposal.endedAt && !proposal.answeredAt,
     },
   };

@@ -10,6 +10,7 @@ import { transact } from "../audit/transact.server.ts";
 import { rulesOfPart } from "../councils/body.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import { councilOn, membersOn } from "../councils/scope.server.ts";
+import { spreadNewsLater } from "../notices/spread-news-later.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
 import { prepareSeats } from "./prepare-seats.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
@@ -63,6 +64,7 @@ export function announceSession(viewer: Viewer, ref: SessionRef, input: z.infer<
       session,
       linked.map(({ proposalId }) => proposalId),
     );
+    await spreadNewsLater(tx, viewer, { eventId: session.id, kind: "announced", subjectId: session.id });
     await record(tx, viewer, {
       action: "session.announced",
       subjectId: session.id,

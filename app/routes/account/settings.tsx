@@ -48,6 +48,9 @@ export default function Settings() {
           },
         ]}
       />
+      <p>
+        <a href="/me/follows">受け取るお知らせ</a>
+      </p>
       <Section title="ログインの一覧">
         <ul className="list">
           {sessions.map((session) => (

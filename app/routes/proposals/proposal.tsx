@@ -65,6 +65,16 @@ export default function ProposalRoute() {
       )}
       <Section title="これまでの経過" id="trace">
         <TraceLine steps={steps} />
+        {viewer.canFollow && (
+          <ActForm action={`${base}/follow`} name="follow">
+            <Button isQuiet>この提案のお知らせを受け取る</Button>
+          </ActForm>
+        )}
+        {viewer.isFollowing && (
+          <p className="no-print">
+            お知らせを受け取っています。<a href="/me/follows">変える</a>
+          </p>
+        )}
         {viewer.canWithdraw && (
           <p className="no-print">
             <a href={`${base}/withdrawal`}>この提案を取り下げる</a>

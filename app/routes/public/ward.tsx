@@ -124,6 +124,9 @@ export default function Ward() {
               <a href={`${base}/sessions.ics`}>会議の予定をカレンダーに入れる</a>
             </li>
             <li>
+              <a href={`${base}/follow`}>メールでお知らせを受け取る</a>
+            </li>
+            <li>
               <a href={`${base}/feed.atom`}>新しいお知らせを受け取る（Atomフィード）</a>
             </li>
           </ul>

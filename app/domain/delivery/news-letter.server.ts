@@ -1,0 +1,144 @@
+import { db } from "../../db/client.server.ts";
+import { publicOrigin } from "../../platform/env.server.ts";
+import { newSecret, sha256 } from "../../platform/secrets.server.ts";
+import { longInstant } from "../../shared/dates.ts";
+import type { NewsKind } from "../notices/news.kinds.ts";
+import { statusWords } from "../responses/responses.schema.ts";
+import { sessionKey } from "../sessions/session-list.server.ts";
+import type { NoticeRow } from "./compose-letter.server.ts";
+import type { LetterParts } from "./letter.ts";
+
+const leaveDays = 365;
+
+/**
+ * まとめのお知らせ: what happened to what somebody follows, as it may be read at the moment of sending. What was taken
+ * off the site meanwhile is left out, and a letter with nothing left is not sent.
+ */
+export async function newsLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
+  if (!notice.account) return null;
+  const news = await db.news.findMany({
+    where: { noticeId: notice.id },
+    orderBy: [{ happenedAt: "asc" }, { id: "asc" }],
+    include: {
+      ward: { select: { slug: true, name: true, contactEmail: true, contactSection: true, contactTel: true } },
+    },
+  });
+  const lines = await Promise.all(news.map(lineOf));
+  const shown = lines.filter((line) => line !== null);
+  const first = news.at(0)?.ward;
+  if (shown.length === 0 || !first) return null;
+  const secret = newSecret();
+  await db.accountToken.create({
+    data: {
+      purpose: "leave",
+      accountId: notice.account.id,
+      secretHash: sha256(secret),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + leaveDays * 86_400_000),
+    },
+  });
+  return {
+    subject: shown.length === 1 ? (shown[0]?.subject ?? "") : `区民会議のお知らせ（${shown.length}件）`,
+    paragraphs: shown.map(({ text, url }) => `${text}\n${url}`),
+    signature: [
+      `${first.contactSection}（区民会議 事務局）`,
+      `電話 ${first.contactTel}`,
+      `メール ${first.contactEmail}（このメールに返信すると、事務局が読みます。）`,
+    ],
+    replyTo: first.contactEmail,
+    leave: `${publicOrigin()}/leave/${secret}`,
+  };
+}
+
+type Row = Awaited<ReturnType<typeof db.news.findMany>>[number] & { ward: { slug: string; name: string } };
+type Line = { subject: string; text: string; url: string };
+
+async function lineOf(row: Row): Promise<Line | null> {
+  return row.subject === "proposal" ? proposalLine(row) : sessionLine(row);
+}
+
+const whose = {
+  commenter: "意見を書いた",
+  supporter: "賛同した",
+  follower: "お知らせを受け取っている",
+} as const;
+
+async function proposalLine(row: Row): Promise<Line | null> {
+  const proposal = await db.proposal.findFirst({
+    where: { id: row.subjectId, publishedAt: { not: null } },
+    select: { fiscalYear: true, number: true, title: true, steps: { where: { id: row.eventId } } },
+  });
+  const step = proposal?.steps[0];
+  if (!proposal || !step) return null;
+  const response =
+    row.kind === "answered" ? await db.wardResponse.findFirst({ where: { id: step.detailId ?? "" } }) : null;
+  const name = `「${proposal.title}」`;
+  const what: Partial<Record<NewsKind, [string, string]>> = {
+    published: [`提案${name}が掲載されました`, `${row.ward.name}に、新しい提案${name}が掲載されました。`],
+    answered: [
+      `提案${name}に区の回答が届きました`,
+      `あなたが${whose[row.relation]}提案${name}に、区の回答「${response ? statusWords[response.status] : ""}」が届きました。`,
+    ],
+    progressed: [`提案${name}の取組状況`, `あなたが${whose[row.relation]}提案${name}の取組状況が報告されました。`],
+    finished: [`提案${name}の取組が完了しました`, `あなたが${whose[row.relation]}提案${name}の取組が完了しました。`],
+    dropped: [`提案${name}は見送りになりました`, `あなたが${whose[row.relation]}提案${name}は、見送りになりました。`],
+    merged: [
+      `提案${name}はほかの提案にまとめました`,
+      `あなたが${whose[row.relation]}提案${name}は、ほかの提案と一つにまとめ、続きはそちらで進めます。`,
+    ],
+  };
+  const said = what[row.kind as NewsKind];
+  if (!said) return null;
+  const url = `${publicOrigin()}/wards/${row.ward.slug}/proposals/${proposal.fiscalYear}-${proposal.number}`;
+  return { subject: said[0], text: said[1], url };
+}
+
+async function sessionLine(row: Row): Promise<Line | null> {
+  const session = await db.councilSession.findFirst({
+    where: { id: row.subjectId, announcedAt: { not: null } },
+    select: {
+      fiscalYear: true,
+      number: true,
+      ordinal: true,
+      title: true,
+      startsAt: true,
+      cancelledAt: true,
+      minutes: { select: { versions: { where: { closure: null }, select: { id: true }, take: 1 } } },
+      items: {
+        where: {
+          closedAt: null,
+          withdrawnAt: null,
+          OR: [
+            { links: { some: { proposal: { supports: { some: { accountId: row.accountId, withdrawnAt: null } } } } } },
+            { theme: { is: { id: { in: await themesOf(row.accountId) } } } },
+          ],
+        },
+        select: { label: true, title: true },
+        orderBy: { position: "asc" },
+      },
+    },
+  });
+  if (!session) return null;
+  const name = `第${session.ordinal}回${session.title}`;
+  const base = `${publicOrigin()}/wards/${row.ward.slug}/sessions/${sessionKey(session)}`;
+  if (row.kind === "minutes") {
+    if (!session.minutes?.versions.length) return null;
+    return { subject: `${name}の会議録`, text: `${name}の会議録が掲載されました。`, url: `${base}/minutes` };
+  }
+  if (session.cancelledAt) return null;
+  const talk = session.items.map(({ label, title }) => `議題${label}「${title}」`).join("、");
+  const when = longInstant(session.startsAt);
+  return {
+    subject: `${name}が開かれます`,
+    text:
+      talk === ""
+        ? `${name}が、${when}に開かれます。`
+        : `${name}が、${when}に開かれます。あなたが関心を寄せている${talk}が話し合われます。`,
+    url: base,
+  };
+}
+
+async function themesOf(accountId: string): Promise<string[]> {
+  const follows = await db.follow.findMany({ where: { accountId, subject: "theme" }, select: { subjectId: true } });
+  return follows.map(({ subjectId }) => subjectId);
+}

@@ -1,0 +1,32 @@
+import { allow } from "../../shared/errors.ts";
+import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
+
+/** お知らせを受け取る, of one published proposal, by its own address. */
+export function followProposal(viewer: Viewer, ref: ProposalRef): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const proposal = await lockProposal(tx, viewer, ref);
+    allow(isSignedIn(viewer) && proposal.publishedAt !== null);
+    const { count } = await tx.follow.createMany({
+      data: [
+        {
+          accountId: viewer.accountId ?? "",
+          wardId: proposal.wardId,
+          subject: "proposal",
+          subjectId: proposal.id,
+          followedAt: viewer.now,
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (count === 0) return;
+    await record(tx, viewer, {
+      action: "news.proposal-followed",
+      subjectId: proposal.id,
+      wardId: proposal.wardId,
+      details: {},
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import { db } from "../../db/client.server.ts";
+import { Prisma } from "../../db/generated/client.ts";
+import { isNewsKind, type NewsKind, newsKinds, widely } from "../notices/news.kinds.ts";
+
+type Event = { eventId: string; kind: string; subjectId: string; at: Date };
+
+/**
+ * A job: puts one event before everybody it concerns, each once, in as many statements for ten thousand as for one.
+ * Whoever had a letter of their own about it, and whoever wants none, is left out. Run again, it adds nobody twice.
+ */
+export async function spreadNews({ kind, ...event }: Event): Promise<void> {
+  if (!isNewsKind(kind)) return;
+  const isProposal = newsKinds[kind] === "proposal";
+  const concerned = isProposal ? proposalAudience(event.subjectId, kind) : sessionAudience(event.subjectId);
+  await db.$executeRaw`
+    INSERT INTO "News" (id, "accountId", "wardId", "eventId", kind, subject, "subjectId", relation, "happenedAt")
+    SELECT DISTINCT ON (c."accountId") gen_random_uuid(), c."accountId", c."wardId", ${event.eventId}::uuid,
+      ${kind}, ${newsKinds[kind]}::"NewsSubject", ${event.subjectId}::uuid, c.relation::"NewsRelation", ${event.at}
+    FROM (${concerned}) c JOIN "Account" a ON a.id = c."accountId"
+    WHERE a."deletedAt" IS NULL AND a."disabledAt" IS NULL AND a.email IS NOT NULL AND a."mailPace" <> 'none'
+      AND NOT EXISTS (SELECT 1 FROM "Notice" n WHERE n."eventId" = ${event.eventId}::uuid AND n."accountId" = a.id)
+    ORDER BY c."accountId", c.nearness
+    ON CONFLICT ("eventId", "accountId") DO NOTHING`;
+}
+
+/** Commenters and backers first, then those who follow it, then those who follow where it belongs. */
+function proposalAudience(proposalId: string, kind: NewsKind): Prisma.Sql {
+  const wide = widely.has(kind)
+    ? Prisma.sql`OR (f.subject = 'ward' AND f."subjectId" = p."wardId")
+        OR (f.subject = 'theme' AND f."subjectId" = p."themeId") OR (f.subject = 'town' AND f."subjectId" = p."townId")`
+    : Prisma.empty;
+  return Prisma.sql`
+    SELECT c."accountId", p."wardId", 'commenter' AS relation, 1 AS nearness FROM "Comment" c JOIN "Proposal" p ON p.id = c."proposalId"
+      WHERE p.id = ${proposalId}::uuid AND p."publishedAt" IS NOT NULL AND c."hiddenAt" IS NULL
+    UNION ALL
+    SELECT s."accountId", p."wardId", 'supporter', 2 FROM "Support" s JOIN "Proposal" p ON p.id = s."proposalId"
+      WHERE p.id = ${proposalId}::uuid AND p."publishedAt" IS NOT NULL AND s."withdrawnAt" IS NULL
+    UNION ALL
+    SELECT f."accountId", p."wardId", 'follower', 3 FROM "Follow" f JOIN "Proposal" p ON p.id = ${proposalId}::uuid
+      WHERE p."publishedAt" IS NOT NULL AND f."wardId" = p."wardId"
+        AND ((f.subject = 'proposal' AND f."subjectId" = p.id) ${wide})`;
+}
+
+/**
+ * Those who follow the ward, its council, the theme of an open item, or a proposal an open item came from, and those who
+ * backed one. Members and proposers have letters of their own about the sitting.
+ */
+function sessionAudience(sessionId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT w.* FROM (
+      SELECT f."accountId", s."wardId", 'follower' AS relation, 3 AS nearness FROM "Follow" f
+        JOIN "CouncilSession" s ON s.id = ${sessionId}::uuid AND s."announcedAt" IS NOT NULL AND f."wardId" = s."wardId"
+        WHERE (f.subject = 'ward' AND f."subjectId" = s."wardId")
+          OR (f.subject = 'council' AND f."subjectId" = s."councilId")
+          OR EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i."sessionId" = s.id AND i."closedAt" IS NULL
+            AND i."withdrawnAt" IS NULL AND ((f.subject = 'theme' AND i."themeId" = f."subjectId")
+              OR (f.subject = 'proposal' AND EXISTS (SELECT 1 FROM "AgendaItemProposal" l
+                WHERE l."itemId" = i.id AND l."proposalId" = f."subjectId"))))
+      UNION ALL
+      SELECT b."accountId", p."wardId", 'supporter', 2 FROM "Support" b
+        JOIN "AgendaItemProposal" l ON l."proposalId" = b."proposalId"
+        JOIN "AgendaItem" i ON i.id = l."itemId" JOIN "Proposal" p ON p.id = l."proposalId"
+        WHERE i."sessionId" = ${sessionId}::uuid AND i."closedAt" IS NULL AND i."withdrawnAt" IS NULL
+          AND p."publishedAt" IS NOT NULL AND b."withdrawnAt" IS NULL) w
+    WHERE NOT EXISTS (SELECT 1 FROM "Notice" n WHERE n."accountId" = w."accountId" AND n."subjectId" = ${sessionId}::uuid)
+      AND NOT EXISTS (SELECT 1 FROM "Proposal" p JOIN "AgendaItemProposal" l ON l."proposalId" = p.id
+        JOIN "AgendaItem" i ON i.id = l."itemId"
+        WHERE p."accountId" = w."accountId" AND i."sessionId" = ${sessionId}::uuid)`;
+}
