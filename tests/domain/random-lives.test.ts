@@ -1,0 +1,260 @@
+/** Random lives of proposals, through the acts alone: whatever happens to them, the line and the table stay true. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { db } from "#app/db/client.server.ts";
+import { StepKind } from "#app/db/generated/client.ts";
+import { postComment } from "#app/domain/comments/post-comment.server.ts";
+import { startTerm } from "#app/domain/councils/start-term.server.ts";
+import { askInquiry } from "#app/domain/inquiries/ask-inquiry.server.ts";
+import { settleInquiry } from "#app/domain/inquiries/settle-inquiry.server.ts";
+import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
+import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
+import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
+import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
+import { passOverProposal } from "#app/domain/proposals/pass-over.server.ts";
+import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
+import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
+import { referElsewhere } from "#app/domain/proposals/refer-elsewhere.server.ts";
+import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
+import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
+import { withdrawProposal } from "#app/domain/proposals/withdraw-proposal.server.ts";
+import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
+import { resultsPage } from "#app/domain/reports/results-page.server.ts";
+import { answerCounts, stageCounts } from "#app/domain/reports/stage-counts.server.ts";
+import { dropProposal } from "#app/domain/responses/drop-proposal.server.ts";
+import { finishProposal } from "#app/domain/responses/finish-proposal.server.ts";
+import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
+import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
+import { returnResponse } from "#app/domain/responses/return-response.server.ts";
+import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
+import { mergeProposal } from "#app/domain/ties/merge-proposal.server.ts";
+import { splitProposal } from "#app/domain/ties/split-proposal.server.ts";
+import { addDays, dayOf, dayToColumn } from "#app/shared/dates.ts";
+import { isProblem } from "#app/shared/errors.ts";
+import type { Viewer } from "#app/shared/viewer.ts";
+import { makeAccount, makeWorld, now, viewerOf, type World } from "#tests/support/make.ts";
+import { makeSession } from "#tests/support/sittings.ts";
+
+type Ref = { ward: string; proposal: string };
+type Life = {
+  world: World;
+  /** Whoever does it, at the moment of it. */
+  desk: Viewer;
+  resident: Viewer;
+  office: (proposal: { officeId: string | null }) => Viewer;
+  ref: Ref;
+  other: Ref;
+  proposal: { id: string; officeId: string | null };
+  today: string;
+  pick: number;
+  item: string;
+};
+
+const reason = "試しの理由";
+const words = { body: "公園が暗いです。", town: "ward", landmark: "", wish: "", publication: "public" } as const;
+const statuses = ["will_do", "partly", "difficult", "already_done", "other_body", "consider"] as const;
+
+const acts: Record<string, (life: Life) => Promise<unknown>> = {
+  post: ({ resident, pick }) => receiveProposal(resident, "saiwai", words, { title: `困りごと${pick}` }),
+  publish: ({ desk, ref }) => publishProposal(desk, ref, {}),
+  hold: ({ desk, ref }) => holdProposal(desk, ref, { reason }),
+  takeOff: ({ desk, ref }) => endPublication(desk, ref, { reason }),
+  assign: ({ desk, ref, world, pick, today }) =>
+    assignOffice(desk, ref, {
+      officeId: world.saiwai.offices[pick % 2]?.id ?? "",
+      dueOn: addDays(today, 1 + (pick % 20)),
+      note: "",
+    }),
+  giveBack: ({ office, ref, proposal }) => returnProposal(office(proposal), ref, { reason }),
+  passOver: ({ desk, ref }) => passOverProposal(desk, ref, { reason }),
+  toAgenda: ({ desk, ref, item }) => linkAgenda(desk, ref, { itemId: item }),
+  ask: ({ desk, ref, world, today, pick }) =>
+    askInquiry(desk, ref, {
+      question: "費用は",
+      dueOn: addDays(today, 5),
+      officeIds: [world.saiwai.offices[pick % 2]?.id ?? ""],
+      bureauIds: [],
+    }),
+  settle: async ({ desk, ref, proposal }) => {
+    const inquiry = await db.inquiry.findFirst({ where: { proposalId: proposal.id, settledAt: null } });
+    if (inquiry) await settleInquiry(desk, { ...ref, inquiry: inquiry.id }, { conclusion: "まとめ", outcome: reason });
+  },
+  submit: ({ office, ref, proposal, pick, today }) =>
+    submitResponse(office(proposal), ref, {
+      status: statuses[pick % statuses.length] ?? "will_do",
+      text: "答えです。",
+      reason,
+      memo: "",
+      nextReportOn: addDays(today, 30),
+    }),
+  sendBack: ({ desk, ref }) => returnResponse(desk, ref, { reason }),
+  answer: ({ desk, ref, pick }) => publishResponse(desk, ref, pick % 2 ? { passReason: reason } : {}),
+  report: ({ office, ref, proposal }) => reportProgress(office(proposal), ref, { text: "進みました。" }),
+  finish: ({ office, ref, proposal }) => finishProposal(office(proposal), ref, { reason }),
+  drop: ({ desk, ref }) => dropProposal(desk, ref, { reason }),
+  merge: ({ desk, ref, other }) => mergeProposal(desk, ref, { into: other.proposal, reason }),
+  split: ({ desk, ref }) => splitProposal(desk, ref, { title: "分けた困りごと", body: "段差です。", reason }),
+  refer: ({ desk, ref }) => referElsewhere(desk, ref, { counter: "窓口", contact: "1階", reason }),
+  withdraw: ({ resident, ref }) => withdrawProposal(resident, ref, { reason }),
+  comment: ({ resident, ref }) => postComment(resident, ref, { text: "そう思います。" }),
+  support: ({ resident, ref }) => supportProposal(resident, ref),
+  newTerm: async ({ desk, today, pick }) => {
+    // The old one runs out, and another begins the day after.
+    const last = await db.term.findFirstOrThrow({ orderBy: { endsOn: "desc" } });
+    if (pick % 5) return;
+    await db.term.update({ where: { id: last.id }, data: { endsOn: dayToColumn(addDays(today, -1)) } });
+    await startTerm(desk, "saiwai", { startsOn: today, endsOn: addDays(today, 730) });
+  },
+};
+
+const oftener = ["publish", "assign", "submit", "answer", "report"];
+
+const step = fc.record({
+  // What others build upon comes more often.
+  act: fc.constantFrom(...Object.keys(acts), ...oftener, ...oftener, "drop", "drop"),
+  which: fc.nat(30),
+  other: fc.nat(30),
+  pick: fc.nat(60),
+  /** Minutes on; now and then an act that began before the last one comes after it. */
+  minutes: fc.integer({ min: -3, max: 3000 }),
+});
+
+it("random lives: the line is complete and in order, everything is in the table once, counts agree with rows", async () => {
+  const lived = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 90 }), async (steps) => {
+      const world = await makeWorld();
+      const offices = await Promise.all(
+        world.saiwai.offices.map(async ({ id: officeId }, n) =>
+          makeAccount(`life-office${n}`, "担当", [{ role: "office", wardId: world.saiwai.id, officeId }]),
+        ),
+      );
+      const { session } = await makeSession(world, "draft");
+      const item = (await db.agendaItem.findFirstOrThrow({ where: { sessionId: session, position: 2 } })).id;
+      let time = now;
+      let done = 0;
+      for (const { act, which, other, pick, minutes } of [...start, ...steps]) {
+        time = new Date(time.getTime() + minutes * 60_000);
+        const all = await db.proposal.findMany({ orderBy: { receivedAt: "asc" } });
+        const chosen = all[which % Math.max(1, all.length)];
+        const another = all[other % Math.max(1, all.length)];
+        if (!chosen && act !== "post") continue;
+        const staff = await Promise.all(offices.map((account) => viewerOf(account, time)));
+        const keyOf = (p: typeof chosen): Ref => ({ ward: "saiwai", proposal: p ? `${p.fiscalYear}-${p.number}` : "" });
+        const life: Life = {
+          world,
+          desk: await world.viewer("secretariat", time),
+          resident: await world.viewer("resident", time),
+          office: ({ officeId }) =>
+            staff[world.saiwai.offices.findIndex(({ id }) => id === officeId)] ?? (staff[0] as Viewer),
+          ref: keyOf(chosen),
+          other: keyOf(another),
+          proposal: chosen ?? { id: "", officeId: null },
+          today: dayOf(time),
+          pick,
+          item,
+        };
+        try {
+          await acts[act]?.(life);
+          done += 1;
+        } catch (error) {
+          // What the rules refuse is part of life; anything else is a fault.
+          if (!isProblem(error)) throw error;
+        }
+      }
+      expect(done).toBeGreaterThan(10);
+      await check(world, time);
+      for (const { kind } of await db.proposalStep.findMany({ select: { kind: true } })) lived.add(kind);
+    }),
+    { numRuns: 24, seed: 20261128, endOnFailure: true },
+  );
+  // Lives in which nothing happened would prove nothing.
+  expect(Object.keys(StepKind).filter((kind) => !lived.has(kind) && kind !== "urgent")).toEqual([]);
+}, 240_000);
+
+/** So that there is something to live with. */
+const start = Array.from({ length: 4 }, (_, pick) => ({ act: "post", which: 0, other: 0, pick, minutes: 1 }));
+
+async function check(world: World, time: Date) {
+  const anybody = await world.viewer("anonymous", time);
+  const proposals = await db.proposal.findMany({
+    include: {
+      steps: { orderBy: { position: "asc" } },
+      responses: { where: { publishedAt: { not: null } } },
+      progress: true,
+      assignments: true,
+      passes: true,
+      links: true,
+      tiesFrom: true,
+      inquiries: true,
+    },
+  });
+  for (const proposal of proposals) {
+    const { steps } = proposal;
+    const count = (...kinds: string[]) => steps.filter(({ kind }) => kinds.includes(kind)).length;
+    // Nothing is left out, and nothing is there that did not happen.
+    expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1));
+    expect(steps[0]?.kind).toBe("received");
+    expect(count("answered")).toBe(proposal.responses.length);
+    expect(count("progressed")).toBe(proposal.progress.length);
+    expect(count("assigned")).toBe(proposal.assignments.length);
+    expect(count("passed_over")).toBe(proposal.passes.length);
+    expect(count("inquired")).toBe(proposal.inquiries.length);
+    expect(count("finished", "dropped", "referred", "withdrawn", "merged")).toBe(proposal.endedAt ? 1 : 0);
+    expect(count("split_off")).toBe(proposal.tiesFrom.filter(({ kind }) => kind === "split").length);
+    // No answer without a sitting or the reason why there was none.
+    if (proposal.responses.length > 0) expect(proposal.passes.length + proposal.links.length).toBeGreaterThan(0);
+    const days = steps.map(({ at }) => at.getTime());
+    expect(days).toEqual(days.toSorted((a, b) => a - b));
+    const shownOff = steps.filter(({ kind }) => kind === "published").length;
+    const takenOff = steps.filter(({ kind }) => kind === "publication_ended").length;
+    expect(shownOff - takenOff).toBe(proposal.publishedAt ? 1 : 0);
+    if (proposal.publishedAt) await checkPage(anybody, proposal);
+  }
+  await checkTable(anybody, world, time, proposals);
+}
+
+type Stored = { fiscalYear: number; number: number; endedAt: Date | null; ending: string | null };
+
+async function checkPage(anybody: Viewer, proposal: Stored) {
+  const page = await proposalPage(anybody, { ward: "saiwai", proposal: `${proposal.fiscalYear}-${proposal.number}` });
+  const past = page.steps.filter(({ state }) => state !== "ahead");
+  const days = past.map(({ at }) => at?.getTime() ?? 0);
+  expect(days).toEqual(days.toSorted((a, b) => a - b));
+  // One of them is 「いま」, unless all is over; where it was merged, the other's life goes on here.
+  const isOver = proposal.endedAt !== null && proposal.ending !== "merged";
+  if (proposal.ending !== "merged") expect(past.filter(({ state }) => state === "now").length).toBe(isOver ? 0 : 1);
+  expect(past.every(({ at, sentence }) => at !== null && sentence !== "")).toBe(true);
+  if (isOver) expect(page.steps.at(-1)?.state).toBe("done");
+}
+
+async function checkTable(
+  anybody: Viewer,
+  world: World,
+  time: Date,
+  proposals: { id: string; title: string; fiscalYear: number; publishedAt: Date | null }[],
+) {
+  const comments = await db.comment.findMany({ include: { proposal: true } });
+  const years = [...new Set([2026, 2027, 2028, ...proposals.map(({ fiscalYear }) => fiscalYear)])];
+  const listed: string[] = [];
+  let counted = 0;
+  let received = 0;
+  for (const year of years) {
+    const page = await resultsPage(anybody, "saiwai", new URLSearchParams(`year=${year}&all=1`));
+    listed.push(...page.rows.map(({ id }) => id));
+    counted += page.paging.total;
+    const [ward] = (await answerCounts(year, time)).filter(({ slug }) => slug === "saiwai");
+    expect((ward?.answered ?? 0) + (ward?.inTime ?? 0) + (ward?.late ?? 0)).toBe(ward?.received);
+    received += ward?.received ?? 0;
+  }
+  const shown = [
+    ...proposals.filter(({ publishedAt }) => publishedAt).map(({ id }) => id),
+    ...comments.filter(({ hiddenAt, proposal }) => !hiddenAt && proposal.publishedAt).map(({ id }) => id),
+  ];
+  expect(listed.toSorted()).toEqual(shown.toSorted());
+  expect(counted).toBe(listed.length);
+  expect(received).toBe(proposals.length);
+  const stages = await stageCounts(world.saiwai.id);
+  const published = proposals.filter(({ publishedAt }) => publishedAt).length;
+  expect(Object.values(stages).reduce((sum, count) => sum + count, 0)).toBe(published);
+}
