@@ -7,5 +7,6 @@ export function givenChecks(
   otherwise: string[] = [],
 ): string[] {
   const given = (form.initialValue as Record<string, string | string[] | undefined> | undefined)?.[name];
-  return given === undefined ? otherwise : [given].flat();
+  // Nothing given in a form that was refused: every box was cleared.
+  return given === undefined ? (form.status === "error" ? [] : otherwise) : [given].flat();
 }

@@ -63,7 +63,7 @@ function refuseForeign(publicOrigin: string): RequestHandler {
  * without a browser's cookies, and whoever has the key could press the button on the page.
  */
 function isOneClick(req: Request, url: URL): boolean {
-  const isForm = req.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(req.headers["content-type"] ?? "");
   return (
     req.method === "POST" && isForm && req.headers.cookie === undefined && /^\/leave\/[\w-]{43}$/.test(url.pathname)
   );

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
-import { remindOfAnswers, remindOfInquiries } from "#app/domain/delivery/nightly-answers.server.ts";
+import { remindOfAnswers, remindOfInquiries, tellOfLateAnswers } from "#app/domain/delivery/nightly-answers.server.ts";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { answerInquiry } from "#app/domain/inquiries/answer-inquiry.server.ts";
 import { inquiriesToMe, inquiryToMe } from "#app/domain/inquiries/inquiry-lists.server.ts";
@@ -113,18 +113,19 @@ describe("期限 of answers", () => {
     const world = await makeWorld();
     const { ref } = await makeProposal(world, "assigned");
     const count = (kind: string) => db.notice.count({ where: { kind } });
-    // Due on Tuesday 8 December.
-    await remindOfAnswers(day(10));
-    expect(await count("office-due")).toBe(0);
-    await remindOfAnswers(day(13));
-    await remindOfAnswers(day(14));
-    expect([await count("office-due"), await count("answer-overdue")]).toEqual([1, 0]);
-    // Five opening days end on Tuesday 15 December.
-    await remindOfAnswers(day(21));
-    expect([await count("office-due"), await count("answer-overdue")]).toEqual([2, 0]);
-    await remindOfAnswers(day(28));
-    await remindOfAnswers(day(36));
-    expect([await count("office-due"), await count("answer-overdue")]).toEqual([4, 1]);
+    const counted = async (days: number) => {
+      await remindOfAnswers(day(days));
+      await tellOfLateAnswers(day(days));
+      return [await count("office-due"), await count("answer-overdue")];
+    };
+    // Due on Tuesday 8 December; five opening days after it end on Tuesday 15 December.
+    expect(await counted(10)).toEqual([0, 0]);
+    expect(await counted(13)).toEqual([1, 0]);
+    expect(await counted(14)).toEqual([1, 0]);
+    expect(await counted(21)).toEqual([2, 0]);
+    expect(await counted(22)).toEqual([2, 1]);
+    expect(await counted(28)).toEqual([3, 1]);
+    expect(await counted(36)).toEqual([4, 1]);
     const told = await db.notice.findFirstOrThrow({ where: { kind: "answer-overdue" } });
     expect(told.accountId).toBe(world.accounts.manager);
     const notice = await loadNotice(told.id);

@@ -121,12 +121,14 @@ describe("who is told of an answer", () => {
     const desk = await world.viewer("secretariat", at("2026-11-24T13:00:00"));
     await publishResponse(desk, ref, { passReason: "担当課で対応できるため" });
     await work(at("2026-11-24T14:00:00"));
-    const told = received.map(({ to, text }) => [to, /あなたが(.+)提案「/.exec(text)?.[1] ?? null]).sort();
+    const told = received
+      .map(({ to, text }) => [to, /^(あなたが.+提案|お知らせを.+提案)「/m.exec(text)?.[1] ?? null])
+      .sort();
     expect(told).toEqual([
       ["resident01@example.jp", null],
-      ["resident12@example.jp", "賛同した"],
-      ["resident13@example.jp", "意見を書いた"],
-      ["resident14@example.jp", "お知らせを受け取っている"],
+      ["resident12@example.jp", "あなたが賛同した提案"],
+      ["resident13@example.jp", "あなたが意見を書いた提案"],
+      ["resident14@example.jp", "お知らせを受け取っている提案"],
     ]);
     await work(at("2026-11-24T15:00:00"));
     expect(received).toHaveLength(4);

@@ -25,7 +25,7 @@ import { makeWorld, now, today, type World } from "#tests/support/make.ts";
 import { projectContent } from "#tests/support/matrix-projects.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 
-const item = { plan: "総合計画", code: "基本政策5", title: "参加と協働", period: "令和8年度から", slug: "basic-5" };
+const item = { plan: "総合計画", number: "基本政策5", title: "参加と協働", period: "令和8年度から", slug: "basic-5" };
 const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 const asked = async (world: World, path: string, params: Record<string, string>) =>
@@ -47,7 +47,8 @@ describe("AT-01: 計画の項目", () => {
     await linkPlan(desk, hidden, { planItemId });
     expect((await planPage("basic-5")).proposals.map(({ title }) => title)).toEqual(["公園の園路が夜に暗い"]);
     const { plans } = await proposalPage(await world.viewer("anonymous"), ref);
-    expect(plans).toEqual([item]);
+    const { number: code, ...named } = item;
+    expect(plans).toEqual([{ ...named, code }]);
     await expect(removePlanItem(admin, "basic-5")).rejects.toThrow("提案が2件結び付いている");
     await expect(db.planItem.delete({ where: { id: planItemId } })).rejects.toThrow();
     await unlinkPlan(desk, ref, { planItemId });
@@ -55,7 +56,7 @@ describe("AT-01: 計画の項目", () => {
     await removePlanItem(admin, "basic-5");
     await expect(planPage("basic-5")).rejects.toMatchObject({ kind: "not-found" });
     await addPlanItem(admin, item);
-    await expect(addPlanItem(admin, { ...item, slug: "basic-6" })).rejects.toMatchObject({ field: "code" });
+    await expect(addPlanItem(admin, { ...item, slug: "basic-6" })).rejects.toMatchObject({ field: "number" });
   });
 });
 
@@ -124,7 +125,12 @@ describe("AT-20: 活動の記録", () => {
     const office = await world.viewer("office");
     const words = asUpload("記録.txt", Buffer.from("記録"));
     await expect(reportProgress(office, ref, report, [words])).rejects.toMatchObject({ field: "photo" });
-    await expect(reportProgress(office, ref, { ...report, happenedOn: "2026-12-24" })).rejects.toMatchObject({
+    await expect(
+      reportProgress(office, ref, { text: report.text, place: report.place, happenedOn: "2026-12-24" }),
+    ).rejects.toMatchObject({ field: "happenedOn" });
+    // What is typed for a photo that was not chosen is not dropped unseen; nor is a place without its day.
+    await expect(reportProgress(office, ref, report)).rejects.toMatchObject({ field: "photo" });
+    await expect(reportProgress(office, ref, { text: report.text, place: "公園" })).rejects.toMatchObject({
       field: "happenedOn",
     });
   });

@@ -1,16 +1,22 @@
 /** 統合・分割・関係: the line goes on through all of them. */
 import { describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
+import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
+import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
+import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { similarAtTriage, similarProposals } from "#app/domain/proposals/similar-proposals.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
+import { resultsPage } from "#app/domain/reports/results-page.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
 import { mergeProposal } from "#app/domain/ties/merge-proposal.server.ts";
 import { relateProposals } from "#app/domain/ties/relate-proposals.server.ts";
 import { splitProposal } from "#app/domain/ties/split-proposal.server.ts";
 import { keyOfNumber, MergeInput } from "#app/domain/ties/ties.schema.ts";
-import { makeAccount, makeWorld, now, viewerOf, type World } from "#tests/support/make.ts";
+import { addDays } from "#app/shared/dates.ts";
+import { makeAccount, makeWorld, now, today, viewerOf, type World } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -89,6 +95,57 @@ describe("統合", () => {
     const { into } = MergeInput.parse({ into: written, reason });
     expect(keyOfNumber(into, 2026)).toBe(key);
     expect(MergeInput.safeParse({ into: "十二", reason }).success).toBe(false);
+  });
+});
+
+describe("統合先 off the site", () => {
+  it("nothing of it is told to the other's writer, on the table, or to the other's office", async () => {
+    const world = await makeWorld();
+    const neighbour = await makeAccount("resident07", "塚越の区民", [{ role: "resident", wardId: world.saiwai.id }]);
+    const one = await makeProposal(world, "assigned");
+    const target = await makeProposal(world, "assigned", "CANARY-TARGET");
+    await db.proposal.update({ where: { id: target.id }, data: { accountId: neighbour, body: "CANARY-TARGET" } });
+    const desk = await world.viewer("secretariat", later(1));
+    await mergeProposal(desk, one.ref, { into: target.ref.proposal, reason });
+    await endPublication(desk, target.ref, { reason: "CANARY-TARGET の名前があるため" });
+    await assignOffice(desk, target.ref, {
+      officeId: world.saiwai.offices[1]?.id ?? "",
+      dueOn: addDays(today, 9),
+      note: "",
+    });
+    const office = await makeAccount("children", "担当", [
+      { role: "office", wardId: world.saiwai.id, officeId: world.saiwai.offices[1]?.id },
+    ]);
+    const answered = {
+      status: "will_do",
+      text: "CANARY-TARGET に答えます。",
+      reason: "CANARY-TARGET",
+      memo: "",
+    } as const;
+    await submitResponse(await viewerOf(office, later(5)), target.ref, answered);
+    await publishResponse(await world.viewer("secretariat", later(6)), target.ref, { passReason: "できるため" });
+    const anybody = await world.viewer("anonymous", later(9));
+    const seen = [
+      await proposalPage(anybody, one.ref),
+      await deskProposal(await world.viewer("office", later(9)), one.ref),
+      await resultsPage(anybody, "saiwai", new URLSearchParams("all=1")),
+    ];
+    expect(JSON.stringify(seen)).not.toContain("CANARY-TARGET");
+    expect(JSON.stringify(await deskProposal(desk, one.ref))).toContain("CANARY-TARGET");
+    const letters = await db.notice.findMany({
+      where: { accountId: world.accounts.resident, subjectId: target.id, queuedAt: { gte: later(1) } },
+    });
+    expect(letters.length).toBeGreaterThan(0);
+    expect(letters.map(({ kind }) => kind)).not.toContain("proposal-held");
+    for (const { id } of letters) {
+      const notice = await loadNotice(id);
+      const letter = notice && (await composeLetter(notice, now));
+      expect(JSON.stringify(letter)).not.toContain("CANARY-TARGET");
+      expect(letter?.paragraphs[0]).toContain("新しい動きがありました");
+    }
+    const own = await db.notice.findFirstOrThrow({ where: { accountId: neighbour, kind: "proposal-answered" } });
+    const notice = await loadNotice(own.id);
+    expect(JSON.stringify(notice && (await composeLetter(notice, now)))).toContain("CANARY-TARGET に答えます。");
   });
 });
 

@@ -53,6 +53,7 @@ function send(
 describe("the gate", () => {
   const own = { Origin: origin };
   const foreign = { Origin: "https://evil.example" };
+  const inParts = { "Content-Type": "multipart/form-data; boundary=x" };
   const form = { "Content-Type": "application/x-www-form-urlencoded" };
   it.each<[string, string, string, Record<string, string>, number]>([
     ["same-origin POST by Sec-Fetch-Site", "POST", "/wards/saiwai/desk", { "Sec-Fetch-Site": "same-origin" }, 200],
@@ -73,6 +74,7 @@ describe("the gate", () => {
       403,
     ],
     ["one press of a mail program", "POST", `/leave/${"a".repeat(43)}`, form, 200],
+    ["the same as a form in parts", "POST", `/leave/${"a".repeat(43)}`, inParts, 200],
     ["the same with a browser's cookies", "POST", `/leave/${"a".repeat(43)}`, { ...form, Cookie: "a=b" }, 403],
     ["the same with something else than a form", "POST", `/leave/${"a".repeat(43)}`, {}, 403],
     ["the same below that address", "POST", `/leave/${"a".repeat(43)}/x`, form, 403],

@@ -57,7 +57,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/council/terms/:term": 3,
   "/wards/:ward/council/terms/:term/report": 3,
   "/wards/:ward/council/terms/:term/votes": 3,
-  "/wards/:ward/desk": 11,
+  "/wards/:ward/desk": 12,
   "/wards/:ward/desk/answers": 10,
   "/wards/:ward/desk/approvals": 6,
   "/wards/:ward/desk/approvals/:request": 6,

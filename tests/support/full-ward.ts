@@ -312,7 +312,7 @@ async function reports(world: World) {
 async function doneAbout(world: World, proposal: { ward: string; proposal: string }) {
   const desk = await world.viewer("secretariat");
   const plan = "basic-5";
-  const item = { plan: "総合計画", code: "基本政策5", title: "参加と協働", period: "令和8年度から", slug: plan };
+  const item = { plan: "総合計画", number: "基本政策5", title: "参加と協働", period: "令和8年度から", slug: plan };
   await addPlanItem(await world.viewer("admin"), item);
   const { id: project } = await enterProject(desk, proposal, projectContent(world));
   const photo = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";

@@ -75,7 +75,7 @@ const reportStates = {
 
 const planItem = {
   plan: "総合計画",
-  code: "基本政策5",
+  number: "基本政策5",
   title: "参加と協働により市民自治を推進する",
   period: "令和8年度から令和11年度まで",
   slug: "basic-5",
@@ -169,7 +169,7 @@ export const councilRows: Row[] = [
       into: (await addTheme(await world.viewer("admin"), { name: "夜道", slug: "yomichi" })).id,
     }),
     run: (viewer, ids, world) => mergeThemes(viewer, { fromId: world.theme.id, intoId: ids.into ?? "" }),
-    statements: 9,
+    statements: 10,
   }),
   plainRow({
     act: "plans/add-plan-item",

@@ -41,7 +41,7 @@ export const inquiryRows: Row[] = [
         officeIds: [],
         bureauIds: ids.bureau ? [ids.bureau] : [],
       }),
-    statements: 14,
+    statements: 15,
   }),
   row({
     act: "inquiries/answer-inquiry",
@@ -57,7 +57,7 @@ export const inquiryRows: Row[] = [
     of: states,
     when: { asked: possible, answered: possible, settled: over },
     run: (viewer, ids) => remindInquiry(viewer, ref(ids)),
-    statements: 10,
+    statements: 11,
   }),
   row({
     act: "inquiries/settle-inquiry",

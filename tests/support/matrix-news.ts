@@ -45,7 +45,7 @@ export const newsRows: Row[] = [
     of: { published: proposals.published },
     when: { published: possible },
     run: (viewer, ids) => followProposal(viewer, { ward: place.ward, proposal: ids.proposal ?? "" }),
-    statements: 4,
+    statements: 5,
   }),
   row({
     act: "news/unfollow",

@@ -23,7 +23,7 @@ const withPlan =
     const { ref: made } = await makeProposal(world, "published");
     const { id } = await addPlanItem(await world.viewer("admin"), {
       plan: "総合計画",
-      code: "基本政策5",
+      number: "基本政策5",
       title: "参加と協働",
       period: "令和8年度から",
       slug: "basic-5",

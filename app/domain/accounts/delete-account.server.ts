@@ -18,6 +18,8 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
     if (viewer.grants.some((grant) => grant.role !== "resident")) {
       refuse("委員・職員の方は、事務局に申し出てください。権限が終わった後に退会できます。");
     }
+    // Before anything of it: a digest that is being gathered holds the account first, too.
+    await tx.$queryRaw`SELECT id FROM "Account" WHERE id = ${id}::uuid FOR UPDATE`;
     const account = await tx.account.findFirstOrThrow({ where: { id }, include: { members: true } });
     if (account.members.some((member) => isInOffice(member, dayOf(viewer.now)))) {
       refuse("委員の方は、事務局に申し出てください。任期が終わった後に退会できます。");

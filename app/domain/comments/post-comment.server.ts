@@ -4,7 +4,7 @@ import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { canSpeak } from "../proposals/proposals.policy.ts";
+import { canSpeak, requireTakesWords } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 
 /** 意見 on a published proposal, under the writer's public name of that day. */
@@ -17,6 +17,7 @@ export async function postComment(
   await transact(viewer, async (tx) => {
     const proposal = await lockProposal(tx, viewer, ref);
     allow(canSpeak(viewer, proposal.wardId) && isSignedIn(viewer) && proposal.publishedAt !== null);
+    requireTakesWords(proposal);
     const personal = personalHints(input.text).map((hint) => hint.text);
     if (personal.length > 0 && !input.sure) {
       refuse(

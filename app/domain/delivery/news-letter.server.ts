@@ -15,7 +15,8 @@ const leaveDays = 365;
  * off the site meanwhile is left out, and a letter with nothing left is not sent.
  */
 export async function newsLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
-  if (!notice.account) return null;
+  // Whoever has left meanwhile gets nothing more, even what was about to go.
+  if (!notice.account || notice.account.mailPace === "none") return null;
   const news = await db.news.findMany({
     where: { noticeId: notice.id },
     orderBy: [{ happenedAt: "asc" }, { id: "asc" }],
@@ -23,7 +24,7 @@ export async function newsLetter(notice: NoticeRow, now: Date): Promise<LetterPa
       ward: { select: { slug: true, name: true, contactEmail: true, contactSection: true, contactTel: true } },
     },
   });
-  const lines = await Promise.all(news.map(lineOf));
+  const lines = await Promise.all(news.map((row) => lineOf(row, now)));
   const shown = lines.filter((line) => line !== null);
   const first = news.at(0)?.ward;
   if (shown.length === 0 || !first) return null;
@@ -53,14 +54,15 @@ export async function newsLetter(notice: NoticeRow, now: Date): Promise<LetterPa
 type Row = Awaited<ReturnType<typeof db.news.findMany>>[number] & { ward: { slug: string; name: string } };
 type Line = { subject: string; text: string; url: string };
 
-async function lineOf(row: Row): Promise<Line | null> {
-  return row.subject === "proposal" ? proposalLine(row) : sessionLine(row);
+async function lineOf(row: Row, now: Date): Promise<Line | null> {
+  return row.subject === "proposal" ? proposalLine(row) : sessionLine(row, now);
 }
 
+/** How the reader comes to hear of it; a follower may follow the proposal, or only where it belongs. */
 const whose = {
-  commenter: "意見を書いた",
-  supporter: "賛同した",
-  follower: "お知らせを受け取っている",
+  commenter: "あなたが意見を書いた提案",
+  supporter: "あなたが賛同した提案",
+  follower: "お知らせを受け取っている提案",
 } as const;
 
 async function proposalLine(row: Row): Promise<Line | null> {
@@ -77,14 +79,14 @@ async function proposalLine(row: Row): Promise<Line | null> {
     published: [`提案${name}が掲載されました`, `${row.ward.name}に、新しい提案${name}が掲載されました。`],
     answered: [
       `提案${name}に区の回答が届きました`,
-      `あなたが${whose[row.relation]}提案${name}に、区の回答「${response ? statusWords[response.status] : ""}」が届きました。`,
+      `${whose[row.relation]}${name}に、区の回答「${response ? statusWords[response.status] : ""}」が届きました。`,
     ],
-    progressed: [`提案${name}の取組状況`, `あなたが${whose[row.relation]}提案${name}の取組状況が報告されました。`],
-    finished: [`提案${name}の取組が完了しました`, `あなたが${whose[row.relation]}提案${name}の取組が完了しました。`],
-    dropped: [`提案${name}は見送りになりました`, `あなたが${whose[row.relation]}提案${name}は、見送りになりました。`],
+    progressed: [`提案${name}の取組状況`, `${whose[row.relation]}${name}の取組状況が報告されました。`],
+    finished: [`提案${name}の取組が完了しました`, `${whose[row.relation]}${name}の取組が完了しました。`],
+    dropped: [`提案${name}は見送りになりました`, `${whose[row.relation]}${name}は、見送りになりました。`],
     merged: [
       `提案${name}はほかの提案にまとめました`,
-      `あなたが${whose[row.relation]}提案${name}は、ほかの提案と一つにまとめ、続きはそちらで進めます。`,
+      `${whose[row.relation]}${name}は、ほかの提案と一つにまとめ、続きはそちらで進めます。`,
     ],
   };
   const said = what[row.kind as NewsKind];
@@ -93,7 +95,7 @@ async function proposalLine(row: Row): Promise<Line | null> {
   return { subject: said[0], text: said[1], url };
 }
 
-async function sessionLine(row: Row): Promise<Line | null> {
+async function sessionLine(row: Row, now: Date): Promise<Line | null> {
   const session = await db.councilSession.findFirst({
     where: { id: row.subjectId, announcedAt: { not: null } },
     select: {
@@ -103,6 +105,7 @@ async function sessionLine(row: Row): Promise<Line | null> {
       title: true,
       startsAt: true,
       cancelledAt: true,
+      postponedAt: true,
       minutes: { select: { versions: { where: { closure: null }, select: { id: true }, take: 1 } } },
       items: {
         where: {
@@ -125,7 +128,7 @@ async function sessionLine(row: Row): Promise<Line | null> {
     if (!session.minutes?.versions.length) return null;
     return { subject: `${name}の会議録`, text: `${name}の会議録が掲載されました。`, url: `${base}/minutes` };
   }
-  if (session.cancelledAt) return null;
+  if (session.cancelledAt || session.postponedAt || session.startsAt <= now) return null;
   const talk = session.items.map(({ label, title }) => `議題${label}「${title}」`).join("、");
   const when = longInstant(session.startsAt);
   return {

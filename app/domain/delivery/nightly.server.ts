@@ -9,7 +9,7 @@ import { membersOf } from "../councils/body.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { inOffice } from "../councils/scope.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
-import { remindOfAnswers, remindOfInquiries } from "./nightly-answers.server.ts";
+import { remindOfAnswers, remindOfInquiries, tellOfLateAnswers } from "./nightly-answers.server.ts";
 import { remindOfMinutes } from "./nightly-minutes.server.ts";
 
 const days = 86_400_000;
@@ -41,6 +41,7 @@ export async function runNightly(now: Date): Promise<void> {
   await remindOfReplies(now);
   await remindOfMinutes(now);
   await remindOfAnswers(now);
+  await tellOfLateAnswers(now);
   await remindOfInquiries(now);
 }
 

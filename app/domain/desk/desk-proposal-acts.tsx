@@ -26,7 +26,10 @@ type Act = { path: string; label: string };
 
 /** What may come next, the most obvious first; only what the state and the viewer allow is drawn. */
 export function DeskProposalActs({ base, data }: Props) {
-  const [first, ...others] = [...deskActs(data), ...officeActs(data), ...inquiryActs(data)];
+  const running = inquiryActs(data);
+  const isRunning = data.inquiries.some(({ settledAt }) => settledAt === null);
+  const own = [...deskActs(data), ...officeActs(data)];
+  const [first, ...others] = isRunning ? [...running, ...own] : [...own, ...running];
   if (!first) return null;
   return (
     <nav aria-label="できること">

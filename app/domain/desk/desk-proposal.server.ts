@@ -42,7 +42,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     isOfficeStaff(viewer, proposal.officeId)
       ? db.responseDraft.findFirst({ where: { proposalId: proposal.id, officeId: proposal.officeId ?? "" } })
       : Promise.resolve(null),
-    onwardOf(proposal, "desk"),
+    onwardOf(proposal, isDesk ? "desk" : "office"),
     isDesk && !proposal.endedAt && !proposal.answeredAt ? similarAtTriage(ref.ward, proposal) : Promise.resolve([]),
     inquiriesOf(proposal.id, dayOf(viewer.now)),
   ]);
@@ -86,7 +86,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       },
       state: proposalState(proposal),
     },
-    steps: traceSteps(proposal, dayOf(viewer.now), "desk", onward),
+    steps: traceSteps(proposal, dayOf(viewer.now), isDesk ? "desk" : "office", onward),
     notes: notes.map((note) => ({
       id: note.id,
       text: note.text,
@@ -106,6 +106,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     draft,
     published: responses.filter(({ publishedAt }) => publishedAt),
     lastReturned: responses[0]?.returnedAt ? responses[0] : null,
+    nextReportOn: proposal.nextReportOn ? dayFromColumn(proposal.nextReportOn) : null,
     /** On no agenda, and nobody has said why: the first answer will have to. */
     needsPassReason: !proposal.answeredAt && proposal._count.links + proposal._count.passes === 0,
     comments: comments.map(({ id, displayName, text, postedAt, hiddenAt, hiddenReason }) => ({

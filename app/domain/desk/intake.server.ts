@@ -43,7 +43,7 @@ export async function intake(viewer: Viewer, slug: string, query: URLSearchParam
       receivedAt: row.receivedAt,
       age: openingDaysUntil(dayOf(row.receivedAt), today),
       due: dayFromColumn(dueOf(row)),
-      isLate: row.answeredAt === null && dayFromColumn(dueOf(row)) < today,
+      isLate: row.answeredAt === null && row.endedAt === null && dayFromColumn(dueOf(row)) < today,
     })),
   };
 }

@@ -25,7 +25,7 @@ export async function today(viewer: Viewer, slug: string) {
   const day = dayOf(viewer.now);
   if (!isSecretariat(viewer, ward.id))
     return { kind: "office" as const, ward: { slug, name: ward.name }, day, ...(await officeWork(viewer, ward.id)) };
-  const [open, sessions, minutes, closures, approvals, responses, unanswered] = await Promise.all([
+  const [open, sessions, minutes, closures, approvals, responses, unanswered, inquiries] = await Promise.all([
     db.proposal.findMany({
       where: { wardId: ward.id, answeredAt: null, endedAt: null },
       select: {
@@ -82,7 +82,7 @@ export async function today(viewer: Viewer, slug: string) {
     }),
     waitingApprovals(ward.id),
     db.wardResponse.findMany({
-      where: { proposal: { wardId: ward.id }, publishedAt: null, returnedAt: null },
+      where: { proposal: { wardId: ward.id, endedAt: null }, publishedAt: null, returnedAt: null },
       select: { proposal: { select: { fiscalYear: true, number: true, title: true } } },
       orderBy: { submittedAt: "asc" },
       take: 50,
@@ -94,6 +94,16 @@ export async function today(viewer: Viewer, slug: string) {
         OR: [{ opinions: { some: {} } }, { residentOpinions: { some: {} } }],
       },
       select: { label: true, session: { select: sessionOfTask } },
+      take: 50,
+    }),
+    db.inquiry.findMany({
+      where: {
+        settledAt: null,
+        proposal: { wardId: ward.id, endedAt: null },
+        addressees: { none: { answeredAt: null } },
+      },
+      select: { id: true, proposal: { select: { fiscalYear: true, number: true, title: true } } },
+      orderBy: { askedAt: "asc" },
       take: 50,
     }),
   ]);
@@ -120,6 +130,10 @@ export async function today(viewer: Viewer, slug: string) {
     soon: tasks.filter((task) => task.due >= day && task.due <= addDays(day, 7)),
     next: next ? { ...nextOf(next), members: await membersCalled(next) } : null,
     received: open.filter((p) => !p.publishedAt && !p.heldAt && !p.wardOnlyAt).length,
+    gathered: inquiries.map(({ id, proposal: p }) => ({
+      name: `第${p.number}号「${p.title}」`,
+      href: `${base}/proposals/${p.fiscalYear}-${p.number}/inquiries/${id}/settlement`,
+    })),
     waitingApprovals: approvals.length,
     waitingResponses: responses.map(({ proposal: p }) => ({
       name: `第${p.number}号「${p.title}」`,

@@ -9,7 +9,7 @@ const shownAtOnce = 50;
 /** 掲載前の回答: what offices handed in, longest waiting first, with how far the 決裁 of each has come. */
 export async function waitingAnswers(viewer: Viewer, slug: string) {
   const ward = await deskWard(viewer, slug, "secretariat");
-  const where = { proposal: { wardId: ward.id }, publishedAt: null, returnedAt: null };
+  const where = { proposal: { wardId: ward.id, endedAt: null }, publishedAt: null, returnedAt: null };
   const [modes, total, rows] = await Promise.all([
     approvalModes(db, viewer, ward.id),
     db.wardResponse.count({ where }),
@@ -26,6 +26,16 @@ export async function waitingAnswers(viewer: Viewer, slug: string) {
             title: true,
             answeredAt: true,
             _count: { select: { links: true, passes: true } },
+            links: {
+              where: {
+                item: {
+                  withdrawnAt: null,
+                  session: { openedAt: null, cancelledAt: null, postponedAt: null, startsAt: { gt: viewer.now } },
+                },
+              },
+              select: { item: { select: { session: { select: { ordinal: true, title: true, startsAt: true } } } } },
+              take: 1,
+            },
           },
         },
       },
@@ -41,6 +51,8 @@ export async function waitingAnswers(viewer: Viewer, slug: string) {
       reason,
       submittedAt,
       office: office.name,
+      /** A sitting that is still to talk about it. */
+      sitting: proposal.links[0]?.item.session ?? null,
       isFurther: proposal.answeredAt !== null,
       needsPassReason: !proposal.answeredAt && proposal._count.links + proposal._count.passes === 0,
       standing: await approvalState(modes.response, "response", id),

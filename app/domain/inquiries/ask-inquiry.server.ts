@@ -27,6 +27,15 @@ export function askInquiry(viewer: Viewer, ref: ProposalRef, input: z.infer<type
     ]);
     if (offices !== officeIds.size) refuse("照会できない部署が含まれています。選び直してください。", "officeIds");
     if (bureaus !== bureauIds.size) refuse("照会できない局が含まれています。選び直してください。", "bureauIds");
+    const unmanned = await tx.bureau.findFirst({
+      where: { id: { in: [...bureauIds] }, grants: { none: { role: "bureau", endedAt: null } } },
+      select: { name: true },
+    });
+    if (unmanned)
+      refuse(
+        `${unmanned.name}には、照会を受け取る担当者が登録されていません。市の管理者に登録を頼んでください。`,
+        "bureauIds",
+      );
     const inquiry = await tx.inquiry.create({
       data: {
         proposalId: proposal.id,

@@ -16,7 +16,7 @@ type Inquiry = {
 };
 
 /** 照会: who was asked what, who has answered and who is late. For the offices alone. */
-export function InquiriesPart({ base, inquiries }: { base: string; inquiries: Inquiry[] }) {
+export function InquiriesPart({ base, inquiries, isEnded }: { base: string; inquiries: Inquiry[]; isEnded: boolean }) {
   return inquiries.map((inquiry) => (
     <Section key={inquiry.id} title="照会（庁内）">
       <Words>{inquiry.question}</Words>
@@ -45,6 +45,7 @@ export function InquiriesPart({ base, inquiries }: { base: string; inquiries: In
         }))}
       />
       {inquiry.settledAt === null ? (
+        !isEnded &&
         inquiry.addressees.some(({ answeredAt }) => !answeredAt) && (
           <ActForm action={`${base}/inquiries/${inquiry.id}/reminder`} name={`reminder-${inquiry.id}`}>
             <Button isQuiet>回答していない相手に督促する</Button>

@@ -4,13 +4,11 @@ import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import type { FollowSubject } from "./follows.schema.ts";
+import { mostFollows, type WideSubject } from "./follows.schema.ts";
 
-type Wanted = { subject: FollowSubject; subjectId: string };
+type Wanted = { subject: WideSubject; subjectId: string };
 
-const mostFollows = 200;
-
-/** お知らせを受け取る: of the ward, its council, a theme or a town in it, or one published proposal of it. */
+/** お知らせを受け取る: of the ward, its council, a theme or a town in it. */
 export function follow(viewer: Viewer, wardSlug: string, input: Wanted): Promise<void> {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
@@ -34,12 +32,11 @@ export function follow(viewer: Viewer, wardSlug: string, input: Wanted): Promise
 }
 
 async function requireSubject(tx: Tx, wardId: string, { subject, subjectId: id }: Wanted): Promise<void> {
-  const counts: Record<FollowSubject, () => Promise<number>> = {
+  const counts: Record<WideSubject, () => Promise<number>> = {
     ward: async () => (id === wardId ? 1 : 0),
     council: () => tx.council.count({ where: { id, wardId } }),
     theme: () => tx.theme.count({ where: { id, retiredAt: null } }),
     town: () => tx.town.count({ where: { id, wardId } }),
-    proposal: () => tx.proposal.count({ where: { id, wardId, publishedAt: { not: null } } }),
   };
   found((await counts[subject]()) || null);
 }

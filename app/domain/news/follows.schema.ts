@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { choice, id, wholeNumber } from "../../shared/fields.ts";
+import { isId } from "../../shared/ids.ts";
 
-export const followSubjects = ["ward", "council", "theme", "town", "proposal"] as const;
-export type FollowSubject = (typeof followSubjects)[number];
+const wideSubjects = ["ward", "council", "theme", "town"] as const;
+export type WideSubject = (typeof wideSubjects)[number];
+
+/** So many things nobody follows on purpose. */
+export const mostFollows = 200;
 
 export const paceWords = {
   each: "そのつど受け取る",
@@ -13,7 +17,7 @@ export const paceWords = {
 export const paces = ["each", "daily", "weekly", "none"] as const;
 
 export const FollowInput = z.object({
-  subject: choice("受け取るお知らせ", ["ward", "council", "theme", "town"]),
+  subject: choice("受け取るお知らせ", wideSubjects),
   subjectId: id("受け取るお知らせ"),
 });
 
@@ -21,7 +25,8 @@ export const FollowInput = z.object({
 export const FollowChoiceInput = z.object({
   what: z
     .string({ error: "受け取るお知らせを選んでください。" })
-    .regex(/^(ward|council|theme|town):[0-9a-f-]{36}$/, { error: "受け取るお知らせを選んでください。" }),
+    .regex(/^(ward|council|theme|town):/, { error: "受け取るお知らせを選んでください。" })
+    .refine((value) => isId(value.slice(value.indexOf(":") + 1)), { error: "受け取るお知らせを選んでください。" }),
 });
 
 export const UnfollowInput = z.object({ followId: id("やめるお知らせ") });

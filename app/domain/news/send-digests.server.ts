@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import { log } from "../../platform/log.server.ts";
 import { anonymous } from "../../shared/viewer.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
@@ -18,13 +19,16 @@ export async function sendDigests(now: Date): Promise<void> {
     });
     for (const account of waiting) {
       const before = newsBefore(now, account);
-      if (before) await gather(account.id, before, now);
+      // One that fails holds up nobody: its news waits for the next quarter of an hour.
+      if (before) await gather(account.id, before, now).catch(note);
     }
     const last = waiting.at(-1);
     if (!last || waiting.length < atOnce) return;
     after = last.id;
   }
 }
+
+const note = (error: Error): void => log.error({ err: { name: error.name } }, "digest failed");
 
 /** The letter and what goes into it, together: a crash between leaves neither. */
 async function gather(accountId: string, before: Date, now: Date): Promise<void> {

@@ -11,7 +11,9 @@ type Event = { eventId: string; kind: string; subjectId: string; at: Date };
 export async function spreadNews({ kind, ...event }: Event): Promise<void> {
   if (!isNewsKind(kind)) return;
   const isProposal = newsKinds[kind] === "proposal";
-  const concerned = isProposal ? proposalAudience(event.subjectId, kind) : sessionAudience(event.subjectId);
+  const concerned = isProposal
+    ? proposalAudience(event.subjectId, kind)
+    : sessionAudience(event.subjectId, kind === "announced");
   await db.$executeRaw`
     INSERT INTO "News" (id, "accountId", "wardId", "eventId", kind, subject, "subjectId", relation, "happenedAt")
     SELECT DISTINCT ON (c."accountId") gen_random_uuid(), c."accountId", c."wardId", ${event.eventId}::uuid,
@@ -43,9 +45,9 @@ function proposalAudience(proposalId: string, kind: NewsKind): Prisma.Sql {
 
 /**
  * Those who follow the ward, its council, the theme of an open item, or a proposal an open item came from, and those who
- * backed one. Members and proposers have letters of their own about the sitting.
+ * backed one. Members and proposers have letters of their own about a sitting that is announced.
  */
-function sessionAudience(sessionId: string): Prisma.Sql {
+function sessionAudience(sessionId: string, isAnnounced: boolean): Prisma.Sql {
   return Prisma.sql`
     SELECT w.* FROM (
       SELECT f."accountId", s."wardId", 'follower' AS relation, 3 AS nearness FROM "Follow" f
@@ -62,7 +64,8 @@ function sessionAudience(sessionId: string): Prisma.Sql {
         JOIN "AgendaItem" i ON i.id = l."itemId" JOIN "Proposal" p ON p.id = l."proposalId"
         WHERE i."sessionId" = ${sessionId}::uuid AND i."closedAt" IS NULL AND i."withdrawnAt" IS NULL
           AND p."publishedAt" IS NOT NULL AND b."withdrawnAt" IS NULL) w
-    WHERE NOT EXISTS (SELECT 1 FROM "Notice" n WHERE n."accountId" = w."accountId" AND n."subjectId" = ${sessionId}::uuid)
+    WHERE NOT ${isAnnounced}::boolean OR NOT EXISTS (
+        SELECT 1 FROM "Notice" n WHERE n."accountId" = w."accountId" AND n."subjectId" = ${sessionId}::uuid)
       AND NOT EXISTS (SELECT 1 FROM "Proposal" p JOIN "AgendaItemProposal" l ON l."proposalId" = p.id
         JOIN "AgendaItem" i ON i.id = l."itemId"
         WHERE p."accountId" = w."accountId" AND i."sessionId" = ${sessionId}::uuid)`;

@@ -3,7 +3,8 @@ import { id, text } from "../../shared/fields.ts";
 
 export const PlanItemInput = z.object({
   plan: text("計画名", 60),
-  code: text("施策番号", 40),
+  // Not `code`: what is so called is never given back to a form.
+  number: text("施策番号", 40),
   title: text("施策名", 100),
   period: text("期間", 40),
   slug: z.string({ error: "英字の名前を入力してください。" }).regex(/^[a-z0-9-]{2,40}$/, {

@@ -90,8 +90,17 @@ export const canAnswer = (viewer: Viewer, proposal: ProposalStamps) =>
 export const canSpeak = (viewer: Viewer, wardId: string) =>
   isSignedIn(viewer) && (holds(viewer, "resident", wardId) || holds(viewer, "member", wardId));
 
+/** What was merged, taken back or shown to another counter goes on elsewhere: no more backing or words here. */
+export const takesWords = ({ ending }: { ending: Ending | null }): boolean =>
+  ending === null || !(unlistedEndings as readonly Ending[]).includes(ending);
+
 export const canReadAsProposer = (viewer: Viewer, proposal: { accountId: string | null }) =>
   viewer.accountId !== null && proposal.accountId === viewer.accountId;
+
+/** Refuses backing and opinions where the matter goes on elsewhere. */
+export function requireTakesWords(proposal: ProposalStamps): void {
+  if (proposal.ending && !takesWords(proposal)) refuse(endedWords[proposal.ending]);
+}
 
 export function requireOpen(proposal: ProposalStamps): void {
   if (proposal.ending) refuse(endedWords[proposal.ending]);

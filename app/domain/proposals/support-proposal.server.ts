@@ -2,7 +2,7 @@ import { allow } from "../../shared/errors.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { canSpeak } from "./proposals.policy.ts";
+import { canSpeak, requireTakesWords } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 
 /** 賛同: one an account, counted once however often it is sent. Never a vote. */
@@ -10,6 +10,7 @@ export function supportProposal(viewer: Viewer, ref: ProposalRef): Promise<void>
   return transact(viewer, async (tx) => {
     const proposal = await lockProposal(tx, viewer, ref);
     allow(canSpeak(viewer, proposal.wardId) && isSignedIn(viewer) && proposal.publishedAt !== null);
+    requireTakesWords(proposal);
     const changed = await tx.$executeRaw`
       WITH added AS (
         INSERT INTO "Support" ("proposalId", "accountId", "supportedAt")

@@ -3,6 +3,9 @@ import type { Viewer } from "../../shared/viewer.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
+/** What is told to its own writer alone: others know nothing of words that are not on the site. */
+const forItsWriter: ReadonlySet<NoticeKind> = new Set(["proposal-held"]);
+
 /**
  * A letter about one step of a proposal's line to whoever proposed it, or proposed what was merged into it, once their
  * address is confirmed: one each, however many of theirs went into it.
@@ -17,7 +20,8 @@ export async function tellProposer(
   const proposers = await tx.$queryRaw<{ accountId: string }[]>`
     WITH RECURSIVE line AS (
       SELECT ${proposal.id}::uuid AS id
-      UNION SELECT t."fromId" FROM "ProposalTie" t JOIN line ON t."toId" = line.id WHERE t.kind = 'merged')
+      UNION SELECT t."fromId" FROM "ProposalTie" t JOIN line ON t."toId" = line.id
+        WHERE t.kind = 'merged' AND NOT ${forItsWriter.has(kind)}::boolean)
     SELECT DISTINCT p."accountId" FROM "Proposal" p JOIN line ON line.id = p.id
     WHERE p."accountId" IS NOT NULL AND p."confirmedAt" IS NOT NULL ORDER BY 1`;
   await sendNoticesLater(

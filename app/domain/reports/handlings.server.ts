@@ -43,8 +43,9 @@ function filter({ kind, className, state, office }: HandlingQuery): Prisma.Sql {
 }
 
 /**
- * One row for each. A merged proposal has the answer of the one it went into, at the end of the chain; an opinion has
- * the answer that its proposal got after it was written.
+ * One row for each. A merged proposal has the answer of the one it went into, at the end of the chain, where that one
+ * is public; an opinion has the answer that its proposal got after it was written. What was merged is itself settled:
+ * it is the other that is open or late, once.
  */
 function rowsOf(wardId: string, { fiscalYear }: HandlingQuery, today: Date): Prisma.Sql {
   const [from, until] = [fiscalYear, fiscalYear + 1].map((year) => instantAt(`${year}-04-01`, "00:00"));
@@ -60,23 +61,24 @@ function rowsOf(wardId: string, { fiscalYear }: HandlingQuery, today: Date): Pri
       FROM "Proposal" p
       LEFT JOIN merged m ON m."fromId" = p.id AND NOT EXISTS (SELECT 1 FROM merged n WHERE n."fromId" = m."toId")
       JOIN "Proposal" l ON l.id = COALESCE(m."toId", p.id)
-      LEFT JOIN "Office" o ON o.id = l."officeId"
+      LEFT JOIN "Office" o ON o.id = l."officeId" AND l."publishedAt" IS NOT NULL
       LEFT JOIN LATERAL (
         SELECT status, text, reason, "publishedAt" FROM "WardResponse"
-        WHERE "proposalId" = l.id AND "publishedAt" IS NOT NULL ORDER BY "publishedAt" DESC LIMIT 1) r ON TRUE
+        WHERE "proposalId" = l.id AND l."publishedAt" IS NOT NULL AND "publishedAt" IS NOT NULL ORDER BY "publishedAt" DESC LIMIT 1) r ON TRUE
       WHERE p."wardId" = ${wardId}::uuid AND p."publishedAt" IS NOT NULL),
     gathered AS (
       SELECT id, 'proposal' AS kind, 'proposals/' || "fiscalYear" || '-' || number AS path, number::text AS label, title,
         "receivedAt", CASE
           WHEN ending IN ('referred', 'withdrawn', 'merged') THEN ending::text
           WHEN status IS NOT NULL THEN status::text ELSE 'unanswered' END AS "className",
-        "answeredAt" IS NOT NULL OR "endedAt" IS NOT NULL AS "isSettled", office, "officeSlug", "dueOn", answer, reason,
+        "answeredAt" IS NOT NULL OR ending IS NOT NULL AS "isSettled", office, "officeSlug", "dueOn", answer, reason,
         "answeredAt", "endReason" AS result
       FROM lasting WHERE "fiscalYear" = ${fiscalYear}
       UNION ALL
       SELECT c.id, 'comment', 'proposals/' || p."fiscalYear" || '-' || p.number, p.number::text, c.text, c."postedAt",
         CASE WHEN p."publishedAt" > c."postedAt" THEN 'together'
-          WHEN p."answeredAt" IS NULL AND p."endedAt" IS NULL THEN 'unanswered' ELSE 'afterwards' END,
+          WHEN p."answeredAt" IS NOT NULL THEN 'afterwards'
+          WHEN p."endedAt" IS NULL THEN 'unanswered' ELSE 'ended' END,
         p."answeredAt" IS NOT NULL OR p."endedAt" IS NOT NULL, p.office, p."officeSlug", p."dueOn",
         CASE WHEN p."publishedAt" > c."postedAt" THEN p.answer END, CASE WHEN p."publishedAt" > c."postedAt" THEN p.reason END,
         CASE WHEN p."publishedAt" > c."postedAt" THEN p."publishedAt" END, NULL

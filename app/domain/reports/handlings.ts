@@ -14,10 +14,11 @@ export const classWords = {
   ...statusWords,
   referred: endingWords.referred,
   withdrawn: endingWords.withdrawn,
-  merged: "統合先の提案で回答",
+  merged: "統合先の提案で対応",
   together: "提案への回答で対応",
   sitting: "会議で取り扱い",
   afterwards: "回答の後の意見として受け止め",
+  ended: "提案の取扱いに含めて対応",
   unanswered: "回答待ち",
 } as const;
 export type HandlingClass = keyof typeof classWords;

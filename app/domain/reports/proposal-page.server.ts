@@ -1,8 +1,8 @@
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
-import { canReadAsProposer, canSpeak, publicStage } from "../proposals/proposals.policy.ts";
+import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { canReadAsProposer, canSpeak, publicStage, takesWords } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { onwardOf, type TracedProposal, traceInclude } from "../trace/load-trace.server.ts";
 import { traceSteps } from "../trace/trace-steps.ts";
@@ -52,6 +52,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
       office: proposal.office?.name ?? null,
       supportCount: proposal.supportCount,
       isPublished: proposal.publishedAt !== null,
+      takesWords: takesWords(proposal),
       stage: publicStage(
         proposal,
         proposal.links.some((link) => !link.item.session.cancelledAt && !link.item.withdrawnAt),
@@ -88,8 +89,9 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
     },
     viewer: {
       isSignedIn: viewer.accountId !== null,
-      canSpeak: canSpeak(viewer, proposal.wardId) && proposal.publishedAt !== null,
+      canSpeak: canSpeak(viewer, proposal.wardId) && proposal.publishedAt !== null && takesWords(proposal),
       hasSupported: support !== null,
+      isStaff: isSecretariat(viewer, proposal.wardId) || isOfficeStaff(viewer, proposal.officeId),
       isFollowing: following > 0,
       canFollow:
         viewer.accountId !== null &&
@@ -118,5 +120,6 @@ export async function ownProposal(viewer: Viewer, ref: ProposalRef) {
     key: `${proposal.fiscalYear}-${proposal.number}`,
     ward: { slug: proposal.ward.slug, name: proposal.ward.name },
     title: proposal.title,
+    isOver: proposal.endedAt !== null || proposal.answeredAt !== null,
   };
 }

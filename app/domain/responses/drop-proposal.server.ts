@@ -6,6 +6,7 @@ import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import { takeStep } from "../proposals/take-step.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
+import { requireNoneWaiting } from "./waiting-response.server.ts";
 
 /** 見送り: it will not be done, and why. */
 export function dropProposal(viewer: Viewer, ref: ProposalRef, input: { reason: string }): Promise<void> {
@@ -14,6 +15,7 @@ export function dropProposal(viewer: Viewer, ref: ProposalRef, input: { reason: 
     allow(isOfficeStaff(viewer, proposal.officeId) || isSecretariat(viewer, proposal.wardId));
     requireOpen(proposal);
     if (!proposal.answeredAt) refuse("回答がまだ掲載されていません。先に回答を提出してください。");
+    await requireNoneWaiting(tx, proposal.id);
     await tx.proposal.update({
       where: { id: proposal.id },
       data: { endedAt: viewer.now, ending: "dropped", endReason: input.reason, nextReportOn: null },

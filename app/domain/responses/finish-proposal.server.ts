@@ -6,6 +6,7 @@ import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import { takeStep } from "../proposals/take-step.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
+import { requireNoneWaiting } from "./waiting-response.server.ts";
 
 /** 完了: what came of it, in the office's words. */
 export function finishProposal(viewer: Viewer, ref: ProposalRef, input: { reason: string }): Promise<void> {
@@ -14,6 +15,7 @@ export function finishProposal(viewer: Viewer, ref: ProposalRef, input: { reason
     allow(isOfficeStaff(viewer, proposal.officeId));
     requireOpen(proposal);
     if (!proposal.answeredAt) refuse("回答がまだ掲載されていません。先に回答を提出してください。");
+    await requireNoneWaiting(tx, proposal.id);
     await tx.proposal.update({
       where: { id: proposal.id },
       data: { endedAt: viewer.now, ending: "done", endReason: input.reason, nextReportOn: null },

@@ -24,20 +24,20 @@ export function publishResponses(
     // In one order for everybody, so that two clerks do not wait for each other.
     for (const key of [...new Set(input.proposals)].sort()) {
       const proposal = await lockProposal(tx, viewer, { ward: wardSlug, proposal: key });
-      const response = await waitingResponse(tx, proposal.id);
       try {
+        const response = await waitingResponse(tx, proposal.id);
         await settleApproval(tx, viewer, modes.response, "response", response.id, input);
         await putAnswerOut(tx, viewer, proposal, response, input.passReason);
+        await record(tx, viewer, {
+          action: "responses.published",
+          subjectId: response.id,
+          wardId: ward.id,
+          details: { proposalId: proposal.id, status: response.status },
+        });
       } catch (error) {
         if (!isProblem(error) || error.kind !== "rule") throw error;
         throw new Problem("rule", `第${proposal.number}号「${proposal.title}」: ${error.message}`, error.field);
       }
-      await record(tx, viewer, {
-        action: "responses.published",
-        subjectId: response.id,
-        wardId: ward.id,
-        details: { proposalId: proposal.id, status: response.status },
-      });
     }
   });
 }

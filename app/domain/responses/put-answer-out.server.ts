@@ -3,6 +3,7 @@ import type { Proposal, WardResponse } from "../../db/generated/client.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { requireOpen } from "../proposals/proposals.policy.ts";
 import { takeStep } from "../proposals/take-step.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
 
@@ -18,6 +19,7 @@ export async function putAnswerOut(
   response: WardResponse,
   passReason: string | undefined,
 ): Promise<void> {
+  requireOpen(proposal);
   if (response.nextReportOn && dayFromColumn(response.nextReportOn) <= dayOf(viewer.now)) {
     refuse("次の報告日が過ぎています。担当課に戻して、新しい日を入れてもらってください。");
   }

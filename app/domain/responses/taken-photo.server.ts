@@ -9,7 +9,11 @@ type Words = { photoAlt?: string | undefined; happenedOn?: string | undefined; p
  * not see it, nor without the day and the place it shows.
  */
 export async function takenPhoto(uploads: readonly Upload[], words: Words): Promise<TakenFile | null> {
-  if (uploads.length === 0) return null;
+  if (uploads.length === 0) {
+    if (words.photoAlt) refuse("写真を選んでください。写真がないときは、写真の説明を消してください。", "photo");
+    if (words.place && !words.happenedOn) refuse("活動の場所を書くときは、活動の日も入力してください。", "happenedOn");
+    return null;
+  }
   if (uploads.length > 1) refuse("写真は1枚ずつ報告してください。", "photo");
   if (!words.photoAlt) refuse("写真の説明を入力してください。見えない方には、この説明が読み上げられます。", "photoAlt");
   if (!words.happenedOn) refuse("写真を載せるときは、活動の日を入力してください。", "happenedOn");

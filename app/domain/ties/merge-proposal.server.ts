@@ -25,8 +25,8 @@ export function mergeProposal(viewer: Viewer, ref: ProposalRef, input: z.infer<t
     });
     if (waiting > 0) refuse("担当課が回答を提出しています。先に、その回答を担当課に戻してください。");
     if (there.endedAt) refuse("統合先の提案は、もう終わっています。ほかの提案を選んでください。", "into");
-    if (here.publishedAt && !there.publishedAt)
-      refuse("統合先の提案が掲載されていません。掲載中の提案どうしを統合してください。", "into");
+    if (!there.publishedAt && (here.publishedAt || there.heldAt || there.wardOnlyAt))
+      refuse("統合先の提案が掲載されていません。掲載中の提案に統合してください。", "into");
     const tie = await tx.proposalTie.create({
       data: {
         kind: "merged",

@@ -20,6 +20,8 @@ export function splitProposal(viewer: Viewer, ref: ProposalRef, input: z.infer<t
     allow(isSecretariat(viewer, whole.wardId));
     requireOpen(whole);
     if (whole.answeredAt) refuse("回答が掲載されているため、分けられません。");
+    if (whole.channel === "web" && !whole.confirmedAt)
+      refuse("連絡先が確認されていないため、まだ分けられません。確認を待ってください。");
     const fiscalYear = fiscalYearOf(dayOf(viewer.now));
     const part = await tx.proposal.create({
       data: {

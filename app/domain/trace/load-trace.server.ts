@@ -52,8 +52,11 @@ export const traceInclude = {
   progress: { orderBy: { reportedAt: "asc" } },
 } satisfies Prisma.ProposalInclude;
 
-/** Whose line it is: the desk has every office a matter was given to, everybody else the one that has it now. */
-export type Reader = "everybody" | "desk";
+/**
+ * Whose line it is: the desk and the office that has it read every office a matter was given to, everybody else the one
+ * that has it now; only the desk reads of other proposals that are not public.
+ */
+export type Reader = "everybody" | "office" | "desk";
 
 export type TracedProposal = Prisma.ProposalGetPayload<{ include: typeof traceInclude }>;
 
@@ -82,11 +85,12 @@ export async function onwardOf(proposal: TracedProposal, reader: Reader): Promis
   const onward: TracedProposal[] = [];
   let at = proposal;
   // Nothing is merged into what has ended, so that the way never leads in a circle.
-  for (;;) {
+  while (at.ending === "merged") {
     const tie = at.tiesFrom.find(({ kind }) => kind === "merged");
     const next = tie && (await db.proposal.findFirst({ where: { id: tie.toId }, include: traceInclude }));
-    if (!next || (reader === "everybody" && !next.publishedAt)) return onward;
+    if (!next || (reader !== "desk" && !next.publishedAt)) return onward;
     onward.push(next);
     at = next;
   }
+  return onward;
 }

@@ -13,7 +13,7 @@ export function ownSteps(p: TracedProposal, reader: Reader): Done[] {
     ? p.steps.findLast(({ kind, officeId }) => kind === "assigned" && officeId === p.officeId)
     : null;
   const isShown = (step: Step) =>
-    reader === "desk" || (step.kind !== "returned" && (step.kind !== "assigned" || step === present));
+    reader !== "everybody" || (step.kind !== "returned" && (step.kind !== "assigned" || step === present));
   return p.steps.filter(isShown).map((step) => {
     const { sentence, reason = step.reason, link = null } = told(p, step, step === present, reader);
     return { key: step.id, at: step.at, sentence, reason, link };
@@ -33,9 +33,9 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
     case "published":
       return { sentence: "事務局が受け付け、このサイトに掲載しました。" };
     case "publication_ended":
-      return { sentence: "事務局が掲載を終了しました。" };
+      return { sentence: "事務局が掲載を終了しました。", ...whyNotShown(p, step, reader) };
     case "held":
-      return { sentence: "事務局が掲載しないことにしました。" };
+      return { sentence: "事務局が掲載しないことにしました。", ...whyNotShown(p, step, reader) };
     case "urgent":
       return { sentence: "危険・緊急のため、事務局が担当課へ取り次ぎました。" };
     case "assigned": {
@@ -72,6 +72,11 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
       return { sentence: `${p.displayName}さんが取り下げました。` };
   }
 }
+
+/** Why words were kept off the site may name what was in them: once they are on it, the reason is the offices' alone. */
+const whyNotShown = (p: TracedProposal, step: Step, reader: Reader): { reason: string | null } => ({
+  reason: reader === "everybody" && p.publishedAt ? null : step.reason,
+});
 
 const tiedSentences = {
   merged: "ほかの提案と一つにまとめ、続きはそちらで進めます。",

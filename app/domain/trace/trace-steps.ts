@@ -19,10 +19,12 @@ export function traceSteps(
   onward: TracedProposal[] = [],
 ): TraceStep[] {
   const last = onward.at(-1) ?? proposal;
+  // Of another's life, an office reads what everybody does.
+  const there: Reader = reader === "desk" ? "desk" : "everybody";
   const past = [
-    ...pastOf(proposal, reader),
-    ...onward.flatMap((next, index) => since(next, onward[index - 1] ?? proposal, reader)),
-  ];
+    ...pastOf(proposal, reader, onward.length > 0),
+    ...onward.flatMap((next, index) => since(next, onward[index - 1] ?? proposal, there, index < onward.length - 1)),
+  ].sort(byDay);
   return [
     ...past.map(
       (step, index): TraceStep => ({
@@ -38,13 +40,17 @@ export function traceSteps(
 
 const byDay = (a: Done, b: Done): number => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0);
 
-const pastOf = (p: TracedProposal, reader: Reader): Done[] => [...ownSteps(p, reader), ...council(p)].sort(byDay);
+/** What was merged goes on in the other: what its sittings decided from then on is told there, once. */
+function pastOf(p: TracedProposal, reader: Reader, goesOn: boolean): Done[] {
+  const until = goesOn ? p.endedAt : null;
+  return [...ownSteps(p, reader), ...council(p).filter(({ at }) => !until || (at !== null && at <= until))].sort(byDay);
+}
 
 /** What became of the one it went into, from then on. */
-function since(next: TracedProposal, before: TracedProposal, reader: Reader): Done[] {
+function since(next: TracedProposal, before: TracedProposal, reader: Reader, goesOn: boolean): Done[] {
   const ties = new Set(before.tiesFrom.map(({ id }) => id));
   const tookIn = next.steps.find(({ kind, detailId }) => kind === "took_in" && detailId && ties.has(detailId));
-  return pastOf(next, reader).filter(({ at }) => at !== null && tookIn !== undefined && at > tookIn.at);
+  return pastOf(next, reader, goesOn).filter(({ at }) => at !== null && tookIn !== undefined && at > tookIn.at);
 }
 
 /** What was promised and has not happened yet, in the order it should. A promise past its day says so. */
@@ -69,6 +75,7 @@ function promises(p: TracedProposal, today: Day): TraceStep[] {
   if (p.answeredAt) {
     const report = "取組状況を報告します。";
     return [
+      ...sittingsAhead(p),
       ...inquiriesAhead(p, ahead),
       ahead("next-report", day(p.nextReportOn), `${who}が${report}`, `${who}が、遅れている報告を準備しています。`),
       end,

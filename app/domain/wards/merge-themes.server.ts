@@ -21,6 +21,11 @@ export function mergeThemes(viewer: Viewer, input: z.infer<typeof MergeThemesInp
     const moved = { where: { themeId: from.id }, data: { themeId: into.id } };
     const [proposals, items] = [await tx.proposal.updateMany(moved), await tx.agendaItem.updateMany(moved)];
     await tx.scoringCandidate.updateMany(moved);
+    await tx.$executeRaw`
+      INSERT INTO "Follow" (id, "accountId", "wardId", subject, "subjectId", "followedAt")
+      SELECT gen_random_uuid(), "accountId", "wardId", subject, ${into.id}::uuid, "followedAt" FROM "Follow"
+      WHERE subject = 'theme' AND "subjectId" = ${from.id}::uuid ON CONFLICT DO NOTHING`;
+    await tx.follow.deleteMany({ where: { subject: "theme", subjectId: from.id } });
     await tx.theme.updateMany({ where: { intoId: from.id }, data: { intoId: into.id } });
     await tx.theme.update({
       where: { id: from.id },

@@ -18,7 +18,7 @@ export const action = formAction(PlanItemInput, async ({ viewer, input }) => {
 export const meta = titled("計画の項目を加える");
 
 export default function PlanNew() {
-  const { form, fields } = useActForm<Record<"plan" | "code" | "title" | "period" | "slug", string>>();
+  const { form, fields } = useActForm<Record<"plan" | "number" | "title" | "period" | "slug", string>>();
   return (
     <FormPage
       title="計画の項目を加える"
@@ -31,7 +31,7 @@ export default function PlanNew() {
       ]}
     >
       <TextField field={fields.plan} label="計画名" width="middle" hint="例: 総合計画" />
-      <TextField field={fields.code} label="施策番号" width="middle" hint="例: 基本政策5" />
+      <TextField field={fields.number} label="施策番号" width="middle" hint="例: 基本政策5" />
       <TextField field={fields.title} label="施策名" />
       <TextField field={fields.period} label="期間" width="middle" hint="例: 令和8年度から令和11年度まで" />
       <TextField field={fields.slug} label="英字の名前" width="middle" hint="アドレスに使います。例: basic-5" />

@@ -7,6 +7,7 @@ import { PublishResponsesInput, statusWords, usualPassReason } from "#app/domain
 import { InstantDay } from "#app/ui/day.tsx";
 import { Checks, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { givenChecks } from "#app/ui/given-checks.ts";
 import { Empty, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -52,6 +53,13 @@ export default function Answers() {
                 {"　"}提出 <InstantDay at={answer.submittedAt} />
                 {answer.isFurther && "　前の回答を改めるもの"}
               </p>
+              {answer.sitting && (
+                <p className="note is-strong">
+                  第{answer.sitting.ordinal}回{answer.sitting.title}（
+                  <InstantDay at={answer.sitting.startsAt} />
+                  ）の議題です。会議の前に回答してよいか、確かめてください。
+                </p>
+              )}
               <Words>{answer.text}</Words>
               <Words>{`理由: ${answer.reason}`}</Words>
               <p>
@@ -69,7 +77,11 @@ export default function Answers() {
       <Checks
         field={fields.proposals}
         label="一度に掲載する回答"
-        checked={ready.map(({ key }) => key)}
+        checked={givenChecks(
+          form,
+          "proposals",
+          ready.filter(({ sitting }) => !sitting).map(({ key }) => key),
+        )}
         options={ready.map(({ key, number, title, status }) => ({
           value: key,
           label: `第${number}号「${title}」 ${statusWords[status]}`,

@@ -5,6 +5,7 @@ import { askInquiry } from "#app/domain/inquiries/ask-inquiry.server.ts";
 import { AskInput } from "#app/domain/inquiries/inquiries.schema.ts";
 import { Checks, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { givenChecks } from "#app/ui/given-checks.ts";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -40,13 +41,13 @@ export default function InquiryNew() {
       <Checks
         field={fields.bureauIds}
         label="照会する局"
-        checked={[]}
+        checked={givenChecks(form, "bureauIds")}
         options={bureaus.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Checks
         field={fields.officeIds}
         label="照会する区の部署"
-        checked={[]}
+        checked={givenChecks(form, "officeIds")}
         options={offices.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField field={fields.dueOn} label="回答期限" type="date" width="middle" hint="5開庁日後を入れてあります。" />

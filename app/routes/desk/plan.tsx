@@ -35,7 +35,7 @@ export default function Plan() {
       isBlocked={items.length === 0}
       intro={
         <>
-          {items.length === 0 && <p>計画の項目がありません。市の管理者が加えます。</p>}
+          {items.length === 0 && linked.length === 0 && <p>計画の項目がありません。市の管理者が加えます。</p>}
           {linked.map((item) => (
             <ActForm key={item.id} action={`${back}/plan/removal`} name={`removal-${item.id}`}>
               <input type="hidden" name="planItemId" value={item.id} />

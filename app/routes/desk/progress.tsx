@@ -47,7 +47,7 @@ export default function Progress() {
           field={fields.photo}
           label="写真"
           accept=".jpg,.jpeg,.png,.webp"
-          hint="1枚。20MBまで。撮った場所や日時の情報は、載せる前に取り除きます。人の顔や表札が写っていないか確かめてください。"
+          hint="1枚。20MBまで。撮った場所や日時の情報は、載せる前に取り除きます。人の顔や表札が写っていないか確かめてください。ほかの欄を直して送り直すときは、写真をもう一度選んでください。"
         />
         <TextField
           field={fields.photoAlt}

@@ -39,6 +39,11 @@ export default function DeskProposal() {
           : { label: "依頼の一覧", href: `/wards/${ward.slug}/desk` },
       ]}
     >
+      {proposal.isPublished && (
+        <p>
+          <a href={`/wards/${ward.slug}/proposals/${key}`}>公開のページを見る</a>
+        </p>
+      )}
       {proposal.isUnconfirmed && <p className="note is-strong">連絡先未確認です。確認されるまで掲載できません。</p>}
       {proposal.isWardOnly && (
         <p className="note">提案した人が「載せない」を選んでいます。区だけが読み、お答えします。</p>
@@ -119,7 +124,7 @@ export default function DeskProposal() {
           {data.lastReturned && !waiting && !proposal.isAnswered && (
             <p className="note is-strong">企画課が回答を戻しました。理由: {data.lastReturned.returnReason}</p>
           )}
-          <InquiriesPart base={base} inquiries={data.inquiries} />
+          <InquiriesPart base={base} inquiries={data.inquiries} isEnded={proposal.isEnded} />
           {data.similar.length > 0 && (
             <Section title="似ている提案">
               <ul className="list">

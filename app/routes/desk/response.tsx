@@ -27,7 +27,9 @@ export const meta = titled("回答を書く");
 export default function Response() {
   const data = useLoaderData<typeof loader>();
   const { proposal, lastReturned, draft } = data;
-  const before = draft ?? lastReturned;
+  // A change of the answer begins with the answer there is.
+  const before = draft ?? lastReturned ?? data.published[0];
+  const settled = data.inquiries.find(({ conclusion }) => conclusion !== null);
   const { form, fields } = useActForm<{
     status: string;
     text: string;
@@ -81,6 +83,10 @@ export default function Response() {
           <Facts
             facts={[
               { label: "困っていること", value: <Words>{proposal.body}</Words> },
+              settled !== undefined && {
+                label: "照会のまとめ（庁内）",
+                value: <Words>{settled.conclusion ?? ""}</Words>,
+              },
               proposal.wish !== "" && { label: "こうなるとよい", value: <Words>{proposal.wish}</Words> },
             ]}
           />

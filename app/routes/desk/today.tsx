@@ -17,7 +17,7 @@ export const meta = titled("きょうの仕事");
 export default function Today() {
   const data = useLoaderData<typeof loader>();
   if (data.kind === "office") return <OfficeWork {...data} />;
-  const { ward, day, late, soon, next, received, waitingApprovals, waitingResponses } = data;
+  const { ward, day, late, soon, next, received, gathered, waitingApprovals, waitingResponses } = data;
   const base = `/wards/${ward.slug}/desk`;
   return (
     <Page
@@ -66,6 +66,17 @@ export default function Today() {
           <a href={`${base}/intake`}>受付簿を開く</a>　<a href={`${base}/intake/new`}>電話・紙・窓口の意見を登録する</a>
         </p>
       </Section>
+      {gathered.length > 0 && (
+        <Section title={`回答がそろった照会（${gathered.length}件）`}>
+          <ul className="list">
+            {gathered.map((inquiry) => (
+              <li key={inquiry.href}>
+                {inquiry.name}　<a href={inquiry.href}>照会をまとめる</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={`決裁待ち・確認待ち（${waitingApprovals + waitingResponses.length}件）`}>
         <p>
           <a href={`${base}/approvals`}>決裁待ち {waitingApprovals}件</a>

@@ -56,6 +56,11 @@ export default function ProposalRoute() {
         {[proposal.town, proposal.landmark, proposal.theme].filter(Boolean).map((word) => `　${word}`)}
         {proposal.channel !== "web" && `　受付経路: ${channelWords[proposal.channel]}`}
       </p>
+      {viewer.isStaff && (
+        <p className="no-print">
+          <a href={`/wards/${ward.slug}/desk/proposals/${key}`}>事務局・担当課の画面を開く</a>
+        </p>
+      )}
       <Words>{proposal.body}</Words>
       {proposal.wish && (
         <>
@@ -158,7 +163,8 @@ export default function ProposalRoute() {
             </ActForm>
           )
         ) : (
-          proposal.isPublished && (
+          proposal.isPublished &&
+          proposal.takesWords && (
             <p className="no-print">
               {viewer.isSignedIn ? (
                 <>

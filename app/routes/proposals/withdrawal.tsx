@@ -20,7 +20,7 @@ export const action = formAction(WithdrawInput, async ({ viewer, params, input }
 export const meta = titled("提案を取り下げる");
 
 export default function Withdrawal() {
-  const { ward, key, title } = useLoaderData<typeof loader>();
+  const { ward, key, title, isOver } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ reason: string }>();
   const back = `/wards/${ward.slug}/proposals/${key}`;
   return (
@@ -29,9 +29,16 @@ export default function Withdrawal() {
       form={form}
       button="この提案を取り下げる"
       isDanger
+      isBlocked={isOver}
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `「${title}」`, href: back }]}
-      intro={<p>取り下げると、区は回答しません。提案と理由は、これまでの経過とともに残ります。</p>}
+      intro={
+        isOver ? (
+          <p>区が回答したか、もう終わった提案のため、取り下げられません。</p>
+        ) : (
+          <p>取り下げると、区は回答しません。提案と理由は、これまでの経過とともに残ります。</p>
+        )
+      }
     >
       <TextArea field={fields.reason} label="取り下げる理由" rows={3} />
     </FormPage>

@@ -6,6 +6,7 @@ import { leaveByLink } from "#app/domain/news/leave-by-link.server.ts";
 import { id } from "#app/shared/fields.ts";
 import { Checks } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { givenChecks } from "#app/ui/given-checks.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -49,7 +50,7 @@ export default function Leave() {
       <Checks
         field={fields.followIds}
         label="やめるお知らせ"
-        checked={[]}
+        checked={givenChecks(form, "followIds")}
         options={follows.map(({ id: value, ward, name }) => ({ value, label: `${ward}　${name}` }))}
       />
     </FormPage>

@@ -52,7 +52,8 @@ export default function Projects() {
         ) : (
           <>
             <p>
-              予算額の合計 <strong>{yen(total.budget)}</strong>　決算額の合計 <strong>{yen(total.spent)}</strong>
+              予算額の合計 <strong>{yen(total.budget)}</strong>　決算額の合計{" "}
+              <strong>{projects.some(({ spent }) => spent !== null) ? yen(total.spent) : "―"}</strong>
             </p>
             <Table
               caption="登録の順"

@@ -92,7 +92,9 @@ export default function Results() {
         {rows.length === 0 ? (
           <Empty>この条件に当てはまる提案・意見はありません。</Empty>
         ) : (
-          <HandlingTable ward={ward.slug} rows={rows} />
+          <div className={isAll ? "is-sideways" : undefined}>
+            <HandlingTable ward={ward.slug} rows={rows} />
+          </div>
         )}
         {isAll && paging.total > onPaper && (
           <p>
@@ -125,7 +127,7 @@ type FilterProps = {
 
 function Filter({ name, label, value, options, any }: FilterProps) {
   return (
-    <>
+    <span className="labelled">
       <label htmlFor={name}>{label}</label>
       <select id={name} name={name} defaultValue={value ?? ""}>
         {any && <option value="">すべて</option>}
@@ -135,6 +137,6 @@ function Filter({ name, label, value, options, any }: FilterProps) {
           </option>
         ))}
       </select>
-    </>
+    </span>
   );
 }
