@@ -79,16 +79,24 @@ test("the desk fits a phone, a tablet and a monitor", async ({ browser }) => {
   }
 });
 
-test("a sitting, its agenda and its minutes print on A4 without loss", async ({ browser }) => {
+test("AT-33: every published page prints on A4 portrait without loss, and reads in order as text", async ({
+  browser,
+}) => {
   const page = await person(browser, null);
-  const [session] = await fullPages(page);
-  for (const path of [session, `${session}/print`, `${session}/minutes`]) {
+  const full = await fullPages(page);
+  const session = full[0];
+  const ours = ["/wards/saiwai/projects", "/plans"];
+  for (const path of [...publicPages, ...ours, ...full, `${session}/print`, `${session}/minutes`]) {
     await page.goto(path ?? "");
     await page.emulateMedia({ media: "print" });
     // 210 mm less the margins, at 96 dots an inch.
     await page.setViewportSize({ width: 657, height: 1000 });
     expect(await overflow(page), path).toBeLessThanOrEqual(0);
     expect(await page.locator("header nav").isVisible(), path).toBe(false);
+    // What is read without style is in the order of the source: the heading first, then what it heads.
+    const text = await page.locator("main").innerText();
+    const heading = await page.locator("main h1").first().innerText();
+    expect(text.trim().startsWith(heading.trim()), path).toBe(true);
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.length).toBeGreaterThan(5000);
     await page.emulateMedia({ media: "screen" });
