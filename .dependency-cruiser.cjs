@@ -23,6 +23,7 @@ const order = [
   "comments",
   "minutes",
   "ties",
+  "offers",
   "news",
   "plans",
   "projects",

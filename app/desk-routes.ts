@@ -20,6 +20,8 @@ export const deskRoutes = [
   route("desk/proposals/:proposal/project", "routes/desk/project-new.tsx"),
   route("desk/projects/:project", "routes/desk/project.tsx"),
   route("desk/proposals/:proposal/assessment", "routes/desk/assessment.tsx"),
+  route("desk/proposals/:proposal/offers/:offer", "routes/desk/offer-reply.tsx"),
+  route("desk/proposals/:proposal/offers/:offer/outcome", "routes/desk/offer-outcome.tsx"),
   route("desk/proposals/:proposal/referral", "routes/desk/referral.tsx"),
   route("desk/proposals/:proposal/theme", "routes/desk/theme.tsx"),
   route("desk/proposals/:proposal/office", "routes/desk/office.tsx"),

@@ -106,6 +106,8 @@ export default [
       route("proposals/:proposal/photos/:report", "routes/proposals/photo.ts"),
       route("results.csv", "routes/public/results-file.ts"),
       route("follow", "routes/public/follow.tsx"),
+      route("proposals/:proposal/help", "routes/proposals/help.tsx"),
+      route("proposals/:proposal/help/withdrawal", "routes/proposals/help-withdrawal.ts"),
       route("proposals/:proposal/follow", "routes/proposals/follow.ts"),
       route("projects", "routes/public/projects.tsx"),
       route("projects.csv", "routes/public/projects-file.ts"),

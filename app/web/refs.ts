@@ -27,6 +27,7 @@ export const requestRef = (params: Params) => ({ ward: params.ward ?? "", reques
 export const proposalRef = (params: Params) => ({ ward: params.ward ?? "", proposal: params.proposal ?? "" });
 export const inquiryRef = (params: Params) => ({ ...proposalRef(params), inquiry: idOrNone(params.inquiry) });
 export const projectRef = (params: Params) => ({ ward: params.ward ?? "", project: idOrNone(params.project) });
+export const offerRef = (params: Params) => ({ ...proposalRef(params), offer: idOrNone(params.offer) });
 export const commentRef = (params: Params) => ({ ...proposalRef(params), comment: idOrNone(params.comment) });
 
 export const sessionPath = (params: Params) => `/wards/${params.ward}/sessions/${params.session}`;

@@ -94,8 +94,8 @@ test("AT-33: every published page prints on A4 portrait without loss, and reads 
     expect(await overflow(page), path).toBeLessThanOrEqual(0);
     expect(await page.locator("header nav").isVisible(), path).toBe(false);
     // What is read without style is in the order of the source: the heading first, then what it heads.
-    const text = await page.locator("main").innerText();
-    const heading = await page.locator("main h1").first().innerText();
+    const text = (await page.locator("main").textContent()) ?? "";
+    const heading = (await page.locator("main h1").first().textContent()) ?? "";
     expect(text.trim().startsWith(heading.trim()), path).toBe(true);
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.length).toBeGreaterThan(5000);

@@ -261,7 +261,7 @@ for (const withScript of [true, false]) {
     await follow(office, "完了を報告する");
     await write(office, "結果", "雨の翌日も通れるようになりました。");
     await press(office, "完了にする");
-    await letterTo(address, "完了となりました");
+    await letterTo(address, "取組が完了しました");
 
     // 8. Anyone follows all of it on one page, and back.
     await visitor.goto(`/wards/${ward}/proposals/${key}`);

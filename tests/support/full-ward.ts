@@ -25,6 +25,7 @@ import { requestConfirmation } from "#app/domain/minutes/request-confirmation.se
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
 import { applyToObserve } from "#app/domain/observers/apply-observer.server.ts";
+import { offerHelp } from "#app/domain/offers/offer-help.server.ts";
 import { writeResidentOpinion } from "#app/domain/opinions/write-resident-opinion.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { addPlanItem } from "#app/domain/plans/add-plan-item.server.ts";
@@ -80,6 +81,8 @@ export async function fullWard() {
   const { ref: waiting } = await makeProposal(world, "submitted");
   const asked = await makeInquiry(world, "answered");
   const done = await doneAbout(world, proposal);
+  await offerHelp(await world.viewer("member"), proposal, { words: "土曜なら手伝えます。", mayPass: "on" });
+  const offer = (await db.helpOffer.findFirstOrThrow()).id;
   const leave = "a".repeat(43);
   await db.accountToken.create({
     data: {
@@ -170,6 +173,7 @@ export async function fullWard() {
     motion,
     item: "2",
     ...done,
+    offer,
   };
   const isOf = (path: string, ...parts: string[]) => parts.some((part) => path.includes(part));
   return {
@@ -229,7 +233,7 @@ export async function fullWard() {
         return "member";
       if (/^\/wards\/:ward\/sessions\/:session\/approval$/.test(path)) return "chair";
       if (path.endsWith("/settings/promises")) return "manager";
-      if (path.endsWith("/follow")) return "resident";
+      if (path.endsWith("/follow") || path.endsWith("/help")) return "resident";
       if (path.endsWith("/proposals/:proposal/withdrawal")) return "resident";
       if (path.includes("/desk")) return "secretariat";
       return /^\/me\b|\/comments$/.test(path) ? "resident" : "anonymous";

@@ -176,7 +176,7 @@ export const accountRows: Row[] = [
     act: "accounts/delete-account",
     allowed: ["resident"],
     run: (viewer) => deleteAccount(viewer),
-    statements: 16,
+    statements: 17,
   }),
   plainRow({
     act: "accounts/view-real-name",

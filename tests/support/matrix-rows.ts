@@ -11,6 +11,7 @@ import { inquiryRows } from "./matrix-inquiries.ts";
 import { minutesRows } from "./matrix-minutes.ts";
 import { newsRows } from "./matrix-news.ts";
 import { observerRows } from "./matrix-observers.ts";
+import { offerRows } from "./matrix-offers.ts";
 import { opinionRows } from "./matrix-opinions.ts";
 import { projectRows } from "./matrix-projects.ts";
 import { proposalRows } from "./matrix-proposals.ts";
@@ -35,6 +36,7 @@ export const matterRows = [
   ...writingRows,
   ...proposalRows,
   ...tieRows,
+  ...offerRows,
   ...newsRows,
   ...projectRows,
   ...inquiryRows,

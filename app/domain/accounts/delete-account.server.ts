@@ -35,6 +35,10 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
       where: { OR: [{ accountId: id }, ...(account.email ? [{ address: account.email }] : [])] },
       data: { text: null, privateText: null, subjectLine: null, address: null },
     });
+    await tx.helpOffer.updateMany({
+      where: { accountId: id },
+      data: { withdrawnAt: viewer.now, words: "", consentedAt: null, reply: null },
+    });
     await tx.follow.deleteMany({ where: { accountId: id } });
     await tx.news.deleteMany({ where: { accountId: id } });
     await tx.proposalDraft.deleteMany({ where: { accountId: id } });

@@ -6,6 +6,7 @@ import { namedRequests } from "../approvals/named-requests.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { callLetter } from "./call-letter.server.ts";
 import { clocksLetter } from "./clocks-letter.server.ts";
+import { helpLetter } from "./help-letter.server.ts";
 import { inquiryLetter } from "./inquiry-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 import { newsLetter } from "./news-letter.server.ts";
@@ -27,6 +28,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   const kind = notice.kind as NoticeKind;
   const secret = await secretLetter(notice, kind, now);
   if (secret !== undefined) return secret;
+  if (kind === "help-replied" || kind === "help-passed-on") return helpLetter(notice, kind);
   if (kind === "news") return newsLetter(notice, now);
   if (kind === "call-applied" || kind === "call-result") return callLetter(notice, kind);
   if (kind === "opinion-answered") return opinionLetter(notice);

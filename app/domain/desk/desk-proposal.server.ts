@@ -6,6 +6,7 @@ import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState, nothingAsked } from "../approvals/waiting-approvals.server.ts";
 import { approvalModes } from "../councils/approval-modes.server.ts";
 import { inquiriesOf } from "../inquiries/inquiry-lists.server.ts";
+import { offersOf } from "../offers/offer-lists.server.ts";
 import { canAnswer, canTriage, proposalState } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { similarAtTriage } from "../proposals/similar-proposals.server.ts";
@@ -23,7 +24,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
   );
   const isDesk = isSecretariat(viewer, proposal.wardId);
   allow(isDesk || isOfficeStaff(viewer, proposal.officeId));
-  const [notes, history, responses, comments, modes, draft, onward, similar, inquiries] = await Promise.all([
+  const [notes, history, responses, comments, modes, draft, onward, similar, inquiries, help] = await Promise.all([
     db.staffNote.findMany({ where: { proposalId: proposal.id }, orderBy: { writtenAt: "asc" } }),
     db.assignment.findMany({
       where: { proposalId: proposal.id },
@@ -45,6 +46,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     onwardOf(proposal, isDesk ? "desk" : "office"),
     isDesk && !proposal.endedAt && !proposal.answeredAt ? similarAtTriage(ref.ward, proposal) : Promise.resolve([]),
     inquiriesOf(proposal.id, dayOf(viewer.now)),
+    offersOf(viewer, proposal),
   ]);
   const waiting = responses.find((response) => !response.publishedAt && !response.returnedAt) ?? null;
   const authors = await db.account.findMany({
@@ -102,6 +104,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     })),
     similar,
     inquiries,
+    help,
     waiting,
     draft,
     published: responses.filter(({ publishedAt }) => publishedAt),

@@ -15,6 +15,8 @@ export const noticeKinds = {
   "proposal-progress": "取組状況",
   "proposal-ended": "完了・見送り・案内",
   news: "まとめのお知らせ",
+  "help-replied": "「手伝えます」への返事",
+  "help-passed-on": "手伝える人の連絡先",
   "office-assigned": "担当課への依頼",
   "office-withdrawn": "提案の取下げ",
   "office-response-returned": "回答の差戻し",

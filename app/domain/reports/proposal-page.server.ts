@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { offersOf } from "../offers/offer-lists.server.ts";
 import { canReadAsProposer, canSpeak, publicStage, takesWords } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { onwardOf, type TracedProposal, traceInclude } from "../trace/load-trace.server.ts";
@@ -16,7 +17,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
   const proposal = found(
     await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: { ...traceInclude, ...shownInclude } }),
   );
-  const [comments, support, said, onward, following] = await Promise.all([
+  const [comments, support, said, onward, following, help] = await Promise.all([
     db.comment.findMany({
       where: { proposalId: proposal.id, hiddenAt: null },
       orderBy: [{ postedAt: "asc" }, { id: "asc" }],
@@ -32,6 +33,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
     viewer.accountId
       ? db.follow.count({ where: { accountId: viewer.accountId, subject: "proposal", subjectId: proposal.id } })
       : Promise.resolve(0),
+    offersOf(viewer, proposal),
   ]);
   const response = proposal.responses.at(-1);
   return {
@@ -81,6 +83,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
       office: office.name,
       publishedAt,
     })),
+    help,
     comments,
     commentPaging: {
       page,

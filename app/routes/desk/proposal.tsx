@@ -3,6 +3,7 @@ import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { DeskProposalActs } from "#app/domain/desk/desk-proposal-acts.tsx";
 import { InquiriesPart } from "#app/domain/inquiries/inquiries-part.tsx";
+import { OfferList } from "#app/domain/offers/offers-part.tsx";
 import { stateTones, stateWords } from "#app/domain/proposals/desk-words.ts";
 import { channelWords } from "#app/domain/proposals/proposals.schema.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
@@ -123,6 +124,11 @@ export default function DeskProposal() {
           )}
           {data.lastReturned && !waiting && !proposal.isAnswered && (
             <p className="note is-strong">企画課が回答を戻しました。理由: {data.lastReturned.returnReason}</p>
+          )}
+          {data.help.offers.length > 0 && (
+            <Section title={`手伝えます（${data.help.count}人）`}>
+              <OfferList offers={data.help.offers} desk={base} />
+            </Section>
           )}
           <InquiriesPart base={base} inquiries={data.inquiries} isEnded={proposal.isEnded} />
           {data.similar.length > 0 && (

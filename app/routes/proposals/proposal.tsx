@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { CommentsPart } from "#app/domain/comments/comments-part.tsx";
+import { OffersPart } from "#app/domain/offers/offers-part.tsx";
 import { stageTones } from "#app/domain/proposals/proposal-list-item.tsx";
 import { stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { channelWords } from "#app/domain/proposals/proposals.schema.ts";
@@ -182,6 +183,7 @@ export default function ProposalRoute() {
           )
         )}
       </Section>
+      <OffersPart base={base} offers={data.help} canOffer={viewer.canSpeak} />
       <CommentsPart base={base} comments={comments} paging={commentPaging} canSpeak={viewer.canSpeak} />
     </Page>
   );

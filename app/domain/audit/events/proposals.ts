@@ -78,6 +78,30 @@ export const proposalEvents = {
   ),
   "proposal.supported": event("proposals/support-proposal", "区民・委員", "掲載中", "賛同した"),
   "proposal.unsupported": event("proposals/withdraw-support", "賛同した人", "掲載中", "賛同を取り消した"),
+  "help.offered": event<{ proposalId: string; mayPass: boolean }>(
+    "offers/offer-help",
+    "区民・委員",
+    "掲載中",
+    "手伝えることを伝えた",
+  ),
+  "help.withdrawn": event<{ proposalId: string }>(
+    "offers/withdraw-offer",
+    "伝えた人",
+    "いつでも",
+    "手伝いを取り消した",
+  ),
+  "help.replied": event<{ proposalId: string; passedOn: boolean }>(
+    "offers/reply-offer",
+    desk,
+    "取り消される前",
+    "手伝える人に返事をした",
+  ),
+  "help.outcome-noted": event<{ proposalId: string }>(
+    "offers/note-outcome",
+    desk,
+    "取り消される前",
+    "手伝いのその後を記録した",
+  ),
   "comment.posted": event<{ proposalId: string }>("comments/post-comment", "区民・委員", "掲載中", "意見を書いた"),
   "comment.hidden": event<{ proposalId: string }>("comments/hide-comment", desk, "表示中", "意見を見えなくした"),
   "inquiry.asked": event<{ proposalId: string; dueOn: string; addressees: number }>(

@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { allow } from "../../shared/errors.ts";
+import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { record } from "../audit/record.server.ts";
+import { transact } from "../audit/transact.server.ts";
+import { canSpeak, requireTakesWords } from "../proposals/proposals.policy.ts";
+import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
+import type { OfferInput } from "./offers.schema.ts";
+
+/** 手伝えます: one an account, which may change its words. Another thing than 賛同: whoever offers means to come. */
+export function offerHelp(viewer: Viewer, ref: ProposalRef, input: z.infer<typeof OfferInput>): Promise<void> {
+  return transact(viewer, async (tx) => {
+    const proposal = await lockProposal(tx, viewer, ref);
+    allow(canSpeak(viewer, proposal.wardId) && isSignedIn(viewer) && proposal.publishedAt !== null);
+    requireTakesWords(proposal);
+    const accountId = viewer.accountId ?? "";
+    const data = {
+      words: input.words,
+      consentedAt: input.mayPass ? viewer.now : null,
+      offeredAt: viewer.now,
+      withdrawnAt: null,
+    };
+    const offer = await tx.helpOffer.upsert({
+      where: { proposalId_accountId: { proposalId: proposal.id, accountId } },
+      create: { proposalId: proposal.id, accountId, ...data },
+      update: data,
+      select: { id: true },
+    });
+    await record(tx, viewer, {
+      action: "help.offered",
+      subjectId: offer.id,
+      wardId: proposal.wardId,
+      details: { proposalId: proposal.id, mayPass: input.mayPass === "on" },
+    });
+  });
+}
