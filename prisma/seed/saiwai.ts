@@ -18,6 +18,7 @@ import { asUpload, smallPdf } from "./papers.ts";
 import { as } from "./people.ts";
 import * as people from "./proposals.ts";
 import { secondSitting } from "./saiwai-second-sitting.ts";
+import { moneyAndPlan, neighboursHelp, onTheSpot } from "./saiwai-work.ts";
 import { announce, memberIds, open, prepare, range, reply, summary } from "./sittings.ts";
 
 const ward = "saiwai";
@@ -152,6 +153,7 @@ export async function wholeStory(clock: Clock) {
     { ...ref, item: "2" },
     { stance: "unsure", text: "近くの家にまぶしくないか、確かめたいです。" },
   );
+  await neighboursHelp(clock, light);
   await secondSitting(clock, ref);
   await people.answer(clock, light, -52, "roadpark", {
     status: "will_do",
@@ -160,10 +162,12 @@ export async function wholeStory(clock: Clock) {
     nextReportOn: clock.day(-25),
     memo: "CANARY-STAFF-NOTE 施工業者と調整済み",
   });
+  await moneyAndPlan(clock, light);
   await reportProgress(await as("roadpark", ward, clock.at(-26)), light, {
     text: "工事を始めました。園路は昼間に通れます。",
     nextReportOn: clock.day(-12),
   });
+  await onTheSpot(clock, light);
   await finishProposal(await as("roadpark", ward, clock.at(-12)), light, {
     reason: "照明6基の設置が終わりました。夜も足元が見えるようになりました。",
   });
