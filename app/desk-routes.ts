@@ -194,6 +194,7 @@ export const deskRoutes = [
   route("desk/rules/:level", "routes/desk/rules.tsx"),
   route("desk/settings", "routes/desk/settings.tsx"),
   route("desk/settings/contact", "routes/desk/contact-line.tsx"),
+  route("desk/settings/identity", "routes/desk/identity.tsx"),
   route("desk/settings/promises", "routes/desk/promises.tsx"),
   route("desk/settings/readings", "routes/desk/readings.tsx"),
   route("desk/settings/templates", "routes/desk/templates.tsx"),

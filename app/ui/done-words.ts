@@ -77,6 +77,7 @@ export const doneWords: Record<string, string> = {
   offered: "手伝えることを伝えました。事務局から返事をします。",
   "offer-withdrawn": "「手伝えます」を取り消しました。",
   "offer-replied": "返事を送りました。",
+  "identity-confirmed": "住所を確認したことを記録しました。",
   merged: "統合しました。",
   split: "分けました。この提案について、掲載するか・担当課を決めてください。",
   related: "結び付けました。",

@@ -217,6 +217,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/desk/sessions/new": 2,
   "/wards/:ward/desk/settings": 5,
   "/wards/:ward/desk/settings/contact": 5,
+  "/wards/:ward/desk/settings/identity": 5,
   "/wards/:ward/desk/settings/promises": 1,
   "/wards/:ward/desk/settings/readings": 5,
   "/wards/:ward/desk/settings/offices/new": 5,

@@ -2,6 +2,7 @@ import { db } from "#app/db/client.server.ts";
 import type { TokenPurpose } from "#app/db/generated/client.ts";
 import { changeAddress } from "#app/domain/accounts/change-address.server.ts";
 import { confirmCode } from "#app/domain/accounts/confirm-code.server.ts";
+import { confirmIdentity } from "#app/domain/accounts/confirm-identity.server.ts";
 import { createAccount } from "#app/domain/accounts/create-account.server.ts";
 import { deleteAccount } from "#app/domain/accounts/delete-account.server.ts";
 import { endGrant } from "#app/domain/accounts/end-grant.server.ts";
@@ -79,6 +80,23 @@ const withGrant =
 const grantors: RoleKey[] = ["admin", "manager"];
 
 export const accountRows: Row[] = [
+  row({
+    act: "accounts/confirm-identity",
+    allowed: ["secretariat", "manager"],
+    of: {
+      unconfirmed: async () => {
+        await db.account.updateMany({ data: { emailConfirmedAt: now } });
+        return {};
+      },
+      confirmed: async () => {
+        await db.account.updateMany({ data: { emailConfirmedAt: now, identityLevel: "address" } });
+        return {};
+      },
+    },
+    when: { unconfirmed: possible, confirmed: "確認が済んでいます" },
+    run: (viewer) => confirmIdentity(viewer, "saiwai", { email: "resident01@example.jp", means: "counter" }),
+    statements: 5,
+  }),
   row({
     act: "accounts/sign-in",
     allowed: "everyone",

@@ -61,3 +61,17 @@ export const roleWords = {
   bureau: "局",
   admin: "市の管理者",
 } as const;
+
+export const identityWords = {
+  unconfirmed: "未確認",
+  address: "住所確認済（窓口・郵送）",
+  jpki: "公的個人認証済",
+} as const;
+
+export const identityMeans = ["counter", "post"] as const;
+export const identityMeansWords = { counter: "窓口で書類を見た", post: "郵送した手紙の番号が合った" } as const;
+
+export const IdentityInput = z.object({
+  email: emailAddress,
+  means: choice("確かめ方", identityMeans),
+});

@@ -29,6 +29,7 @@ export async function mySettings(viewer: Viewer) {
       .flatMap(({ ward }) => (ward ? [ward] : []))
       .sort((a, b) => a.position - b.position)
       .map((ward) => ward.name),
+    identity: { level: account.identityLevel, at: account.identityConfirmedAt },
     hasPassword: account.passwordHash !== null,
     sessions: account.loginSessions.map((s) => ({
       id: s.id.slice(0, 12),

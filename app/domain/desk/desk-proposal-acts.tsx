@@ -24,25 +24,35 @@ type Props = {
 
 type Act = { path: string; label: string };
 
-/** What may come next, the most obvious first; only what the state and the viewer allow is drawn. */
+/** What may be done: the next step with the main button, then what sorts the matter, ties it to others, ends it. */
 export function DeskProposalActs({ base, data }: Props) {
-  const running = inquiryActs(data);
-  const isRunning = data.inquiries.some(({ settledAt }) => settledAt === null);
-  const own = [...deskActs(data), ...officeActs(data)];
-  const [first, ...others] = isRunning ? [...running, ...own] : [...own, ...running];
-  if (!first) return null;
+  const [first, ...next] = [...inquirySettling(data), ...nextOfDesk(data), ...officeActs(data)];
+  const groups = [
+    { title: "次にすること", acts: next },
+    { title: "担当と相談", acts: sorting(data) },
+    { title: "結び付ける", acts: tying(data) },
+    { title: "まとめる・終える", acts: closing(data) },
+  ].filter(({ acts }) => acts.length > 0);
+  if (!first && groups.length === 0) return null;
   return (
     <nav aria-label="できること">
-      <p className="actions">
-        <ButtonLink href={`${base}/${first.path}`}>{first.label}</ButtonLink>
-      </p>
-      <ul className="list">
-        {others.map((act) => (
-          <li key={act.path}>
-            <a href={`${base}/${act.path}`}>{act.label}</a>
-          </li>
-        ))}
-      </ul>
+      {first && (
+        <p className="actions">
+          <ButtonLink href={`${base}/${first.path}`}>{first.label}</ButtonLink>
+        </p>
+      )}
+      {groups.map(({ title, acts }) => (
+        <div key={title}>
+          <h2>{title}</h2>
+          <ul className="list">
+            {acts.map((act) => (
+              <li key={act.path}>
+                <a href={`${base}/${act.path}`}>{act.label}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }
@@ -54,7 +64,7 @@ function publishing(label: string, mode: ApprovalMode, { given, waitingId }: App
   return waitingId ? `${label}（課長の決裁待ち）` : `${label}（課長の決裁が要ります）`;
 }
 
-function deskActs({ proposal, waiting, may, modes, standing }: Props["data"]): Act[] {
+function nextOfDesk({ proposal, waiting, may, modes, standing }: Props["data"]): Act[] {
   if (!may.triage) return [];
   const publish = publishing("掲載する", modes.proposal, standing.proposal);
   const canPublish = !proposal.isPublished && !proposal.isWardOnly && !proposal.isUnconfirmed;
@@ -74,30 +84,50 @@ function deskActs({ proposal, waiting, may, modes, standing }: Props["data"]): A
       : []),
     ...(proposal.isAnswered || proposal.officeId ? [] : [{ path: "office", label: "担当課を決める" }]),
     ...(canPublish && proposal.isHeld ? [{ path: "publication", label: publish }] : []),
-    { path: "theme", label: "テーマを決める" },
-    { path: "agenda", label: "会議の議題に結び付ける" },
+  ];
+}
+
+/** Who has it, who is asked, and whether it is for another counter. */
+function sorting({ proposal, waiting, inquiries, may }: Props["data"]): Act[] {
+  const isRunning = inquiries.some(({ settledAt }) => settledAt === null);
+  const inquiry = [{ path: "inquiries/new", label: "関係する部署・局に照会する" }];
+  if (!may.triage) return may.answer && !isRunning ? inquiry : [];
+  return [
     ...(proposal.officeId
       ? [{ path: "office", label: proposal.isAnswered ? "担当課を変える" : "担当課や回答期限を変える" }]
       : []),
-    ...(proposal.isAnswered || waiting ? [] : [{ path: "merging", label: "ほかの提案に統合する" }]),
-    ...(proposal.isAnswered ? [] : [{ path: "division", label: "二つに分ける" }]),
+    ...(isRunning ? [] : inquiry),
+    ...(proposal.isAnswered || waiting ? [] : [{ path: "referral", label: "ほかの窓口へ案内する" }]),
+    { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
+  ];
+}
+
+function tying({ may }: Props["data"]): Act[] {
+  if (!may.triage) return [];
+  return [
+    { path: "theme", label: "テーマを決める" },
+    { path: "agenda", label: "会議の議題に結び付ける" },
+    { path: "relation", label: "関係する提案を結び付ける" },
     { path: "plan", label: "市の計画に結び付ける" },
     { path: "project", label: "地域課題対応事業を登録する" },
     { path: "assessment", label: "実施主体を記録する" },
-    { path: "relation", label: "関係する提案を結び付ける" },
-    ...(proposal.isAnswered || waiting ? [] : [{ path: "referral", label: "ほかの窓口へ案内する" }]),
-    { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
+  ];
+}
+
+function closing({ proposal, waiting, may }: Props["data"]): Act[] {
+  if (!may.triage) return [];
+  return [
+    ...(proposal.isAnswered || waiting ? [] : [{ path: "merging", label: "ほかの提案に統合する" }]),
+    ...(proposal.isAnswered ? [] : [{ path: "division", label: "二つに分ける" }]),
     ...(proposal.isPublished ? [{ path: "publication/end", label: "掲載を終了する" }] : []),
     ...(proposal.isAnswered && !may.answer ? [{ path: "drop", label: "見送りを記録する" }] : []),
   ];
 }
 
-function inquiryActs({ may, inquiries }: Props["data"]): Act[] {
-  if (!may.triage && !may.answer) return [];
+function inquirySettling({ may, inquiries }: Props["data"]): Act[] {
   const running = inquiries.find(({ settledAt }) => settledAt === null);
-  return running
-    ? [{ path: `inquiries/${running.id}/settlement`, label: "照会をまとめる" }]
-    : [{ path: "inquiries/new", label: "関係する部署・局に照会する" }];
+  if (!running || !(may.triage || may.answer)) return [];
+  return [{ path: `inquiries/${running.id}/settlement`, label: "照会をまとめる" }];
 }
 
 function officeActs({ proposal, waiting, may }: Props["data"]): Act[] {

@@ -1,8 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
+import { identityWords } from "#app/domain/accounts/accounts.schema.ts";
 import { mySettings } from "#app/domain/accounts/my-settings.server.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { LongInstant } from "#app/ui/day.tsx";
+import { InstantDay, LongInstant } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { page } from "#app/web/handlers.server.ts";
@@ -13,7 +14,7 @@ export const loader = page(({ viewer }) => mySettings(viewer));
 export const meta = titled("設定");
 
 export default function Settings() {
-  const { displayName, email, wards, hasPassword, sessions } = useLoaderData<typeof loader>();
+  const { displayName, email, wards, identity, hasPassword, sessions } = useLoaderData<typeof loader>();
   return (
     <Page title="設定" crumbs={[{ label: "マイページ", href: "/me" }]}>
       <Facts
@@ -39,6 +40,20 @@ export default function Settings() {
             value: (
               <>
                 {wards.join("、")}　<a href="/me/wards">区を加える</a>
+              </>
+            ),
+          },
+          {
+            label: "本人の確認",
+            value: (
+              <>
+                {identityWords[identity.level]}
+                {identity.at && (
+                  <>
+                    {"　"}
+                    <InstantDay at={identity.at} />
+                  </>
+                )}
               </>
             ),
           },

@@ -78,6 +78,9 @@ export default function DeskSettings() {
         <p>{towns.join("、")}</p>
       </Section>
       <p>
+        <a href={`${base}/settings/identity`}>利用者の住所を確認する</a>
+      </p>
+      <p>
         <a href={`${base}/rules/body`}>会議のきまり</a>
       </p>
     </Page>

@@ -1,6 +1,12 @@
 import { event } from "../event-spec.ts";
 
 export const accountEvents = {
+  "account.identity-confirmed": event<{ level: string; means: string }>(
+    "accounts/confirm-identity",
+    "事務局",
+    "未確認の間",
+    "利用者の住所を確認した",
+  ),
   "account.signed-up": event("accounts/sign-up", "だれでも", "いつでも", "利用登録を申し込んだ"),
   "account.created": event<{ role: string }>("accounts/create-account", "市の管理者", "いつでも", "利用者を作った"),
   "account.confirmed": event(
