@@ -84,12 +84,18 @@ export function ProposalListItem({
         {proposal.supportCount > 0 && <span>賛同{proposal.supportCount}人</span>}
         {proposal.commentCount > 0 && <span>意見{proposal.commentCount}件</span>}
       </p>
-      {next && (
-        <p>
-          次に起こること: <LongDay day={next.by} />
-          までに{next.sentence}
-        </p>
-      )}
+      {next &&
+        (next.by < today ? (
+          <p>
+            遅れていること: {next.sentence}（<LongDay day={next.by} />
+            の予定でした。お待たせしています。）
+          </p>
+        ) : (
+          <p>
+            次に起こること: <LongDay day={next.by} />
+            までに{next.sentence}
+          </p>
+        ))}
     </li>
   );
 }

@@ -136,6 +136,9 @@ export default function Me() {
       )}
       <TypeSizeForm now={typeSize} />
       <p>
+        <a href="/me/follows">受け取るお知らせ</a>
+      </p>
+      <p>
         <a href="/me/settings">設定（公開名・パスワード・メール・ログインの一覧・退会）</a>
       </p>
     </Page>
