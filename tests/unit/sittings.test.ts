@@ -4,7 +4,7 @@ import { declaration } from "#app/domain/ballots/declaration.rules.ts";
 import { nextPromise } from "#app/domain/proposals/next-promise.ts";
 import { attendanceKind } from "#app/domain/sessions/attendance-kind.rules.ts";
 import { convenedAt, presentAt, type Stay } from "#app/domain/sessions/convened.rules.ts";
-import { lastDayToAsk } from "#app/domain/sessions/session-dates.server.ts";
+import { datesAround, lastDayToAsk } from "#app/domain/sessions/session-dates.server.ts";
 import { dayToColumn } from "#app/shared/dates.ts";
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 30, 9, minute));
@@ -183,5 +183,14 @@ describe("the last day to ask for a seat to watch from", () => {
     ["over before it began, with no day left for a draw", "2026-12-07", null, true, "2026-12-07", "2026-12-06"],
   ] as const)("%s", (_, on, wished, isByDraw, today, due) => {
     expect(of(on, wished, isByDraw, today)).toBe(due);
+  });
+});
+
+describe("the next sitting", () => {
+  it("is as long as the last one, also where that one ended after midnight", () => {
+    const last = { startsAt: new Date("2026-11-28T22:40:00+09:00"), endsAt: new Date("2026-11-29T00:40:00+09:00") };
+    const next = datesAround("2026-12-20", last, new Date("2026-11-29T09:00:00+09:00"));
+    expect(next.startsAt).toEqual(new Date("2026-12-20T22:40:00+09:00"));
+    expect(next.endsAt).toEqual(new Date("2026-12-21T00:40:00+09:00"));
   });
 });

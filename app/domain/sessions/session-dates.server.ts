@@ -10,12 +10,14 @@ import {
   timeOf,
 } from "../../shared/dates.ts";
 
-/** The same time of day as last time, with answers and opinions due before it. */
+const usualLength = 2 * 3_600_000;
+
+/** The same time of day as last time and as long, past midnight too, with answers and opinions due before it. */
 export function datesAround(day: Day, last: { startsAt: Date; endsAt: Date } | null, now: Date) {
   const startsAt = instantAt(day, last ? timeOf(last.startsAt) : "18:30");
   return {
     startsAt,
-    endsAt: instantAt(day, last ? timeOf(last.endsAt) : "20:30"),
+    endsAt: new Date(startsAt.getTime() + (last ? last.endsAt.getTime() - last.startsAt.getTime() : usualLength)),
     ...dueBefore({ startsAt }, now),
   };
 }
