@@ -44,6 +44,9 @@ async function opened(): Promise<string> {
   await press(clerk, /始める/);
   if (!clerk.url().endsWith("/schedule")) await clerk.getByRole("link", { name: "日時と会場を直す" }).click();
   await clerk.getByLabel("開催日").fill(dayAhead(30));
+  // The one before was held at this very hour, which may be late at night.
+  await clerk.locator("[name=startTime]").fill("18:30");
+  await clerk.locator("[name=endTime]").fill("20:30");
   await press(clerk, "保存する");
   await said(clerk, "保存しました。");
   const draft = clerk.url().replace(/\?.*/, "");
