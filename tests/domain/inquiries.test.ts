@@ -12,7 +12,7 @@ import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
-import { addDays, longDay } from "#app/shared/dates.ts";
+import { addDays, dayToColumn, longDay } from "#app/shared/dates.ts";
 import { makeInquiry } from "#tests/support/inquiries.ts";
 import { makeAccount, makeWorld, now, today, viewerOf } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
@@ -60,6 +60,12 @@ it("AT-13: two are asked, one is late: everybody reads that and until when, staf
   await expect(answerInquiry(await world.viewer("bureau", late), toBureau, { answer: "直します。" })).rejects.toThrow(
     "もうまとめられています",
   );
+});
+
+it("a bureau whose people's terms have all run out is not asked, since nobody would read it", async () => {
+  const world = await makeWorld();
+  await db.grant.updateMany({ where: { role: "bureau" }, data: { endsOn: dayToColumn(addDays(today, -1)) } });
+  await expect(makeInquiry(world, "asked")).rejects.toMatchObject({ field: "bureauIds" });
 });
 
 describe("whoever was asked", () => {

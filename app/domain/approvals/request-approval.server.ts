@@ -1,6 +1,7 @@
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow, Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { grantInForce } from "../accounts/in-force.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
@@ -35,9 +36,7 @@ export function requestApproval(viewer: Viewer, wardSlug: string, input: Input):
       where: {
         wardId: ward.id,
         role: "manager",
-        endedAt: null,
-        startsOn: { lte: today },
-        OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+        ...grantInForce(today),
       },
       select: { accountId: true },
     });

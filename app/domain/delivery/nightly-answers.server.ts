@@ -2,6 +2,7 @@ import type { Prisma } from "../../db/generated/client.ts";
 import { afterOpeningDays } from "../../platform/holidays.server.ts";
 import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { anonymous } from "../../shared/viewer.ts";
+import { grantInForce } from "../accounts/in-force.ts";
 import { transact } from "../audit/transact.server.ts";
 import { tellAddressees } from "../inquiries/tell-addressees.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
@@ -71,9 +72,7 @@ export async function tellOfLateAnswers(now: Date): Promise<void> {
       where: {
         wardId: { in: [...new Set(late.map(({ wardId }) => wardId))] },
         role: "manager",
-        endedAt: null,
-        startsOn: { lte: column },
-        OR: [{ endsOn: null }, { endsOn: { gte: column } }],
+        ...grantInForce(column),
       },
       select: { accountId: true, wardId: true },
     });

@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { afterOpeningDays } from "../../platform/holidays.server.ts";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { anonymous } from "../../shared/viewer.ts";
+import { grantInForce } from "../accounts/in-force.ts";
 import { transact } from "../audit/transact.server.ts";
 import { clocksOf, nextClock } from "../minutes/minutes-clocks.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
@@ -30,9 +31,7 @@ export async function remindOfMinutes(now: Date): Promise<void> {
       where: {
         wardId: { in: [...new Set(owed.map(({ wardId }) => wardId))] },
         role: "secretariat",
-        endedAt: null,
-        startsOn: { lte: column },
-        OR: [{ endsOn: null }, { endsOn: { gte: column } }],
+        ...grantInForce(column),
       },
       select: { accountId: true, wardId: true },
     });

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { grantInForce } from "../accounts/in-force.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
@@ -28,7 +29,10 @@ export function askInquiry(viewer: Viewer, ref: ProposalRef, input: z.infer<type
     if (offices !== officeIds.size) refuse("照会できない部署が含まれています。選び直してください。", "officeIds");
     if (bureaus !== bureauIds.size) refuse("照会できない局が含まれています。選び直してください。", "bureauIds");
     const unmanned = await tx.bureau.findFirst({
-      where: { id: { in: [...bureauIds] }, grants: { none: { role: "bureau", endedAt: null } } },
+      where: {
+        id: { in: [...bureauIds] },
+        grants: { none: { role: "bureau", ...grantInForce(dayToColumn(dayOf(viewer.now))) } },
+      },
       select: { name: true },
     });
     if (unmanned)

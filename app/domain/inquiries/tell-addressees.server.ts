@@ -1,6 +1,7 @@
 import type { Tx } from "../../db/client.server.ts";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { grantInForce } from "../accounts/in-force.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { type NoticeRequest, sendNoticesLater } from "../notices/send-notices.server.ts";
 
@@ -21,9 +22,7 @@ export async function tellAddressees(
     where: {
       role: "bureau",
       bureauId: { in: waiting.flatMap(({ bureauId }) => bureauId ?? []) },
-      endedAt: null,
-      startsOn: { lte: today },
-      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+      ...grantInForce(today),
     },
     select: { accountId: true },
     distinct: ["accountId"],
