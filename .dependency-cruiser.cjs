@@ -29,6 +29,7 @@ const order = [
   "projects",
   "inquiries",
   "responses",
+  "appeals",
   "trace",
   "reports",
   "term-reports",

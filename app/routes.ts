@@ -116,6 +116,12 @@ export default [
       route("proposals/:proposal/support", "routes/proposals/support.tsx"),
       route("proposals/:proposal/support/withdrawal", "routes/proposals/support-withdrawal.tsx"),
       route("proposals/:proposal/comments", "routes/proposals/comments.tsx"),
+      route("proposals/:proposal/comments/:comment", "routes/proposals/comment.ts"),
+      route("proposals/:proposal/comments/:comment/revision", "routes/proposals/comment-revision.tsx"),
+      route("proposals/:proposal/comments/:comment/report", "routes/proposals/comment-report.tsx"),
+      route("proposals/:proposal/comments/:comment/appeal", "routes/proposals/comment-appeal.tsx"),
+      route("proposals/:proposal/appeal", "routes/proposals/appeal.tsx"),
+      route("moderation", "routes/public/moderation.tsx"),
 
       layout("routes/desk/layout.tsx", deskRoutes),
 

@@ -1,6 +1,13 @@
 /** What the page after an act says. Addressed by a short word in the query, never by a sentence. */
 export const doneWords: Record<string, string> = {
   saved: "保存しました。",
+  "comment-reported": "通報を受け付けました。事務局が確かめます。",
+  appealed: "見直しの申出を受け付けました。結果をお知らせします。",
+  "appeal-decided": "結果を決め、申し出た人に知らせました。",
+  kept: "意見をそのままにしました。",
+  restored: "意見を元に戻し、書いた人に知らせました。",
+  "comment-answered": "区からの返信を載せ、意見を書いた人に知らせました。",
+  "discussion-closed": "意見の募集を終え、扱いを載せました。",
   imported: "会議録に取り込みました。",
   redacted: "非公開にしました。",
   "correction-asked": "訂正を申し出ました。事務局が対応を決めます。",

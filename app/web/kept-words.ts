@@ -1,5 +1,6 @@
 import { stanceWords } from "../domain/agenda/agenda.schema.ts";
 import { choiceWords } from "../domain/ballots/ballots.schema.ts";
+import { commentKindWords, postingRuleWords } from "../domain/comments/comments.schema.ts";
 import { answerWords } from "../domain/sessions/sessions.schema.ts";
 
 type Field = { label: string; words?: Record<string, string> };
@@ -12,6 +13,9 @@ const fields: Record<string, Field> = {
   stance: { label: "今の考え", words: stanceWords },
   choice: { label: "投票", words: choiceWords },
   title: { label: "件名" },
+  kind: { label: "意見の種類", words: commentKindWords },
+  rule: { label: "通報する理由", words: postingRuleWords },
+  note: { label: "くわしい内容" },
 };
 
 const places: [RegExp, string][] = [
@@ -19,6 +23,9 @@ const places: [RegExp, string][] = [
   [/\/opinion$/, "事前意見"],
   [/\/ballot$/, "採決の投票"],
   [/\/comments$/, "提案への意見"],
+  [/\/comments\/[^/]+\/revision$/, "意見の直し"],
+  [/\/comments\/[^/]+\/report$/, "意見の通報"],
+  [/\/appeal$/, "見直しの申出"],
   [/\/support$/, "提案への賛同"],
   [/\/confirmation$/, "会議録の訂正の申出"],
 ];

@@ -30,6 +30,8 @@ export const projectRef = (params: Params) => ({ ward: params.ward ?? "", projec
 export const offerRef = (params: Params) => ({ ...proposalRef(params), offer: idOrNone(params.offer) });
 export const commentRef = (params: Params) => ({ ...proposalRef(params), comment: idOrNone(params.comment) });
 
+export const appealRef = (params: Params) => ({ ward: params.ward ?? "", appeal: idOrNone(params.appeal) });
+
 export const sessionPath = (params: Params) => `/wards/${params.ward}/sessions/${params.session}`;
 export const callPath = (params: Params) => `/wards/${params.ward}/calls/${params.call}`;
 export const proposalPath = (params: Params) => `/wards/${params.ward}/proposals/${params.proposal}`;

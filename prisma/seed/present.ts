@@ -101,7 +101,7 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
   await hideComment(
     await as("secretariat", ward, clock.at(-11)),
     { ...crossing, comment: hidden.id },
-    { reason: "個人の名前が書かれていたため" },
+    { rule: "personal", reason: "個人の名前が書かれていたため" },
   );
   const ditch = await send(
     -16,

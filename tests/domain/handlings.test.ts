@@ -27,7 +27,11 @@ async function filled() {
   const { ref } = open;
   await postComment(resident, ref, { text: "見えなくした意見" });
   const hidden = (await db.comment.findFirstOrThrow({ where: { text: "見えなくした意見" } })).id;
-  await hideComment(await world.viewer("manager", later(1)), { ...ref, comment: hidden }, { reason: "名前があるため" });
+  await hideComment(
+    await world.viewer("manager", later(1)),
+    { ...ref, comment: hidden },
+    { rule: "personal", reason: "名前があるため" },
+  );
   await db.proposal.updateMany({ where: { title: "窓口へ案内した提案" }, data: { publishedAt: now } });
   await mergeProposal(await world.viewer("secretariat", later(2)), merged.ref, {
     into: answered.ref.proposal,

@@ -159,7 +159,11 @@ describe("who is told of an answer", () => {
     const { hideComment } = await import("#app/domain/comments/hide-comment.server.ts");
     await postComment(await viewerOf(hidden ?? ""), ref, { text: "ひどいことば" });
     const comment = (await db.comment.findFirstOrThrow({ where: { proposalId: id } })).id;
-    await hideComment(await world.viewer("manager"), { ...ref, comment }, { reason: "人を傷つけるため" });
+    await hideComment(
+      await world.viewer("manager"),
+      { ...ref, comment },
+      { rule: "abuse", reason: "人を傷つけるため" },
+    );
     await pace(none ?? "", "none");
     const { publishResponse } = await import("#app/domain/responses/publish-response.server.ts");
     await publishResponse(await world.viewer("secretariat"), ref, { passReason: "担当課で対応できるため" });
@@ -167,7 +171,8 @@ describe("who is told of an answer", () => {
     await deleteAccount(await viewerOf(gone ?? ""));
     await db.account.update({ where: { id: shut ?? "" }, data: { disabledAt: now } });
     await work(at("2026-11-25T08:00:00"));
-    const addresses = received.map(({ to }) => to);
+    // That it was hidden is told to its writer, and nothing after it.
+    const addresses = received.filter(({ subject }) => !subject.includes("見えなくしました")).map(({ to }) => to);
     for (const name of ["resident21", "resident22", "resident23", "resident24"])
       expect(addresses).not.toContain(`${name}@example.jp`);
   });

@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { StepKind } from "#app/db/generated/client.ts";
+import { appealDecision } from "#app/domain/appeals/appeal-decision.server.ts";
+import { decideAppeal } from "#app/domain/appeals/decide-appeal.server.ts";
+import { answerComment } from "#app/domain/comments/answer-comment.server.ts";
+import { closeDiscussion } from "#app/domain/comments/close-discussion.server.ts";
+import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
+import { restoreComment } from "#app/domain/comments/restore-comment.server.ts";
 import { startTerm } from "#app/domain/councils/start-term.server.ts";
 import { askInquiry } from "#app/domain/inquiries/ask-inquiry.server.ts";
 import { settleInquiry } from "#app/domain/inquiries/settle-inquiry.server.ts";
@@ -40,6 +46,7 @@ type Life = {
   world: World;
   /** Whoever does it, at the moment of it. */
   desk: Viewer;
+  manager: Viewer;
   resident: Viewer;
   office: (proposal: { officeId: string | null }) => Viewer;
   ref: Ref;
@@ -97,6 +104,36 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
   refer: ({ desk, ref }) => referElsewhere(desk, ref, { counter: "窓口", contact: "1階", reason }),
   withdraw: ({ resident, ref }) => withdrawProposal(resident, ref, { reason }),
   comment: ({ resident, ref }) => postComment(resident, ref, { text: "そう思います。" }),
+  reply: async ({ resident, ref, proposal }) => {
+    const to = await db.comment.findFirst({ where: { proposalId: proposal.id, hiddenAt: null } });
+    if (to) await postComment(resident, ref, { text: "わたしもです。", to: to.id });
+  },
+  answerComment: async ({ desk, ref, proposal }) => {
+    const comment = await db.comment.findFirst({ where: { proposalId: proposal.id, hiddenAt: null } });
+    if (comment) await answerComment(desk, { ...ref, comment: comment.id }, { text: "区からです。" });
+  },
+  hide: async ({ desk, ref, proposal }) => {
+    const comment = await db.comment.findFirst({
+      where: { proposalId: proposal.id, hiddenAt: null, voice: "resident" },
+    });
+    if (comment) await hideComment(desk, { ...ref, comment: comment.id }, { rule: "unrelated", reason });
+  },
+  restore: async ({ desk, ref, proposal }) => {
+    const comment = await db.comment.findFirst({ where: { proposalId: proposal.id, hiddenAt: { not: null } } });
+    if (comment) await restoreComment(desk, { ...ref, comment: comment.id }, { reason });
+  },
+  endTalk: ({ desk, ref, pick }) =>
+    pick % 4 > 1 ? Promise.resolve() : closeDiscussion(desk, ref, { takenUp: "照明", notTakenUp: "柵" }),
+  appeal: ({ resident, ref }) => appealDecision(resident, ref, { text: reason }),
+  lookAgain: async ({ manager, ref, proposal, pick, today }) => {
+    const appeal = await db.appeal.findFirst({ where: { proposalId: proposal.id, decidedAt: null } });
+    if (!appeal) return;
+    await decideAppeal(
+      manager,
+      { ward: ref.ward, appeal: appeal.id },
+      { decision: pick % 3 ? "grant" : "keep", reason, dueOn: addDays(today, 14) },
+    );
+  },
   support: ({ resident, ref }) => supportProposal(resident, ref),
   newTerm: async ({ desk, today, pick }) => {
     // The old one runs out, and another begins the day after.
@@ -133,7 +170,13 @@ it("random lives: the line is complete and in order, everything is in the table 
       const item = (await db.agendaItem.findFirstOrThrow({ where: { sessionId: session, position: 2 } })).id;
       let time = now;
       let done = 0;
-      for (const { act, which, other, pick, minutes } of [...start, ...steps, ...whole("finish"), ...whole("drop")]) {
+      for (const { act, which, other, pick, minutes } of [
+        ...start,
+        ...steps,
+        ...whole(1, "endTalk", "finish"),
+        ...whole(1, "drop", "appeal", "lookAgain"),
+        ...whole(3, "drop", "appeal", "lookAgain"),
+      ]) {
         time = new Date(time.getTime() + minutes * 60_000);
         const all = await db.proposal.findMany({ orderBy: [{ receivedAt: "asc" }, { number: "asc" }] });
         const chosen = which === newest ? all.at(-1) : all[which % Math.max(1, all.length)];
@@ -144,6 +187,7 @@ it("random lives: the line is complete and in order, everything is in the table 
         const life: Life = {
           world,
           desk: await world.viewer("secretariat", time),
+          manager: await world.viewer("manager", time),
           resident: await world.viewer("resident", time),
           office: ({ officeId }) =>
             staff[world.saiwai.offices.findIndex(({ id }) => id === officeId)] ?? (staff[0] as Viewer),
@@ -175,12 +219,12 @@ it("random lives: the line is complete and in order, everything is in the table 
 const newest = -1;
 
 /** And one life that goes its whole way, among the others. */
-const whole = (end: string) =>
-  ["post", "publish", "assign", "submit", "answer", "report", end].map((act) => ({
+const whole = (pick: number, ...end: string[]) =>
+  ["post", "publish", "assign", "comment", "submit", "answer", "report", ...end].map((act) => ({
     act,
     which: newest,
     other: 0,
-    pick: 1,
+    pick,
     minutes: 60,
   }));
 
@@ -199,6 +243,7 @@ async function check(world: World, time: Date) {
       links: true,
       tiesFrom: true,
       inquiries: true,
+      appeals: true,
     },
   });
   for (const proposal of proposals) {
@@ -212,7 +257,19 @@ async function check(world: World, time: Date) {
     expect(count("assigned")).toBe(proposal.assignments.length);
     expect(count("passed_over")).toBe(proposal.passes.length);
     expect(count("inquired")).toBe(proposal.inquiries.length);
-    expect(count("finished", "dropped", "referred", "withdrawn", "merged")).toBe(proposal.endedAt ? 1 : 0);
+    const reopened = await db.appeal.count({ where: { proposalId: proposal.id, subject: "answer", isGranted: true } });
+    expect(count("appealed")).toBe(proposal.appeals.filter(({ subject }) => subject !== "comment").length);
+    expect(count("appeal_kept", "appeal_granted")).toBe(
+      proposal.appeals.filter(({ subject, decidedAt }) => subject !== "comment" && decidedAt).length,
+    );
+    // An appeal that is granted opens again what was dropped; nothing else does.
+    const ends = count("finished", "dropped", "referred", "withdrawn", "merged") - (proposal.endedAt ? 1 : 0);
+    expect(ends).toBeGreaterThanOrEqual(0);
+    expect(ends).toBeLessThanOrEqual(reopened);
+    const opinions = await db.comment.count({
+      where: { proposalId: proposal.id, hiddenAt: null, voice: { not: "ward" } },
+    });
+    expect(proposal.commentCount).toBe(opinions);
     expect(count("split_off")).toBe(proposal.tiesFrom.filter(({ kind }) => kind === "split").length);
     // No answer without a sitting or the reason why there was none.
     if (proposal.responses.length > 0) expect(proposal.passes.length + proposal.links.length).toBeGreaterThan(0);
@@ -261,7 +318,9 @@ async function checkTable(
   }
   const shown = [
     ...proposals.filter(({ publishedAt }) => publishedAt).map(({ id }) => id),
-    ...comments.filter(({ hiddenAt, proposal }) => !hiddenAt && proposal.publishedAt).map(({ id }) => id),
+    ...comments
+      .filter(({ hiddenAt, voice, proposal }) => !hiddenAt && voice !== "ward" && proposal.publishedAt)
+      .map(({ id }) => id),
   ];
   expect(listed.toSorted()).toEqual(shown.toSorted());
   expect(counted).toBe(listed.length);

@@ -1,6 +1,7 @@
 /** One ward with something behind every address, and marks in everything that is closed. */
 import { db } from "#app/db/client.server.ts";
 import { addAgendaItem } from "#app/domain/agenda/add-item.server.ts";
+import { appealHiding } from "#app/domain/appeals/appeal-hiding.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
 import { countVote } from "#app/domain/ballots/count-vote.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
@@ -11,6 +12,7 @@ import { draftCall } from "#app/domain/calls/draft-call.server.ts";
 import { publishCall } from "#app/domain/calls/publish-call.server.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
+import { reportComment } from "#app/domain/comments/report-comment.server.ts";
 import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
 import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
 import { startDraw } from "#app/domain/draws/start-draw.server.ts";
@@ -72,6 +74,8 @@ const marks = [
   "CLOSED-REDACTED",
 ];
 
+const hiddenAs = { rule: "personal", reason: "名前があるため" } as const;
+
 export async function fullWard() {
   const world = await makeWorld({ observerEntry: "registration_first", residentOpinions: true, writtenVotes: true });
   const desk = await world.viewer("secretariat");
@@ -98,7 +102,17 @@ export async function fullWard() {
   const comment = (await db.comment.findFirstOrThrow()).id;
   await postComment(await world.viewer("member"), proposal, { text: "CLOSED-COMMENT" });
   const hidden = await db.comment.findFirstOrThrow({ where: { text: "CLOSED-COMMENT" } });
-  await hideComment(desk, { ...proposal, comment: hidden.id }, { reason: "名前があるため" });
+  await hideComment(desk, { ...proposal, comment: hidden.id }, hiddenAs);
+  const { id: hiddenOwn } = await postComment(await world.viewer("resident"), proposal, {
+    text: "見えなくした自分の意見",
+  });
+  await hideComment(await world.viewer("manager"), { ...proposal, comment: hiddenOwn }, hiddenAs);
+  await reportComment(await world.viewer("member"), { ...proposal, comment }, { rule: "abuse", note: "CLOSED-NOTE" });
+  const { id: appeal } = await appealHiding(
+    await world.viewer("resident"),
+    { ...proposal, comment: hiddenOwn },
+    { text: "見直してください。" },
+  );
   await requestApproval(desk, "saiwai", { subject: "proposal", subjectId: proposalId });
   const request = (await db.approvalRequest.findFirstOrThrow()).id;
   const past = await sitting(world, 0, proposal);
@@ -160,6 +174,7 @@ export async function fullWard() {
     ward: "saiwai",
     proposal: proposal.proposal,
     comment,
+    appeal,
     request,
     account: world.accounts.resident,
     token: "none",
@@ -189,6 +204,8 @@ export async function fullWard() {
       if (path.endsWith("/votes/:vote")) return { ...common, session: past.session, ...minutes };
       if (path.endsWith("/desk/terms/:term/report")) return { ...common, term: "1" };
       if (isOf(path, "/run", "/votes/", "/room", "/live")) return { ...common, session: running.session };
+      if (path.endsWith("/comments/:comment/appeal") || path.endsWith("/restoring"))
+        return { ...common, session: coming.session, comment: hiddenOwn };
       if (path === "/leave/:token") return { token: leave };
       if (path === "/me/inquiries/:inquiry") return { inquiry: asked.toBureau };
       if (isOf(path, "/inquiries/:inquiry/")) return { ...common, proposal: asked.proposal, inquiry: asked.inquiry };
@@ -233,6 +250,8 @@ export async function fullWard() {
         return "member";
       if (/^\/wards\/:ward\/sessions\/:session\/approval$/.test(path)) return "chair";
       if (path.endsWith("/settings/promises")) return "manager";
+      if (path.endsWith("/comments/:comment/report")) return "member";
+      if (!path.includes("/desk/") && /\/(appeal|revision)$/.test(path)) return "resident";
       if (path.endsWith("/follow") || path.endsWith("/help")) return "resident";
       if (path.endsWith("/proposals/:proposal/withdrawal")) return "resident";
       if (path.includes("/desk")) return "secretariat";

@@ -1,6 +1,4 @@
 import { db } from "#app/db/client.server.ts";
-import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
-import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
@@ -55,7 +53,7 @@ const onAgenda: Given = async (world) => {
   await linkAgenda(await world.viewer("secretariat"), { ...ref(ids), ward: "saiwai" }, { itemId: item.id });
   return ids;
 };
-const always = {
+export const always = {
   ...untilEnded,
   done: possible,
   dropped: possible,
@@ -64,7 +62,7 @@ const always = {
   merged: possible,
 } as const;
 /** Others than the proposer and the desk do not even find what is not published. */
-const oncePublished = {
+export const oncePublished = {
   ...always,
   received: absent,
   held: absent,
@@ -73,16 +71,6 @@ const oncePublished = {
   withdrawn: absent,
   merged: absent,
 } as const;
-
-const withComment =
-  (isHidden: boolean): Given =>
-  async (world) => {
-    const ids = await proposals.published(world);
-    await postComment(await world.viewer("resident"), ref(ids), { text: "そう思います。" });
-    const comment = (await db.comment.findFirstOrThrow()).id;
-    if (isHidden) await hideComment(await world.viewer("manager"), { ...ref(ids), comment }, { reason: "名前がある" });
-    return { ...ids, comment };
-  };
 
 const withItem =
   (proposal: Given): Given =>
@@ -330,22 +318,5 @@ export const proposalRows: Row[] = [
     when: oncePublished,
     run: (viewer, ids) => withdrawSupport(viewer, ref(ids)),
     statements: 3,
-  }),
-  row({
-    act: "comments/post-comment",
-    allowed: speakers,
-    of: proposals,
-    when: oncePublished,
-    run: (viewer, ids) => postComment(viewer, ref(ids), { text: "そう思います。" }),
-    statements: 5,
-  }),
-  row({
-    act: "comments/hide-comment",
-    allowed: desk,
-    of: { shown: withComment(false), hidden: withComment(true) },
-    when: { shown: possible, hidden: absent },
-    run: (viewer, ids) =>
-      hideComment(viewer, { ...ref(ids), comment: ids.comment ?? "" }, { reason: "名前があるため" }),
-    statements: 6,
   }),
 ];

@@ -19,6 +19,7 @@ import { responseRows } from "./matrix-responses.ts";
 import { scoringRows } from "./matrix-scorings.ts";
 import { sessionRows } from "./matrix-sessions.ts";
 import { speechRows } from "./matrix-speeches.ts";
+import { talkRows } from "./matrix-talk.ts";
 import { tieRows } from "./matrix-ties.ts";
 import { writingRows } from "./matrix-writing.ts";
 
@@ -36,6 +37,7 @@ export const matterRows = [
   ...writingRows,
   ...proposalRows,
   ...tieRows,
+  ...talkRows,
   ...offerRows,
   ...newsRows,
   ...projectRows,

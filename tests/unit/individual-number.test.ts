@@ -1,10 +1,7 @@
 import { expect, it } from "vitest";
-import {
-  CommentInput,
-  EnterProposalInput,
-  ProposalWords,
-  SendProposalInput,
-} from "#app/domain/proposals/proposals.schema.ts";
+import { AppealInput } from "#app/domain/appeals/appeals.schema.ts";
+import { CommentInput, ReviseCommentInput } from "#app/domain/comments/comments.schema.ts";
+import { EnterProposalInput, ProposalWords, SendProposalInput } from "#app/domain/proposals/proposals.schema.ts";
 
 const number = "1234-5678-9018";
 const words = { body: "道が暗い。", town: "ward", publication: "public" };
@@ -18,6 +15,8 @@ it.each([
   [SendProposalInput, sent, "title"],
   [SendProposalInput, sent, "displayName"],
   [CommentInput, { text: "賛成です。" }, "text"],
+  [ReviseCommentInput, { text: "賛成です。" }, "text"],
+  [AppealInput, { text: "名前ではありません。" }, "text"],
 ] as const)("AT-18: a resident's field takes no 個人番号 (%#)", (schema, given, field) => {
   expect(schema.safeParse(given).success).toBe(true);
   const { error } = schema.safeParse({ ...given, [field]: `番号は${number}です` });

@@ -1,36 +1,45 @@
-import { allow, found } from "../../shared/errors.ts";
+import type { z } from "zod";
+import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
+import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import type { HideInput } from "./comments.schema.ts";
+import { countOf } from "./count-of.ts";
+import { type CommentRef, lockedComment } from "./locked-comment.server.ts";
 
-/** Hides a comment with a reason. Nothing is deleted; what is hidden shows at no door. */
-export function hideComment(
-  viewer: Viewer,
-  ref: ProposalRef & { comment: string },
-  input: { reason: string },
-): Promise<void> {
+/**
+ * 見えなくする, by a rule and with a reason, which the writer is told along with the way to have it looked at again.
+ * Nothing is deleted; what is hidden shows at no door.
+ */
+export function hideComment(viewer: Viewer, ref: CommentRef, input: z.infer<typeof HideInput>): Promise<void> {
   return transact(viewer, async (tx) => {
-    const proposal = await lockProposal(tx, viewer, ref);
+    const { proposal, comment } = await lockedComment(tx, viewer, ref);
     allow(isSecretariat(viewer, proposal.wardId));
-    const comment = found(
-      await tx.comment.findFirst({ where: { id: ref.comment, proposalId: proposal.id, hiddenAt: null } }),
-    );
-    await tx.comment.update({
-      where: { id: comment.id },
-      data: { hiddenAt: viewer.now, hiddenById: viewer.accountId, hiddenReason: input.reason },
+    found(comment.hiddenAt ? null : comment);
+    if (comment.voice === "ward") refuse("区からの返信は、見えなくできません。");
+    await tx.comment.update({ where: { id: comment.id }, data: { hiddenAt: viewer.now }, select: { id: true } });
+    const hiding = await tx.hiding.create({
+      data: { commentId: comment.id, ...input, hiddenAt: viewer.now, hiddenById: viewer.accountId },
       select: { id: true },
+    });
+    await tx.commentReport.updateMany({
+      where: { commentId: comment.id, settledAt: null },
+      data: { settledAt: viewer.now, settledById: viewer.accountId },
     });
     await tx.proposal.update({
       where: { id: proposal.id },
-      data: { commentCount: { decrement: 1 } },
+      data: { commentCount: { decrement: countOf(comment) } },
       select: { id: true },
     });
+    await sendNoticesLater(tx, viewer, [
+      { kind: "comment-hidden", wardId: proposal.wardId, subjectId: hiding.id, accountId: comment.accountId },
+    ]);
     await record(tx, viewer, {
       action: "comment.hidden",
       subjectId: comment.id,
       wardId: proposal.wardId,
-      details: { proposalId: proposal.id },
+      details: { proposalId: proposal.id, rule: input.rule },
     });
   });
 }

@@ -1,35 +1,45 @@
-import { allow, refuse } from "../../shared/errors.ts";
-import { personalHints } from "../../shared/text.ts";
-import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import type { z } from "zod";
+import type { Tx } from "../../db/client.server.ts";
+import type { Proposal } from "../../db/generated/client.ts";
+import { allow, found, refuse } from "../../shared/errors.ts";
+import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { canSpeak, requireTakesWords } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
+import { closedWords, refuseUnsure } from "./comments.policy.ts";
+import type { CommentInput } from "./comments.schema.ts";
 
-/** 意見 on a published proposal, under the writer's public name of that day. */
+/**
+ * 意見 on a published proposal, under the writer's public name of that day; or an answer to another opinion, which
+ * stands in the thread of that one. A member's is their own, as long as the council has not decided it.
+ * @returns the opinion's id
+ */
 export async function postComment(
   viewer: Viewer,
   ref: ProposalRef,
-  input: { text: string; sure?: "on" | undefined },
-): Promise<void> {
+  input: z.infer<typeof CommentInput>,
+): Promise<{ id: string }> {
   if (viewer.accountId) await limitTries(viewer, "write", viewer.accountId);
-  await transact(viewer, async (tx) => {
+  return transact(viewer, async (tx) => {
     const proposal = await lockProposal(tx, viewer, ref);
     allow(canSpeak(viewer, proposal.wardId) && isSignedIn(viewer) && proposal.publishedAt !== null);
     requireTakesWords(proposal);
-    const personal = personalHints(input.text).map((hint) => hint.text);
-    if (personal.length > 0 && !input.sure) {
-      refuse(
-        `個人の情報と思われるところがあります（${personal.join("、")}）。直すか、このままでよければ印を付けてください。`,
-        "sure",
-      );
-    }
+    await requireOpenTalk(tx, viewer, proposal);
+    refuseUnsure(input);
+    const answered = input.to
+      ? found(await tx.comment.findFirst({ where: { id: input.to, proposalId: proposal.id, hiddenAt: null } }))
+      : null;
     const comment = await tx.comment.create({
       data: {
         proposalId: proposal.id,
         accountId: viewer.accountId ?? "",
         displayName: viewer.displayName,
+        voice: holds(viewer, "member", proposal.wardId) ? "member" : "resident",
+        kind: input.kind ?? null,
+        rootId: answered ? (answered.rootId ?? answered.id) : null,
+        answersId: answered?.id ?? null,
         text: input.text,
         postedAt: viewer.now,
       },
@@ -46,5 +56,23 @@ export async function postComment(
       wardId: proposal.wardId,
       details: { proposalId: proposal.id },
     });
+    return comment;
   });
+}
+
+async function requireOpenTalk(tx: Tx, viewer: Viewer, proposal: Proposal): Promise<void> {
+  const talk = await tx.discussion.findFirst({ where: { proposalId: proposal.id } });
+  const words = closedWords(talk);
+  if (words) refuse(words);
+  if (!talk?.slowMinutes) return;
+  const last = await tx.comment.findFirst({
+    where: { proposalId: proposal.id, accountId: viewer.accountId ?? "" },
+    orderBy: { postedAt: "desc" },
+    select: { postedAt: true },
+  });
+  const waited = last ? (viewer.now.getTime() - last.postedAt.getTime()) / 60_000 : talk.slowMinutes;
+  if (waited >= talk.slowMinutes) return;
+  refuse(
+    `この提案では、次の意見まで${talk.slowMinutes}分の間を空けていただいています。あと${Math.ceil(talk.slowMinutes - waited)}分ほどお待ちください。`,
+  );
 }

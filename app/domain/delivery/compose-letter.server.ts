@@ -6,6 +6,7 @@ import { namedRequests } from "../approvals/named-requests.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { callLetter } from "./call-letter.server.ts";
 import { clocksLetter } from "./clocks-letter.server.ts";
+import { appealLetter, commentLetter } from "./comment-letter.server.ts";
 import { helpLetter } from "./help-letter.server.ts";
 import { inquiryLetter } from "./inquiry-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
@@ -29,6 +30,8 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   const secret = await secretLetter(notice, kind, now);
   if (secret !== undefined) return secret;
   if (kind === "help-replied" || kind === "help-passed-on") return helpLetter(notice, kind);
+  if (kind.startsWith("comment-")) return commentLetter(notice, kind);
+  if (kind === "appeal-decided") return appealLetter(notice);
   if (kind === "news") return newsLetter(notice, now);
   if (kind === "call-applied" || kind === "call-result") return callLetter(notice, kind);
   if (kind === "opinion-answered") return opinionLetter(notice);

@@ -77,6 +77,10 @@ async function proposalLine(row: Row): Promise<Line | null> {
   const name = `「${proposal.title}」`;
   const what: Partial<Record<NewsKind, [string, string]>> = {
     published: [`提案${name}が掲載されました`, `${row.ward.name}に、新しい提案${name}が掲載されました。`],
+    discussed: [
+      `提案${name}への意見の募集が終わりました`,
+      `${whose[row.relation]}${name}への意見の募集が終わり、取り上げたことと、取り上げなかったことの理由が掲載されました。`,
+    ],
     answered: [
       `提案${name}に区の回答が届きました`,
       `${whose[row.relation]}${name}に、区の回答「${response ? statusWords[response.status] : ""}」が届きました。`,

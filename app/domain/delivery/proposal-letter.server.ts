@@ -118,6 +118,10 @@ function said(p: Written, about: string | null, kind: NoticeKind): Said | undefi
           `${name}の担当になりました。${nextReport}までに、取組状況の報告をお願いします。`,
         ]
       : [`回答の依頼（第${p.number}号）`, `${name}への回答をお願いします。期限は${answerDue}です。`],
+    "office-reconsider": [
+      `改めて回答する依頼（第${p.number}号）`,
+      `${name}への回答について、見直しの申出を認めました。${nextReport}までに、改めて回答をお願いします。`,
+    ],
     "office-due": p.answeredAt
       ? [`取組状況の報告の期限（第${p.number}号）`, `${name}の次の報告の日は、${nextReport}です。`]
       : [`回答の期限（第${p.number}号）`, `${name}への回答の期限は、${answerDue}です。`],

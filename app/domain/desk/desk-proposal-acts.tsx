@@ -115,8 +115,13 @@ function tying({ may }: Props["data"]): Act[] {
 }
 
 function closing({ proposal, waiting, may }: Props["data"]): Act[] {
-  if (!may.triage) return [];
+  const talk = [
+    { path: "discussion", label: "意見の受付を止める・間隔を空ける" },
+    { path: "discussion/closing", label: "意見の募集を終える" },
+  ];
+  if (!may.triage) return may.isDesk && proposal.isPublished ? talk : [];
   return [
+    ...(proposal.isPublished ? talk : []),
     ...(proposal.isAnswered || waiting ? [] : [{ path: "merging", label: "ほかの提案に統合する" }]),
     ...(proposal.isAnswered ? [] : [{ path: "division", label: "二つに分ける" }]),
     ...(proposal.isPublished ? [{ path: "publication/end", label: "掲載を終了する" }] : []),

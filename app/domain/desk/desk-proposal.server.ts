@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isManager, isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -37,7 +38,12 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       include: { office: { select: { name: true } } },
     }),
     isDesk
-      ? db.comment.findMany({ where: { proposalId: proposal.id }, orderBy: { postedAt: "desc" }, take: 100 })
+      ? db.comment.findMany({
+          where: { proposalId: proposal.id },
+          orderBy: { postedAt: "desc" },
+          take: 100,
+          include: { hidings: { where: { restoredAt: null }, take: 1 } },
+        })
       : Promise.resolve([]),
     approvalModes(db, viewer, proposal.wardId),
     isOfficeStaff(viewer, proposal.officeId)
@@ -112,13 +118,13 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     nextReportOn: proposal.nextReportOn ? dayFromColumn(proposal.nextReportOn) : null,
     /** On no agenda, and nobody has said why: the first answer will have to. */
     needsPassReason: !proposal.answeredAt && proposal._count.links + proposal._count.passes === 0,
-    comments: comments.map(({ id, displayName, text, postedAt, hiddenAt, hiddenReason }) => ({
+    comments: comments.map(({ id, displayName, voice, text, postedAt, hidings }) => ({
       id,
       displayName,
+      voice,
       text,
       postedAt,
-      hiddenAt,
-      hiddenReason,
+      hiding: hidings[0] ? { rule: hidings[0].rule, reason: hidings[0].reason } : null,
     })),
     modes,
     isManager: isManager(viewer, proposal.wardId),
@@ -131,10 +137,21 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
   };
 }
 
+type CommentRef = ProposalRef & { comment: string };
+
 /** One comment on it, however many there are. */
-export async function deskComment(viewer: Viewer, ref: ProposalRef & { comment: string }) {
+export const deskComment = (viewer: Viewer, ref: CommentRef) => commentOnDesk(viewer, ref, { hiddenAt: null });
+
+/** One that was hidden: for the desk alone. */
+export async function deskHiddenComment(viewer: Viewer, ref: CommentRef) {
+  const data = await commentOnDesk(viewer, ref, { hiddenAt: { not: null } });
+  allow(data.may.isDesk);
+  return data;
+}
+
+async function commentOnDesk(viewer: Viewer, ref: CommentRef, state: Prisma.CommentWhereInput) {
   const data = await deskProposal(viewer, ref);
-  const where = { id: ref.comment, proposalId: data.proposal.id, hiddenAt: null };
+  const where = { ...state, id: ref.comment, proposalId: data.proposal.id };
   return { ...data, comment: found(await db.comment.findFirst({ where, select: { text: true, displayName: true } })) };
 }
 

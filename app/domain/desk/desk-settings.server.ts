@@ -17,10 +17,11 @@ export async function deskSettings(viewer: Viewer, slug: string) {
     db.bureau.findMany({ orderBy: { sortKey: "asc" }, select: { id: true, name: true } }),
   ]);
   const { publishDays, officeDays, answerDays } = ward;
-  const { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact, readings } = ward;
+  const { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact, readings, asksKind } = ward;
   return {
     ward: { slug, name: ward.name },
     readings,
+    asksKind,
     days: { publishDays, officeDays, answerDays },
     isManager: isManager(viewer, ward.id),
     contact: { contactSection, contactTel, contactExt, contactFax, contactEmail, urgentContact },

@@ -1,4 +1,5 @@
 import { addDays, dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { appealSubjectWords } from "../appeals/appeals.rules.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { type Clock, clocksOf } from "../minutes/minutes-clocks.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
@@ -114,6 +115,21 @@ export function reissueTask({ session, closedAt }: { session: Closed; closedAt: 
     href: `${base}/sessions/${sessionKey(session)}/minutes/reissue`,
   };
 }
+
+type Appealed = {
+  id: string;
+  subject: keyof typeof appealSubjectWords;
+  dueOn: Date;
+  proposal: { number: number; title: string };
+};
+
+/** Somebody asked for another look: answered like a proposal, by its day. */
+export const appealTask = ({ id, subject, dueOn, proposal }: Appealed, base: string): Task => ({
+  due: dayFromColumn(dueOn),
+  what: `第${proposal.number}号「${proposal.title}」 見直しの申出（${appealSubjectWords[subject]}）`,
+  act: "見直して答える",
+  href: `${base}/appeals/${id}`,
+});
 
 /** Whoever wrote 事前意見 hears what became of it by the time the minutes are due. */
 export function opinionTasks(

@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { addDays, dayOf } from "../../shared/dates.ts";
 import { isManager, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { waitingReviews } from "../appeals/waiting-reviews.server.ts";
 import { waitingApprovals } from "../approvals/waiting-approvals.server.ts";
 import { type Body, membersOf } from "../councils/body.ts";
 import { councilOn, inOffice } from "../councils/scope.server.ts";
@@ -10,6 +11,7 @@ import { deskWard } from "./desk-ward.server.ts";
 import { officeWork } from "./office-work.server.ts";
 import {
   announcementTasks,
+  appealTask,
   minutesTasks,
   opinionTasks,
   proposalTasks,
@@ -25,7 +27,7 @@ export async function today(viewer: Viewer, slug: string) {
   const day = dayOf(viewer.now);
   if (!isSecretariat(viewer, ward.id))
     return { kind: "office" as const, ward: { slug, name: ward.name }, day, ...(await officeWork(viewer, ward.id)) };
-  const [open, sessions, minutes, closures, approvals, responses, unanswered, inquiries] = await Promise.all([
+  const [open, sessions, minutes, closures, approvals, responses, unanswered, inquiries, reviews] = await Promise.all([
     db.proposal.findMany({
       where: { wardId: ward.id, answeredAt: null, endedAt: null },
       select: {
@@ -106,6 +108,7 @@ export async function today(viewer: Viewer, slug: string) {
       orderBy: { askedAt: "asc" },
       take: 50,
     }),
+    waitingReviews(ward.id),
   ]);
   const base = `/wards/${slug}/desk`;
   const drafts = sessions.filter((session) => session.announcedAt === null);
@@ -119,6 +122,7 @@ export async function today(viewer: Viewer, slug: string) {
     ...closures.flatMap(({ closedAt, version: { number, minutes: of } }) =>
       of.versions[0]?.number === number ? [reissueTask({ session: of.session, closedAt }, base)] : [],
     ),
+    ...reviews.appeals.map((appeal) => appealTask(appeal, base)),
     ...unanswered.flatMap((item) => opinionTasks(item, base, viewer.now)),
   ].sort((a, b) => (a.due < b.due ? -1 : 1));
   const next = sessions.find((session) => session.closedAt === null);
@@ -134,6 +138,7 @@ export async function today(viewer: Viewer, slug: string) {
       name: `第${p.number}号「${p.title}」`,
       href: `${base}/proposals/${p.fiscalYear}-${p.number}/inquiries/${id}/settlement`,
     })),
+    reported: reviews.reported,
     waitingApprovals: approvals.length,
     waitingResponses: responses.map(({ proposal: p }) => ({
       name: `第${p.number}号「${p.title}」`,

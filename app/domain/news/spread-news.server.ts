@@ -33,7 +33,7 @@ function proposalAudience(proposalId: string, kind: NewsKind): Prisma.Sql {
     : Prisma.empty;
   return Prisma.sql`
     SELECT c."accountId", p."wardId", 'commenter' AS relation, 1 AS nearness FROM "Comment" c JOIN "Proposal" p ON p.id = c."proposalId"
-      WHERE p.id = ${proposalId}::uuid AND p."publishedAt" IS NOT NULL AND c."hiddenAt" IS NULL
+      WHERE p.id = ${proposalId}::uuid AND p."publishedAt" IS NOT NULL AND c."hiddenAt" IS NULL AND c.voice <> 'ward'
     UNION ALL
     SELECT s."accountId", p."wardId", 'supporter', 2 FROM "Support" s JOIN "Proposal" p ON p.id = s."proposalId"
       WHERE p.id = ${proposalId}::uuid AND p."publishedAt" IS NOT NULL AND s."withdrawnAt" IS NULL

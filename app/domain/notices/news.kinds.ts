@@ -1,6 +1,7 @@
 /** What followers, backers and commenters are told of; the acts hand in nothing else. */
 export const newsKinds = {
   published: "proposal",
+  discussed: "proposal",
   answered: "proposal",
   progressed: "proposal",
   finished: "proposal",

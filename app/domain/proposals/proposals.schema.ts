@@ -90,12 +90,6 @@ export const ReturnInput = z.object({ reason: text("戻す理由", 300) });
 export const UrgentInput = z.object({ note: text("取り次いだ先と内容", 300) });
 export const NoteInput = z.object({ text: text("庁内メモ", 2000) });
 export const LinkInput = z.object({ itemId: id("議題") });
-export const CommentInput = z.object({
-  text: residentText("意見", 1000),
-  /** Set by someone who was shown what looks personal and means it. */
-  sure: z.literal("on").optional(),
-});
-export const HideInput = z.object({ reason: text("見えなくする理由", 200) });
 export const PublishInput = z.object({
   approverName: text("決裁者", 40).optional(),
   decidedOn: day("決裁日").optional(),

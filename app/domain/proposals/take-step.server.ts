@@ -25,10 +25,12 @@ type Step = {
 export async function takeStep(tx: Tx, viewer: Viewer, proposalId: string, step: Step): Promise<string> {
   const id = randomUUID();
   await tx.$executeRaw`
-    INSERT INTO "ProposalStep" (id, "proposalId", position, kind, at, "officeId", "dueOn", reason, "detailId")
+    INSERT INTO "ProposalStep" (id, "proposalId", position, kind, at, "officeId", "dueOn", reason, "detailId",
+      "byId")
     SELECT ${id}::uuid, ${proposalId}::uuid, COALESCE(max(position), 0) + 1, ${step.kind}::"StepKind",
       GREATEST(${viewer.now}, max(at)), ${step.officeId ?? null}::uuid,
-      ${step.dueOn ? dayToColumn(step.dueOn) : null}::date, ${step.reason ?? null}, ${step.detailId ?? null}::uuid
+      ${step.dueOn ? dayToColumn(step.dueOn) : null}::date, ${step.reason ?? null}, ${step.detailId ?? null}::uuid,
+      ${viewer.accountId}::uuid
     FROM "ProposalStep" WHERE "proposalId" = ${proposalId}::uuid`;
   if (isNewsKind(step.kind)) await spreadNewsLater(tx, viewer, { eventId: id, kind: step.kind, subjectId: proposalId });
   return id;

@@ -83,7 +83,7 @@ function rowsOf(wardId: string, { fiscalYear }: HandlingQuery, today: Date): Pri
         CASE WHEN p."publishedAt" > c."postedAt" THEN p.answer END, CASE WHEN p."publishedAt" > c."postedAt" THEN p.reason END,
         CASE WHEN p."publishedAt" > c."postedAt" THEN p."publishedAt" END, NULL
       FROM "Comment" c JOIN lasting p ON p.id = c."proposalId"
-      WHERE c."hiddenAt" IS NULL AND c."postedAt" >= ${from} AND c."postedAt" < ${until}
+      WHERE c."hiddenAt" IS NULL AND c.voice <> 'ward' AND c."postedAt" >= ${from} AND c."postedAt" < ${until}
       UNION ALL
       SELECT b.id, 'opinion', 'sessions/' || s."fiscalYear" || '-' || s.number || '/items/' || i.number, i.label, b.text,
         b."writtenAt", 'sitting', TRUE, NULL, NULL, NULL, i."opinionAnswer", NULL, i."opinionAnsweredAt", NULL

@@ -1,7 +1,10 @@
 import { db } from "../../db/client.server.ts";
-import { dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { type Day, dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { appealableStep } from "../appeals/appealed-step.ts";
+import { appealUntil } from "../appeals/appeals.rules.ts";
+import { type ThreadQuery, threadsOf } from "../comments/comment-threads.server.ts";
 import { offersOf } from "../offers/offer-lists.server.ts";
 import { canReadAsProposer, canSpeak, publicStage, takesWords } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
@@ -10,21 +13,15 @@ import { traceSteps } from "../trace/trace-steps.ts";
 import { doneAbout, shownInclude } from "./done-about.ts";
 import { saidOfProposal } from "./said-of-proposal.server.ts";
 
-const commentsShown = 50;
+const firstThreads = { page: 1, newestFirst: false, kind: null };
 
 /** One proposal with これまでの経過, its answer, and what others said. */
-export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
+export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: ThreadQuery = firstThreads) {
   const proposal = found(
     await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: { ...traceInclude, ...shownInclude } }),
   );
-  const [comments, support, said, onward, following, help] = await Promise.all([
-    db.comment.findMany({
-      where: { proposalId: proposal.id, hiddenAt: null },
-      orderBy: [{ postedAt: "asc" }, { id: "asc" }],
-      take: commentsShown,
-      skip: (page - 1) * commentsShown,
-      select: { id: true, displayName: true, text: true, postedAt: true },
-    }),
+  const [talk, support, said, onward, following, help] = await Promise.all([
+    threadsOf(viewer, proposal.id, query),
     viewer.accountId
       ? db.support.findFirst({ where: { proposalId: proposal.id, accountId: viewer.accountId, withdrawnAt: null } })
       : Promise.resolve(null),
@@ -84,12 +81,9 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
       publishedAt,
     })),
     help,
-    comments,
-    commentPaging: {
-      page,
-      pages: Math.max(1, Math.ceil(proposal.commentCount / commentsShown)),
-      total: proposal.commentCount,
-    },
+    talk,
+    commentCount: proposal.commentCount,
+    asksKind: proposal.ward.asksKind,
     viewer: {
       isSignedIn: viewer.accountId !== null,
       canSpeak: canSpeak(viewer, proposal.wardId) && proposal.publishedAt !== null && takesWords(proposal),
@@ -101,6 +95,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, page = 1) {
         following === 0 &&
         proposal.publishedAt !== null &&
         !canReadAsProposer(viewer, proposal),
+      canAppeal: canReadAsProposer(viewer, proposal) && isAppealOpen(proposal, dayOf(viewer.now)),
       canWithdraw: canReadAsProposer(viewer, proposal) && !proposal.endedAt && !proposal.answeredAt,
     },
   };
@@ -114,6 +109,13 @@ const relatedOf = (proposal: TracedProposal) =>
   ]
     .filter(({ kind, other }) => kind === "related" && other.publishedAt !== null)
     .map(({ id, reason, other }) => ({ id, reason, key: `${other.fiscalYear}-${other.number}`, title: other.title }));
+
+/** Its proposer may still ask for another look at the last decision, and has not yet. */
+function isAppealOpen(proposal: TracedProposal, today: Day): boolean {
+  const about = appealableStep(proposal, proposal.steps);
+  if (!about || today > appealUntil(about.step.at)) return false;
+  return !proposal.appeals.some(({ subjectId }) => subjectId === about.step.id);
+}
 
 /** What its writer may do to it: the page of an act on one's own proposal. */
 export async function ownProposal(viewer: Viewer, ref: ProposalRef) {

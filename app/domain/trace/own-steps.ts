@@ -13,7 +13,8 @@ export function ownSteps(p: TracedProposal, reader: Reader): Done[] {
     ? p.steps.findLast(({ kind, officeId }) => kind === "assigned" && officeId === p.officeId)
     : null;
   const isShown = (step: Step) =>
-    reader !== "everybody" || (step.kind !== "returned" && (step.kind !== "assigned" || step === present));
+    reader !== "everybody" ||
+    (step.kind !== "returned" && (step.kind !== "assigned" || step === present) && !isAboutPublication(p, step));
   return p.steps.filter(isShown).map((step) => {
     const { sentence, reason = step.reason, link = null } = told(p, step, step === present, reader);
     return { key: step.id, at: step.at, sentence, reason, link };
@@ -70,8 +71,34 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
       return { sentence: "関係する部署・局との調整が終わりました。" };
     case "withdrawn":
       return { sentence: `${p.displayName}さんが取り下げました。` };
+    case "discussed":
+      return {
+        sentence: "意見の募集を終え、取り上げたことと、取り上げなかったことの理由を載せました。",
+        link: { href: `${pageOf(p)}#closing`, label: "意見の扱いを読む" },
+      };
+    case "appealed":
+      return { sentence: `${p.displayName}さんが見直しを申し出ました。` };
+    case "appeal_kept":
+      return {
+        sentence: isOfPublication(p, step)
+          ? "申出を受けて別の職員が見直し、掲載しないことに変わりはありません。"
+          : "申出を受けて別の職員が見直し、回答のとおりとしました。",
+      };
+    case "appeal_granted":
+      return {
+        sentence: isOfPublication(p, step)
+          ? "申出を受けて別の職員が見直し、掲載するかを改めて決めます。"
+          : `申出を受けて別の職員が見直し、${office}が改めて回答します。`,
+      };
   }
 }
+
+const isOfPublication = (p: TracedProposal, step: Step): boolean =>
+  p.appeals.find(({ id }) => id === step.detailId)?.subject === "publication";
+
+/** That it was once off the site, and what its writer said to that, is over once it is on it. */
+const isAboutPublication = (p: TracedProposal, step: Step): boolean =>
+  p.publishedAt !== null && isOfPublication(p, step);
 
 /** Why words were kept off the site may name what was in them: once they are on it, the reason is the offices' alone. */
 const whyNotShown = (p: TracedProposal, step: Step, reader: Reader): { reason: string | null } => ({

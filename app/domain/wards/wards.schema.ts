@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+import { choice, emailAddress, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
 import { wrongLines } from "../../shared/readings.ts";
 
 const telephone = (label: string) =>
@@ -65,5 +65,7 @@ export const PromisesInput = z.object({
   officeDays: wholeNumber("担当課をお知らせするまでの日数", 1, 60),
   answerDays: wholeNumber("最初の回答までの日数", 1, 120),
 });
+
+export const CommentKindsInput = z.object({ kinds: choice("意見の種類", ["ask", "none"]) });
 
 export const MergeThemesInput = z.object({ fromId: id("統合するテーマ"), intoId: id("統合先のテーマ") });

@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { HideInput, postingRules, postingRuleWords } from "#app/domain/comments/comments.schema.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { deskComment } from "#app/domain/desk/desk-proposal.server.ts";
-import { HideInput } from "#app/domain/proposals/proposals.schema.ts";
-import { TextArea } from "#app/ui/fields.tsx";
+import { Choices, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -21,7 +21,7 @@ export const meta = titled("意見を見えなくする");
 
 export default function CommentHiding() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ reason: string }>();
+  const { form, fields } = useActForm<Record<"rule" | "reason", string>>();
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
@@ -33,14 +33,19 @@ export default function CommentHiding() {
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={
         <>
-          <p className="words">
-            {data.comment.displayName}さん「{data.comment.text}」
+          <p className="words">{`${data.comment.displayName}さん「${data.comment.text}」`}</p>
+          <p>
+            消えはしませんが、どこからも見えなくなります。書いた人に、きまりと理由と、見直しを申し出る方法を知らせます。
           </p>
-          <p>消えはしませんが、どこからも見えなくなります。理由は記録に残ります。</p>
         </>
       }
     >
-      <TextArea field={fields.reason} label="見えなくする理由" rows={3} />
+      <Choices
+        field={fields.rule}
+        label="当てはまるきまり"
+        options={postingRules.map((rule) => ({ value: rule, label: postingRuleWords[rule] }))}
+      />
+      <TextArea field={fields.reason} label="見えなくする理由" rows={3} hint="書いた人に知らせます。" />
     </FormPage>
   );
 }

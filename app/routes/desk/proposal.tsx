@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
+import { postingRuleWords } from "#app/domain/comments/comments.schema.ts";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { DeskProposalActs } from "#app/domain/desk/desk-proposal-acts.tsx";
 import { InquiriesPart } from "#app/domain/inquiries/inquiries-part.tsx";
@@ -190,10 +191,12 @@ export default function DeskProposal() {
                   <li key={comment.id}>
                     <p>
                       <strong>{comment.displayName}</strong>　<InstantDay at={comment.postedAt} />
-                      {comment.hiddenAt && `　見えなくした（${comment.hiddenReason}）`}
+                      {comment.voice === "ward" && <span className="tag">区からの返信</span>}
+                      {comment.hiding &&
+                        `　見えなくした（${postingRuleWords[comment.hiding.rule]}。${comment.hiding.reason}）`}
                     </p>
                     <Words>{comment.text}</Words>
-                    {!comment.hiddenAt && <a href={`${base}/comments/${comment.id}/hiding`}>見えなくする</a>}
+                    <CommentActs base={`${base}/comments/${comment.id}`} comment={comment} />
                   </li>
                 ))}
               </ul>
@@ -207,5 +210,20 @@ export default function DeskProposal() {
         </aside>
       </div>
     </Page>
+  );
+}
+
+function CommentActs({ base, comment }: { base: string; comment: { voice: string; hiding: object | null } }) {
+  if (comment.hiding)
+    return (
+      <p className="actions">
+        <a href={`${base}/restoring`}>元に戻す</a>
+      </p>
+    );
+  return (
+    <p className="actions">
+      <a href={`${base}/reply`}>区として返信する</a>
+      {comment.voice !== "ward" && <a href={`${base}/hiding`}>見えなくする</a>}
+    </p>
   );
 }

@@ -11,7 +11,7 @@ export const loader = page(({ viewer, params }) => deskSettings(viewer, params.w
 export const meta = titled("設定（事務局）");
 
 export default function DeskSettings() {
-  const { ward, contact, days, isManager, offices, venues, towns } = useLoaderData<typeof loader>();
+  const { ward, contact, days, isManager, asksKind, offices, venues, towns } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/desk`;
   return (
     <Page title="設定" shape="wide">
@@ -41,6 +41,13 @@ export default function DeskSettings() {
           ]}
         />
         {!isManager && <p className="quiet">日数は課長が決めます。</p>}
+      </Section>
+      <Section title="提案への意見" aside={<a href={`${base}/settings/comments`}>直す</a>}>
+        <p>
+          {asksKind
+            ? "意見を書くときに、賛成・反対・質問・情報提供の種類を選べます。"
+            : "意見を書くときに、種類は選びません。"}
+        </p>
       </Section>
       <Section title="配る紙の様式" aside={<a href={`${base}/settings/templates`}>直す</a>}>
         <p>開催通知の文、会議次第の始めと終わり、席の並べ方、毎回の議題を決めておけます。</p>

@@ -17,7 +17,7 @@ export const meta = titled("きょうの仕事");
 export default function Today() {
   const data = useLoaderData<typeof loader>();
   if (data.kind === "office") return <OfficeWork {...data} />;
-  const { ward, day, late, soon, next, received, gathered, waitingApprovals, waitingResponses } = data;
+  const { ward, day, late, soon, next, received, gathered, reported, waitingApprovals, waitingResponses } = data;
   const base = `/wards/${ward.slug}/desk`;
   return (
     <Page
@@ -75,6 +75,13 @@ export default function Today() {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {reported > 0 && (
+        <Section title={`通報された意見（${reported}件）`}>
+          <p>
+            <a href={`${base}/reviews`}>通報された意見を確かめる</a>
+          </p>
         </Section>
       )}
       <Section title={`決裁待ち・確認待ち（${waitingApprovals + waitingResponses.length}件）`}>

@@ -1,55 +1,54 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CommentFields } from "#app/domain/comments/comment-fields.tsx";
+import { closingOfTalk } from "#app/domain/comments/comment-forms.server.ts";
+import { CommentInput } from "#app/domain/comments/comments.schema.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
-import { CommentInput } from "#app/domain/proposals/proposals.schema.ts";
-import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
-import { Problem } from "#app/shared/errors.ts";
-import { Checks, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { proposalPath, proposalRef } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => {
-  const { proposal, viewer: may } = await proposalPage(viewer, proposalRef(params));
-  if (!may.canSpeak) throw new Problem("forbidden");
-  return { title: proposal.title, path: proposalPath(params) };
-});
+export const loader = page(({ viewer, params, url }) =>
+  closingOfTalk(viewer, proposalRef(params), url.searchParams.get("to")),
+);
 
 export const action = formAction(CommentInput, async ({ viewer, params, input }) => {
-  await postComment(viewer, proposalRef(params), input);
-  return redirect(`${proposalPath(params)}?done=commented#comments`);
+  const { id } = await postComment(viewer, proposalRef(params), input);
+  return redirect(`${proposalPath(params)}/comments/${id}?done=commented`);
 });
 
 export const meta = titled("意見を書く");
 
 export default function Comments() {
-  const { title, path } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ text: string; sure: string }>();
+  const { title, path, asksKind, answered, closed } = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<Record<"text" | "kind" | "sure" | "to", string>>();
   return (
     <FormPage
-      title="意見を書く"
+      title={answered ? "意見に返信する" : "意見を書く"}
       form={form}
       button="投稿のきまりに同意して載せる"
+      isBlocked={closed !== null}
       crumbs={[{ label: `「${title}」`, href: path }]}
       back={{ href: path, label: "やめる" }}
       intro={
-        <p>
-          公開名とともに、すぐに載ります。人の名前・電話番号は書かないでください。
-          <a href="/terms#posting">投稿のきまり</a>
-        </p>
+        <>
+          {closed && <p className="note">{closed}</p>}
+          {answered && (
+            <blockquote className="quoted">
+              <p>{`${answered.displayName}さん「${answered.text}」`}</p>
+            </blockquote>
+          )}
+          <p>
+            公開名とともに、すぐに載ります。人の名前・電話番号は書かないでください。
+            <a href="/terms#posting">投稿のきまり</a>
+          </p>
+        </>
       }
     >
-      <TextArea field={fields.text} label="意見" hint="1000文字まで" limit={1000} />
-      {fields.sure.errors && (
-        <Checks
-          field={fields.sure}
-          label="個人の情報"
-          options={[{ value: "on", label: "このまま載せる" }]}
-          checked={[]}
-        />
-      )}
+      {answered && <input type="hidden" name="to" value={answered.id} />}
+      <CommentFields fields={fields} asksKind={asksKind} />
     </FormPage>
   );
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { threadQuery } from "#app/domain/comments/comment-threads.server.ts";
 import { CommentsPart } from "#app/domain/comments/comments-part.tsx";
 import { OffersPart } from "#app/domain/offers/offers-part.tsx";
 import { stageTones } from "#app/domain/proposals/proposal-list-item.tsx";
@@ -22,7 +23,7 @@ import { metaFrom } from "#app/web/meta.ts";
 import { proposalRef } from "#app/web/refs.ts";
 
 export const loader = page(({ viewer, params, url }) =>
-  proposalPage(viewer, proposalRef(params), pageOf(url.searchParams)),
+  proposalPage(viewer, proposalRef(params), threadQuery(url.searchParams, pageOf(url.searchParams))),
 );
 
 export const meta = metaFrom<Awaited<ReturnType<typeof proposalPage>>>(({ proposal, ward }) => ({
@@ -32,8 +33,7 @@ export const meta = metaFrom<Awaited<ReturnType<typeof proposalPage>>>(({ propos
 
 export default function ProposalRoute() {
   const data = useLoaderData<typeof loader>();
-  const { key, ward, proposal, steps, said, related, response, earlierResponses, comments, commentPaging, viewer } =
-    data;
+  const { key, ward, proposal, steps, said, related, response, earlierResponses, viewer } = data;
   const base = `/wards/${ward.slug}/proposals/${key}`;
   return (
     <Page
@@ -79,6 +79,11 @@ export default function ProposalRoute() {
         {viewer.isFollowing && (
           <p className="no-print">
             お知らせを受け取っています。<a href="/me/follows">変える</a>
+          </p>
+        )}
+        {viewer.canAppeal && (
+          <p className="no-print">
+            <a href={`${base}/appeal`}>区の回答・決定の見直しを申し出る</a>
           </p>
         )}
         {viewer.canWithdraw && (
@@ -184,7 +189,15 @@ export default function ProposalRoute() {
         )}
       </Section>
       <OffersPart base={base} offers={data.help} canOffer={viewer.canSpeak} />
-      <CommentsPart base={base} comments={comments} paging={commentPaging} canSpeak={viewer.canSpeak} />
+      <CommentsPart
+        base={base}
+        ward={ward.slug}
+        talk={data.talk}
+        count={data.commentCount}
+        asksKind={data.asksKind}
+        canSpeak={viewer.canSpeak}
+        isSignedIn={viewer.isSignedIn}
+      />
     </Page>
   );
 }

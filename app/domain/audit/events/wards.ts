@@ -7,6 +7,12 @@ export const wardEvents = {
     "いつでも",
     "区の連絡先を直した",
   ),
+  "ward.comment-kinds-set": event<{ asksKind: boolean }>(
+    "wards/set-comment-kinds",
+    "事務局",
+    "いつでも",
+    "意見の種類を選ぶかを決めた",
+  ),
   "ward.promises-revised": event<{ publishDays: number; officeDays: number; answerDays: number }>(
     "wards/revise-promises",
     "事務局の課長",

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { choice, day, residentText, text } from "../../shared/fields.ts";
+
+export const AppealInput = z.object({ text: residentText("申し出る理由", 1000) });
+
+export const DecideAppealInput = z.object({
+  decision: choice("見直した結果", ["keep", "grant"]),
+  reason: text("理由", 1000),
+  /** When the office answers again, where an answer is looked at again. */
+  dueOn: day("改めて回答する期限").optional(),
+});

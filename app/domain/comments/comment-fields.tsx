@@ -1,0 +1,31 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { Checks, Choices, TextArea } from "#app/ui/fields.tsx";
+import { commentKinds, commentKindWords } from "./comments.schema.ts";
+
+type Props = { fields: Record<"text" | "kind" | "sure", FieldMetadata<string>>; asksKind: boolean };
+
+/** The fields of an opinion, new or mended. */
+export function CommentFields({ fields, asksKind }: Props) {
+  return (
+    <>
+      {asksKind && (
+        <Choices
+          field={fields.kind}
+          label="意見の種類"
+          isOptional
+          isRow
+          options={commentKinds.map((kind) => ({ value: kind, label: commentKindWords[kind] }))}
+        />
+      )}
+      <TextArea field={fields.text} label="意見" hint="1000文字まで" limit={1000} />
+      {fields.sure.errors && (
+        <Checks
+          field={fields.sure}
+          label="個人の情報"
+          options={[{ value: "on", label: "このまま載せる" }]}
+          checked={[]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { db } from "../../db/client.server.ts";
+import { longDay } from "../../shared/dates.ts";
+import { appealSubjectWords, appealUntil } from "../appeals/appeals.rules.ts";
+import { postingRuleWords } from "../comments/comments.schema.ts";
+import type { NoticeKind } from "../notices/notice.kinds.ts";
+import type { NoticeRow } from "./compose-letter.server.ts";
+import type { LetterParts } from "./letter.ts";
+import { urlOf, withSignature } from "./signed-letter.ts";
+
+const proposalFields = { select: { fiscalYear: true, number: true, title: true, publishedAt: true } } as const;
+
+/** What the ward did about somebody's opinion, to whoever wrote it. */
+export async function commentLetter(notice: NoticeRow, kind: NoticeKind): Promise<LetterParts | null> {
+  if (kind === "comment-answered") return answeredLetter(notice);
+  const hiding = await db.hiding.findFirst({
+    where: { id: notice.subjectId ?? "" },
+    include: { comment: { include: { proposal: proposalFields } } },
+  });
+  if (!hiding) return null;
+  const { comment } = hiding;
+  const key = `${comment.proposal.fiscalYear}-${comment.proposal.number}`;
+  const name = `「${comment.proposal.title}」`;
+  if (kind === "comment-restored") {
+    return withSignature(notice, {
+      subject: "あなたの意見を元に戻しました",
+      paragraphs: [`提案${name}へのあなたの意見を、元に戻しました。`, `理由: ${hiding.restoreReason ?? ""}`],
+      link: { label: "意見を開く", url: urlOf(notice, `proposals/${key}/comments/${comment.id}`) },
+    });
+  }
+  // Already back again: there is nothing to tell any more.
+  if (hiding.restoredAt) return null;
+  return withSignature(notice, {
+    subject: "あなたの意見を見えなくしました",
+    paragraphs: [
+      `提案${name}へのあなたの意見を、投稿のきまりにより見えなくしました。`,
+      `当てはまるきまり: ${postingRuleWords[hiding.rule]}\n理由: ${hiding.reason}`,
+      `納得できないときは、${longDay(appealUntil(hiding.hiddenAt))}まで、見直しを申し出られます。初めに決めた人とは別の職員が見直します。`,
+    ],
+    link: { label: "見直しを申し出る", url: urlOf(notice, `proposals/${key}/comments/${comment.id}/appeal`) },
+  });
+}
+
+async function answeredLetter(notice: NoticeRow): Promise<LetterParts | null> {
+  const reply = await db.comment.findFirst({
+    where: { id: notice.subjectId ?? "", hiddenAt: null, proposal: { publishedAt: { not: null } } },
+    include: { proposal: proposalFields },
+  });
+  if (!reply) return null;
+  const key = `${reply.proposal.fiscalYear}-${reply.proposal.number}`;
+  return withSignature(notice, {
+    subject: "あなたの意見に、区からの返信があります",
+    paragraphs: [`提案「${reply.proposal.title}」へのあなたの意見に、${reply.displayName}が返信しました。`, reply.text],
+    link: { label: "返信を開く", url: urlOf(notice, `proposals/${key}/comments/${reply.id}`) },
+  });
+}
+
+/** How an appeal ended, to whoever made it. */
+export async function appealLetter(notice: NoticeRow): Promise<LetterParts | null> {
+  const appeal = await db.appeal.findFirst({
+    where: { id: notice.subjectId ?? "", decidedAt: { not: null } },
+    include: { proposal: proposalFields },
+  });
+  if (!appeal) return null;
+  const what = `提案「${appeal.proposal.title}」について申し出られた、${appealSubjectWords[appeal.subject]}の見直し`;
+  return withSignature(notice, {
+    subject: "見直しの結果をお知らせします",
+    paragraphs: [
+      appeal.isGranted
+        ? `${what}を、初めに決めた人とは別の職員が行い、申出のとおりに改めることにしました。`
+        : `${what}を、初めに決めた人とは別の職員が行い、初めの決定のとおりとしました。`,
+      `理由: ${appeal.reason ?? ""}`,
+    ],
+  });
+}
