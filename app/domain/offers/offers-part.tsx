@@ -9,6 +9,7 @@ type Offers = Awaited<ReturnType<typeof offersOf>>;
 
 /** 手伝えます on a proposal's page: a number for everybody, one's own offer, and for the proposer who offered. */
 export function OffersPart({ base, offers, canOffer }: { base: string; offers: Offers; canOffer: boolean }) {
+  if (offers.count === 0 && !canOffer) return null;
   return (
     <Section title={`手伝えます ${offers.count}人`}>
       {offers.own ? (
