@@ -46,6 +46,8 @@ export default [
       route("council/rules", "routes/public/rules.tsx"),
       route("council/terms/:term", "routes/public/term.tsx"),
       route("council/terms/:term/report", "routes/public/term-report.tsx"),
+      route("council/terms/:term/report/draft", "routes/public/report-draft.tsx"),
+      route("council/terms/:term/report/chapters/:chapter", "routes/public/report-chapter.tsx"),
       route("council/terms/:term/votes", "routes/public/term-votes.tsx"),
       route("draws", "routes/public/draws.tsx"),
       route("draws/:draw", "routes/public/draw.tsx"),

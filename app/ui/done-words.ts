@@ -1,6 +1,9 @@
 /** What the page after an act says. Addressed by a short word in the query, never by a sentence. */
 export const doneWords: Record<string, string> = {
   saved: "保存しました。",
+  "opinions-asked": "委員に、報告書（案）への意見を求めました。",
+  "opinion-sent": "意見を送りました。",
+  "carried-over": "前の期の提案を引き継ぎました。経過に載ります。",
   "comment-reported": "通報を受け付けました。事務局が確かめます。",
   appealed: "見直しの申出を受け付けました。結果をお知らせします。",
   "appeal-decided": "結果を決め、申し出た人に知らせました。",

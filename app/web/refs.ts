@@ -30,6 +30,12 @@ export const projectRef = (params: Params) => ({ ward: params.ward ?? "", projec
 export const offerRef = (params: Params) => ({ ...proposalRef(params), offer: idOrNone(params.offer) });
 export const commentRef = (params: Params) => ({ ...proposalRef(params), comment: idOrNone(params.comment) });
 
+export const chapterRef = (params: Params) => ({ ...termRef(params), chapter: idOrNone(params.chapter) });
+export const recommendationRef = (params: Params) => ({
+  ...termRef(params),
+  recommendation: idOrNone(params.recommendation),
+});
+export const reportOpinionRef = (params: Params) => ({ ...termRef(params), opinion: idOrNone(params.opinion) });
 export const appealRef = (params: Params) => ({ ward: params.ward ?? "", appeal: idOrNone(params.appeal) });
 
 export const sessionPath = (params: Params) => `/wards/${params.ward}/sessions/${params.session}`;
@@ -38,6 +44,8 @@ export const proposalPath = (params: Params) => `/wards/${params.ward}/proposals
 export const deskPath = (params: Params) => `/wards/${params.ward}/desk`;
 export const deskSessionPath = (params: Params) => `/wards/${params.ward}/desk/sessions/${params.session}`;
 export const deskProposalPath = (params: Params) => `/wards/${params.ward}/desk/proposals/${params.proposal}`;
+
+export const deskReportPath = (params: Params) => `${deskPath(params)}/terms/${params.term}/report`;
 
 /** Where the closing of a sitting leads: the desk to what comes next, whoever presides back to the room. */
 export const afterSitting = (viewer: Viewer, params: Params) =>

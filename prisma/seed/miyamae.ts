@@ -16,12 +16,16 @@ import { answerOpinions } from "../../app/domain/opinions/answer-opinions.server
 import { writeOpinion } from "../../app/domain/opinions/write-opinion.server.ts";
 import { writeResidentOpinion } from "../../app/domain/opinions/write-resident-opinion.server.ts";
 import { closeSession } from "../../app/domain/sessions/close-session.server.ts";
+import { carryMatters } from "../../app/domain/term-reports/carry-matters.server.ts";
+import { decidingItems } from "../../app/domain/term-reports/deciding-items.server.ts";
 import { handOverReport } from "../../app/domain/term-reports/hand-over-report.server.ts";
+import { writeRecommendation } from "../../app/domain/term-reports/write-recommendation.server.ts";
 import { writeReport } from "../../app/domain/term-reports/write-report.server.ts";
 import { anonymous } from "../../app/shared/viewer.ts";
 import { callForMembers } from "./calls.ts";
 import type { Clock } from "./clock.ts";
 import { as } from "./people.ts";
+import * as people from "./proposals.ts";
 import { announce, holdWith, prepare, summary } from "./sittings.ts";
 
 const ward = "miyamae";
@@ -139,20 +143,52 @@ async function report(clock: Clock) {
       words: [
         "## はじめに\n\n2年の間に8回集まり、坂の多い区で安心して暮らすための工夫を話し合いました。",
         "## 話し合ったこと\n\n- 坂道の休み場所: 4か所を選び、区に求めました。\n- 祭りの担い手: 準備を手伝う人を区内の学校から募りました。",
-        "## 提言\n\n休み場所は、置いた後に使われ方を確かめ、足りない道に広げてください。",
         "## 次の期へ\n\n災害のときに集まる場所の地図は、町ごとに確かめることが残っています。",
       ].join("\n\n"),
     },
   );
+  await writeRecommendation(
+    desk,
+    { ward, term: "1", recommendation: null },
+    {
+      title: "坂道の休み場所を広げる",
+      words: "坂道に置いた休み場所が、どのように使われているかを確かめ、足りない道に広げてください。",
+      sources: [],
+    },
+  );
+  const { id: termId } = await db.term.findFirstOrThrow({ where: { ordinal: 1, council: { ward: { slug: ward } } } });
+  const [decided] = await decidingItems(ward, termId);
   await handOverReport(
     await as("secretariat", ward, clock.at(-243)),
     { ward, term: "1" },
     {
       handedOverOn: clock.day(-243),
       handedTo: "宮前区長",
+      decidedItemId: decided?.id,
+      decidedOther: "",
       revision: 1,
     },
   );
+  await advised(clock);
+}
+
+/** What became of the 提言: an office has it, the new term took it over, and it was answered there. */
+async function advised(clock: Clock) {
+  const proposal = await db.proposal.findFirstOrThrow({ where: { channel: "report", ward: { slug: ward } } });
+  const ref = { ward, proposal: `${proposal.fiscalYear}-${proposal.number}` };
+  await people.assign(clock, ref, -242, "roadpark", 60);
+  await carryMatters(
+    await as("secretariat", ward, clock.at(-236)),
+    { ward, term: "2" },
+    { proposals: [proposal.id], reason: "第1期の報告書の提言で、まだ区の回答がないためです。" },
+  );
+  await people.answer(clock, ref, -200, "roadpark", {
+    status: "will_do",
+    text: "使われ方を月に一度確かめ、2つの道に休み場所を加えます。",
+    reason: "買い物の帰りに使う人が多いことが分かったためです。",
+    nextReportOn: clock.day(40),
+    memo: "",
+  });
 }
 
 /** A sitting whose residents wrote beforehand and were answered, and one whose seats are asked for now. */

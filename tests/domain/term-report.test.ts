@@ -1,16 +1,29 @@
 import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { carryAgendaItem } from "#app/domain/agenda/carry-item.server.ts";
+import { startTerm } from "#app/domain/councils/start-term.server.ts";
+import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
+import { resultsPage } from "#app/domain/reports/results-page.server.ts";
 import { termPage } from "#app/domain/reports/term-page.server.ts";
 import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { cancelSession } from "#app/domain/sessions/cancel-session.server.ts";
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
+import { answerReportOpinion } from "#app/domain/term-reports/answer-report-opinion.server.ts";
+import { askReportOpinions } from "#app/domain/term-reports/ask-report-opinions.server.ts";
+import { carryMatters } from "#app/domain/term-reports/carry-matters.server.ts";
+import { broughtOver, carryingPage } from "#app/domain/term-reports/carrying-page.server.ts";
+import { draftReport } from "#app/domain/term-reports/draft-page.server.ts";
 import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
 import { deskReport, reportPage } from "#app/domain/term-reports/report-page.server.ts";
+import { writeChapter } from "#app/domain/term-reports/write-chapter.server.ts";
+import { writeRecommendation } from "#app/domain/term-reports/write-recommendation.server.ts";
 import { writeReport } from "#app/domain/term-reports/write-report.server.ts";
+import { writeReportOpinion } from "#app/domain/term-reports/write-report-opinion.server.ts";
 import { canonicalHash } from "#app/platform/canonical.server.ts";
+import { addDays, dayToColumn } from "#app/shared/dates.ts";
 import { makeWorld, today } from "#tests/support/make.ts";
+import { makePart } from "#tests/support/parts.ts";
 import { makeProposal, makeSession } from "#tests/support/sittings.ts";
 
 it("a term's report is its record, and hands over what has not ended", async () => {
@@ -72,7 +85,12 @@ it("a 報告書 handed over stays as it was, with the record of that day; before
   await writeReport(desk, term, { title: "第2期 報告書", words: "## はじめに\n\n話し合いました。" });
   await expect(reportPage(anybody, term)).rejects.toMatchObject({ kind: "not-found" });
   expect((await termPage(anybody, "saiwai", "2")).report).toBeNull();
-  await handOverReport(desk, term, { handedOverOn: today, handedTo: "幸区長", revision: 1 });
+  await handOverReport(desk, term, {
+    handedOverOn: today,
+    handedTo: "幸区長",
+    decidedOther: "委員全員に書面で確かめた",
+    revision: 1,
+  });
   const before = await reportPage(anybody, term);
   expect(before).toMatchObject({ handedTo: "幸区長", record: { sessions: [{ name: "第1回幸区区民会議" }] } });
   expect((await termPage(anybody, "saiwai", "2")).report).toMatchObject({ title: "第2期 報告書" });
@@ -81,4 +99,88 @@ it("a 報告書 handed over stays as it was, with the record of that day; before
   const { content, sha256 } = await db.termReport.findFirstOrThrow();
   expect(canonicalHash(content as object)).toBe(sha256);
   await expect(db.termReport.updateMany({ data: { words: "書き換え" } })).rejects.toThrow("report_stays");
+});
+
+it("a 部会 writes its chapter, members are asked, the council decides, and a 提言 becomes a matter with a line", async () => {
+  const world = await makeWorld();
+  const { part, signedIn } = await makePart(world);
+  const head = await signedIn(5);
+  const desk = await world.viewer("secretariat");
+  const ref = { ward: "saiwai", term: "2" };
+  const source = await makeProposal(world, "assigned");
+  await writeReport(desk, ref, { title: "第2期 報告書", words: "## はじめに" });
+  // Every 部会 has a chapter from the start, which its own members write and others do not.
+  const [chapter] = (await draftReport(desk, ref)).chapters;
+  const at = { ...ref, chapter: chapter?.id ?? "" };
+  await writeChapter(head, at, { title: "安全部会", words: "夜道を歩きました。", revision: 1 });
+  const outsider = await world.viewer("member");
+  const isIn = await db.subcommitteeMember.count({
+    where: { subcommitteeId: part, memberId: { in: [...outsider.memberIds] } },
+  });
+  expect(isIn).toBe(0);
+  await expect(writeChapter(outsider, at, { title: "安全部会", words: "違う。", revision: 2 })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await expect(writeChapter(desk, at, { title: "安全部会", words: "古い。", revision: 1 })).rejects.toMatchObject({
+    stored: { revision: 2 },
+  });
+  await writeRecommendation(
+    desk,
+    { ...ref, recommendation: null },
+    { title: "夜道の明かり", words: "足元の明かりを増やしてください。", sources: [source.ref.proposal] },
+  );
+  await askReportOpinions(desk, ref, { commentsUntil: addDays(today, 7) });
+  expect(await db.notice.count({ where: { kind: "report-opinions" } })).toBe(
+    await db.member.count({ where: { accountId: { not: null } } }),
+  );
+  const { id: opinion } = await writeReportOpinion(outsider, ref, { text: "図がほしいです。" });
+  await answerReportOpinion(desk, { ...ref, opinion }, { answer: "図を加えました。" });
+  expect((await draftReport(outsider, ref)).opinions).toMatchObject([
+    { text: "図がほしいです。", answer: "図を加えました。" },
+  ]);
+  // The draft is for members and the desk alone.
+  for (const role of ["anonymous", "resident", "office", "foreignSecretariat"] as const)
+    await expect(draftReport(await world.viewer(role), ref), role).rejects.toMatchObject({ kind: "not-found" });
+  const handing = { handedOverOn: today, handedTo: "幸区長", decidedOther: "", revision: 1 };
+  await expect(handOverReport(desk, ref, handing)).rejects.toMatchObject({ field: "decidedItemId" });
+  await makeSession(world, "closed");
+  const item = await db.agendaItem.findFirstOrThrow({ where: { position: 2 } });
+  await db.agendaItem.update({ where: { id: item.id }, data: { result: "no_objection" } });
+  await handOverReport(desk, ref, { ...handing, decidedItemId: item.id });
+  const anybody = await world.viewer("anonymous");
+  const report = await reportPage(anybody, ref);
+  expect(report).toMatchObject({
+    chapters: [{ title: "安全部会" }],
+    decided: { name: expect.stringContaining("議題2") },
+    recommendations: [{ title: "夜道の明かり", stage: "checking", answer: null }],
+  });
+  const advice = { ward: "saiwai", proposal: report.recommendations[0]?.key ?? "" };
+  const page = await proposalPage(anybody, advice);
+  expect(page.proposal.displayName).toBe("幸区区民会議（第2期）");
+  expect(page.related.map(({ key }) => key)).toEqual([source.ref.proposal]);
+  expect(page.steps[0]?.sentence).toBe("幸区区民会議（第2期）が、報告書で区に提言しました。");
+  expect((await proposalPage(anybody, source.ref)).related[0]?.title).toBe("夜道の明かり");
+  // It is owed an owner and an answer like any other; the public table has it, once.
+  const table = await resultsPage(anybody, "saiwai", new URLSearchParams());
+  expect(table.rows.filter(({ title }) => title === "夜道の明かり")).toHaveLength(1);
+});
+
+it("a new term takes over what has not ended, once, and says why; its page tells what became of it", async () => {
+  const world = await makeWorld();
+  const { ref, id } = await makeProposal(world, "assigned");
+  const done = await makeProposal(world, "done", "終わった提案");
+  await db.term.updateMany({ where: { ordinal: 2 }, data: { endsOn: dayToColumn(addDays(today, 9)) } });
+  const desk = await world.viewer("secretariat", new Date("2026-12-20T10:00:00+09:00"));
+  await startTerm(desk, "saiwai", { startsOn: "2026-12-10", endsOn: "2028-12-09" });
+  const term = { ward: "saiwai", term: "3" };
+  expect((await carryingPage(desk, term)).matters.map((matter) => matter.id)).toEqual([id]);
+  const reason = "前の期に終わらなかったため";
+  await expect(carryMatters(desk, term, { proposals: [done.id], reason })).rejects.toMatchObject({
+    field: "proposals",
+  });
+  await carryMatters(desk, term, { proposals: [id], reason });
+  await expect(carryMatters(desk, term, { proposals: [id], reason })).rejects.toMatchObject({ field: "proposals" });
+  expect(await broughtOver(desk, term)).toMatchObject([{ key: ref.proposal, stage: "considering" }]);
+  const steps = (await proposalPage(await world.viewer("anonymous", desk.now), ref)).steps;
+  expect(steps.find(({ sentence }) => sentence.includes("引き継ぎました"))?.reason).toBe(reason);
 });

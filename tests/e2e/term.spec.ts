@@ -144,10 +144,16 @@ test("from an empty installation to a term's 報告書, all on screen (AT-12)", 
 
   // The report, out of the record.
   await clerk.goto(`${desk}/terms/1/report`);
-  await expect(clerk.getByLabel("報告書の本文")).toHaveValue(/## 安全部会（夜道と居場所）/);
+  await expect(clerk.getByLabel("報告書の本文")).toHaveValue(/## はじめに/);
   await press(clerk, "保存する");
+  await clerk.getByRole("link", { name: "安全部会（夜道と居場所）" }).click();
+  await fill(clerk, "章の本文", "夜道を3回歩きました。");
+  await press(clerk, "保存する");
+  await done(clerk, "夜道を3回歩きました。");
+  await clerk.goto(`${desk}/terms/1/report`);
   await clerk.getByRole("link", { name: "報告書の提出を記録する" }).click();
   await fill(clerk, "提出先", "幸区長");
+  await clerk.getByLabel("報告書を決めた議題").selectOption({ index: 1 });
   await press(clerk, "提出を記録し、報告書を載せる");
   await done(clerk, "報告書の提出を記録し、掲載しました。");
 
@@ -164,6 +170,7 @@ test("from an empty installation to a term's 報告書, all on screen (AT-12)", 
     .click();
   await isSound(visitor);
   await done(visitor, "幸区長へ提出しました");
+  await done(visitor, "夜道を3回歩きました。");
   await done(visitor, "団体推薦12名、公募5名、区長推薦3名");
   await expect(visitor.getByRole("link", { name: "公園の夜間照明" })).toBeVisible();
 });

@@ -40,7 +40,9 @@ import { announceSession } from "#app/domain/sessions/announce-session.server.ts
 import { closeSession } from "#app/domain/sessions/close-session.server.ts";
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { openSession } from "#app/domain/sessions/open-session.server.ts";
+import { addChapter } from "#app/domain/term-reports/add-chapter.server.ts";
 import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
+import { writeRecommendation } from "#app/domain/term-reports/write-recommendation.server.ts";
 import { writeReport } from "#app/domain/term-reports/write-report.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import { addDays } from "#app/shared/dates.ts";
@@ -158,7 +160,7 @@ export async function fullWard() {
   });
   await enterDraw(desk, { ward: "saiwai", draw }, { stratum: 0, names: "CLOSED-ENTRANT 甲山\n乙川" });
   await holdDraw(desk, { ward: "saiwai", draw }, { publicWord: "七夕" });
-  await reports(world);
+  const { reportOpinion, ...parts } = await reports(world);
   const { part } = await makePart(world);
   const { call, application } = await openCall(desk, anybody);
   const common = {
@@ -188,6 +190,7 @@ export async function fullWard() {
     motion,
     item: "2",
     ...done,
+    ...parts,
     offer,
   };
   const isOf = (path: string, ...parts: string[]) => parts.some((part) => path.includes(part));
@@ -202,7 +205,9 @@ export async function fullWard() {
       if (path.includes("/desk/sessions/:session/votes/:vote"))
         return { ...common, session: coming.session, vote: inWriting };
       if (path.endsWith("/votes/:vote")) return { ...common, session: past.session, ...minutes };
-      if (path.endsWith("/desk/terms/:term/report")) return { ...common, term: "1" };
+      if (path.endsWith("/report/opinions/:opinion")) return { ...common, term: "1", opinion: reportOpinion };
+      if (/\/desk\/terms\/:term\/report(?!\/handover)|\/report\/(draft|chapters)/.test(path))
+        return { ...common, term: "1" };
       if (isOf(path, "/run", "/votes/", "/room", "/live")) return { ...common, session: running.session };
       if (path.endsWith("/comments/:comment/appeal") || path.endsWith("/restoring"))
         return { ...common, session: coming.session, comment: hiddenOwn };
@@ -250,6 +255,7 @@ export async function fullWard() {
         return "member";
       if (/^\/wards\/:ward\/sessions\/:session\/approval$/.test(path)) return "chair";
       if (path.endsWith("/settings/promises")) return "manager";
+      if (/\/report\/(draft|chapters\/:chapter)$/.test(path)) return "secretariat";
       if (path.endsWith("/comments/:comment/report")) return "member";
       if (!path.includes("/desk/") && /\/(appeal|revision)$/.test(path)) return "resident";
       if (path.endsWith("/follow") || path.endsWith("/help")) return "resident";
@@ -326,9 +332,25 @@ async function reports(world: World) {
       endsOn: new Date("2025-12-31T00:00:00Z"),
     },
   });
-  await writeReport(desk, { ...term, term: "1" }, { title: "CLOSED-REPORT", words: "CLOSED-REPORT" });
+  await db.term.updateMany({ where: { ordinal: 1 }, data: { endsOn: new Date("2026-03-31T00:00:00Z") } });
+  const first = { ...term, term: "1" };
+  await writeReport(desk, first, { title: "CLOSED-REPORT", words: "CLOSED-REPORT" });
+  const { id: chapter } = await addChapter(desk, first, { title: "CLOSED-REPORT 章" });
+  const advice = { title: "CLOSED-REPORT 提言", words: "CLOSED-REPORT", sources: [] };
+  const { id: recommendation } = await writeRecommendation(desk, { ...first, recommendation: null }, advice);
+  const { reportId } = await db.reportChapter.findFirstOrThrow({ where: { id: chapter } });
+  const { id: memberId } = await db.member.findFirstOrThrow();
+  const { id: opinion } = await db.reportOpinion.create({
+    data: { reportId, memberId, text: "CLOSED-REPORT 意見", writtenAt: now },
+  });
   await writeReport(desk, term, { title: "第2期 報告書", words: "## はじめに" });
-  await handOverReport(desk, term, { handedOverOn: today, handedTo: "幸区長", revision: 1 });
+  await handOverReport(desk, term, {
+    handedOverOn: today,
+    handedTo: "幸区長",
+    decidedOther: "委員全員に書面で確かめた",
+    revision: 1,
+  });
+  return { chapter, recommendation, reportOpinion: opinion };
 }
 
 /** A plan item, a project and a report with a photo of a proposal. */

@@ -19,8 +19,6 @@ import { addPlanItem } from "#app/domain/plans/add-plan-item.server.ts";
 import { removePlanItem } from "#app/domain/plans/remove-plan-item.server.ts";
 import { reviseTemplates } from "#app/domain/templates/revise-templates.server.ts";
 import { firstTemplates } from "#app/domain/templates/templates.schema.ts";
-import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
-import { writeReport } from "#app/domain/term-reports/write-report.server.ts";
 import { addBureau } from "#app/domain/wards/add-bureau.server.ts";
 import { addOffice } from "#app/domain/wards/add-office.server.ts";
 import { addTheme } from "#app/domain/wards/add-theme.server.ts";
@@ -32,7 +30,7 @@ import { revisePromises } from "#app/domain/wards/revise-promises.server.ts";
 import { reviseReadings } from "#app/domain/wards/revise-readings.server.ts";
 import { reviseVenue } from "#app/domain/wards/revise-venue.server.ts";
 import { place, today, type World } from "./make.ts";
-import { type Given, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
+import { type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
 import { makeProposal } from "./sittings.ts";
 import { approvals } from "./states.ts";
 
@@ -55,22 +53,6 @@ const draws = {
     await holdDraw(await world.viewer("secretariat"), { ward: "saiwai", ...ids }, { publicWord: "" });
     return ids;
   },
-};
-
-const reportAt =
-  (end: "none" | "written" | "handed over"): Given =>
-  async (world) => {
-    const desk = await world.viewer("secretariat");
-    const ref = { ward: "saiwai", term: "2" };
-    if (end !== "none") await writeReport(desk, ref, { title: "報告書", words: "## はじめに" });
-    if (end === "handed over")
-      await handOverReport(desk, ref, { handedOverOn: today, handedTo: "幸区長", revision: 1 });
-    return {};
-  };
-const reportStates = {
-  "not begun": reportAt("none"),
-  written: reportAt("written"),
-  "handed over": reportAt("handed over"),
 };
 
 const planItem = {
@@ -130,24 +112,6 @@ export const councilRows: Row[] = [
         tel: "044-000-0000",
       }),
     statements: 5,
-  }),
-  row({
-    act: "term-reports/write-report",
-    allowed: desk,
-    of: reportStates,
-    when: { "not begun": possible, written: possible, "handed over": "提出しています" },
-    run: (viewer) =>
-      writeReport(viewer, { ward: place.ward, term: "2" }, { title: "報告書", words: "本文", revision: 1 }),
-    statements: 7,
-  }),
-  row({
-    act: "term-reports/hand-over-report",
-    allowed: desk,
-    of: reportStates,
-    when: { "not begun": "まだ書かれていません", written: possible, "handed over": "提出しています" },
-    run: (viewer) =>
-      handOverReport(viewer, { ward: place.ward, term: "2" }, { handedOverOn: today, handedTo: "幸区長", revision: 1 }),
-    statements: 8,
   }),
   plainRow({
     act: "wards/add-venue",

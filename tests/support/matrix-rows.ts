@@ -15,6 +15,7 @@ import { offerRows } from "./matrix-offers.ts";
 import { opinionRows } from "./matrix-opinions.ts";
 import { projectRows } from "./matrix-projects.ts";
 import { proposalRows } from "./matrix-proposals.ts";
+import { reportRows } from "./matrix-reports.ts";
 import { responseRows } from "./matrix-responses.ts";
 import { scoringRows } from "./matrix-scorings.ts";
 import { sessionRows } from "./matrix-sessions.ts";
@@ -46,6 +47,7 @@ export const matterRows = [
 ];
 export const otherRows = [
   ...councilRows,
+  ...reportRows,
   ...callRows,
   ...dialogueRows,
   ...observerRows,

@@ -14,6 +14,7 @@ import { newsLetter } from "./news-letter.server.ts";
 import { observerLetter } from "./observer-letter.server.ts";
 import { opinionLetter } from "./opinion-letter.server.ts";
 import { proposalLetter } from "./proposal-letter.server.ts";
+import { reportLetter } from "./report-letter.server.ts";
 import { secretLetter } from "./secret-letter.server.ts";
 import { sessionLetter } from "./session-letter.server.ts";
 import { urlOf, withSignature } from "./signed-letter.ts";
@@ -36,6 +37,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   if (kind === "call-applied" || kind === "call-result") return callLetter(notice, kind);
   if (kind === "opinion-answered") return opinionLetter(notice);
   if (kind === "observer-told") return observerLetter(notice);
+  if (kind === "report-opinions") return reportLetter(notice);
   if (kind === "minutes-due") return clocksLetter(notice, now);
   if (kind.startsWith("session-") || kind === "minutes-confirmation") return sessionLetter(notice, kind, now);
   if (kind === "inquiry-asked" || kind === "inquiry-reminded") return inquiryLetter(notice, kind);

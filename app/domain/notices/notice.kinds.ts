@@ -38,6 +38,7 @@ export const noticeKinds = {
   "call-result": "委員公募の選考の結果",
   "observer-told": "傍聴の申込み",
   "opinion-answered": "事前意見への回答",
+  "report-opinions": "報告書（案）への意見のお願い",
   "minutes-confirmation": "会議録の確認の依頼",
   "minutes-due": "会議録の期限のお知らせ",
   "approval-requested": "決裁の依頼",

@@ -24,6 +24,7 @@ export const channelWords = {
   letter: "郵便",
   sitting: "会議",
   workshop: "ワークショップ",
+  report: "報告書の提言",
 } as const;
 
 export const ProposalWords = z.object({

@@ -1,23 +1,27 @@
 import type { z } from "zod";
+import type { Tx } from "../../db/client.server.ts";
 import { canonicalHash } from "../../platform/canonical.server.ts";
 import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
-import { refuse, refuseStale, requirePassword } from "../../shared/errors.ts";
+import { found, refuse, refuseStale, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { termRecord } from "../reports/term-page.server.ts";
-import { lockReport, type TermRef } from "./locked-report.server.ts";
+import { bringInRecommendations } from "./bring-in-recommendations.server.ts";
+import { decidingItems } from "./deciding-items.server.ts";
+import { lockWrittenReport, type TermRef } from "./locked-report.server.ts";
 import type { HandOverInput } from "./term-reports.schema.ts";
+
+type Input = z.infer<typeof HandOverInput>;
 
 /**
  * Records that the 報告書 was handed over and publishes it, together with the record as it stood at that
- * moment. From then on neither changes, and a hash of both tells if one ever did.
+ * moment. From then on neither changes, and a hash of both tells if one ever did. Its 提言 become matters of the ward.
  */
-export function handOverReport(viewer: Viewer, ref: TermRef, input: z.infer<typeof HandOverInput>): Promise<void> {
+export function handOverReport(viewer: Viewer, ref: TermRef, input: Input): Promise<void> {
   return transact(viewer, async (tx) => {
-    const { ward, term, report: written } = await lockReport(tx, viewer, ref);
+    const { ward, term, report } = await lockWrittenReport(tx, viewer, ref);
     requirePassword(isFreshlyConfirmed(viewer));
-    const report = written ?? refuse("報告書がまだ書かれていません。先に本文を書いて保存してください。");
     refuseStale(input.revision, report.revision, [
       { label: "報告書", stored: `${report.title}（第${report.revision}稿）`, typed: `第${input.revision}稿` },
     ]);
@@ -25,9 +29,20 @@ export function handOverReport(viewer: Viewer, ref: TermRef, input: z.infer<type
       refuse("提出した日が先の日付です。日を確かめてください。", "handedOverOn");
     if (input.handedOverOn < dayFromColumn(term.startsOn))
       refuse("提出した日が、期の始まりより前です。日を確かめてください。", "handedOverOn");
+    const decided = await decisionOf(tx, ward.slug, term.id, input);
+    const chapters = await tx.reportChapter.findMany({
+      where: { reportId: report.id },
+      orderBy: { position: "asc" },
+      select: { title: true, words: true },
+    });
+    const by = `${term.council.name}（第${term.ordinal}期）`;
+    const recommendations = await bringInRecommendations(tx, viewer, report.id, ward, by);
     const content = {
       title: report.title,
       words: report.words,
+      chapters,
+      recommendations,
+      decided,
       handedOverOn: input.handedOverOn,
       handedTo: input.handedTo,
       // As JSON, dates as they are stored and read again.
@@ -41,6 +56,8 @@ export function handOverReport(viewer: Viewer, ref: TermRef, input: z.infer<type
         handedTo: input.handedTo,
         handedOverAt: viewer.now,
         handedOverById: viewer.accountId,
+        decidedItemId: input.decidedItemId ?? null,
+        decidedOther: input.decidedItemId ? null : input.decidedOther,
         content,
         sha256,
       },
@@ -50,7 +67,22 @@ export function handOverReport(viewer: Viewer, ref: TermRef, input: z.infer<type
       action: "term-report.handed-over",
       subjectId: report.id,
       wardId: ward.id,
-      details: { sha256 },
+      details: { sha256, recommendations: recommendations.length },
     });
   });
+}
+
+/** By which item of which sitting the council decided it; or how else, in words. */
+async function decisionOf(tx: Tx, ward: string, termId: string, input: Input) {
+  if (input.decidedItemId) {
+    const items = await decidingItems(ward, termId, tx);
+    const { name, href } = found(items.find(({ id }) => id === input.decidedItemId));
+    return { name, href };
+  }
+  if (input.decidedOther === "")
+    refuse(
+      "報告書を決めた議題を選んでください。会議で決めていないときは、どのように決めたかを書いてください。",
+      "decidedItemId",
+    );
+  return { name: input.decidedOther, href: null };
 }

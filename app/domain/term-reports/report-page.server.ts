@@ -3,8 +3,32 @@ import { renderMarkdown } from "../../platform/markdown.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
 import { begunTerm, type TermRecord, termRecord } from "../reports/term-page.server.ts";
+import { decidingItems } from "./deciding-items.server.ts";
+import { type ReportParts, reportParts } from "./draft-page.server.ts";
 import type { TermRef } from "./locked-report.server.ts";
+
+/** 提言 as they were handed over, each with where it stands today. */
+async function withStages(wardId: string, recommendations: { title: string; words: string; key: string }[]) {
+  const shown = await stillPublished(wardId, recommendations);
+  const rows = await db.proposal.findMany({
+    where: { wardId, recommended: { isNot: null } },
+    select: {
+      ...listSelect,
+      responses: {
+        where: { publishedAt: { not: null } },
+        orderBy: { publishedAt: "desc" },
+        take: 1,
+        select: { status: true },
+      },
+    },
+  });
+  return shown.map((one) => {
+    const row = rows.find(({ fiscalYear, number }) => `${fiscalYear}-${number}` === one.key);
+    return { ...one, stage: row ? stageOf(row) : null, answer: row?.responses[0]?.status ?? null };
+  });
+}
 
 async function stillPublished<One extends { key: string }>(wardId: string, proposals: One[]): Promise<One[]> {
   const published = await db.proposal.findMany({
@@ -22,13 +46,20 @@ async function stillPublished<One extends { key: string }>(wardId: string, propo
   return proposals.filter(({ key }) => keys.has(key));
 }
 
-type HandedOver = Record<"title" | "words" | "handedOverOn" | "handedTo", string> & { record: TermRecord };
+type HandedOver = Record<"title" | "words" | "handedOverOn" | "handedTo", string> & {
+  record: TermRecord;
+  /** Not in reports from before they had chapters of their own. */
+  chapters?: { title: string; words: string }[];
+  recommendations?: { title: string; words: string; key: string }[];
+  decided?: { name: string; href: string | null };
+};
 
 /** 報告書 as it was handed over; not-found before. */
 export async function reportPage(viewer: Viewer, ref: TermRef) {
   const { ward, term } = await begunTerm(viewer, ref.ward, ref.term);
   const { content, sha256 } = found(term.report?.handedOverAt ? term.report : null);
-  const { title, words, handedOverOn, handedTo, record } = content as unknown as HandedOver;
+  const handedOver = content as unknown as HandedOver;
+  const { title, words, handedOverOn, handedTo, record, chapters = [], recommendations = [] } = handedOver;
   return {
     ward: { slug: ward.slug, name: ward.name },
     ordinal: term.ordinal,
@@ -37,6 +68,9 @@ export async function reportPage(viewer: Viewer, ref: TermRef) {
     html: renderMarkdown(words),
     handedOverOn,
     handedTo,
+    decided: handedOver.decided ?? null,
+    chapters: chapters.map((chapter) => ({ title: chapter.title, html: renderMarkdown(chapter.words) })),
+    recommendations: await withStages(ward.id, recommendations),
     sha256: sha256 ?? "",
     record: {
       ...record,
@@ -65,20 +99,25 @@ export async function deskReport(viewer: Viewer, ref: TermRef) {
     title: report?.title ?? `${term.council.name} 第${term.ordinal}期 報告書`,
     words: report?.words ?? skeletonOf(record),
     handedOverOn: report?.handedOverOn ? dayFromColumn(report.handedOverOn) : null,
+    parts: report ? await reportParts(report.id) : noParts,
+    subcommittees: await db.subcommittee.findMany({
+      where: { termId: term.id },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true },
+    }),
+    deciding: await decidingItems(ward.slug, term.id),
   };
 }
 
-/** Chapters to be filled: one for each 部会, and the matters taken up. */
-function skeletonOf({ subcommittees, proposals }: TermRecord): string {
-  const parts = subcommittees.map(
-    ({ name, theme }) => `## ${name}（${theme}）\n\n話し合ったこと、行ったこと、分かったこと`,
-  );
+const noParts: ReportParts = { commentsUntil: null, chapters: [], recommendations: [], opinions: [] };
+
+/** The words around the chapters; those of the 部会 are made with the first saving. */
+function skeletonOf({ proposals }: TermRecord): string {
   const matters = proposals.map(({ title, stage }) => `- ${title}（${stage}）`);
   return [
     "## はじめに",
-    ...(parts.length > 0 ? parts : ["## 話し合ったこと"]),
+    "## 話し合ったこと",
     ...(matters.length > 0 ? [`## 取り上げた提案\n\n${matters.join("\n")}`] : []),
-    "## 提言",
     "## 次の期へ",
   ].join("\n\n");
 }

@@ -25,6 +25,7 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
   const office = step.office?.name ?? "担当課";
   switch (step.kind) {
     case "received":
+      if (p.channel === "report") return { sentence: `${p.displayName}が、報告書で区に提言しました。` };
       return {
         sentence:
           p.channel === "web"
@@ -71,6 +72,8 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
       return { sentence: "関係する部署・局との調整が終わりました。" };
     case "withdrawn":
       return { sentence: `${p.displayName}さんが取り下げました。` };
+    case "carried":
+      return { sentence: "新しい期の区民会議が、前の期から引き継ぎました。" };
     case "discussed":
       return {
         sentence: "意見の募集を終え、取り上げたことと、取り上げなかったことの理由を載せました。",

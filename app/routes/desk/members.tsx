@@ -63,6 +63,8 @@ export default function Members() {
         {term && (
           <li>
             <a href={`${base}/terms/${term.ordinal}/report`}>期の報告書</a>
+            {"　"}
+            <a href={`${base}/terms/${term.ordinal}/carrying`}>前の期の提案を引き継ぐ</a>
           </li>
         )}
         <li>

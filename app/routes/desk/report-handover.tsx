@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
 import { deskReport } from "#app/domain/term-reports/report-page.server.ts";
 import { HandOverInput } from "#app/domain/term-reports/term-reports.schema.ts";
-import { TextField } from "#app/ui/fields.tsx";
+import { Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { RevisionField } from "#app/ui/stale-save.tsx";
@@ -27,7 +27,7 @@ export const meta = titled("報告書の提出を記録する");
 
 export default function ReportHandover() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ handedOverOn: string; handedTo: string }>({
+  const { form, fields } = useActForm<Record<"handedOverOn" | "handedTo" | "decidedItemId" | "decidedOther", string>>({
     handedOverOn: data.today,
     handedTo: data.mayor,
   });
@@ -43,7 +43,17 @@ export default function ReportHandover() {
       intro={
         data.isWritten ? (
           <>
-            <p>載せた後は、直せません。本文をもう一度確かめてください。</p>
+            <p>
+              載せた後は、直せません。
+              <a href={`/wards/${data.ward.slug}/council/terms/${data.ordinal}/report/draft`}>報告書（案）</a>
+              をもう一度確かめてください。
+            </p>
+            {data.parts.chapters.some(({ isWritten }) => !isWritten) && (
+              <p className="note is-strong">まだ書かれていない章があります。</p>
+            )}
+            {data.parts.opinions.some(({ answer }) => !answer) && (
+              <p className="note is-strong">扱いを書いていない委員の意見があります。</p>
+            )}
             <details>
               <summary>{data.title}</summary>
               <Words>{data.words}</Words>
@@ -57,6 +67,19 @@ export default function ReportHandover() {
       <RevisionField revision={data.revision ?? 1} />
       <TextField field={fields.handedOverOn} label="提出した日" type="date" width="middle" />
       <TextField field={fields.handedTo} label="提出先" hint="例: 川崎市長、幸区長" />
+      <Select
+        field={fields.decidedItemId}
+        label="報告書を決めた議題"
+        isOptional
+        empty="会議の議題では決めていない"
+        options={data.deciding.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField
+        field={fields.decidedOther}
+        label="会議の議題によらない決め方"
+        isOptional
+        hint="議題で決めていないときに入力してください。例: 委員全員に書面で確かめた"
+      />
     </FormPage>
   );
 }

@@ -1,9 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
+import { stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { TermRecordParts } from "#app/domain/reports/term-record.tsx";
+import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { reportPage } from "#app/domain/term-reports/report-page.server.ts";
 import { LongDay } from "#app/ui/day.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { Prose } from "#app/ui/prose.tsx";
+import { Prose, Words } from "#app/ui/prose.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 import { termRef } from "#app/web/refs.ts";
@@ -16,8 +18,20 @@ export const meta = metaFrom<{ title: string; council: string; ordinal: number }
 }));
 
 export default function TermReport() {
-  const { ward, ordinal, council, title, html, handedOverOn, handedTo, sha256, record } =
-    useLoaderData<typeof loader>();
+  const {
+    ward,
+    ordinal,
+    council,
+    title,
+    html,
+    handedOverOn,
+    handedTo,
+    sha256,
+    record,
+    decided,
+    chapters,
+    recommendations,
+  } = useLoaderData<typeof loader>();
   return (
     <Page
       title={title}
@@ -31,7 +45,32 @@ export default function TermReport() {
         </>
       }
     >
+      {decided && <p>報告書を決めた会議　{decided.href ? <a href={decided.href}>{decided.name}</a> : decided.name}</p>}
       <Prose html={html} />
+      {chapters.map((chapter) => (
+        <section key={chapter.title}>
+          <h2>{chapter.title}</h2>
+          <Prose html={chapter.html} />
+        </section>
+      ))}
+      {recommendations.length > 0 && (
+        <section>
+          <h2>提言</h2>
+          <ol className="list">
+            {recommendations.map((one) => (
+              <li key={one.key}>
+                <h3>{one.title}</h3>
+                <Words>{one.words}</Words>
+                <p>
+                  <a href={`/wards/${ward.slug}/proposals/${one.key}`}>区の回答とこれまでの経過</a>
+                  {one.stage && `　いま: ${stageWords[one.stage]}`}
+                  {one.answer && `　対応の区分: ${statusWords[one.answer]}`}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       <h2>提出したときの記録</h2>
       <TermRecordParts ward={ward.slug} record={record} />
       <p className="quiet break-anywhere">この報告書の SHA-256　{sha256}</p>

@@ -1,12 +1,18 @@
 import { useLoaderData } from "@remix-run/react";
+import { stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { termPage } from "#app/domain/reports/term-page.server.ts";
 import { TermRecordParts } from "#app/domain/reports/term-record.tsx";
+import { broughtOver } from "#app/domain/term-reports/carrying-page.server.ts";
 import { LongDay } from "#app/ui/day.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
+import { termRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => termPage(viewer, params.ward ?? "", params.term ?? ""));
+export const loader = page(async ({ viewer, params }) => ({
+  ...(await termPage(viewer, params.ward ?? "", params.term ?? "")),
+  broughtOver: await broughtOver(viewer, termRef(params)),
+}));
 
 export const meta = metaFrom<{ council: string; ordinal: number }>(({ council, ordinal }) => ({
   title: `第${ordinal}期の報告（${council}）`,
@@ -14,7 +20,7 @@ export const meta = metaFrom<{ council: string; ordinal: number }>(({ council, o
 }));
 
 export default function Term() {
-  const { ward, report, ...record } = useLoaderData<typeof loader>();
+  const { ward, report, broughtOver, ...record } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}`;
   return (
     <Page
@@ -35,6 +41,17 @@ export default function Term() {
       <p className="no-print">
         <a href={`${base}/council/terms/${record.ordinal}/votes`}>賛否一覧</a>
       </p>
+      {broughtOver.length > 0 && (
+        <Section title="前の期から引き継いだ提案">
+          <ul className="list">
+            {broughtOver.map((matter) => (
+              <li key={matter.key}>
+                <a href={`${base}/proposals/${matter.key}`}>「{matter.title}」</a>（{stageWords[matter.stage]}）
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <TermRecordParts ward={ward.slug} record={record} />
     </Page>
   );

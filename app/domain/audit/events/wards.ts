@@ -95,7 +95,61 @@ export const wardEvents = {
     "配る紙の様式と、毎回の議題を直した",
   ),
   "term-report.written": event("term-reports/write-report", "事務局", "提出の前", "期の報告書を書いた"),
-  "term-report.handed-over": event<{ sha256: string }>(
+  "term-report.chapter-added": event<{ reportId: string }>(
+    "term-reports/add-chapter",
+    "事務局",
+    "提出の前",
+    "報告書に章を加えた",
+  ),
+  "term-report.chapter-written": event<{ reportId: string }>(
+    "term-reports/write-chapter",
+    "事務局・章を受け持つ部会の委員",
+    "提出の前",
+    "報告書の章を書いた",
+  ),
+  "term-report.chapter-removed": event<{ reportId: string }>(
+    "term-reports/remove-chapter",
+    "事務局",
+    "提出の前",
+    "報告書の章を除いた",
+  ),
+  "term-report.opinions-asked": event<{ until: string; asked: number }>(
+    "term-reports/ask-report-opinions",
+    "事務局",
+    "提出の前",
+    "委員に報告書（案）への意見を求めた",
+  ),
+  "term-report.opinion-written": event(
+    "term-reports/write-report-opinion",
+    "その期の委員",
+    "意見を求めている間",
+    "報告書（案）に意見を出した",
+  ),
+  "term-report.opinion-answered": event(
+    "term-reports/answer-report-opinion",
+    "事務局",
+    "提出の前",
+    "報告書（案）への意見の扱いを書いた",
+  ),
+  "term-report.recommendation-written": event<{ sources: number }>(
+    "term-reports/write-recommendation",
+    "事務局",
+    "提出の前",
+    "提言を書いた",
+  ),
+  "term-report.recommendation-removed": event(
+    "term-reports/remove-recommendation",
+    "事務局",
+    "提出の前",
+    "提言を除いた",
+  ),
+  "term.matters-carried": event<{ matters: number }>(
+    "term-reports/carry-matters",
+    "事務局",
+    "期が始まった後",
+    "前の期の提案を引き継いだ",
+  ),
+  "term-report.handed-over": event<{ sha256: string; recommendations: number }>(
     "term-reports/hand-over-report",
     "事務局",
     "期が始まった後、提出の前",
