@@ -193,3 +193,10 @@ export function Checks({
     </fieldset>
   );
 }
+
+/** Asked only once the words looked personal: whoever means them says so. */
+export function SureCheck({ field, label }: { field: Field; label: string }) {
+  return field.errors ? (
+    <Checks field={field} label="個人の情報" options={[{ value: "on", label }]} checked={[]} />
+  ) : null;
+}

@@ -3,7 +3,7 @@ import { useLocation } from "@remix-run/react";
 export type Paging = { page: number; pages: number; total: number };
 
 /** Links to the pages of a list, keeping its filters. */
-export function Pager({ page, pages, total, size = 20 }: Paging & { size?: number }) {
+export function Pager({ page, pages, total, size = 20, unit }: Paging & { size?: number; unit?: string }) {
   const { pathname, search } = useLocation();
   if (pages <= 1) return null;
   const to = (number: number) => {
@@ -19,7 +19,7 @@ export function Pager({ page, pages, total, size = 20 }: Paging & { size?: numbe
         </a>
       )}
       <span>
-        {total}件のうち {page}／{pages}ページ
+        {unit ? `${unit}${total}件のうち` : `${total}件のうち`} {page}／{pages}ページ
       </span>
       {page < pages && (
         <a href={to(page + 1)} rel="next">

@@ -15,7 +15,7 @@ const fields: Record<string, Field> = {
   title: { label: "件名" },
   kind: { label: "意見の種類", words: commentKindWords },
   rule: { label: "通報する理由", words: postingRuleWords },
-  note: { label: "くわしい内容" },
+  note: { label: "詳しい内容" },
 };
 
 const places: [RegExp, string][] = [

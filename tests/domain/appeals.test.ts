@@ -9,13 +9,17 @@ import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
 import { today } from "#app/domain/desk/today.server.ts";
+import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { moderationPage } from "#app/domain/reports/moderation-page.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
+import { resultsPage } from "#app/domain/reports/results-page.server.ts";
+import { finishProposal } from "#app/domain/responses/finish-proposal.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
+import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
 import { addDays, dayOf } from "#app/shared/dates.ts";
-import { makeWorld, now } from "#tests/support/make.ts";
+import { makeAccount, makeWorld, now, viewerOf } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 
 const day = 86_400_000;
@@ -57,7 +61,7 @@ it("a hidden opinion comes back when a second person finds that it should, and n
   const page = await proposalPage(await world.viewer("anonymous"), ref);
   expect(page.talk.threads[0]?.comment?.text).toBe("公園の名前です。");
   expect([page.commentCount, page.talk.hidden, page.talk.restored]).toEqual([1, 1, 1]);
-  expect((await letterOf("appeal-decided"))?.paragraphs.join()).toContain("申出のとおりに改める");
+  expect((await letterOf("appeal-decided"))?.paragraphs.join()).toContain("元に戻しました");
   // Hidden again it is another decision, which may be appealed anew.
   await hideComment(clerk, at, { rule: "unrelated", reason: "別の理由" });
   await appealHiding(resident, at, { text: "関係があります。" });
@@ -86,6 +90,14 @@ it("a declined proposal is looked at again: the line shows the appeal, the secon
   const dueOn = addDays(dayOf(inDays(2)), 14);
   await decideAppeal(second, { ward: "saiwai", appeal }, { ...grant, dueOn });
   expect((await letterOf("office-reconsider"))?.subject).toContain("改めて回答する依頼");
+  // It is owed again: by the office, on the desk, in the public table and in what the proposer is promised.
+  const owing = await world.viewer("office", inDays(3));
+  expect(await today(owing, "saiwai")).toMatchObject({ toAnswer: [{ key: ref.proposal, dueOn }], toReport: [] });
+  const [row] = (await resultsPage(owing, "saiwai", new URLSearchParams())).rows;
+  expect(row).toMatchObject({ state: "open" });
+  expect((await proposalPage(resident, ref)).proposal.stage).toBe("considering");
+  await expect(finishProposal(owing, ref, { reason: "終わり" })).rejects.toMatchObject({ kind: "rule" });
+  await expect(reportProgress(owing, ref, { text: "進みました。" })).rejects.toMatchObject({ kind: "rule" });
   const office = await world.viewer("office", inDays(3));
   const answer = { status: "will_do", text: "付けます。", reason: "通学路のため", memo: "" } as const;
   await submitResponse(office, ref, { ...answer, nextReportOn: addDays(dayOf(inDays(3)), 60) });
@@ -93,7 +105,8 @@ it("a declined proposal is looked at again: the line shows the appeal, the secon
   const page = await proposalPage(await world.viewer("anonymous", inDays(5)), ref);
   const said = page.steps.filter(({ state }) => state !== "ahead").map(({ sentence, reason }) => [sentence, reason]);
   expect(said.slice(-3)).toEqual([
-    [expect.stringContaining("さんが見直しを申し出ました。"), "通学路なのに、理由に触れていません。"],
+    // What the resident wrote is not put on the line unread.
+    [expect.stringContaining("さんが見直しを申し出ました。"), null],
     [expect.stringContaining("改めて回答します。"), "確かに、見落としていました。"],
     [expect.stringContaining("改めました。"), "通学路のため"],
   ]);
@@ -114,15 +127,68 @@ it("見送り can be appealed and stays where a second person agrees with it; af
   expect(await decisionOfOwn(resident, ref)).toMatchObject({ appeal: { isGranted: false, reason: keep.reason } });
 });
 
-it("what was kept off the site is decided anew; once it is on it, nobody reads that it was off", async () => {
+it("what was kept off the site is decided anew; once it is on it, nobody reads what was said about that", async () => {
   const world = await makeWorld();
   const { ref } = await makeProposal(world, "held");
   const resident = await world.viewer("resident", inDays(1));
   const { id: appeal } = await appealDecision(resident, ref, { text: "CANARY 名前は書いていません。" });
   const desk = await world.viewer("manager", inDays(2));
+  await expect(publishProposal(desk, ref, {})).rejects.toMatchObject({
+    message: expect.stringContaining("申出に、まだ答えていません"),
+  });
   await decideAppeal(desk, { ward: "saiwai", appeal }, { ...grant, reason: "CANARY 名前ではなかった。" });
   await publishProposal(desk, ref, {});
   const page = await proposalPage(await world.viewer("anonymous", inDays(3)), ref);
   expect(JSON.stringify(page)).not.toContain("CANARY");
-  expect(page.steps.some(({ sentence }) => /申出|申し出/.test(sentence))).toBe(false);
+  // Nothing is skipped: the line says that it was off, and why it came back, without the words.
+  const said = page.steps.filter(({ state }) => state !== "ahead");
+  expect(said.slice(1).map(({ sentence, reason }) => [sentence, reason])).toEqual([
+    ["事務局が掲載しないことにしました。", null],
+    [expect.stringContaining("見直しを申し出ました。"), null],
+    [expect.stringContaining("掲載するかを改めて決めます。"), null],
+    ["事務局が受け付け、このサイトに掲載しました。", null],
+  ]);
+});
+
+it("whoever gave the 決裁 of an answer is no second person for it", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "answered");
+  const { id: appeal } = await appealDecision(await world.viewer("resident"), ref, { text: "納得できません。" });
+  const response = await db.wardResponse.findFirstOrThrow();
+  await db.approvalRecord.create({
+    data: {
+      subject: "response",
+      subjectId: response.id,
+      mode: "on_screen",
+      approverName: "課長",
+      approverId: world.accounts.manager,
+      decidedOn: now,
+      recordedAt: now,
+    },
+  });
+  await expect(decideAppeal(await world.viewer("manager"), { ward: "saiwai", appeal }, keep)).rejects.toMatchObject({
+    message: expect.stringContaining("初めに決めた人は"),
+  });
+});
+
+it("words that look personal are asked about; an appeal outlives its proposal's place on the site", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  const resident = await world.viewer("resident", inDays(1));
+  const other = await viewerOf(
+    await makeAccount("resident51", "意見の人", [{ role: "resident", wardId: world.saiwai.id }]),
+    inDays(1),
+  );
+  const { id: comment } = await postComment(other, ref, { text: "公園の名前です。" });
+  const at = { ...ref, comment };
+  const clerk = await world.viewer("secretariat", inDays(2));
+  await hideComment(clerk, at, { rule: "personal", reason: "人の名前と思われるため" });
+  await endPublication(clerk, ref, { reason: "別の理由" });
+  const title = (await db.proposal.findFirstOrThrow()).title;
+  expect((await letterOf("comment-hidden"))?.paragraphs.join()).not.toContain(title);
+  await expect(appealHiding(other, at, { text: "電話 090-1234-5678 へ" })).rejects.toMatchObject({ field: "sure" });
+  await appealHiding(other, at, { text: "人ではありません。" });
+  expect(await hidingOfOwn(other, at)).toMatchObject({ title: null, appeal: { text: "人ではありません。" } });
+  // And its proposer may ask for another look at the end of its publication.
+  expect(await decisionOfOwn(resident, ref)).toMatchObject({ about: { subject: "publication" } });
 });

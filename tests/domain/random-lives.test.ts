@@ -33,6 +33,8 @@ import { publishResponse } from "#app/domain/responses/publish-response.server.t
 import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
 import { returnResponse } from "#app/domain/responses/return-response.server.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
+import { carryMatters } from "#app/domain/term-reports/carry-matters.server.ts";
+import { carryingPage } from "#app/domain/term-reports/carrying-page.server.ts";
 import { mergeProposal } from "#app/domain/ties/merge-proposal.server.ts";
 import { splitProposal } from "#app/domain/ties/split-proposal.server.ts";
 import { addDays, dayOf, dayToColumn } from "#app/shared/dates.ts";
@@ -141,6 +143,9 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
     if (pick % 5) return;
     await db.term.update({ where: { id: last.id }, data: { endsOn: dayToColumn(addDays(today, -1)) } });
     await startTerm(desk, "saiwai", { startsOn: today, endsOn: addDays(today, 730) });
+    const term = { ward: "saiwai", term: String(last.ordinal + 1) };
+    const matters = (await carryingPage(desk, term)).matters.map(({ id }) => id);
+    if (matters.length > 0) await carryMatters(desk, term, { proposals: matters, reason });
   },
 };
 

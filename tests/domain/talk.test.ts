@@ -13,10 +13,12 @@ import { restoreComment } from "#app/domain/comments/restore-comment.server.ts";
 import { reviseComment } from "#app/domain/comments/revise-comment.server.ts";
 import { setDiscussion } from "#app/domain/comments/set-discussion.server.ts";
 import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
+import { commentToJudge, deskComment } from "#app/domain/desk/desk-proposal.server.ts";
 import { reviewQueue } from "#app/domain/desk/review-queue.server.ts";
 import { today } from "#app/domain/desk/today.server.ts";
 import { moderationPage } from "#app/domain/reports/moderation-page.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
+import { setCommentKinds } from "#app/domain/wards/set-comment-kinds.server.ts";
 import { makeAccount, makeWorld, now, viewerOf, type World } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 
@@ -87,7 +89,7 @@ it("a permanent address leads to the page the opinion stands on, however many ca
   ] as const) {
     const { id: comment } = await db.comment.findFirstOrThrow({ where: { text: `意見${n}` } });
     expect((await placeOfComment(anybody, { ...ref, comment })).page, `意見${n}`).toBe(expected);
-    const shown = await proposalPage(anybody, ref, { page: expected, newestFirst: false, kind: null });
+    const shown = await proposalPage(anybody, ref, { page: expected, newestFirst: false, kind: null, thread: null });
     expect(shown.talk.threads.some(({ id }) => id === comment)).toBe(true);
   }
 });
@@ -217,4 +219,59 @@ it("a hidden opinion that was answered leaves its place and no word; a quote of 
   const { talk } = await page(world, ref);
   expect(talk.threads).toMatchObject([{ comment: null, replies: [{ text: "そうですね。", quoted: null }] }]);
   expect(JSON.stringify(talk)).not.toContain("CANARY");
+});
+
+it("a long thread goes on on a page of its own, and a lasting address leads there", async () => {
+  const world = await makeWorld();
+  const { ref, id: proposalId } = await makeProposal(world, "published");
+  const head = await postComment(await world.viewer("resident"), ref, { text: "はじめの意見" });
+  const accountId = world.accounts.member;
+  await db.comment.createMany({
+    data: Array.from({ length: 60 }, (_, n) => ({
+      proposalId,
+      accountId,
+      displayName: "委員",
+      text: `返信${n}`,
+      rootId: head.id,
+      answersId: head.id,
+      postedAt: later(n + 1),
+    })),
+  });
+  const { talk } = await page(world, ref);
+  expect([talk.threads[0]?.replies.length, talk.threads[0]?.more]).toEqual([50, 10]);
+  const last = await db.comment.findFirstOrThrow({ where: { text: "返信59" } });
+  const place = await placeOfComment(await world.viewer("anonymous"), { ...ref, comment: last.id });
+  expect(place.thread).toBe(head.id);
+  const alone = (await page(world, ref, `thread=${place.thread}`)).talk;
+  expect([alone.threads[0]?.replies.length, alone.threads[0]?.more]).toEqual([60, 0]);
+});
+
+it("what an opinion said before it was mended is before whoever judges it; the ward's own words can go, too", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "assigned");
+  const resident = await world.viewer("resident");
+  const { id: comment } = await postComment(resident, ref, { text: "ひどい言葉" });
+  const at = { ...ref, comment };
+  await reviseComment(resident, at, { text: "こんにちは" });
+  await reportComment(await world.viewer("member"), at, { rule: "abuse", note: "" });
+  const desk = await world.viewer("secretariat");
+  expect((await reviewQueue(desk, "saiwai")).reported[0]?.earlier).toMatchObject([{ text: "ひどい言葉" }]);
+  expect((await commentToJudge(desk, at)).comment.revisions).toMatchObject([{ text: "ひどい言葉" }]);
+  // An office answers opinions; it judges none.
+  const office = await world.viewer("office");
+  expect((await deskComment(office, at)).comment.text).toBe("こんにちは");
+  await expect(commentToJudge(office, at)).rejects.toMatchObject({ kind: "forbidden" });
+  const reply = await answerComment(office, at, { text: "電話は 044-000-0000 です。" });
+  await hideComment(desk, { ...ref, comment: reply.id }, { rule: "personal", reason: "電話番号を誤って書いたため" });
+  expect((await page(world, ref)).commentCount).toBe(1);
+  await restoreComment(desk, { ...ref, comment: reply.id }, { reason: "区の電話だった" });
+  expect((await page(world, ref)).commentCount).toBe(1);
+});
+
+it("where the ward asks for no kind, none is kept", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  await setCommentKinds(await world.viewer("secretariat"), "saiwai", { kinds: "none" });
+  await postComment(await world.viewer("resident"), ref, { text: "賛成です。", kind: "for" });
+  expect((await page(world, ref)).talk.threads[0]?.comment?.kind).toBeNull();
 });

@@ -172,5 +172,5 @@ test("from an empty installation to a term's 報告書, all on screen (AT-12)", 
   await done(visitor, "幸区長へ提出しました");
   await done(visitor, "夜道を3回歩きました。");
   await done(visitor, "団体推薦12名、公募5名、区長推薦3名");
-  await expect(visitor.getByRole("link", { name: "公園の夜間照明" })).toBeVisible();
+  await expect(visitor.getByRole("link", { name: "公園の夜間照明", exact: true })).toBeVisible();
 });

@@ -267,7 +267,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/proposals/:proposal": 7,
   "/wards/:ward/proposals/:proposal/appeal": 2,
   "/wards/:ward/proposals/:proposal/comments": 8,
-  "/wards/:ward/proposals/:proposal/comments/:comment": 2,
+  "/wards/:ward/proposals/:proposal/comments/:comment": 3,
   "/wards/:ward/proposals/:proposal/comments/:comment/appeal": 2,
   "/wards/:ward/proposals/:proposal/comments/:comment/report": 1,
   "/wards/:ward/proposals/:proposal/comments/:comment/revision": 1,

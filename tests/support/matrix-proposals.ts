@@ -126,7 +126,7 @@ export const proposalRows: Row[] = [
       merged,
     },
     run: (viewer, ids) => publishProposal(viewer, ref(ids), {}),
-    statements: 11,
+    statements: 12,
   }),
   row({
     act: "proposals/hold-proposal",
@@ -246,7 +246,7 @@ export const proposalRows: Row[] = [
     },
     run: (viewer, ids) =>
       referElsewhere(viewer, ref(ids), { counter: "保険年金課", contact: "1階4番", reason: "手続きのため" }),
-    statements: 9,
+    statements: 10,
   }),
   row({
     act: "proposals/withdraw-proposal",

@@ -160,7 +160,7 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => finishProposal(viewer, ref(ids), { reason: "終わりました。" }),
-    statements: 10,
+    statements: 11,
   }),
   row({
     act: "responses/drop-proposal",
@@ -168,6 +168,6 @@ export const responseRows: Row[] = [
     of: proposals,
     when: onceAnswered,
     run: (viewer, ids) => dropProposal(viewer, ref(ids), { reason: "見送ります。" }),
-    statements: 10,
+    statements: 11,
   }),
 ];

@@ -80,7 +80,7 @@ export const talkRows: Row[] = [
     of: comments,
     when: whileShown,
     run: (viewer, ids) => reviseComment(viewer, ref(ids), { text: "そうは思いません。" }),
-    statements: 6,
+    statements: 7,
   }),
   row({
     act: "comments/report-comment",
@@ -161,7 +161,7 @@ export const talkRows: Row[] = [
     of: comments,
     when: { shown: absent, reported: absent, hidden: possible, appealed: "受け付けています" },
     run: (viewer, ids) => appealHiding(viewer, ref(ids), { text: "名前ではありません。" }),
-    statements: 8,
+    statements: 9,
   }),
   row({
     act: "appeals/appeal-decision",
@@ -192,7 +192,7 @@ export const talkRows: Row[] = [
     when: { waiting: possible, decided: "すでに答えています" },
     run: (viewer, ids) =>
       decideAppeal(viewer, { ward: place.ward, appeal: ids.appeal ?? "" }, { decision: "grant", reason: "名前でない" }),
-    statements: 12,
+    statements: 13,
   }),
   plainRow({
     act: "wards/set-comment-kinds",

@@ -50,7 +50,7 @@ export const tieRows: Row[] = [
       "in progress": "統合できません",
     },
     run: (viewer, ids) => mergeProposal(viewer, ref(ids), { into: ids.other ?? "", reason: "同じ内容のため" }),
-    statements: 14,
+    statements: 15,
   }),
   row({
     act: "ties/split-proposal",

@@ -26,7 +26,11 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
     }
     const ended = { endedAt: viewer.now, endedReason: "退会" };
     await tx.grant.updateMany({ where: { accountId: id, endedAt: null }, data: ended });
-    await tx.comment.updateMany({ where: { accountId: id }, data: { displayName: departedName } });
+    // What was said for the ward keeps the name of the section.
+    await tx.comment.updateMany({
+      where: { accountId: id, voice: { not: "ward" } },
+      data: { displayName: departedName },
+    });
     await tx.residentOpinion.updateMany({ where: { accountId: id }, data: { displayName: departedName } });
     await tx.proposal.updateMany({ where: { accountId: id }, data: { displayName: departedName, contactEmail: null } });
     if (account.email)

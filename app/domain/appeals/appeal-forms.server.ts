@@ -1,8 +1,8 @@
 import { db } from "../../db/client.server.ts";
-import { dayFromColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
-import type { CommentRef } from "../comments/locked-comment.server.ts";
+import { type CommentRef, whereOwnComment } from "../comments/locked-comment.server.ts";
 import { canReadAsProposer } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { appealableStep } from "./appealed-step.ts";
@@ -27,21 +27,19 @@ async function appealAbout(subjectId: string) {
 export async function hidingOfOwn(viewer: Viewer, ref: CommentRef) {
   const comment = found(
     await db.comment.findFirst({
-      where: {
-        id: ref.comment,
-        accountId: viewer.accountId ?? undefined,
-        proposal: whereProposal(viewer, ref),
-      },
+      where: whereOwnComment(viewer, ref),
       include: {
-        proposal: { select: { title: true } },
+        proposal: { select: { title: true, publishedAt: true } },
         hidings: { where: { restoredAt: null }, take: 1 },
       },
     }),
   );
-  const hiding = found(viewer.accountId ? comment.hidings[0] : null);
+  const hiding = found(comment.hidings[0]);
   return {
-    title: comment.proposal.title,
+    // The proposal itself may have left the site meanwhile.
+    title: comment.proposal.publishedAt ? comment.proposal.title : null,
     path: `/wards/${ref.ward}/proposals/${ref.proposal}`,
+    isOver: dayOf(viewer.now) > appealUntil(hiding.hiddenAt),
     text: comment.text,
     rule: hiding.rule,
     reason: hiding.reason,
@@ -56,15 +54,19 @@ export async function decisionOfOwn(viewer: Viewer, ref: ProposalRef) {
   const proposal = found(
     await db.proposal.findFirst({
       where: whereProposal(viewer, ref),
-      include: { steps: { orderBy: { position: "asc" } } },
+      include: { steps: { orderBy: { position: "asc" } }, appeals: { select: { subjectId: true } } },
     }),
   );
   allow(canReadAsProposer(viewer, proposal));
-  const about = appealableStep(proposal, proposal.steps);
+  const about = appealableStep(proposal, proposal.steps, proposal.appeals);
   return {
     title: proposal.title,
     path: `/wards/${ref.ward}/proposals/${ref.proposal}`,
-    about: about && { subject: about.subject, until: appealUntil(about.step.at) },
+    about: about && {
+      subject: about.subject,
+      until: appealUntil(about.step.at),
+      isOver: dayOf(viewer.now) > appealUntil(about.step.at),
+    },
     heldReason: proposal.heldReason,
     appeal: about && (await appealAbout(about.step.id)),
   };

@@ -2,14 +2,16 @@ import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { type CommentRef, lockedComment } from "../comments/locked-comment.server.ts";
+import { refuseUnsure } from "../comments/comments.policy.ts";
+import { type CommentRef, lockedOwnComment } from "../comments/locked-comment.server.ts";
+import type { AppealWords } from "./appeals.schema.ts";
 import { makeAppeal } from "./make-appeal.server.ts";
 
 /** Its writer asks that what was hidden be looked at again. Nobody else finds it. */
-export function appealHiding(viewer: Viewer, ref: CommentRef, input: { text: string }): Promise<{ id: string }> {
+export function appealHiding(viewer: Viewer, ref: CommentRef, input: AppealWords): Promise<{ id: string }> {
   return transact(viewer, async (tx) => {
-    const { proposal, comment } = await lockedComment(tx, viewer, ref);
-    found(comment.accountId === viewer.accountId ? comment : null);
+    const { proposal, comment } = await lockedOwnComment(tx, viewer, ref);
+    refuseUnsure(input);
     const hiding = found(await tx.hiding.findFirst({ where: { commentId: comment.id, restoredAt: null } }));
     const appeal = await makeAppeal(tx, viewer, proposal, {
       subject: "comment",

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { choice, day, residentText, text } from "../../shared/fields.ts";
 
-export const AppealInput = z.object({ text: residentText("申し出る理由", 1000) });
+export const AppealInput = z.object({
+  text: residentText("申し出る理由", 1000),
+  /** Set by someone who was shown what looks personal and means it. */
+  sure: z.literal("on").optional(),
+});
+export type AppealWords = z.infer<typeof AppealInput>;
 
 export const DecideAppealInput = z.object({
   decision: choice("見直した結果", ["keep", "grant"]),

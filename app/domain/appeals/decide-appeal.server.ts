@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { Appeal, Proposal } from "../../db/generated/client.ts";
+import { afterOpeningDays } from "../../platform/holidays.server.ts";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -23,7 +24,7 @@ export function decideAppeal(viewer: Viewer, ref: AppealRef, input: Decision): P
     const { appeal, proposal } = await lockedAppeal(tx, ref);
     allow(isSecretariat(viewer, appeal.wardId));
     if (appeal.decidedAt) refuse("この申出には、すでに答えています。");
-    if (appeal.firstActorId === viewer.accountId)
+    if (await hasDecidedBefore(tx, viewer, appeal))
       refuse("初めに決めた人は、見直しの申出に答えられません。ほかの職員に頼んでください。");
     const isGranted = input.decision === "grant";
     if (isGranted) await grant(tx, viewer, appeal, proposal, input);
@@ -46,6 +47,17 @@ export function decideAppeal(viewer: Viewer, ref: AppealRef, input: Decision): P
   });
 }
 
+/** Whoever decided first, or gave the 決裁 of it, leaves the second look to somebody else. */
+async function hasDecidedBefore(tx: Tx, viewer: Viewer, appeal: Appeal): Promise<boolean> {
+  if (appeal.firstActorId === viewer.accountId) return true;
+  const step = await tx.proposalStep.findFirst({ where: { id: appeal.subjectId }, select: { detailId: true } });
+  if (!step?.detailId) return false;
+  const approvals = await tx.approvalRecord.count({
+    where: { subjectId: step.detailId, approverId: viewer.accountId },
+  });
+  return approvals > 0;
+}
+
 /** The proposal first, as everywhere; then the appeal as it stands. */
 async function lockedAppeal(tx: Tx, ref: AppealRef): Promise<{ appeal: Appeal; proposal: Proposal }> {
   const where = { id: ref.appeal, ward: { slug: ref.ward } };
@@ -59,16 +71,18 @@ async function grant(tx: Tx, viewer: Viewer, appeal: Appeal, proposal: Proposal,
   if (appeal.subject === "comment") {
     const hiding = await tx.hiding.findFirstOrThrow({
       where: { id: appeal.subjectId, restoredAt: null },
-      include: { comment: { select: { id: true, proposalId: true } } },
+      include: { comment: { select: { id: true, proposalId: true, voice: true } } },
     });
     return putBack(tx, viewer, hiding.comment, hiding.id, input.reason);
   }
   const step = { kind: "appeal_granted", reason: input.reason, detailId: appeal.id } as const;
   if (appeal.subject === "publication") {
     if (proposal.endedAt) refuse("この提案は終わっています。");
+    const { publishDays } = await tx.ward.findFirstOrThrow({ where: { id: proposal.wardId } });
+    const publishBy = dayToColumn(afterOpeningDays(dayOf(viewer.now), publishDays));
     await tx.proposal.update({
       where: { id: proposal.id },
-      data: { heldAt: null, heldReason: null },
+      data: { heldAt: null, heldReason: null, publishBy },
       select: { id: true },
     });
     await takeStep(tx, viewer, proposal.id, step);
@@ -84,7 +98,10 @@ async function grant(tx: Tx, viewer: Viewer, appeal: Appeal, proposal: Proposal,
       endedAt: null,
       ending: null,
       endReason: null,
-      nextReportOn: dayToColumn(input.dueOn),
+      // An answer that is to be given again is owed again.
+      answeredAt: null,
+      officeDueOn: dayToColumn(input.dueOn),
+      nextReportOn: null,
       remindedAt: null,
       escalatedAt: null,
     },

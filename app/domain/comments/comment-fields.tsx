@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { Checks, Choices, TextArea } from "#app/ui/fields.tsx";
+import { Choices, SureCheck, TextArea } from "#app/ui/fields.tsx";
 import { commentKinds, commentKindWords } from "./comments.schema.ts";
 
 type Props = { fields: Record<"text" | "kind" | "sure", FieldMetadata<string>>; asksKind: boolean };
@@ -18,14 +18,7 @@ export function CommentFields({ fields, asksKind }: Props) {
         />
       )}
       <TextArea field={fields.text} label="意見" hint="1000文字まで" limit={1000} />
-      {fields.sure.errors && (
-        <Checks
-          field={fields.sure}
-          label="個人の情報"
-          options={[{ value: "on", label: "このまま載せる" }]}
-          checked={[]}
-        />
-      )}
+      <SureCheck field={fields.sure} label="このまま載せる" />
     </>
   );
 }

@@ -22,7 +22,7 @@ export async function closingOfTalk(viewer: Viewer, ref: ProposalRef, to: string
     ? found(
         await db.comment.findFirst({
           where: { id: idOrNone(to), proposalId: proposal.id, hiddenAt: null },
-          select: { id: true, displayName: true, text: true },
+          select: { id: true, displayName: true, voice: true, text: true },
         }),
       )
     : null;

@@ -3,6 +3,7 @@ import { InstantDay, LongInstant } from "#app/ui/day.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import type { ShownComment } from "./comment-threads.server.ts";
 import { commentKindWords } from "./comments.schema.ts";
+import { nameOf } from "./said-before.tsx";
 
 type Props = { base: string; comment: ShownComment; canSpeak: boolean; isSignedIn: boolean };
 
@@ -12,6 +13,7 @@ const voiceWords = { resident: null, member: "委員（個人としての意見�
 export function CommentItem({ base, comment, canSpeak, isSignedIn }: Props) {
   const here = `${base}/comments/${comment.id}`;
   const voice = voiceWords[comment.voice];
+  const who = nameOf(comment);
   return (
     <article id={`c-${comment.id}`} className={comment.voice === "ward" ? "comment is-ward" : "comment"}>
       <p>
@@ -31,7 +33,7 @@ export function CommentItem({ base, comment, canSpeak, isSignedIn }: Props) {
       </p>
       {comment.quoted && (
         <blockquote className="quoted">
-          <a href={`${base}/comments/${comment.quoted.id}`}>{comment.quoted.displayName}さんの意見</a>
+          <a href={`${base}/comments/${comment.quoted.id}`}>{`${nameOf(comment.quoted)}の言葉`}</a>
           <p>{shorten(comment.quoted.text, 100)}</p>
         </blockquote>
       )}
@@ -49,9 +51,17 @@ export function CommentItem({ base, comment, canSpeak, isSignedIn }: Props) {
       )}
       {isSignedIn && (
         <p className="quiet no-print comment-acts">
-          {canSpeak && <a href={`${base}/comments?to=${comment.id}`}>返信する</a>}
+          {canSpeak && (
+            <a href={`${base}/comments?to=${comment.id}`} aria-label={`${who}に返信する`}>
+              返信する
+            </a>
+          )}
           {comment.isMendable && <a href={`${here}/revision`}>直す</a>}
-          {!comment.isOwn && comment.voice !== "ward" && <a href={`${here}/report`}>通報する</a>}
+          {!comment.isOwn && comment.voice !== "ward" && (
+            <a href={`${here}/report`} aria-label={`${who}の意見を通報する`}>
+              通報する
+            </a>
+          )}
         </p>
       )}
     </article>

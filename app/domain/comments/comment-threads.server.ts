@@ -1,17 +1,27 @@
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
+import { idOrNone } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { closedWords, isMendable } from "./comments.policy.ts";
 import { type CommentKind, commentKinds } from "./comments.schema.ts";
 
 export const threadsShown = 50;
-const repliesShown = 100;
+/** How many replies stand below their thread before it has a page of its own. */
+export const repliesShown = 50;
+const allReplies = 2000;
 
-export type ThreadQuery = { page: number; newestFirst: boolean; kind: CommentKind | null };
+export type ThreadQuery = {
+  page: number;
+  newestFirst: boolean;
+  kind: CommentKind | null;
+  /** One thread alone, with all of its replies. */
+  thread: string | null;
+};
 
 export function threadQuery(query: URLSearchParams, page: number): ThreadQuery {
   const kind = commentKinds.find((known) => known === query.get("kind")) ?? null;
-  return { page, newestFirst: query.get("order") === "new", kind };
+  const thread = query.get("thread");
+  return { page, newestFirst: query.get("order") === "new", kind, thread: thread ? idOrNone(thread) : null };
 }
 
 const shownFields = {
@@ -25,7 +35,7 @@ const shownFields = {
   postedAt: true,
   revisedAt: true,
   hiddenAt: true,
-  answers: { select: { id: true, displayName: true, text: true, hiddenAt: true, rootId: true } },
+  answers: { select: { id: true, displayName: true, voice: true, text: true, hiddenAt: true, rootId: true } },
   revisions: { orderBy: { replacedAt: "asc" }, select: { id: true, text: true } },
 } satisfies Prisma.CommentSelect;
 
@@ -42,6 +52,7 @@ export async function threadsOf(viewer: Viewer, proposalId: string, query: Threa
   const where = {
     proposalId,
     ...(query.kind ? { kind: query.kind, hiddenAt: null } : shownThreads),
+    ...(query.thread ? { id: query.thread } : {}),
   } satisfies Prisma.CommentWhereInput;
   const order = query.newestFirst ? "desc" : "asc";
   const [rows, shown, hidings, talk, own] = await Promise.all([
@@ -55,13 +66,14 @@ export async function threadsOf(viewer: Viewer, proposalId: string, query: Threa
         replies: {
           where: query.kind ? { id: { in: [] } } : { hiddenAt: null },
           orderBy: [{ postedAt: "asc" }, { id: "asc" }],
-          take: repliesShown,
+          take: query.thread ? allReplies : repliesShown,
           select: shownFields,
         },
+        _count: { select: { replies: { where: { hiddenAt: null } } } },
       },
     }),
     db.comment.count({ where }),
-    db.hiding.groupBy({ by: ["restoredAt"], where: { comment: { proposalId } }, _count: true }),
+    db.hiding.findMany({ where: { comment: { proposalId } }, select: { restoredAt: true } }),
     db.discussion.findFirst({ where: { proposalId } }),
     viewer.accountId
       ? db.comment.findMany({
@@ -70,17 +82,17 @@ export async function threadsOf(viewer: Viewer, proposalId: string, query: Threa
         })
       : Promise.resolve([]),
   ]);
-  const restored = hidings.filter(({ restoredAt }) => restoredAt).reduce((sum, { _count }) => sum + _count, 0);
   return {
-    threads: rows.map(({ replies, ...root }) => ({
-      comment: root.hiddenAt ? null : shownComment(viewer, root),
+    threads: rows.map(({ replies, _count, ...root }) => ({
+      comment: root.hiddenAt ? null : shownComment(viewer, root, query.kind !== null),
       id: root.id,
-      replies: replies.map((reply) => shownComment(viewer, reply)),
+      replies: replies.map((reply) => shownComment(viewer, reply, query.kind !== null)),
+      more: query.kind ? 0 : _count.replies - replies.length,
     })),
     paging: { page: query.page, pages: Math.max(1, Math.ceil(shown / threadsShown)), total: shown },
     query,
-    hidden: hidings.reduce((sum, { _count }) => sum + _count, 0),
-    restored,
+    hidden: hidings.length,
+    restored: hidings.filter(({ restoredAt }) => restoredAt).length,
     /** One's own that nobody else reads any more. */
     ownHidden: own.map(({ id }) => id),
     closed: closedWords(talk),
@@ -91,9 +103,13 @@ export async function threadsOf(viewer: Viewer, proposalId: string, query: Threa
   };
 }
 
+type Answered = NonNullable<Row["answers"]>;
+
+const quoteOf = ({ id, displayName, voice, text }: Answered) => ({ id, displayName, voice, text });
+
 export type ShownComment = ReturnType<typeof shownComment>;
 
-function shownComment(viewer: Viewer, row: Row) {
+function shownComment(viewer: Viewer, row: Row, isAlone: boolean) {
   const { id, displayName, voice, kind, text, postedAt, revisedAt, answers } = row;
   return {
     id,
@@ -104,11 +120,8 @@ function shownComment(viewer: Viewer, row: Row) {
     postedAt,
     revisedAt,
     earlier: row.revisions,
-    // What stands at the head of the thread needs no quoting; what was hidden is not quoted.
-    quoted:
-      answers?.rootId && !answers.hiddenAt
-        ? { id: answers.id, displayName: answers.displayName, text: answers.text }
-        : null,
+    // The head needs no quoting within its thread; what was hidden is not quoted at all.
+    quoted: answers && (answers.rootId || isAlone) && !answers.hiddenAt ? quoteOf(answers) : null,
     isOwn: row.accountId === viewer.accountId && voice !== "ward",
     isMendable: isMendable(viewer, row) && voice !== "ward",
   };

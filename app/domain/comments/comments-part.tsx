@@ -32,12 +32,12 @@ export function CommentsPart({ base, ward, talk, count, asksKind, canSpeak, isSi
           <a href={`${base}/comments/${id}/appeal`}>理由を読む・見直しを申し出る</a>
         </p>
       ))}
-      {count > 1 && <Order base={base} query={talk.query} asksKind={asksKind} />}
+      {count > 1 && !talk.query.thread && <Order base={base} query={talk.query} asksKind={asksKind} />}
       {talk.threads.length === 0 ? (
         <Empty>{count === 0 ? "意見はまだありません。" : "この種類の意見はありません。"}</Empty>
       ) : (
         <ul className="list threads">
-          {talk.threads.map(({ id, comment, replies }) => (
+          {talk.threads.map(({ id, comment, replies, more }) => (
             <li key={id}>
               {comment ? (
                 <CommentItem base={base} comment={comment} canSpeak={isOpen} isSignedIn={isSignedIn} />
@@ -53,11 +53,21 @@ export function CommentsPart({ base, ward, talk, count, asksKind, canSpeak, isSi
                   ))}
                 </ul>
               )}
+              {more > 0 && (
+                <p>
+                  <a href={`${base}?thread=${id}#comments`}>{`続きの返信を読む（${more}件）`}</a>
+                </p>
+              )}
             </li>
           ))}
         </ul>
       )}
-      <Pager {...talk.paging} size={50} />
+      {talk.query.thread && (
+        <p className="no-print">
+          <a href={`${base}#comments`}>すべての意見を読む</a>
+        </p>
+      )}
+      <Pager {...talk.paging} size={50} unit="やりとり" />
       {talk.hidden > 0 && (
         <p className="quiet">
           {`見えなくした意見 ${talk.hidden}件（このうち元に戻したもの ${talk.restored}件）`}{" "}

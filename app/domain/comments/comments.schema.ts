@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { choice, id, optionalText, residentText, text, wholeNumber } from "../../shared/fields.ts";
+import {
+  choice,
+  id,
+  optionalResidentText,
+  optionalText,
+  residentText,
+  text,
+  wholeNumber,
+} from "../../shared/fields.ts";
 
 export const commentKinds = ["for", "against", "question", "information"] as const;
 export type CommentKind = (typeof commentKinds)[number];
@@ -18,7 +26,7 @@ export const postingRuleWords: Record<PostingRule, string> = {
   abuse: "人を傷つける言葉や差別がある",
   rights: "ほかの人の権利を侵している",
   advertising: "営利の宣伝である",
-  untrue: "うその内容である",
+  untrue: "事実と異なる内容である",
   unrelated: "この提案に関係がない",
 };
 
@@ -37,7 +45,7 @@ export const CommentInput = z.object({
 export const ReviseCommentInput = z.object(words);
 export const ReportInput = z.object({
   rule: choice("通報する理由", postingRules),
-  note: optionalText("くわしい内容", 300),
+  note: optionalResidentText("詳しい内容", 300),
 });
 export const HideInput = z.object({
   rule: choice("当てはまるきまり", postingRules),

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { allow, found, refuse } from "../../shared/errors.ts";
+import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -17,7 +17,6 @@ export function hideComment(viewer: Viewer, ref: CommentRef, input: z.infer<type
     const { proposal, comment } = await lockedComment(tx, viewer, ref);
     allow(isSecretariat(viewer, proposal.wardId));
     found(comment.hiddenAt ? null : comment);
-    if (comment.voice === "ward") refuse("区からの返信は、見えなくできません。");
     await tx.comment.update({ where: { id: comment.id }, data: { hiddenAt: viewer.now }, select: { id: true } });
     const hiding = await tx.hiding.create({
       data: { commentId: comment.id, ...input, hiddenAt: viewer.now, hiddenById: viewer.accountId },
@@ -32,9 +31,12 @@ export function hideComment(viewer: Viewer, ref: CommentRef, input: z.infer<type
       data: { commentCount: { decrement: countOf(comment) } },
       select: { id: true },
     });
-    await sendNoticesLater(tx, viewer, [
-      { kind: "comment-hidden", wardId: proposal.wardId, subjectId: hiding.id, accountId: comment.accountId },
-    ]);
+    // Of the ward's own words nobody has to be told.
+    if (comment.voice !== "ward") {
+      await sendNoticesLater(tx, viewer, [
+        { kind: "comment-hidden", wardId: proposal.wardId, subjectId: hiding.id, accountId: comment.accountId },
+      ]);
+    }
     await record(tx, viewer, {
       action: "comment.hidden",
       subjectId: comment.id,

@@ -26,7 +26,7 @@ export async function postComment(
     const proposal = await lockProposal(tx, viewer, ref);
     allow(canSpeak(viewer, proposal.wardId) && isSignedIn(viewer) && proposal.publishedAt !== null);
     requireTakesWords(proposal);
-    await requireOpenTalk(tx, viewer, proposal);
+    const talk = await openTalk(tx, viewer, proposal);
     refuseUnsure(input);
     const answered = input.to
       ? found(await tx.comment.findFirst({ where: { id: input.to, proposalId: proposal.id, hiddenAt: null } }))
@@ -37,7 +37,7 @@ export async function postComment(
         accountId: viewer.accountId ?? "",
         displayName: viewer.displayName,
         voice: holds(viewer, "member", proposal.wardId) ? "member" : "resident",
-        kind: input.kind ?? null,
+        kind: talk.asksKind ? (input.kind ?? null) : null,
         rootId: answered ? (answered.rootId ?? answered.id) : null,
         answersId: answered?.id ?? null,
         text: input.text,
@@ -60,18 +60,23 @@ export async function postComment(
   });
 }
 
-async function requireOpenTalk(tx: Tx, viewer: Viewer, proposal: Proposal): Promise<void> {
-  const talk = await tx.discussion.findFirst({ where: { proposalId: proposal.id } });
+/** How opinions are taken here; refuses where none are, and where the writer has to wait. */
+async function openTalk(tx: Tx, viewer: Viewer, proposal: Proposal): Promise<{ asksKind: boolean }> {
+  const { discussion: talk, ward } = await tx.proposal.findFirstOrThrow({
+    where: { id: proposal.id },
+    select: { discussion: true, ward: { select: { asksKind: true } } },
+  });
+  const { asksKind } = ward;
   const words = closedWords(talk);
   if (words) refuse(words);
-  if (!talk?.slowMinutes) return;
+  if (!talk?.slowMinutes) return { asksKind };
   const last = await tx.comment.findFirst({
     where: { proposalId: proposal.id, accountId: viewer.accountId ?? "" },
     orderBy: { postedAt: "desc" },
     select: { postedAt: true },
   });
   const waited = last ? (viewer.now.getTime() - last.postedAt.getTime()) / 60_000 : talk.slowMinutes;
-  if (waited >= talk.slowMinutes) return;
+  if (waited >= talk.slowMinutes) return { asksKind };
   refuse(
     `この提案では、次の意見まで${talk.slowMinutes}分の間を空けていただいています。あと${Math.ceil(talk.slowMinutes - waited)}分ほどお待ちください。`,
   );

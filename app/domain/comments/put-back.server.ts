@@ -1,11 +1,13 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 
+import { countOf } from "./count-of.ts";
+
 /** Part of both ways back: what was hidden stands on the page again, and is counted again. */
 export async function putBack(
   tx: Tx,
   viewer: Viewer,
-  comment: { id: string; proposalId: string },
+  comment: { id: string; proposalId: string; voice: "resident" | "member" | "ward" },
   hidingId: string,
   reason: string,
 ): Promise<void> {
@@ -17,7 +19,7 @@ export async function putBack(
   await tx.comment.update({ where: { id: comment.id }, data: { hiddenAt: null }, select: { id: true } });
   await tx.proposal.update({
     where: { id: comment.proposalId },
-    data: { commentCount: { increment: 1 } },
+    data: { commentCount: { increment: countOf(comment) } },
     select: { id: true },
   });
 }

@@ -17,6 +17,7 @@ export async function reportComment(
   await transact(viewer, async (tx) => {
     const { proposal, comment } = await lockedShownComment(tx, viewer, ref);
     allow(isSignedIn(viewer));
+    if (comment.voice === "ward") refuse("区からの返信については、事務局にお問い合わせください。");
     if (comment.accountId === viewer.accountId) refuse("自分の意見は通報できません。");
     const accountId = viewer.accountId ?? "";
     const earlier = await tx.commentReport.count({ where: { commentId: comment.id, accountId } });

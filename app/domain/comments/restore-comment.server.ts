@@ -17,9 +17,11 @@ export function restoreComment(viewer: Viewer, ref: CommentRef, input: z.infer<t
     const appeals = await tx.appeal.count({ where: { subjectId: hiding.id, decidedAt: null } });
     if (appeals > 0) refuse("書いた人が見直しを申し出ています。申出に答えてください。");
     await putBack(tx, viewer, comment, hiding.id, input.reason);
-    await sendNoticesLater(tx, viewer, [
-      { kind: "comment-restored", wardId: proposal.wardId, subjectId: hiding.id, accountId: comment.accountId },
-    ]);
+    if (comment.voice !== "ward") {
+      await sendNoticesLater(tx, viewer, [
+        { kind: "comment-restored", wardId: proposal.wardId, subjectId: hiding.id, accountId: comment.accountId },
+      ]);
+    }
     await record(tx, viewer, {
       action: "comment.restored",
       subjectId: comment.id,

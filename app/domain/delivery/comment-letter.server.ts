@@ -1,5 +1,5 @@
 import { db } from "../../db/client.server.ts";
-import { longDay } from "../../shared/dates.ts";
+import { dayFromColumn, longDay } from "../../shared/dates.ts";
 import { appealSubjectWords, appealUntil } from "../appeals/appeals.rules.ts";
 import { postingRuleWords } from "../comments/comments.schema.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
@@ -19,12 +19,14 @@ export async function commentLetter(notice: NoticeRow, kind: NoticeKind): Promis
   if (!hiding) return null;
   const { comment } = hiding;
   const key = `${comment.proposal.fiscalYear}-${comment.proposal.number}`;
-  const name = `「${comment.proposal.title}」`;
+  const name = nameOf(comment.proposal);
   if (kind === "comment-restored") {
     return withSignature(notice, {
       subject: "あなたの意見を元に戻しました",
-      paragraphs: [`提案${name}へのあなたの意見を、元に戻しました。`, `理由: ${hiding.restoreReason ?? ""}`],
-      link: { label: "意見を開く", url: urlOf(notice, `proposals/${key}/comments/${comment.id}`) },
+      paragraphs: [`${name}へのあなたの意見を、元に戻しました。`, `理由: ${hiding.restoreReason ?? ""}`],
+      ...(comment.proposal.publishedAt
+        ? { link: { label: "意見を開く", url: urlOf(notice, `proposals/${key}/comments/${comment.id}`) } }
+        : {}),
     });
   }
   // Already back again: there is nothing to tell any more.
@@ -32,13 +34,17 @@ export async function commentLetter(notice: NoticeRow, kind: NoticeKind): Promis
   return withSignature(notice, {
     subject: "あなたの意見を見えなくしました",
     paragraphs: [
-      `提案${name}へのあなたの意見を、投稿のきまりにより見えなくしました。`,
+      `${name}へのあなたの意見を、投稿のきまりにより見えなくしました。`,
       `当てはまるきまり: ${postingRuleWords[hiding.rule]}\n理由: ${hiding.reason}`,
       `納得できないときは、${longDay(appealUntil(hiding.hiddenAt))}まで、見直しを申し出られます。初めに決めた人とは別の職員が見直します。`,
     ],
     link: { label: "見直しを申し出る", url: urlOf(notice, `proposals/${key}/comments/${comment.id}/appeal`) },
   });
 }
+
+/** A proposal that has left the site is not named to others than its writer. */
+const nameOf = ({ title, publishedAt }: { title: string; publishedAt: Date | null }): string =>
+  publishedAt ? `提案「${title}」` : "掲載を終えた提案";
 
 async function answeredLetter(notice: NoticeRow): Promise<LetterParts | null> {
   const reply = await db.comment.findFirst({
@@ -54,21 +60,27 @@ async function answeredLetter(notice: NoticeRow): Promise<LetterParts | null> {
   });
 }
 
-/** How an appeal ended, to whoever made it. */
+/** How an appeal ended, to whoever made it, with what comes next. */
 export async function appealLetter(notice: NoticeRow): Promise<LetterParts | null> {
   const appeal = await db.appeal.findFirst({
     where: { id: notice.subjectId ?? "", decidedAt: { not: null } },
-    include: { proposal: proposalFields },
+    include: { proposal: { select: { ...proposalFields.select, officeDueOn: true, publishBy: true } } },
   });
   if (!appeal) return null;
-  const what = `提案「${appeal.proposal.title}」について申し出られた、${appealSubjectWords[appeal.subject]}の見直し`;
+  const { proposal, subject, isGranted } = appeal;
+  const key = `${proposal.fiscalYear}-${proposal.number}`;
+  // Who appealed against the hiding of an opinion need not be the proposer.
+  const name = subject === "comment" ? nameOf(proposal) : `提案「${proposal.title}」`;
+  const kept = `${name}について申し出られた、${appealSubjectWords[subject]}の見直しを、初めに決めた人とは別の職員が行い、初めの決定のとおりとしました。`;
+  const granted = {
+    comment: `${name}への意見を見えなくしたことを、初めに決めた人とは別の職員が見直し、元に戻しました。`,
+    publication: `${name}を掲載しないことを、初めに決めた人とは別の職員が見直しました。${longDay(dayFromColumn(proposal.publishBy))}までに、掲載するかを改めてお知らせします。`,
+    answer: `${name}への区の回答を、初めに決めた人とは別の職員が見直しました。${proposal.officeDueOn ? longDay(dayFromColumn(proposal.officeDueOn)) : ""}までに、改めて回答します。`,
+  };
+  const isNamed = subject !== "comment" || proposal.publishedAt !== null;
   return withSignature(notice, {
     subject: "見直しの結果をお知らせします",
-    paragraphs: [
-      appeal.isGranted
-        ? `${what}を、初めに決めた人とは別の職員が行い、申出のとおりに改めることにしました。`
-        : `${what}を、初めに決めた人とは別の職員が行い、初めの決定のとおりとしました。`,
-      `理由: ${appeal.reason ?? ""}`,
-    ],
+    paragraphs: [isGranted ? granted[subject] : kept, `理由: ${appeal.reason ?? ""}`],
+    ...(isNamed ? { link: { label: "提案のページを開く", url: urlOf(notice, `proposals/${key}`) } } : {}),
   });
 }

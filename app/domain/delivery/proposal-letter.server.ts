@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { dayFromColumn, fiscalYearName, longDay } from "../../shared/dates.ts";
 import { resultWords } from "../agenda/agenda.schema.ts";
+import { appealUntil } from "../appeals/appeals.rules.ts";
 import { decidedVotes } from "../ballots/decided-votes.ts";
 import { wordingOfItem } from "../ballots/motions.rules.ts";
 import { isProvisional } from "../minutes/provisional.ts";
@@ -65,13 +66,22 @@ export async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promi
   const key = `${proposal.fiscalYear}-${proposal.number}`;
   return withSignature(notice, {
     subject,
-    paragraphs: [sentence],
+    paragraphs: [sentence, ...wayToAppeal(kind, step)],
     ...(isStaff
       ? { link: { label: "担当課の画面を開く", url: urlOf(notice, `desk/proposals/${key}`) } }
       : isOpen
         ? { link: { label: "これまでの経過を見る", url: urlOf(notice, `proposals/${key}`) } }
         : {}),
   });
+}
+
+/** Whoever is refused reads until when, and how, to ask for another look. */
+function wayToAppeal(kind: NoticeKind, step: { kind: string; at: Date } | null): string[] {
+  const isRefusal = kind === "proposal-held" || kind === "proposal-answered" || step?.kind === "dropped";
+  if (!step || !isRefusal) return [];
+  return [
+    `納得できないときは、${longDay(appealUntil(step.at))}まで、提案のページから見直しを申し出られます。初めに決めた人とは別の職員が見直します。`,
+  ];
 }
 
 const nameOf = (p: { title: string; fiscalYear: number; number: number }): string =>
@@ -120,7 +130,7 @@ function said(p: Written, about: string | null, kind: NoticeKind): Said | undefi
       : [`回答の依頼（第${p.number}号）`, `${name}への回答をお願いします。期限は${answerDue}です。`],
     "office-reconsider": [
       `改めて回答する依頼（第${p.number}号）`,
-      `${name}への回答について、見直しの申出を認めました。${nextReport}までに、改めて回答をお願いします。`,
+      `${name}への回答について、見直しの申出を認めました。${answerDue}までに、改めて回答をお願いします。`,
     ],
     "office-due": p.answeredAt
       ? [`取組状況の報告の期限（第${p.number}号）`, `${name}の次の報告の日は、${nextReport}です。`]

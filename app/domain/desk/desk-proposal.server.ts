@@ -37,14 +37,13 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       orderBy: { submittedAt: "desc" },
       include: { office: { select: { name: true } } },
     }),
-    isDesk
-      ? db.comment.findMany({
-          where: { proposalId: proposal.id },
-          orderBy: { postedAt: "desc" },
-          take: 100,
-          include: { hidings: { where: { restoredAt: null }, take: 1 } },
-        })
-      : Promise.resolve([]),
+    // An office may answer what is shown; what is hidden is the desk's.
+    db.comment.findMany({
+      where: { proposalId: proposal.id, ...(isDesk ? {} : { hiddenAt: null }) },
+      orderBy: { postedAt: "desc" },
+      take: 100,
+      include: { hidings: { where: { restoredAt: null }, take: 1 } },
+    }),
     approvalModes(db, viewer, proposal.wardId),
     isOfficeStaff(viewer, proposal.officeId)
       ? db.responseDraft.findFirst({ where: { proposalId: proposal.id, officeId: proposal.officeId ?? "" } })
@@ -142,17 +141,27 @@ type CommentRef = ProposalRef & { comment: string };
 /** One comment on it, however many there are. */
 export const deskComment = (viewer: Viewer, ref: CommentRef) => commentOnDesk(viewer, ref, { hiddenAt: null });
 
-/** One that was hidden: for the desk alone. */
-export async function deskHiddenComment(viewer: Viewer, ref: CommentRef) {
-  const data = await commentOnDesk(viewer, ref, { hiddenAt: { not: null } });
+/** One to be looked at by the rules: for the desk alone. */
+export async function commentToJudge(viewer: Viewer, ref: CommentRef, isHidden = false) {
+  const data = await commentOnDesk(viewer, ref, { hiddenAt: isHidden ? { not: null } : null });
   allow(data.may.isDesk);
   return data;
 }
 
 async function commentOnDesk(viewer: Viewer, ref: CommentRef, state: Prisma.CommentWhereInput) {
   const data = await deskProposal(viewer, ref);
-  const where = { ...state, id: ref.comment, proposalId: data.proposal.id };
-  return { ...data, comment: found(await db.comment.findFirst({ where, select: { text: true, displayName: true } })) };
+  const comment = found(
+    await db.comment.findFirst({
+      where: { ...state, id: ref.comment, proposalId: data.proposal.id },
+      select: {
+        text: true,
+        displayName: true,
+        voice: true,
+        revisions: { orderBy: { replacedAt: "asc" }, select: { id: true, text: true } },
+      },
+    }),
+  );
+  return { ...data, comment };
 }
 
 /** What the forms of the desk offer to choose from: draft agendas among it, so for the secretariat alone. */

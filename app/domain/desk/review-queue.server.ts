@@ -6,7 +6,9 @@ import { deskWard } from "./desk-ward.server.ts";
 
 const shown = 100;
 const proposalFields = { select: { fiscalYear: true, number: true, title: true } } as const;
-const words = { select: { displayName: true, text: true, hiddenAt: true } } as const;
+const words = { select: { displayName: true, voice: true, text: true } } as const;
+/** How an opinion read before it was mended: everybody may read that, too. */
+const earlier = { orderBy: { replacedAt: "asc" }, select: { id: true, text: true } } as const;
 
 /** 確かめる意見: what was reported, with the words before it, and the appeals nobody has answered; the oldest first. */
 export async function reviewQueue(viewer: Viewer, slug: string) {
@@ -19,6 +21,7 @@ export async function reviewQueue(viewer: Viewer, slug: string) {
       include: {
         proposal: proposalFields,
         answers: words,
+        revisions: earlier,
         reports: {
           where: { settledAt: null },
           orderBy: { reportedAt: "asc" },
@@ -35,7 +38,7 @@ export async function reviewQueue(viewer: Viewer, slug: string) {
   ]);
   return {
     ward: { slug, name: ward.name },
-    reported: comments.map(({ id, displayName, text, kind, proposal, answers, reports }) => ({
+    reported: comments.map(({ id, displayName, text, kind, proposal, answers, revisions, reports }) => ({
       id,
       displayName,
       text,
@@ -43,7 +46,8 @@ export async function reviewQueue(viewer: Viewer, slug: string) {
       key: `${proposal.fiscalYear}-${proposal.number}`,
       number: proposal.number,
       title: proposal.title,
-      answers: answers && { displayName: answers.displayName, text: answers.text },
+      answers,
+      earlier: revisions,
       reports,
     })),
     appeals: appeals.map(({ id, subject, dueOn, proposal, firstActorId }) => ({
@@ -69,7 +73,7 @@ export async function appealOnDesk(viewer: Viewer, ref: { ward: string; appeal: 
           include: {
             office: { select: { name: true } },
             responses: { where: { publishedAt: { not: null } }, orderBy: { publishedAt: "desc" }, take: 1 },
-            steps: { orderBy: { position: "asc" }, select: { id: true, kind: true, reason: true, at: true } },
+            steps: { orderBy: { position: "asc" }, select: { id: true, kind: true, reason: true, detailId: true } },
           },
         },
       },
@@ -80,10 +84,13 @@ export async function appealOnDesk(viewer: Viewer, ref: { ward: string; appeal: 
     appeal.subject === "comment"
       ? await db.hiding.findFirst({
           where: { id: appeal.subjectId },
-          include: { comment: { include: { answers: words } } },
+          include: { comment: { include: { answers: words, revisions: earlier } } },
         })
       : null;
   const { proposal } = appeal;
+  const step = proposal.steps.find(({ id }) => id === appeal.subjectId);
+  const answered = step?.kind === "dropped" ? proposal.responses[0]?.id : step?.detailId;
+  const response = appeal.subject === "answer" ? proposal.responses.find(({ id }) => id === answered) : undefined;
   return {
     ward: { slug: ref.ward, name: ward.name },
     id: appeal.id,
@@ -106,19 +113,12 @@ export async function appealOnDesk(viewer: Viewer, ref: { ward: string; appeal: 
       reason: hiding.reason,
       hiddenAt: hiding.hiddenAt,
       text: hiding.comment.text,
-      answers: hiding.comment.answers && {
-        displayName: hiding.comment.answers.displayName,
-        text: hiding.comment.answers.text,
-      },
+      answers: hiding.comment.answers,
+      earlier: hiding.comment.revisions,
     },
-    response:
-      appeal.subject === "answer" && proposal.responses[0]
-        ? {
-            status: proposal.responses[0].status,
-            text: proposal.responses[0].text,
-            reason: proposal.responses[0].reason,
-          }
-        : null,
-    stepReason: proposal.steps.find(({ id }) => id === appeal.subjectId)?.reason ?? null,
+    response: response && { status: response.status, text: response.text, reason: response.reason },
+    /** The office has changed its answer since. */
+    isReplaced: response !== undefined && response !== proposal.responses[0],
+    stepReason: step?.reason ?? null,
   };
 }

@@ -139,6 +139,7 @@ export async function today(viewer: Viewer, slug: string) {
       href: `${base}/proposals/${p.fiscalYear}-${p.number}/inquiries/${id}/settlement`,
     })),
     reported: reviews.reported,
+    appealed: reviews.appeals.length,
     waitingApprovals: approvals.length,
     waitingResponses: responses.map(({ proposal: p }) => ({
       name: `第${p.number}号「${p.title}」`,

@@ -47,7 +47,7 @@ export type ProposalStamps = {
 
 export function proposalState(proposal: ProposalStamps): ProposalState {
   if (proposal.ending) return proposal.ending;
-  if (proposal.firstProgressAt) return "in_progress";
+  if (proposal.answeredAt && proposal.firstProgressAt) return "in_progress";
   if (proposal.answeredAt) return "answered";
   if (proposal.officeId) return "assigned";
   if (proposal.heldAt) return "held";

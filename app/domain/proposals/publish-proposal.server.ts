@@ -7,6 +7,7 @@ import { transact } from "../audit/transact.server.ts";
 import { approvalModes } from "../councils/approval-modes.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import type { PublishInput } from "./proposals.schema.ts";
+import { requireNoAppeal } from "./require-no-appeal.server.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 import { takeStep } from "./take-step.server.ts";
 import { tellProposer } from "./tell-proposer.server.ts";
@@ -22,6 +23,7 @@ export function publishProposal(viewer: Viewer, ref: ProposalRef, input: z.infer
     if (proposal.channel === "web" && !proposal.confirmedAt) {
       refuse("連絡先が確認されていないため、まだ掲載できません。確認を待つか、掲載しないことにしてください。");
     }
+    await requireNoAppeal(tx, proposal.id);
     const modes = await approvalModes(tx, viewer, proposal.wardId);
     await settleApproval(tx, viewer, modes.proposal, "proposal", proposal.id, input);
     await tx.proposal.update({

@@ -5,6 +5,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import type { ReferInput } from "./proposals.schema.ts";
+import { requireNoAppeal } from "./require-no-appeal.server.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 import { takeStep } from "./take-step.server.ts";
 import { tellProposer } from "./tell-proposer.server.ts";
@@ -18,6 +19,7 @@ export function referElsewhere(viewer: Viewer, ref: ProposalRef, input: z.infer<
     const proposal = await lockProposal(tx, viewer, ref);
     allow(isSecretariat(viewer, proposal.wardId));
     requireOpen(proposal);
+    await requireNoAppeal(tx, proposal.id);
     if (proposal.answeredAt) refuse("回答が掲載されているため、案内で終えることはできません。");
     const waiting = await tx.wardResponse.count({
       where: { proposalId: proposal.id, publishedAt: null, returnedAt: null },

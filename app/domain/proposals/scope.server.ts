@@ -39,7 +39,7 @@ export async function lockProposal(tx: Tx, viewer: Viewer, ref: ProposalRef): Pr
   return proposal;
 }
 
-function keyOf(text: string): { fiscalYear: number; number: number } {
+export function keyOf(text: string): { fiscalYear: number; number: number } {
   const match = /^(\d{4})-([1-9]\d{0,6})$/.exec(text);
   if (!match) throw new Problem("not-found");
   return { fiscalYear: Number(match[1]), number: Number(match[2]) };

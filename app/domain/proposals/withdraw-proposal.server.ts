@@ -4,6 +4,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { canReadAsProposer, requireOpen } from "./proposals.policy.ts";
+import { requireNoAppeal } from "./require-no-appeal.server.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 import { takeStep } from "./take-step.server.ts";
 
@@ -13,6 +14,7 @@ export function withdrawProposal(viewer: Viewer, ref: ProposalRef, input: { reas
     const proposal = await lockProposal(tx, viewer, ref);
     allow(canReadAsProposer(viewer, proposal));
     requireOpen(proposal);
+    await requireNoAppeal(tx, proposal.id);
     if (proposal.answeredAt) refuse("区が回答しているため、取り下げられません。");
     await tx.proposal.update({
       where: { id: proposal.id },

@@ -102,12 +102,14 @@ export type Medians = { fiscalYear: number; toAnswer: number | null; toResult: n
 export async function medianDays(wardId: string): Promise<Medians[]> {
   const rows = await db.$queryRaw<(Omit<Medians, "answered"> & { answered: bigint })[]>`
     SELECT "fiscalYear",
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY (EXTRACT(EPOCH FROM "answeredAt" - "receivedAt") / 86400)::float)
-        FILTER (WHERE "answeredAt" IS NOT NULL) AS "toAnswer",
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY (EXTRACT(EPOCH FROM first.at - "receivedAt") / 86400)::float)
+        FILTER (WHERE first.at IS NOT NULL) AS "toAnswer",
       percentile_cont(0.5) WITHIN GROUP (ORDER BY (EXTRACT(EPOCH FROM "endedAt" - "receivedAt") / 86400)::float)
         FILTER (WHERE ending IN ('done', 'dropped')) AS "toResult",
-      count("answeredAt") AS answered
-    FROM "Proposal" WHERE "wardId" = ${wardId}::uuid AND (channel <> 'web' OR "confirmedAt" IS NOT NULL)
+      count(first.at) AS answered
+    FROM "Proposal" p LEFT JOIN LATERAL (
+      SELECT min("publishedAt") AS at FROM "WardResponse" WHERE "proposalId" = p.id) first ON TRUE
+    WHERE "wardId" = ${wardId}::uuid AND (channel <> 'web' OR "confirmedAt" IS NOT NULL)
     GROUP BY 1 ORDER BY 1 DESC LIMIT 5`;
   return rows.map((row) => ({ ...row, answered: Number(row.answered) }));
 }

@@ -13,7 +13,7 @@ import { traceSteps } from "../trace/trace-steps.ts";
 import { doneAbout, shownInclude } from "./done-about.ts";
 import { saidOfProposal } from "./said-of-proposal.server.ts";
 
-const firstThreads = { page: 1, newestFirst: false, kind: null };
+const firstThreads: ThreadQuery = { page: 1, newestFirst: false, kind: null, thread: null };
 
 /** One proposal with これまでの経過, its answer, and what others said. */
 export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: ThreadQuery = firstThreads) {
@@ -112,7 +112,7 @@ const relatedOf = (proposal: TracedProposal) =>
 
 /** Its proposer may still ask for another look at the last decision, and has not yet. */
 function isAppealOpen(proposal: TracedProposal, today: Day): boolean {
-  const about = appealableStep(proposal, proposal.steps);
+  const about = appealableStep(proposal, proposal.steps, proposal.appeals);
   if (!about || today > appealUntil(about.step.at)) return false;
   return !proposal.appeals.some(({ subjectId }) => subjectId === about.step.id);
 }

@@ -3,6 +3,7 @@ import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.t
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
+import { requireNoAppeal } from "../proposals/require-no-appeal.server.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import { takeStep } from "../proposals/take-step.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
@@ -16,6 +17,7 @@ export function dropProposal(viewer: Viewer, ref: ProposalRef, input: { reason: 
     requireOpen(proposal);
     if (!proposal.answeredAt) refuse("回答がまだ掲載されていません。先に回答を提出してください。");
     await requireNoneWaiting(tx, proposal.id);
+    await requireNoAppeal(tx, proposal.id);
     await tx.proposal.update({
       where: { id: proposal.id },
       data: { endedAt: viewer.now, ending: "dropped", endReason: input.reason, nextReportOn: null },

@@ -4,6 +4,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
+import { requireNoAppeal } from "../proposals/require-no-appeal.server.ts";
 import type { ProposalRef } from "../proposals/scope.server.ts";
 import { takeStep } from "../proposals/take-step.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
@@ -19,6 +20,7 @@ export function mergeProposal(viewer: Viewer, ref: ProposalRef, input: z.infer<t
     const { here, there } = await lockTwo(tx, viewer, ref, input.into, "into");
     allow(isSecretariat(viewer, here.wardId));
     requireOpen(here);
+    await requireNoAppeal(tx, here.id);
     if (here.answeredAt) refuse("回答が掲載されているため、統合できません。関係する提案として結び付けてください。");
     const waiting = await tx.wardResponse.count({
       where: { proposalId: here.id, publishedAt: null, returnedAt: null },

@@ -13,8 +13,7 @@ export function ownSteps(p: TracedProposal, reader: Reader): Done[] {
     ? p.steps.findLast(({ kind, officeId }) => kind === "assigned" && officeId === p.officeId)
     : null;
   const isShown = (step: Step) =>
-    reader !== "everybody" ||
-    (step.kind !== "returned" && (step.kind !== "assigned" || step === present) && !isAboutPublication(p, step));
+    reader !== "everybody" || (step.kind !== "returned" && (step.kind !== "assigned" || step === present));
   return p.steps.filter(isShown).map((step) => {
     const { sentence, reason = step.reason, link = null } = told(p, step, step === present, reader);
     return { key: step.id, at: step.at, sentence, reason, link };
@@ -80,15 +79,18 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
         link: { href: `${pageOf(p)}#closing`, label: "意見の扱いを読む" },
       };
     case "appealed":
+      // What was said stays with the ward: it was not looked through before.
       return { sentence: `${p.displayName}さんが見直しを申し出ました。` };
     case "appeal_kept":
       return {
+        ...(isOfPublication(p, step) ? whyNotShown(p, step, reader) : {}),
         sentence: isOfPublication(p, step)
           ? "申出を受けて別の職員が見直し、掲載しないことに変わりはありません。"
           : "申出を受けて別の職員が見直し、回答のとおりとしました。",
       };
     case "appeal_granted":
       return {
+        ...(isOfPublication(p, step) ? whyNotShown(p, step, reader) : {}),
         sentence: isOfPublication(p, step)
           ? "申出を受けて別の職員が見直し、掲載するかを改めて決めます。"
           : `申出を受けて別の職員が見直し、${office}が改めて回答します。`,
@@ -98,10 +100,6 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
 
 const isOfPublication = (p: TracedProposal, step: Step): boolean =>
   p.appeals.find(({ id }) => id === step.detailId)?.subject === "publication";
-
-/** That it was once off the site, and what its writer said to that, is over once it is on it. */
-const isAboutPublication = (p: TracedProposal, step: Step): boolean =>
-  p.publishedAt !== null && isOfPublication(p, step);
 
 /** Why words were kept off the site may name what was in them: once they are on it, the reason is the offices' alone. */
 const whyNotShown = (p: TracedProposal, step: Step, reader: Reader): { reason: string | null } => ({

@@ -4,6 +4,7 @@ import { appealSubjectWords } from "#app/domain/appeals/appeals.rules.ts";
 import { DecideAppealInput } from "#app/domain/appeals/appeals.schema.ts";
 import { decideAppeal } from "#app/domain/appeals/decide-appeal.server.ts";
 import { postingRuleWords } from "#app/domain/comments/comments.schema.ts";
+import { EarlierWords, SaidBefore } from "#app/domain/comments/said-before.tsx";
 import { appealOnDesk } from "#app/domain/desk/review-queue.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { InstantDay, LongDay } from "#app/ui/day.tsx";
@@ -74,12 +75,9 @@ export default function AppealDecision() {
           {hiding && (
             <>
               <h2>見えなくした意見</h2>
-              {hiding.answers && (
-                <blockquote className="quoted">
-                  <p>{`${hiding.answers.displayName}さん「${hiding.answers.text}」`}</p>
-                </blockquote>
-              )}
+              <SaidBefore said={hiding.answers} />
               <Words>{hiding.text}</Words>
+              <EarlierWords earlier={hiding.earlier} />
               <p>{`当てはまるきまり: ${postingRuleWords[hiding.rule]}`}</p>
               <p>{`理由: ${hiding.reason}`}</p>
             </>
@@ -95,6 +93,7 @@ export default function AppealDecision() {
               <h2>{`区の回答「${statusWords[response.status]}」`}</h2>
               <Words>{response.text}</Words>
               <Words>{`理由: ${response.reason}`}</Words>
+              {data.isReplaced && <p className="note">この回答は、その後に改められています。</p>}
             </>
           )}
           {data.stepReason && <Words>{`初めの決定の理由: ${data.stepReason}`}</Words>}

@@ -2,7 +2,8 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { HideInput, postingRules, postingRuleWords } from "#app/domain/comments/comments.schema.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
-import { deskComment } from "#app/domain/desk/desk-proposal.server.ts";
+import { EarlierWords, SaidBefore } from "#app/domain/comments/said-before.tsx";
+import { commentToJudge } from "#app/domain/desk/desk-proposal.server.ts";
 import { Choices, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -10,7 +11,7 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { commentRef, deskProposalPath } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskComment(viewer, commentRef(params)));
+export const loader = page(({ viewer, params }) => commentToJudge(viewer, commentRef(params)));
 
 export const action = formAction(HideInput, async ({ viewer, params, input }) => {
   await hideComment(viewer, commentRef(params), input);
@@ -33,7 +34,8 @@ export default function CommentHiding() {
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={
         <>
-          <p className="words">{`${data.comment.displayName}さん「${data.comment.text}」`}</p>
+          <SaidBefore said={data.comment} />
+          <EarlierWords earlier={data.comment.revisions} />
           <p>
             消えはしませんが、どこからも見えなくなります。書いた人に、きまりと理由と、見直しを申し出る方法を知らせます。
           </p>

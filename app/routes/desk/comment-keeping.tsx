@@ -2,7 +2,8 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { KeepInput } from "#app/domain/comments/comments.schema.ts";
 import { keepComment } from "#app/domain/comments/keep-comment.server.ts";
-import { deskComment } from "#app/domain/desk/desk-proposal.server.ts";
+import { EarlierWords, SaidBefore } from "#app/domain/comments/said-before.tsx";
+import { commentToJudge } from "#app/domain/desk/desk-proposal.server.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -10,7 +11,7 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { commentRef, deskPath } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskComment(viewer, commentRef(params)));
+export const loader = page(({ viewer, params }) => commentToJudge(viewer, commentRef(params)));
 
 export const action = formAction(KeepInput, async ({ viewer, params, input }) => {
   await keepComment(viewer, commentRef(params), input);
@@ -30,9 +31,19 @@ export default function CommentKeeping() {
       button="そのままにする"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "通報と見直しの申出", href: back }]}
-      intro={<p className="words">{`${comment.displayName}さん「${comment.text}」`}</p>}
+      intro={
+        <>
+          <SaidBefore said={comment} />
+          <EarlierWords earlier={comment.revisions} />
+        </>
+      }
     >
-      <TextArea field={fields.reason} label="そのままにする理由" rows={3} hint="記録に残します。載りません。" />
+      <TextArea
+        field={fields.reason}
+        label="そのままにする理由"
+        rows={3}
+        hint="記録に残します。サイトには載せません。"
+      />
     </FormPage>
   );
 }

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerComment } from "#app/domain/comments/answer-comment.server.ts";
 import { WardReplyInput } from "#app/domain/comments/comments.schema.ts";
+import { EarlierWords, SaidBefore } from "#app/domain/comments/said-before.tsx";
 import { deskComment } from "#app/domain/desk/desk-proposal.server.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -32,7 +33,8 @@ export default function CommentReply() {
       crumbs={[{ label: `第${proposal.number}号「${proposal.title}」`, href: back }]}
       intro={
         <>
-          <p className="words">{`${comment.displayName}さん「${comment.text}」`}</p>
+          <SaidBefore said={comment} />
+          <EarlierWords earlier={comment.revisions} />
           <p>課の名前で、すぐに載ります。提案への正式な回答は「回答を書く」から出してください。</p>
         </>
       }

@@ -2,7 +2,8 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { RestoreInput } from "#app/domain/comments/comments.schema.ts";
 import { restoreComment } from "#app/domain/comments/restore-comment.server.ts";
-import { deskHiddenComment } from "#app/domain/desk/desk-proposal.server.ts";
+import { EarlierWords, SaidBefore } from "#app/domain/comments/said-before.tsx";
+import { commentToJudge } from "#app/domain/desk/desk-proposal.server.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -10,7 +11,7 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { commentRef, deskProposalPath } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskHiddenComment(viewer, commentRef(params)));
+export const loader = page(({ viewer, params }) => commentToJudge(viewer, commentRef(params), true));
 
 export const action = formAction(RestoreInput, async ({ viewer, params, input }) => {
   await restoreComment(viewer, commentRef(params), input);
@@ -32,7 +33,8 @@ export default function CommentRestoring() {
       crumbs={[{ label: `第${proposal.number}号「${proposal.title}」`, href: back }]}
       intro={
         <>
-          <p className="words">{`${comment.displayName}さん「${comment.text}」`}</p>
+          <SaidBefore said={comment} />
+          <EarlierWords earlier={comment.revisions} />
           <p>もう一度、だれでも読めるようになります。書いた人にお知らせします。</p>
         </>
       }

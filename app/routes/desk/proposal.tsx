@@ -196,7 +196,7 @@ export default function DeskProposal() {
                         `　見えなくした（${postingRuleWords[comment.hiding.rule]}。${comment.hiding.reason}）`}
                     </p>
                     <Words>{comment.text}</Words>
-                    <CommentActs base={`${base}/comments/${comment.id}`} comment={comment} />
+                    <CommentActs base={`${base}/comments/${comment.id}`} comment={comment} isDesk={may.isDesk} />
                   </li>
                 ))}
               </ul>
@@ -213,7 +213,9 @@ export default function DeskProposal() {
   );
 }
 
-function CommentActs({ base, comment }: { base: string; comment: { voice: string; hiding: object | null } }) {
+type Shown = { voice: string; hiding: object | null };
+
+function CommentActs({ base, comment, isDesk }: { base: string; comment: Shown; isDesk: boolean }) {
   if (comment.hiding)
     return (
       <p className="actions">
@@ -223,7 +225,7 @@ function CommentActs({ base, comment }: { base: string; comment: { voice: string
   return (
     <p className="actions">
       <a href={`${base}/reply`}>区として返信する</a>
-      {comment.voice !== "ward" && <a href={`${base}/hiding`}>見えなくする</a>}
+      {isDesk && <a href={`${base}/hiding`}>見えなくする</a>}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { appealSubjectWords } from "#app/domain/appeals/appeals.rules.ts";
 import { postingRuleWords } from "#app/domain/comments/comments.schema.ts";
+import { EarlierWords, SaidBefore } from "#app/domain/comments/said-before.tsx";
 import { reviewQueue } from "#app/domain/desk/review-queue.server.ts";
 import { InstantDay, ShortDay } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
@@ -59,15 +60,12 @@ export default function Reviews() {
                 <p>
                   <a href={`${base}/proposals/${comment.key}`}>{`第${comment.number}号「${comment.title}」`}</a>
                 </p>
-                {comment.answers && (
-                  <blockquote className="quoted">
-                    <p>{`${comment.answers.displayName}さん「${comment.answers.text}」`}</p>
-                  </blockquote>
-                )}
+                <SaidBefore said={comment.answers} />
                 <p>
                   <strong>{comment.displayName}</strong>さん
                 </p>
                 <Words>{comment.text}</Words>
+                <EarlierWords earlier={comment.earlier} />
                 <ul>
                   {comment.reports.map((report) => (
                     <li key={report.id}>

@@ -17,7 +17,8 @@ export const meta = titled("きょうの仕事");
 export default function Today() {
   const data = useLoaderData<typeof loader>();
   if (data.kind === "office") return <OfficeWork {...data} />;
-  const { ward, day, late, soon, next, received, gathered, reported, waitingApprovals, waitingResponses } = data;
+  const { ward, day, late, soon, next, received, gathered, reported, appealed, waitingApprovals, waitingResponses } =
+    data;
   const base = `/wards/${ward.slug}/desk`;
   return (
     <Page
@@ -77,13 +78,11 @@ export default function Today() {
           </ul>
         </Section>
       )}
-      {reported > 0 && (
-        <Section title={`通報された意見（${reported}件）`}>
-          <p>
-            <a href={`${base}/reviews`}>通報された意見を確かめる</a>
-          </p>
-        </Section>
-      )}
+      <Section title={`通報と見直しの申出（${reported + appealed}件）`}>
+        <p>
+          <a href={`${base}/reviews`}>{`通報された意見 ${reported}件・見直しの申出 ${appealed}件`}</a>
+        </p>
+      </Section>
       <Section title={`決裁待ち・確認待ち（${waitingApprovals + waitingResponses.length}件）`}>
         <p>
           <a href={`${base}/approvals`}>決裁待ち {waitingApprovals}件</a>

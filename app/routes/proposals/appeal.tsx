@@ -1,12 +1,12 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { appealDecision } from "#app/domain/appeals/appeal-decision.server.ts";
+import { AppealFields } from "#app/domain/appeals/appeal-fields.tsx";
 import { decisionOfOwn } from "#app/domain/appeals/appeal-forms.server.ts";
 import { AppealState } from "#app/domain/appeals/appeal-state.tsx";
 import { appealSubjectWords } from "#app/domain/appeals/appeals.rules.ts";
 import { AppealInput } from "#app/domain/appeals/appeals.schema.ts";
 import { LongDay } from "#app/ui/day.tsx";
-import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -24,13 +24,13 @@ export const meta = titled("見直しを申し出る");
 
 export default function Appeal() {
   const { title, path, about, heldReason, appeal } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ text: string }>();
+  const { form, fields } = useActForm<Record<"text" | "sure", string>>();
   return (
     <FormPage
       title="見直しを申し出る"
       form={form}
       button="見直しを申し出る"
-      isBlocked={about === null || appeal !== null}
+      isBlocked={about === null || appeal !== null || about.isOver}
       crumbs={[{ label: `「${title}」`, href: path }]}
       back={{ href: path, label: "やめる" }}
       intro={
@@ -41,17 +41,21 @@ export default function Appeal() {
             <>
               <p>{`見直す内容: ${appealSubjectWords[about.subject]}`}</p>
               {about.subject === "publication" && heldReason && <p>{`掲載しない理由: ${heldReason}`}</p>}
-              <p>
-                <LongDay day={about.until} />
-                まで申し出られます。初めに決めた人とは別の職員が見直し、結果と理由をお知らせします。
-              </p>
-              {about.subject === "answer" && <p>申し出た理由は、これまでの経過に載ります。</p>}
+              {about.isOver ? (
+                <p>見直しを申し出られる期間が過ぎています。事務局にお問い合わせください。</p>
+              ) : (
+                <p>
+                  <LongDay day={about.until} />
+                  まで申し出られます。初めに決めた人とは別の職員が見直し、結果と理由をお知らせします。
+                </p>
+              )}
+              <p>申し出たことと結果は、これまでの経過に載ります。申し出た理由は、区の担当者だけが読みます。</p>
             </>
           )}
         </>
       }
     >
-      <TextArea field={fields.text} label="申し出る理由" rows={5} hint="1000文字まで" limit={1000} />
+      <AppealFields fields={fields} />
     </FormPage>
   );
 }

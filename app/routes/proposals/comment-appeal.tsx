@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AppealFields } from "#app/domain/appeals/appeal-fields.tsx";
 import { hidingOfOwn } from "#app/domain/appeals/appeal-forms.server.ts";
 import { appealHiding } from "#app/domain/appeals/appeal-hiding.server.ts";
 import { AppealState } from "#app/domain/appeals/appeal-state.tsx";
@@ -7,7 +8,6 @@ import { AppealInput } from "#app/domain/appeals/appeals.schema.ts";
 import { postingRuleWords } from "#app/domain/comments/comments.schema.ts";
 import { InstantDay, LongDay } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -24,16 +24,16 @@ export const action = formAction(AppealInput, async ({ viewer, params, input }) 
 export const meta = titled("見えなくなった意見");
 
 export default function CommentAppeal() {
-  const { title, path, text, rule, reason, hiddenAt, until, appeal } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ text: string }>();
+  const { title, path, text, rule, reason, hiddenAt, until, isOver, appeal } = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<Record<"text" | "sure", string>>();
   return (
     <FormPage
       title="見えなくなった意見"
       form={form}
       button="見直しを申し出る"
-      isBlocked={appeal !== null}
-      crumbs={[{ label: `「${title}」`, href: path }]}
-      back={{ href: path, label: "やめる" }}
+      isBlocked={appeal !== null || isOver}
+      crumbs={title ? [{ label: `「${title}」`, href: path }] : []}
+      back={{ href: title ? path : "/me", label: "やめる" }}
       intro={
         <>
           <blockquote className="quoted">
@@ -48,6 +48,8 @@ export default function CommentAppeal() {
           />
           {appeal ? (
             <AppealState appeal={appeal} />
+          ) : isOver ? (
+            <p>見直しを申し出られる期間が過ぎています。事務局にお問い合わせください。</p>
           ) : (
             <p>
               納得できないときは、
@@ -58,7 +60,7 @@ export default function CommentAppeal() {
         </>
       }
     >
-      <TextArea field={fields.text} label="申し出る理由" rows={4} hint="1000文字まで" limit={1000} />
+      <AppealFields fields={fields} />
     </FormPage>
   );
 }

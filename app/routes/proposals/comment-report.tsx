@@ -45,7 +45,7 @@ export default function CommentReport() {
         label="通報する理由"
         options={postingRules.map((rule) => ({ value: rule, label: postingRuleWords[rule] }))}
       />
-      <TextArea field={fields.note} label="くわしい内容" rows={3} isOptional hint="300文字まで" limit={300} />
+      <TextArea field={fields.note} label="詳しい内容" rows={3} isOptional hint="300文字まで" limit={300} />
     </FormPage>
   );
 }

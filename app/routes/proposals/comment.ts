@@ -9,7 +9,8 @@ export const loader = page(async ({ viewer, params, url }) => {
   const path = proposalPath(params);
   if (place.isHidden) return redirect(`${path}/comments/${place.id}/appeal`);
   const query = new URLSearchParams();
-  if (place.page > 1) query.set("page", String(place.page));
+  if (place.thread) query.set("thread", place.thread);
+  else if (place.page > 1) query.set("page", String(place.page));
   const done = url.searchParams.get("done");
   if (done) query.set("done", done);
   return redirect(`${path}${query.size > 0 ? `?${query}` : ""}#c-${place.id}`);

@@ -4,6 +4,7 @@ import { CommentFields } from "#app/domain/comments/comment-fields.tsx";
 import { closingOfTalk } from "#app/domain/comments/comment-forms.server.ts";
 import { CommentInput } from "#app/domain/comments/comments.schema.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
+import { SaidBefore } from "#app/domain/comments/said-before.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -35,11 +36,7 @@ export default function Comments() {
       intro={
         <>
           {closed && <p className="note">{closed}</p>}
-          {answered && (
-            <blockquote className="quoted">
-              <p>{`${answered.displayName}さん「${answered.text}」`}</p>
-            </blockquote>
-          )}
+          <SaidBefore said={answered} />
           <p>
             公開名とともに、すぐに載ります。人の名前・電話番号は書かないでください。
             <a href="/terms#posting">投稿のきまり</a>

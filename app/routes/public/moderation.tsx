@@ -32,7 +32,7 @@ export default function Moderation() {
           にあります。見えなくした意見も、区の記録からは消しません。
         </li>
         <li>登録した人は、意見を通報できます。通報だけで見えなくなることはありません。</li>
-        <li>{`書いた人は、${appealDays}日の間、見直しを申し出られます。初めに決めた人とは別の職員が見直します。提案を掲載しないこと、区の回答についても同じです。`}</li>
+        <li>{`書いた人は、${appealDays}日の間、見直しを申し出られます。初めに決めた人とは別の職員が見直します。提案を掲載しないこと、区の回答についても同じです。登録していない方は、区の事務局に申し出てください。`}</li>
       </ul>
       {years.map(({ year, rules, appeals }) => (
         <Section key={year} title={fiscalYearName(year)}>
@@ -52,7 +52,7 @@ export default function Moderation() {
           {appeals.length > 0 && (
             <Table
               caption="見直しの申出の件数"
-              heads={["見直す内容", "申出", "申出のとおり改めた", "初めのとおり"]}
+              heads={["見直す内容", "申出", "申出のとおり改めた", "変更なし"]}
               rows={appeals.map((row) => ({
                 key: row.subject,
                 cells: [appealSubjectWords[row.subject], String(row.made), String(row.granted), String(row.kept)],

@@ -103,3 +103,9 @@ ALTER TABLE "RecommendationSource" ADD CONSTRAINT "RecommendationSource_proposal
 GRANT SELECT, INSERT, UPDATE ON "ReportOpinion" TO kumin_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "ReportChapter", "Recommendation" TO kumin_app;
 GRANT SELECT, INSERT, DELETE ON "RecommendationSource" TO kumin_app;
+
+-- A comment is hidden once at a time.
+CREATE UNIQUE INDEX "Hiding_open_key" ON "Hiding"("commentId") WHERE "restoredAt" IS NULL;
+-- Who took the steps before it was written beside them: as the record of acts has it.
+UPDATE "ProposalStep" s SET "byId" = e."actorId" FROM "AuditEvent" e
+WHERE s."byId" IS NULL AND e.at = s.at AND e."subjectId" IN (s."proposalId", s."detailId");
