@@ -6,6 +6,7 @@ import { callOpenNow } from "./calls.ts";
 import { loadCity, markInstalled } from "./city.ts";
 import { clockFrom } from "./clock.ts";
 import { loadCouncils } from "./councils.ts";
+import { carriedOver, firstTerm } from "./first-term.ts";
 import { loadMiyamae } from "./miyamae.ts";
 import { otherWards } from "./other-wards.ts";
 import { partDecisions } from "./part-decisions.ts";
@@ -20,6 +21,8 @@ export async function loadDemo(now: Date): Promise<void> {
   await loadCity();
   await loadPeople(now);
   await loadCouncils(clock);
+  await firstTerm(clock);
+  await carriedOver(clock);
   await firstSitting(clock);
   await wholeStory(clock);
   const crossing = await presentProposals(clock);

@@ -3,6 +3,7 @@
 import { db } from "../../app/db/client.server.ts";
 import { hideComment } from "../../app/domain/comments/hide-comment.server.ts";
 import { postComment } from "../../app/domain/comments/post-comment.server.ts";
+import { reportComment } from "../../app/domain/comments/report-comment.server.ts";
 import { writeOpinion } from "../../app/domain/opinions/write-opinion.server.ts";
 import { replacePaper } from "../../app/domain/papers/replace-paper.server.ts";
 import { linkAgenda } from "../../app/domain/proposals/link-agenda.server.ts";
@@ -88,7 +89,8 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
   await people.assign(clock, crossing, -18, "roadpark", 32);
   for (const who of ["resident01", "resident02", "resident06", "resident07", "resident08"])
     await support(clock, crossing, -15, who);
-  await postComment(await as("resident06", ward, clock.at(-14)), crossing, {
+  const talked = await postComment(await as("resident06", ward, clock.at(-14)), crossing, {
+    kind: "for",
     text: "雨の日に、車が止まらないことがありました。旗を持つ人の配置も考えてほしいです。",
   });
   await postComment(await as("member02", ward, clock.at(-13)), crossing, {
@@ -102,6 +104,11 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
     await as("secretariat", ward, clock.at(-11)),
     { ...crossing, comment: hidden.id },
     { rule: "personal", reason: "個人の名前が書かれていたため" },
+  );
+  await reportComment(
+    await as("resident08", ward, clock.at(-10)),
+    { ...crossing, comment: talked.id },
+    { rule: "unrelated", note: "旗を持つ人の話は、別の提案だと思います。" },
   );
   const ditch = await send(
     -16,
