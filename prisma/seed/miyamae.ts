@@ -157,7 +157,8 @@ async function report(clock: Clock) {
     },
   );
   const { id: termId } = await db.term.findFirstOrThrow({ where: { ordinal: 1, council: { ward: { slug: ward } } } });
-  const [decided] = await decidingItems(ward, termId);
+  const items = await decidingItems(ward, termId);
+  const decided = items.find(({ name }) => !name.includes("会議録の確認"));
   await handOverReport(
     await as("secretariat", ward, clock.at(-243)),
     { ward, term: "1" },

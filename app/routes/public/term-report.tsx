@@ -4,7 +4,7 @@ import { TermRecordParts } from "#app/domain/reports/term-record.tsx";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { reportPage } from "#app/domain/term-reports/report-page.server.ts";
 import { LongDay } from "#app/ui/day.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
 import { Prose, Words } from "#app/ui/prose.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
@@ -48,14 +48,12 @@ export default function TermReport() {
       {decided && <p>報告書を決めた会議　{decided.href ? <a href={decided.href}>{decided.name}</a> : decided.name}</p>}
       <Prose html={html} />
       {chapters.map((chapter) => (
-        <section key={chapter.title}>
-          <h2>{chapter.title}</h2>
+        <Section key={chapter.title} title={chapter.title}>
           <Prose html={chapter.html} />
-        </section>
+        </Section>
       ))}
       {recommendations.length > 0 && (
-        <section>
-          <h2>提言</h2>
+        <Section title="提言">
           <ol className="list">
             {recommendations.map((one) => (
               <li key={one.key}>
@@ -69,10 +67,11 @@ export default function TermReport() {
               </li>
             ))}
           </ol>
-        </section>
+        </Section>
       )}
-      <h2>提出したときの記録</h2>
-      <TermRecordParts ward={ward.slug} record={record} />
+      <Section title="提出したときの記録">
+        <TermRecordParts ward={ward.slug} record={record} />
+      </Section>
       <p className="quiet break-anywhere">この報告書の SHA-256　{sha256}</p>
     </Page>
   );
