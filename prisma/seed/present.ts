@@ -208,7 +208,10 @@ export async function presentSittings(clock: Clock, crossing: people.Ref) {
     ],
   });
   const items = await db.agendaItem.findMany({ where: { sessionId: draft.session }, orderBy: { position: "asc" } });
-  await linkAgenda(await as("secretariat", ward, clock.at(-17)), crossing, { itemId: items[1]?.id ?? "" });
+  await linkAgenda(await as("secretariat", ward, clock.at(-17)), crossing, {
+    itemId: items[1]?.id ?? "",
+    reason: "賛同が多く、区のほかの町でも同じ声があるため",
+  });
   const ref = await announce(clock, draft, -8);
   await replaceMap(clock, ref);
   await reply(clock, ref, -5, {

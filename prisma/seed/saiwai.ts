@@ -135,7 +135,10 @@ export async function wholeStory(clock: Clock) {
     ],
   });
   const items = await db.agendaItem.findMany({ where: { sessionId: draft.session }, orderBy: { position: "asc" } });
-  await linkAgenda(await as("secretariat", ward, clock.at(-93)), light, { itemId: items[1]?.id ?? "" });
+  await linkAgenda(await as("secretariat", ward, clock.at(-93)), light, {
+    itemId: items[1]?.id ?? "",
+    reason: "賛同が多く、区のほかの町でも同じ声があるため",
+  });
   const ref = await announce(clock, draft, -84);
   await reply(
     clock,

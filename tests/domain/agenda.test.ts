@@ -133,7 +133,7 @@ describe("what is carried over", () => {
     const ref = await makeSession(world, "draft");
     const [, second] = await agenda();
     const { ref: proposal } = await makeProposal(world, "assigned");
-    await linkAgenda(desk, proposal, { itemId: second?.id ?? "" });
+    await linkAgenda(desk, proposal, { itemId: second?.id ?? "", reason: "賛同が多いため" });
     await db.agendaItem.update({
       where: { id: second?.id ?? "" },
       data: { result: "carried_over", resultAt: desk.now },

@@ -76,7 +76,7 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
     }),
   giveBack: ({ office, ref, proposal }) => returnProposal(office(proposal), ref, { reason }),
   passOver: ({ desk, ref }) => passOverProposal(desk, ref, { reason }),
-  toAgenda: ({ desk, ref, item }) => linkAgenda(desk, ref, { itemId: item }),
+  toAgenda: ({ desk, ref, item }) => linkAgenda(desk, ref, { itemId: item, reason: "賛同が多いため" }),
   ask: ({ desk, ref, world, today, pick }) =>
     askInquiry(desk, ref, {
       question: "費用は",

@@ -110,6 +110,7 @@ for (const withScript of [true, false]) {
     const sessionPage = desk.url().replace(/\?.*/, "");
     await desk.goto(`${matterPage}/agenda`);
     await choose(desk, "議題", "道路の水たまりへの対応");
+    await write(desk, "議題に取り上げる理由", "同じ声が3つの町からあったため");
     await press(desk, "結び付ける");
     await desk.goto(sessionPage);
     await follow(desk, "確かめて公表する");
@@ -271,7 +272,7 @@ for (const withScript of [true, false]) {
       "困りごと・提案を出しました",
       "掲載しました",
       "担当になりました",
-      "議題になりました",
+      "同じ声が3つの町からあったため",
       "「可決」",
       "会議録を掲載しました",
       "「実施する」と回答",

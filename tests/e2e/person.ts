@@ -9,8 +9,9 @@ export async function person(
   email: string | null,
   javaScriptEnabled = true,
   viewport = { width: 1280, height: 900 },
+  baseURL = origin(),
 ): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport, baseURL: origin() });
+  const context = await browser.newContext({ javaScriptEnabled, viewport, baseURL });
   const page = await context.newPage();
   if (!javaScriptEnabled) withoutScript.add(page);
   if (email) {

@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { theDayComes } from "./clock.ts";
-import { type EmptyServer, startEmpty } from "./empty-server.ts";
 import { letterTo } from "./mailbox.ts";
+import { type OwnServer, startEmpty } from "./own-server.ts";
 import { isSound } from "./person.ts";
 
-let server: EmptyServer;
+let server: OwnServer;
 test.beforeAll(async () => {
   server = await startEmpty();
 });

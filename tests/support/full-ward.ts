@@ -291,7 +291,7 @@ async function sitting(world: World, days: number, proposal: { ward: string; pro
     closedGround: "personal",
     body: "CLOSED-ITEM",
   });
-  await linkAgenda(early, proposal, { itemId: item });
+  await linkAgenda(early, proposal, { itemId: item, reason: "賛同が多いため" });
   const [paper = ""] = await papersOf(early, ref, {
     title: "照明の資料",
     body: "本文",

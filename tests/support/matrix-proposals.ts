@@ -50,7 +50,11 @@ const onAgenda: Given = async (world) => {
   const ids = await proposals.published(world);
   const sitting = await makeSession(world, "draft");
   const item = await db.agendaItem.findFirstOrThrow({ where: { sessionId: sitting.session, position: 2 } });
-  await linkAgenda(await world.viewer("secretariat"), { ...ref(ids), ward: "saiwai" }, { itemId: item.id });
+  await linkAgenda(
+    await world.viewer("secretariat"),
+    { ...ref(ids), ward: "saiwai" },
+    { itemId: item.id, reason: "賛同が多いため" },
+  );
   return ids;
 };
 export const always = {
@@ -300,7 +304,7 @@ export const proposalRows: Row[] = [
     allowed: desk,
     of: eachWithItem,
     when: untilEnded,
-    run: (viewer, ids) => linkAgenda(viewer, ref(ids), { itemId: ids.item ?? "" }),
+    run: (viewer, ids) => linkAgenda(viewer, ref(ids), { itemId: ids.item ?? "", reason: "賛同が多いため" }),
     statements: 7,
   }),
   row({

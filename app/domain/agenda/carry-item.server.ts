@@ -26,7 +26,12 @@ export function carryAgendaItem(viewer: Viewer, ref: ItemRef, input: { sessionId
     const next = await place(tx, viewer, target, item);
     const links = await tx.agendaItemProposal.findMany({ where: { itemId: item.id } });
     await tx.agendaItemProposal.createMany({
-      data: links.map(({ proposalId }) => ({ itemId: next.id, proposalId, linkedAt: viewer.now })),
+      data: links.map(({ proposalId }) => ({
+        itemId: next.id,
+        proposalId,
+        linkedAt: viewer.now,
+        reason: "継続審議となったため",
+      })),
     });
     await record(tx, viewer, {
       action: "agenda-item.carried",

@@ -41,6 +41,7 @@ const include = {
 } satisfies Prisma.ProposalInclude;
 
 type Written = Prisma.ProposalGetPayload<{ include: typeof include }>;
+type Step = { detailId: string | null; reason: string | null };
 type Said = [subject: string, sentence: string];
 
 /** A letter about one step of a proposal, to its writer, to those whose own was merged into it, or to an office. */
@@ -61,8 +62,7 @@ export async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promi
   }
   const step = await db.proposalStep.findFirst({ where: { id: notice.eventId ?? notice.id } });
   const [subject, sentence] =
-    said(proposal, step?.detailId ?? null, kind) ??
-    (["区民会議からのお知らせ", `${nameOf(proposal)}についてのお知らせです。`] as Said);
+    said(proposal, step, kind) ?? (["区民会議からのお知らせ", `${nameOf(proposal)}についてのお知らせです。`] as Said);
   const key = `${proposal.fiscalYear}-${proposal.number}`;
   return withSignature(notice, {
     subject,
@@ -90,7 +90,8 @@ const nameOf = (p: { title: string; fiscalYear: number; number: number }): strin
 const dated = (column: Date | null): string => (column ? longDay(dayFromColumn(column)) : "");
 
 /** The letter is about the step it was queued for, however many came after it. */
-function said(p: Written, about: string | null, kind: NoticeKind): Said | undefined {
+function said(p: Written, step: Step | null, kind: NoticeKind): Said | undefined {
+  const [about, why] = [step?.detailId ?? null, step?.reason ?? ""];
   const response = p.responses.find(({ id }) => id === about) ?? p.responses[0];
   const report = p.progress.find(({ id }) => id === about) ?? p.progress[0];
   const office = p.office?.name ?? "担当課";
@@ -110,6 +111,10 @@ function said(p: Written, about: string | null, kind: NoticeKind): Said | undefi
         ]
       : ["担当課が決まりました", `${name}の担当は${office}です。${answerDue}までにお答えします。`],
     "proposal-on-agenda": ["提案が会議の議題になりました", `${name}が、区民会議の議題になりました。`],
+    "proposal-passed-over": [
+      "会議の議題に取り上げないことにしました",
+      `${name}は、次の理由により、区民会議の議題に取り上げないことにしました。担当課の回答は、これまでどおり進みます。\n${why}`,
+    ],
     "proposal-decided": [
       "会議の結果が出ました",
       decided && isProvisional(decided.session)

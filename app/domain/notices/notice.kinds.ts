@@ -10,6 +10,7 @@ export const noticeKinds = {
   "proposal-held": "提案を掲載しないことのお知らせ",
   "proposal-assigned": "担当課の決定",
   "proposal-on-agenda": "会議の議題になったお知らせ",
+  "proposal-passed-over": "議題に取り上げないことのお知らせ",
   "proposal-decided": "会議の結果",
   "proposal-answered": "区の回答",
   "proposal-progress": "取組状況",

@@ -5,8 +5,8 @@ import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 
-/** Puts a proposal onto the agenda of a sitting in preparation. The public sees it from the announcement on. */
-export function linkAgenda(viewer: Viewer, ref: ProposalRef, input: { itemId: string }): Promise<void> {
+/** Puts a proposal, with the reason why, onto the agenda of a sitting in preparation. The public sees it from the announcement on. */
+export function linkAgenda(viewer: Viewer, ref: ProposalRef, input: { itemId: string; reason: string }): Promise<void> {
   return transact(viewer, async (tx) => {
     const proposal = await lockProposal(tx, viewer, ref);
     allow(isSecretariat(viewer, proposal.wardId));
@@ -23,7 +23,9 @@ export function linkAgenda(viewer: Viewer, ref: ProposalRef, input: { itemId: st
     if (item.session.announcedAt) refuse("この会議は公表済みです。準備中の会議の議題を選んでください。", "itemId");
     const before = await tx.agendaItemProposal.count({ where: { itemId: item.id, proposalId: proposal.id } });
     if (before > 0) refuse("この議題に結び付いています。", "itemId");
-    await tx.agendaItemProposal.create({ data: { itemId: item.id, proposalId: proposal.id, linkedAt: viewer.now } });
+    await tx.agendaItemProposal.create({
+      data: { itemId: item.id, proposalId: proposal.id, linkedAt: viewer.now, reason: input.reason },
+    });
     await record(tx, viewer, {
       action: "proposal.linked",
       subjectId: proposal.id,

@@ -5,6 +5,7 @@ import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 import { takeStep } from "./take-step.server.ts";
+import { tellProposer } from "./tell-proposer.server.ts";
 
 /** 議題に取り上げない: a candidate for the agenda is passed over only with a reason, which everybody reads. */
 export function passOverProposal(viewer: Viewer, ref: ProposalRef, input: { reason: string }): Promise<void> {
@@ -24,7 +25,12 @@ export function passOverProposal(viewer: Viewer, ref: ProposalRef, input: { reas
       },
       select: { id: true },
     });
-    await takeStep(tx, viewer, proposal.id, { kind: "passed_over", reason: input.reason, detailId: pass.id });
+    const step = await takeStep(tx, viewer, proposal.id, {
+      kind: "passed_over",
+      reason: input.reason,
+      detailId: pass.id,
+    });
+    await tellProposer(tx, viewer, proposal, "proposal-passed-over", step);
     await record(tx, viewer, {
       action: "proposal.passed-over",
       subjectId: proposal.id,

@@ -90,7 +90,7 @@ export const AssignInput = z.object({
 export const ReturnInput = z.object({ reason: text("戻す理由", 300) });
 export const UrgentInput = z.object({ note: text("取り次いだ先と内容", 300) });
 export const NoteInput = z.object({ text: text("庁内メモ", 2000) });
-export const LinkInput = z.object({ itemId: id("議題") });
+export const LinkInput = z.object({ itemId: id("議題"), reason: text("議題に取り上げる理由", 300) });
 export const PublishInput = z.object({
   approverName: text("決裁者", 40).optional(),
   decidedOn: day("決裁日").optional(),

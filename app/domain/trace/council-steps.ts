@@ -11,7 +11,7 @@ export function council(p: TracedProposal): Done[] {
 
 const itemSteps =
   (p: TracedProposal) =>
-  ({ item }: TracedProposal["links"][number]): Done[] => {
+  ({ item, reason }: TracedProposal["links"][number]): Done[] => {
     const { session } = item;
     const base = `/wards/${p.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
     const name = `第${session.ordinal}回${session.title}`;
@@ -20,7 +20,7 @@ const itemSteps =
       {
         key: `agenda-${item.id}`,
         at: session.announcedAt,
-        reason: null,
+        reason: reason || null,
         link: itemLink,
         sentence: `${name}の議題になりました。`,
       },

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { deskChoices, deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { LinkInput } from "#app/domain/proposals/proposals.schema.ts";
-import { Select } from "#app/ui/fields.tsx";
+import { Select, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -24,7 +24,7 @@ export const meta = titled("会議の議題に結び付ける");
 
 export default function AgendaLink() {
   const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<{ itemId: string }>();
+  const { form, fields } = useActForm<Record<"itemId" | "reason", string>>();
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
     <FormPage
@@ -43,6 +43,12 @@ export default function AgendaLink() {
           value: item.id,
           label: `第${item.session.ordinal}回${item.session.title} 議題${item.label} ${item.title}`,
         }))}
+      />
+      <TextArea
+        field={fields.reason}
+        label="議題に取り上げる理由"
+        rows={2}
+        hint="開催を公表すると、提案の経過に載ります。例: 賛同が多く、区のほかの町でも同じことが起きているため"
       />
     </FormPage>
   );

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AgendaItemProposal" ADD COLUMN     "reason" TEXT NOT NULL DEFAULT '';
