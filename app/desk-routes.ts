@@ -3,6 +3,7 @@ import { route } from "@remix-run/route-config";
 /** The addresses of the secretariat and the offices, under /wards/:ward. */
 export const deskRoutes = [
   route("desk", "routes/desk/today.tsx"),
+  route("desk/handover", "routes/desk/handover.tsx"),
   route("desk/intake", "routes/desk/intake.tsx"),
   route("desk/intake/new", "routes/desk/intake-new.tsx"),
   route("desk/proposals/:proposal", "routes/desk/proposal.tsx"),
@@ -48,6 +49,7 @@ export const deskRoutes = [
   route("desk/proposals/:proposal/discussion/closing", "routes/desk/discussion-closing.tsx"),
   route("desk/reviews", "routes/desk/reviews.tsx"),
   route("desk/appeals/:appeal", "routes/desk/appeal-decision.tsx"),
+  route("desk/costs", "routes/desk/costs.tsx"),
   route("desk/settings/comments", "routes/desk/comment-kinds.tsx"),
 
   route("desk/sessions", "routes/desk/sessions.tsx"),

@@ -59,6 +59,8 @@ export default [
       route("calls/:call/applications/:application", "routes/public/application.tsx"),
       route("calls/:call/applications/:application/withdrawal", "routes/public/application-withdrawal.tsx"),
       route("results", "routes/public/results.tsx"),
+      route("activity", "routes/public/activity.tsx"),
+      route("activity.csv", "routes/public/activity-file.ts"),
 
       route("sessions", "routes/sessions/list.tsx"),
       route("sessions/calendar", "routes/sessions/calendar.tsx"),

@@ -5,6 +5,7 @@ import { decideAppeal } from "../../app/domain/appeals/decide-appeal.server.ts";
 import { answerComment } from "../../app/domain/comments/answer-comment.server.ts";
 import { closeDiscussion } from "../../app/domain/comments/close-discussion.server.ts";
 import { postComment } from "../../app/domain/comments/post-comment.server.ts";
+import { enterCosts } from "../../app/domain/councils/enter-costs.server.ts";
 import { referElsewhere } from "../../app/domain/proposals/refer-elsewhere.server.ts";
 import { withdrawProposal } from "../../app/domain/proposals/withdraw-proposal.server.ts";
 import { dropProposal } from "../../app/domain/responses/drop-proposal.server.ts";
@@ -16,6 +17,7 @@ import { carriableMatters } from "../../app/domain/term-reports/carriable-matter
 import { carryMatters } from "../../app/domain/term-reports/carry-matters.server.ts";
 import { mergeProposal } from "../../app/domain/ties/merge-proposal.server.ts";
 import { splitProposal } from "../../app/domain/ties/split-proposal.server.ts";
+import { fiscalYearOf } from "../../app/shared/dates.ts";
 import type { Clock } from "./clock.ts";
 import { firstTermMatters, type Matter } from "./first-term-matters.ts";
 import { as } from "./people.ts";
@@ -38,6 +40,17 @@ export async function firstTerm(clock: Clock): Promise<void> {
   await elsewhere(clock);
   await appealKept(clock);
   await appealGranted(clock);
+  for (const [on, allowance] of [
+    [-600, 612_000],
+    [-240, 648_000],
+  ] as const)
+    await enterCosts(await desk(clock, on), ward, {
+      fiscalYear: fiscalYearOf(clock.day(on)) - 1,
+      allowance,
+      venue: 84_000,
+      printing: 121_500,
+      other: 9800,
+    });
 }
 
 /** Once the second term has begun: what the first left open is taken over, and reported on there. */

@@ -327,6 +327,8 @@ test("区が6つの区分で回答し、写真とともに進捗を報告する 
   await office
     .locator('input[type="file"]')
     .setInputFiles({ name: "白線.png", mimeType: "image/png", buffer: Buffer.from(lightedPath()) });
+  await office.getByLabel("活動の日").fill(dayAhead(0));
+  await fill(office, "活動の場所", "幸区小倉 第二公園の前");
   await fill(office, "写真の説明", "白線を引き直した道を描いた図。");
   await press(office, "掲載する");
   await shown(office, "取組状況を掲載しました。");

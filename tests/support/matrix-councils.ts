@@ -4,6 +4,7 @@ import { returnApproval } from "#app/domain/approvals/return-approval.server.ts"
 import { appointMember } from "#app/domain/councils/appoint-member.server.ts";
 import { endAppointment } from "#app/domain/councils/end-appointment.server.ts";
 import { endPost } from "#app/domain/councils/end-post.server.ts";
+import { enterCosts } from "#app/domain/councils/enter-costs.server.ts";
 import { formSubcommittee } from "#app/domain/councils/form-subcommittee.server.ts";
 import { foundCouncil } from "#app/domain/councils/found-council.server.ts";
 import { importRoster } from "#app/domain/councils/import-roster.server.ts";
@@ -112,6 +113,12 @@ export const councilRows: Row[] = [
         tel: "044-000-0000",
       }),
     statements: 5,
+  }),
+  plainRow({
+    act: "councils/enter-costs",
+    allowed: desk,
+    run: (viewer) => enterCosts(viewer, place.ward, { fiscalYear: 2025, allowance: 600_000 }),
+    statements: 8,
   }),
   plainRow({
     act: "wards/add-venue",

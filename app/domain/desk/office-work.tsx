@@ -105,6 +105,9 @@ export function OfficeWork({ ward, office, toAnswer, submitted, toReport, inquir
           </ul>
         )}
       </Section>
+      <p>
+        <a href={`/wards/${ward.slug}/desk/handover`}>引継ぎの一覧を開く</a>
+      </p>
     </Page>
   );
 }

@@ -132,6 +132,7 @@ export async function today(viewer: Viewer, slug: string) {
     day,
     late: tasks.filter((task) => task.due < day),
     soon: tasks.filter((task) => task.due >= day && task.due <= addDays(day, 7)),
+    later: tasks.filter((task) => task.due > addDays(day, 7)),
     next: next ? { ...nextOf(next), members: await membersCalled(next) } : null,
     received: open.filter((p) => !p.publishedAt && !p.heldAt && !p.wardOnlyAt).length,
     gathered: inquiries.map(({ id, proposal: p }) => ({

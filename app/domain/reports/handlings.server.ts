@@ -32,6 +32,13 @@ export async function countHandlings(wardId: string, query: HandlingQuery, today
   return Number(row?.count ?? 0);
 }
 
+/** How many of each kind have each class, of a year. */
+export async function countClasses(wardId: string, query: HandlingQuery, today: Date) {
+  const rows = await db.$queryRaw<{ kind: Handling["kind"]; className: Handling["className"]; count: bigint }[]>`
+    ${rowsOf(wardId, query, today)} SELECT kind, "className", count(*) FROM handled GROUP BY 1, 2 ORDER BY 1, 2`;
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
 function filter({ kind, className, state, office }: HandlingQuery): Prisma.Sql {
   const all = [
     kind && Prisma.sql`kind = ${kind}`,

@@ -88,6 +88,9 @@ export default function DeskSettings() {
         <a href={`${base}/settings/identity`}>利用者の住所を確認する</a>
       </p>
       <p>
+        <a href={`${base}/costs`}>会議の費用を記録する</a>
+      </p>
+      <p>
         <a href={`${base}/rules/body`}>会議のきまり</a>
       </p>
     </Page>

@@ -64,7 +64,11 @@ export default function Today() {
       </Section>
       <Section title={`届いた提案（${received}件）`}>
         <p>
-          <a href={`${base}/intake`}>受付簿を開く</a>　<a href={`${base}/intake/new`}>電話・紙・窓口の意見を登録する</a>
+          <a href={`${base}/handover`}>引継ぎの一覧を開く</a>
+          {"　"}
+          <a href={`${base}/intake`}>受付簿を開く</a>
+          {"　"}
+          <a href={`${base}/intake/new`}>電話・紙・窓口の意見を登録する</a>
         </p>
       </Section>
       {gathered.length > 0 && (

@@ -108,6 +108,8 @@ export default function Council() {
           <a href={`/wards/${ward}/council/terms/${term.ordinal}`}>
             第{term.ordinal}期のこれまで（会議と決定、引継ぎ）
           </a>
+          {"　"}
+          <a href={`/wards/${ward}/activity`}>運営状況（回数、出席率、日数、費用）</a>
         </p>
       )}
       {earlier.length > 0 && rules.preset === "statutory" && (

@@ -143,6 +143,12 @@ export const wardEvents = {
     "提出の前",
     "提言を除いた",
   ),
+  "council.costs-entered": event<{ fiscalYear: number; kinds: number }>(
+    "councils/enter-costs",
+    "事務局",
+    "いつでも",
+    "会議の費用を記録した",
+  ),
   "term.matters-carried": event<{ matters: number }>(
     "term-reports/carry-matters",
     "事務局",

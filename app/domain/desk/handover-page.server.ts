@@ -1,0 +1,118 @@
+import { db } from "../../db/client.server.ts";
+import type { Prisma } from "../../db/generated/client.ts";
+import { addDays, type Day, dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
+import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { nextPromise } from "../proposals/next-promise.ts";
+import { ownedByNobody } from "../proposals/owned.ts";
+import { proposalState } from "../proposals/proposals.policy.ts";
+import { deskWard, officeIdsOf } from "./desk-ward.server.ts";
+import { today } from "./today.server.ts";
+
+const shown = 1000;
+/** Grants that end within this many days are to be renewed or followed by somebody. */
+const endingDays = 120;
+
+const matterSelect = {
+  id: true,
+  fiscalYear: true,
+  number: true,
+  title: true,
+  channel: true,
+  wardId: true,
+  publishedAt: true,
+  heldAt: true,
+  wardOnlyAt: true,
+  officeId: true,
+  officeDueOn: true,
+  publishBy: true,
+  officeBy: true,
+  answerBy: true,
+  answeredAt: true,
+  firstProgressAt: true,
+  nextReportOn: true,
+  endedAt: true,
+  ending: true,
+  office: { select: { name: true } },
+  notes: { orderBy: { writtenAt: "desc" }, take: 1, select: { text: true } },
+} satisfies Prisma.ProposalSelect;
+
+type Row = Prisma.ProposalGetPayload<{ select: typeof matterSelect }>;
+
+const matterOf = (row: Row) => ({
+  key: `${row.fiscalYear}-${row.number}`,
+  fiscalYear: row.fiscalYear,
+  number: row.number,
+  title: row.title,
+  state: proposalState(row),
+  next: nextPromise(row),
+  note: row.notes[0]?.text ?? null,
+});
+
+export type HandedMatter = ReturnType<typeof matterOf>;
+
+/** 引継ぎ: all that is open on one sheet, for whoever takes a desk over; an office sees its own. */
+export async function handoverPage(viewer: Viewer, slug: string) {
+  const ward = await deskWard(viewer, slug);
+  const day = dayOf(viewer.now);
+  const isDesk = isSecretariat(viewer, ward.id);
+  const mine = isDesk ? {} : { officeId: { in: officeIdsOf(viewer) } };
+  const [rows, orphans, total] = await Promise.all([
+    db.proposal.findMany({
+      where: { wardId: ward.id, endedAt: null, ...mine },
+      select: matterSelect,
+      orderBy: [{ office: { sortKey: "asc" } }, { receivedAt: "asc" }, { id: "asc" }],
+      take: shown,
+    }),
+    isDesk
+      ? db.proposal.findMany({
+          where: { wardId: ward.id, ...ownedByNobody(day) },
+          select: matterSelect,
+          orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
+          take: shown,
+        })
+      : Promise.resolve([]),
+    db.proposal.count({ where: { wardId: ward.id, endedAt: null, ...mine } }),
+  ]);
+  const offices = [...new Set(rows.map(({ office }) => office?.name ?? null))];
+  return {
+    ward: { slug, name: ward.name },
+    day,
+    isDesk,
+    total,
+    shown: rows.length,
+    orphans: orphans.map(matterOf),
+    offices: offices.map((name) => ({
+      name,
+      matters: rows.filter(({ office }) => (office?.name ?? null) === name).map(matterOf),
+    })),
+    desk: isDesk ? await deskSide(viewer, slug, ward.id, day) : null,
+  };
+}
+
+/** What the secretariat itself has to do, and whose grants run out. */
+async function deskSide(viewer: Viewer, slug: string, wardId: string, day: Day) {
+  const [work, grants] = await Promise.all([
+    today(viewer, slug),
+    db.grant.findMany({
+      where: {
+        wardId,
+        role: { in: ["secretariat", "manager", "office"] },
+        endedAt: null,
+        endsOn: { gte: dayToColumn(day), lte: dayToColumn(addDays(day, endingDays)) },
+      },
+      select: { id: true, endsOn: true, account: { select: { displayName: true } } },
+      orderBy: [{ endsOn: "asc" }, { id: "asc" }],
+      take: 100,
+    }),
+  ]);
+  const tasks = work.kind === "secretariat" ? [...work.late, ...work.soon, ...work.later] : [];
+  return {
+    /** Those of single matters stand in their own lists already. */
+    tasks: tasks.filter(({ href }) => !/\/proposals\//.test(href)),
+    grants: grants.map(({ id, endsOn, account }) => ({
+      id,
+      name: account.displayName,
+      endsOn: endsOn ? dayFromColumn(endsOn) : null,
+    })),
+  };
+}

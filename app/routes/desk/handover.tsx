@@ -1,0 +1,107 @@
+import { useLoaderData } from "@remix-run/react";
+import { type HandedMatter, handoverPage } from "#app/domain/desk/handover-page.server.ts";
+import { stateWords } from "#app/domain/proposals/desk-words.ts";
+import { fiscalYearName } from "#app/shared/dates.ts";
+import { LongDay, ShortDay } from "#app/ui/day.tsx";
+import { Empty, Page, Section } from "#app/ui/page.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { page } from "#app/web/handlers.server.ts";
+import { titled } from "#app/web/meta.ts";
+
+export const loader = page(({ viewer, params }) => handoverPage(viewer, params.ward ?? ""));
+
+export const meta = titled("引継ぎ");
+
+export default function Handover() {
+  const { ward, day, isDesk, total, shown, orphans, offices, desk } = useLoaderData<typeof loader>();
+  const base = `/wards/${ward.slug}/desk`;
+  return (
+    <Page
+      title="引継ぎ"
+      shape="wide"
+      crumbs={[{ label: isDesk ? "きょうの仕事" : "依頼の一覧", href: base }]}
+      lead={
+        <>
+          <LongDay day={day} />
+          現在で終わっていないものの一覧です。印刷して、次の担当者に渡せます。
+        </>
+      }
+    >
+      {total > shown && <p className="note is-strong">{`${total}件のうち、${shown}件までを載せています。`}</p>}
+      {isDesk && (
+        <Section title={`だれも持っていないもの（${orphans.length}件）`}>
+          {orphans.length === 0 ? (
+            <Empty>担当のない提案・提言はありません。</Empty>
+          ) : (
+            <>
+              <p className="note is-strong">
+                担当課が決まっていないか、担当課に使える人がいません。担当課を決めるか、権限を与えてください。
+              </p>
+              <Matters caption="受付の早い順" base={base} matters={orphans} />
+            </>
+          )}
+        </Section>
+      )}
+      {desk && (
+        <Section title={`事務局の仕事（${desk.tasks.length}件）`}>
+          {desk.tasks.length === 0 ? (
+            <Empty>期日のある仕事はありません。</Empty>
+          ) : (
+            <Table
+              caption="期限の早い順"
+              heads={["期日", "内容", "次の操作"]}
+              rows={desk.tasks.map((task) => ({
+                key: task.href + task.act,
+                cells: [
+                  <ShortDay key="due" day={task.due} />,
+                  task.what,
+                  <a key="act" href={task.href}>
+                    {task.act}
+                  </a>,
+                ],
+              }))}
+            />
+          )}
+        </Section>
+      )}
+      {offices.map(({ name, matters }) => (
+        <Section key={name ?? "none"} title={`${name ?? "担当課が決まっていないもの"}（${matters.length}件）`}>
+          <Matters caption="受付の早い順" base={base} matters={matters} />
+        </Section>
+      ))}
+      {desk && desk.grants.length > 0 && (
+        <Section title="まもなく終わる権限">
+          <Table
+            caption="終わる日の早い順"
+            heads={["終わる日", "利用者"]}
+            rows={desk.grants.map(({ id, name, endsOn }) => ({
+              key: id,
+              cells: [endsOn ? <ShortDay key="day" day={endsOn} /> : "―", name],
+            }))}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Matters({ caption, base, matters }: { caption: string; base: string; matters: HandedMatter[] }) {
+  return (
+    <Table
+      caption={caption}
+      heads={["提案", "いま", "次の期日", "次に起こること", "いちばん新しい庁内メモ"]}
+      rows={matters.map((matter) => ({
+        key: matter.key,
+        cells: [
+          <a key="title" href={`${base}/proposals/${matter.key}`}>
+            {`${fiscalYearName(matter.fiscalYear)} 第${matter.number}号「${matter.title}」`}
+          </a>,
+          stateWords[matter.state],
+          matter.next ? <ShortDay key="next" day={matter.next.by} /> : "―",
+          matter.next?.sentence ?? "―",
+          matter.note ?? "―",
+        ],
+      }))}
+    />
+  );
+}
