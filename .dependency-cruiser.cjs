@@ -21,6 +21,7 @@ const order = [
   "ballots",
   "proposals",
   "comments",
+  "drafting",
   "minutes",
   "ties",
   "offers",

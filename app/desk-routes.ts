@@ -45,6 +45,8 @@ export const deskRoutes = [
   route("desk/proposals/:proposal/comments/:comment/keeping", "routes/desk/comment-keeping.tsx"),
   route("desk/proposals/:proposal/comments/:comment/restoring", "routes/desk/comment-restoring.tsx"),
   route("desk/proposals/:proposal/comments/:comment/reply", "routes/desk/comment-reply.tsx"),
+  route("desk/proposals/:proposal/revisions/:revision", "routes/desk/proposal-revision.tsx"),
+  route("desk/proposals/:proposal/masking", "routes/desk/masking.tsx"),
   route("desk/proposals/:proposal/discussion", "routes/desk/discussion.tsx"),
   route("desk/proposals/:proposal/discussion/closing", "routes/desk/discussion-closing.tsx"),
   route("desk/reviews", "routes/desk/reviews.tsx"),

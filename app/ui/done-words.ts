@@ -1,6 +1,12 @@
 /** What the page after an act says. Addressed by a short word in the query, never by a sentence. */
 export const doneWords: Record<string, string> = {
   saved: "保存しました。",
+  "proposal-revised": "直しを受け付けました。掲載中の提案は、事務局が確認してから文が変わります。",
+  "revision-settled": "直しの扱いを決め、提案した人に知らせました。",
+  masked: "伏せました。提案した人に知らせます。",
+  invited: "招待のメールを送ります。",
+  joined: "下書きに加わりました。",
+  "draft-sent": "提案を送りました。受付番号はメールでもお知らせします。",
   "opinions-asked": "委員に、報告書（案）への意見を求めました。",
   "opinion-sent": "意見を送りました。",
   "carried-over": "前の期の提案を引き継ぎました。経過に載ります。",

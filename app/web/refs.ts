@@ -28,6 +28,10 @@ export const proposalRef = (params: Params) => ({ ward: params.ward ?? "", propo
 export const inquiryRef = (params: Params) => ({ ...proposalRef(params), inquiry: idOrNone(params.inquiry) });
 export const projectRef = (params: Params) => ({ ward: params.ward ?? "", project: idOrNone(params.project) });
 export const offerRef = (params: Params) => ({ ...proposalRef(params), offer: idOrNone(params.offer) });
+export const proposalRevisionRef = (params: Params) => ({
+  ...proposalRef(params),
+  revision: idOrNone(params.revision),
+});
 export const commentRef = (params: Params) => ({ ...proposalRef(params), comment: idOrNone(params.comment) });
 
 export const chapterRef = (params: Params) => ({ ...termRef(params), chapter: idOrNone(params.chapter) });
@@ -36,6 +40,8 @@ export const recommendationRef = (params: Params) => ({
   recommendation: idOrNone(params.recommendation),
 });
 export const reportOpinionRef = (params: Params) => ({ ...termRef(params), opinion: idOrNone(params.opinion) });
+export const draftRef = (params: Params) => ({ draft: idOrNone(params.draft) });
+export const invitationRef = (params: Params) => ({ invitation: idOrNone(params.invitation) });
 export const appealRef = (params: Params) => ({ ward: params.ward ?? "", appeal: idOrNone(params.appeal) });
 
 export const sessionPath = (params: Params) => `/wards/${params.ward}/sessions/${params.session}`;

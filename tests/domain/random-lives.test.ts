@@ -17,11 +17,13 @@ import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
+import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
 import { passOverProposal } from "#app/domain/proposals/pass-over.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
 import { referElsewhere } from "#app/domain/proposals/refer-elsewhere.server.ts";
 import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
+import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
 import { withdrawProposal } from "#app/domain/proposals/withdraw-proposal.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
@@ -103,6 +105,12 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
   drop: ({ desk, ref }) => dropProposal(desk, ref, { reason }),
   merge: ({ desk, ref, other }) => mergeProposal(desk, ref, { into: other.proposal, reason }),
   split: ({ desk, ref }) => splitProposal(desk, ref, { title: "分けた困りごと", body: "段差です。", reason }),
+  revise: ({ resident, ref, pick }) =>
+    reviseProposal(resident, ref, { title: `直した困りごと${pick}`, body: "暗いです。", wish: "", reason }),
+  mask: ({ desk, ref, pick }) =>
+    pick % 4
+      ? Promise.resolve()
+      : maskProposal(desk, ref, { title: "伏せた困りごと", body: `●●${pick}`, wish: "", reason }),
   refer: ({ desk, ref }) => referElsewhere(desk, ref, { counter: "窓口", contact: "1階", reason }),
   withdraw: ({ resident, ref }) => withdrawProposal(resident, ref, { reason }),
   comment: ({ resident, ref }) => postComment(resident, ref, { text: "そう思います。" }),

@@ -19,7 +19,7 @@ const open = async (path: string, role: RoleKey, changes: Record<string, string>
   return visit(address, { ...full.paramsFor(path), ...changes }, await full.world.viewer(role));
 };
 const ids =
-  /:(session|item|paper|version|draw|part|term|vote|motion|statement|redaction|inquiry|offer|project|report|import|correction|comment|appeal|chapter|recommendation|request|account|proposal|entry|venue|opinion|call|application)\b/;
+  /:(session|item|paper|version|draw|part|term|vote|motion|statement|redaction|inquiry|offer|project|report|import|correction|comment|appeal|chapter|recommendation|draft|invitation|revision|request|account|proposal|entry|venue|opinion|call|application)\b/;
 /** An id that is none, one of nothing, and one with what a database would choke on. */
 const strange = ["zzz", noId, "2026-99999", "1'--", "\u0000"];
 

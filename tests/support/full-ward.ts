@@ -13,6 +13,7 @@ import { publishCall } from "#app/domain/calls/publish-call.server.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { reportComment } from "#app/domain/comments/report-comment.server.ts";
+import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
 import { enterDraw } from "#app/domain/draws/enter-draw.server.ts";
 import { holdDraw } from "#app/domain/draws/hold-draw.server.ts";
 import { startDraw } from "#app/domain/draws/start-draw.server.ts";
@@ -33,6 +34,7 @@ import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { addPlanItem } from "#app/domain/plans/add-plan-item.server.ts";
 import { enterProject } from "#app/domain/projects/enter-project.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
+import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
 import { reportProgress } from "#app/domain/responses/report-progress.server.ts";
 import { openScoring } from "#app/domain/scorings/open-scoring.server.ts";
@@ -71,6 +73,7 @@ const marks = [
   "CLOSED-APPLICANT",
   "CLOSED-CALL",
   "CLOSED-REPORT",
+  "CLOSED-REVISION",
   "CLOSED-MOTION",
   "CLOSED-INQUIRY",
   "CLOSED-REDACTED",
@@ -115,6 +118,18 @@ export async function fullWard() {
     { ...proposal, comment: hiddenOwn },
     { text: "見直してください。" },
   );
+  const { ref: another } = await makeProposal(world, "assigned", "直している提案");
+  const owner = await world.viewer("resident");
+  await reviseProposal(owner, another, { title: "CLOSED-REVISION", body: "直しました。", wish: "", reason: "誤り" });
+  const revision = (await db.proposalRevision.findFirstOrThrow()).id;
+  const { id: shared } = await shareDraft(owner, "saiwai", {
+    title: "一緒に書く下書き",
+    body: "下書きです。",
+    town: "ward",
+    landmark: "",
+    wish: "",
+    publication: "public",
+  });
   await requestApproval(desk, "saiwai", { subject: "proposal", subjectId: proposalId });
   const request = (await db.approvalRequest.findFirstOrThrow()).id;
   const past = await sitting(world, 0, proposal);
@@ -177,6 +192,7 @@ export async function fullWard() {
     proposal: proposal.proposal,
     comment,
     appeal,
+    revision,
     request,
     account: world.accounts.resident,
     token: "none",
@@ -211,6 +227,9 @@ export async function fullWard() {
       if (isOf(path, "/run", "/votes/", "/room", "/live")) return { ...common, session: running.session };
       if (path.endsWith("/comments/:comment/appeal") || path.endsWith("/restoring"))
         return { ...common, session: coming.session, comment: hiddenOwn };
+      if (path.startsWith("/me/drafts/")) return { draft: shared };
+      if (path.endsWith("/revisions/:revision") || path.endsWith("/proposals/:proposal/revision"))
+        return { ...common, session: coming.session, proposal: another.proposal };
       if (path === "/leave/:token") return { token: leave };
       if (path === "/me/inquiries/:inquiry") return { inquiry: asked.toBureau };
       if (isOf(path, "/inquiries/:inquiry/")) return { ...common, proposal: asked.proposal, inquiry: asked.inquiry };
@@ -261,6 +280,7 @@ export async function fullWard() {
       if (path.endsWith("/follow") || path.endsWith("/help")) return "resident";
       if (path.endsWith("/proposals/:proposal/withdrawal")) return "resident";
       if (path.includes("/desk")) return "secretariat";
+      if (path.endsWith("/new/together")) return "resident";
       return /^\/me\b|\/comments$/.test(path) ? "resident" : "anonymous";
     },
     /** How many statements `world.viewer` itself takes for a role. */

@@ -190,7 +190,7 @@ export const proposalRows: Row[] = [
       "on an agenda": "会議の議題に結び付いています",
     },
     run: (viewer, ids) => passOverProposal(viewer, ref(ids), { reason: "部会で話し合っているため" }),
-    statements: 6,
+    statements: 9,
   }),
   row({
     act: "proposals/assign-office",

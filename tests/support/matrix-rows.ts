@@ -5,6 +5,7 @@ import { ballotRows } from "./matrix-ballots.ts";
 import { callRows } from "./matrix-calls.ts";
 import { councilRows } from "./matrix-councils.ts";
 import { dialogueRows } from "./matrix-dialogues.ts";
+import { draftingRows } from "./matrix-drafting.ts";
 import { electionRows } from "./matrix-elections.ts";
 import { importRows } from "./matrix-imports.ts";
 import { inquiryRows } from "./matrix-inquiries.ts";
@@ -37,6 +38,7 @@ export const sittingRows = [
 export const matterRows = [
   ...writingRows,
   ...proposalRows,
+  ...draftingRows,
   ...tieRows,
   ...talkRows,
   ...offerRows,

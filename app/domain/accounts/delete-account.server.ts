@@ -31,6 +31,7 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
       where: { accountId: id, voice: { not: "ward" } },
       data: { displayName: departedName },
     });
+    await tx.coProposer.updateMany({ where: { accountId: id }, data: { displayName: departedName } });
     await tx.residentOpinion.updateMany({ where: { accountId: id }, data: { displayName: departedName } });
     await tx.proposal.updateMany({ where: { accountId: id }, data: { displayName: departedName, contactEmail: null } });
     if (account.email)

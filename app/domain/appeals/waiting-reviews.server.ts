@@ -1,8 +1,8 @@
 import { db } from "../../db/client.server.ts";
 
-/** What waits for a look: how many opinions were reported, and the appeals nobody has answered. */
+/** What waits for a look: opinions reported, appeals nobody has answered, words their proposers put right. */
 export async function waitingReviews(wardId: string) {
-  const [reported, appeals] = await Promise.all([
+  const [reported, appeals, revised] = await Promise.all([
     db.comment.count({ where: { proposal: { wardId }, reports: { some: { settledAt: null } } } }),
     db.appeal.findMany({
       where: { wardId, decidedAt: null },
@@ -10,6 +10,12 @@ export async function waitingReviews(wardId: string) {
       orderBy: { dueOn: "asc" },
       take: 50,
     }),
+    db.proposalRevision.findMany({
+      where: { proposal: { wardId, publishedAt: { not: null } }, settledAt: null },
+      select: { id: true, proposal: { select: { fiscalYear: true, number: true, title: true } } },
+      orderBy: { madeAt: "asc" },
+      take: 50,
+    }),
   ]);
-  return { reported, appeals };
+  return { reported, appeals, revised };
 }

@@ -8,6 +8,7 @@ import { proposalEvents } from "./events/proposals.ts";
 import { scoringEvents } from "./events/scorings.ts";
 import { sessionEvents } from "./events/sessions.ts";
 import { speechEvents } from "./events/speeches.ts";
+import { talkEvents } from "./events/talk.ts";
 import { wardEvents } from "./events/wards.ts";
 
 /** Every act that leaves a mark. A new act without an entry here does not compile. */
@@ -21,6 +22,7 @@ export const auditEvents = {
   ...ballotEvents,
   ...minutesEvents,
   ...proposalEvents,
+  ...talkEvents,
   ...newsEvents,
 };
 

@@ -60,6 +60,7 @@ export async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promi
       ],
     });
   }
+  if (revisionKinds.has(kind)) return revisionLetter(notice, kind, proposal, isOpen);
   const step = await db.proposalStep.findFirst({ where: { id: notice.eventId ?? notice.id } });
   const [subject, sentence] =
     said(proposal, step, kind) ?? (["区民会議からのお知らせ", `${nameOf(proposal)}についてのお知らせです。`] as Said);
@@ -72,6 +73,38 @@ export async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promi
       : isOpen
         ? { link: { label: "これまでの経過を見る", url: urlOf(notice, `proposals/${key}`) } }
         : {}),
+  });
+}
+
+const revisionKinds: ReadonlySet<NoticeKind> = new Set(["proposal-revised", "proposal-not-revised", "proposal-masked"]);
+
+/** What became of the words: put right, left as they were, or partly masked. */
+async function revisionLetter(
+  notice: NoticeRow,
+  kind: NoticeKind,
+  proposal: Written,
+  isOpen: boolean,
+): Promise<LetterParts | null> {
+  const revision = await db.proposalRevision.findFirst({ where: { id: notice.eventId ?? "" } });
+  if (!revision) return null;
+  const name = nameOf(proposal);
+  const words: Partial<Record<NoticeKind, Said>> = {
+    "proposal-revised": ["提案の直しを掲載しました", `${name}の文を、直していただいたとおりに掲載しました。`],
+    "proposal-not-revised": [
+      "提案の直しについて",
+      `${name}の文の直しは、次の理由により掲載しないことにしました。前の文のままです。\n${revision.declineReason ?? ""}`,
+    ],
+    "proposal-masked": [
+      "提案の文の一部を伏せました",
+      `${name}の文の一部を、次の理由により伏せました。\n${revision.reason}`,
+    ],
+  };
+  const [subject, sentence] = words[kind] ?? ["", ""];
+  const key = `${proposal.fiscalYear}-${proposal.number}`;
+  return withSignature(notice, {
+    subject,
+    paragraphs: [sentence],
+    ...(isOpen ? { link: { label: "提案のページを開く", url: urlOf(notice, `proposals/${key}`) } } : {}),
   });
 }
 

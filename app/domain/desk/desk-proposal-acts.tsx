@@ -15,6 +15,7 @@ type Props = {
       officeId: string | null;
     };
     waiting: object | null;
+    waitingRevision: string | null;
     inquiries: { id: string; settledAt: Date | null }[];
     modes: { proposal: ApprovalMode; response: ApprovalMode };
     standing: { proposal: ApprovalStanding; response: ApprovalStanding };
@@ -64,7 +65,7 @@ function publishing(label: string, mode: ApprovalMode, { given, waitingId }: App
   return waitingId ? `${label}（課長の決裁待ち）` : `${label}（課長の決裁が要ります）`;
 }
 
-function nextOfDesk({ proposal, waiting, may, modes, standing }: Props["data"]): Act[] {
+function nextOfDesk({ proposal, waiting, waitingRevision, may, modes, standing }: Props["data"]): Act[] {
   if (!may.triage) return [];
   const publish = publishing("掲載する", modes.proposal, standing.proposal);
   const canPublish = !proposal.isPublished && !proposal.isWardOnly && !proposal.isUnconfirmed;
@@ -78,6 +79,7 @@ function nextOfDesk({ proposal, waiting, may, modes, standing }: Props["data"]):
           { path: "response/return", label: "回答を担当課に戻す" },
         ]
       : []),
+    ...(waitingRevision ? [{ path: `revisions/${waitingRevision}`, label: "文の直しを確かめる" }] : []),
     ...(canPublish && !proposal.isHeld ? [{ path: "publication", label: publish }] : []),
     ...(!proposal.isPublished && !proposal.isHeld && !proposal.isWardOnly
       ? [{ path: "hold", label: "掲載しないことにする" }]
@@ -99,6 +101,7 @@ function sorting({ proposal, waiting, inquiries, may }: Props["data"]): Act[] {
     ...(isRunning ? [] : inquiry),
     ...(proposal.isAnswered || waiting ? [] : [{ path: "referral", label: "ほかの窓口へ案内する" }]),
     { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
+    { path: "masking", label: "個人の情報を伏せる" },
   ];
 }
 

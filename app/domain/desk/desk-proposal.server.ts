@@ -20,7 +20,11 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
   const proposal = found(
     await await db.proposal.findFirst({
       where: whereProposal(viewer, ref),
-      include: { ...traceInclude, _count: { select: { links: true, passes: true } } },
+      include: {
+        ...traceInclude,
+        revisions: { where: { settledAt: null }, select: { id: true }, take: 1 },
+        _count: { select: { links: true, passes: true } },
+      },
     }),
   );
   const isDesk = isSecretariat(viewer, proposal.wardId);
@@ -111,6 +115,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     inquiries,
     help,
     waiting,
+    waitingRevision: proposal.revisions[0]?.id ?? null,
     draft,
     published: responses.filter(({ publishedAt }) => publishedAt),
     lastReturned: responses[0]?.returnedAt ? responses[0] : null,

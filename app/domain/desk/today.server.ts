@@ -139,6 +139,10 @@ export async function today(viewer: Viewer, slug: string) {
       name: `第${p.number}号「${p.title}」`,
       href: `${base}/proposals/${p.fiscalYear}-${p.number}/inquiries/${id}/settlement`,
     })),
+    revised: reviews.revised.map(({ id, proposal: p }) => ({
+      name: `第${p.number}号「${p.title}」`,
+      href: `${base}/proposals/${p.fiscalYear}-${p.number}/revisions/${id}`,
+    })),
     reported: reviews.reported,
     appealed: reviews.appeals.length,
     waitingApprovals: approvals.length,

@@ -7,7 +7,7 @@ const words: Record<PersonalHint["kind"], string> = {
 };
 
 /** Points out what looks personal; the writer decides. */
-export function PersonalHints({ hints, editHref }: { hints: PersonalHint[]; editHref: string }) {
+export function PersonalHints({ hints, editHref }: { hints: PersonalHint[]; editHref?: string }) {
   if (hints.length === 0) return null;
   return (
     <div className="note is-strong">
@@ -21,9 +21,11 @@ export function PersonalHints({ hints, editHref }: { hints: PersonalHint[]; edit
           </li>
         ))}
       </ul>
-      <p>
-        <a href={editHref}>直す</a>　このままでよければ、下へ進んでください。
-      </p>
+      {editHref && (
+        <p>
+          <a href={editHref}>直す</a>　このままでよければ、下へ進んでください。
+        </p>
+      )}
     </div>
   );
 }

@@ -80,6 +80,25 @@ export const ReferInput = z.object({
   contact: text("窓口の電話・場所", 100),
   reason: text("案内する理由", 300),
 });
+/** How the words should read from now on, and why. */
+export const ReviseInput = z.object({
+  title,
+  body: residentText("困っていること", 1000),
+  wish: optionalResidentText("こうなるとよい", 500),
+  reason: residentText("直す理由", 300),
+});
+export const SettleRevisionInput = z
+  .object({ decision: choice("直しの扱い", ["accept", "decline"]), declineReason: optionalText("載せない理由", 300) })
+  .refine(({ decision, declineReason }) => decision === "accept" || declineReason !== "", {
+    path: ["declineReason"],
+    error: "載せない理由を入力してください。",
+  });
+export const MaskInput = z.object({
+  title: text("件名", 60),
+  body: text("困っていること", 1000),
+  wish: optionalText("こうなるとよい", 500),
+  reason: text("伏せる理由", 300),
+});
 export const WithdrawInput = z.object({ reason: residentText("取り下げる理由", 300) });
 export const ThemeInput = z.object({ themeId: id("テーマ") });
 export const AssignInput = z.object({

@@ -4,7 +4,12 @@ import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
 /** What is told to its own writer alone: others know nothing of words that are not on the site. */
-const forItsWriter: ReadonlySet<NoticeKind> = new Set(["proposal-held"]);
+const forItsWriter: ReadonlySet<NoticeKind> = new Set([
+  "proposal-held",
+  "proposal-revised",
+  "proposal-not-revised",
+  "proposal-masked",
+]);
 
 /**
  * A letter about one step of a proposal's line to whoever proposed it, or proposed what was merged into it, once their

@@ -43,6 +43,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: Thre
       body: proposal.body,
       wish: proposal.wish,
       displayName: proposal.displayName,
+      together: proposal.coProposers.map(({ displayName }) => displayName),
       receivedAt: proposal.receivedAt,
       landmark: proposal.landmark,
       channel: proposal.channel,
@@ -125,6 +126,9 @@ export async function ownProposal(viewer: Viewer, ref: ProposalRef) {
     key: `${proposal.fiscalYear}-${proposal.number}`,
     ward: { slug: proposal.ward.slug, name: proposal.ward.name },
     title: proposal.title,
+    body: proposal.body,
+    wish: proposal.wish,
+    isPublished: proposal.publishedAt !== null,
     isOver: proposal.endedAt !== null || proposal.answeredAt !== null,
   };
 }

@@ -50,6 +50,7 @@ export const traceInclude = {
     },
   },
   appeals: { select: { id: true, subject: true, subjectId: true } },
+  coProposers: { orderBy: { joinedAt: "asc" }, select: { displayName: true } },
   progress: { orderBy: { reportedAt: "asc" } },
 } satisfies Prisma.ProposalInclude;
 

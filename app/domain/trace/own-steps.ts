@@ -71,6 +71,13 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
       return { sentence: "関係する部署・局との調整が終わりました。" };
     case "withdrawn":
       return { sentence: `${p.displayName}さんが取り下げました。` };
+    case "revised":
+      return {
+        sentence: `${p.displayName}さんが文を直しました。`,
+        link: { href: `${pageOf(p)}/revisions`, label: "直す前の文と比べる" },
+      };
+    case "masked":
+      return { sentence: "事務局が、文の一部を伏せました。" };
     case "carried":
       return { sentence: "新しい期の区民会議が、前の期から引き継ぎました。" };
     case "discussed":

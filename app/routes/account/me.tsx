@@ -136,6 +136,9 @@ export default function Me() {
       )}
       <TypeSizeForm now={typeSize} />
       <p>
+        <a href="/me/drafts">ほかの人と書く下書き</a>
+      </p>
+      <p>
         <a href="/me/follows">受け取るお知らせ</a>
       </p>
       <p>

@@ -17,8 +17,20 @@ export const meta = titled("きょうの仕事");
 export default function Today() {
   const data = useLoaderData<typeof loader>();
   if (data.kind === "office") return <OfficeWork {...data} />;
-  const { ward, day, late, soon, next, received, gathered, reported, appealed, waitingApprovals, waitingResponses } =
-    data;
+  const {
+    ward,
+    day,
+    late,
+    soon,
+    next,
+    received,
+    gathered,
+    revised,
+    reported,
+    appealed,
+    waitingApprovals,
+    waitingResponses,
+  } = data;
   const base = `/wards/${ward.slug}/desk`;
   return (
     <Page
@@ -77,6 +89,17 @@ export default function Today() {
             {gathered.map((inquiry) => (
               <li key={inquiry.href}>
                 {inquiry.name}　<a href={inquiry.href}>照会をまとめる</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {revised.length > 0 && (
+        <Section title={`文の直し（${revised.length}件）`}>
+          <ul className="list">
+            {revised.map((one) => (
+              <li key={one.href}>
+                {one.name}　<a href={one.href}>直した文を確かめる</a>
               </li>
             ))}
           </ul>

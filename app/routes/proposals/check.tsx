@@ -9,8 +9,9 @@ import {
   SendProposalInput,
   SendSignedInInput,
 } from "#app/domain/proposals/proposals.schema.ts";
-import { receiveProposal, type Sender } from "#app/domain/proposals/receive-proposal.server.ts";
+import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
 import { similarProposals } from "#app/domain/proposals/similar-proposals.server.ts";
+import type { Sender } from "#app/domain/proposals/take-in-words.server.ts";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { refuse } from "#app/shared/errors.ts";
 import { personalHints, titleFrom } from "#app/shared/text.ts";
@@ -99,6 +100,11 @@ export default function Check() {
             ]}
           />
           <PersonalHints hints={hints} editHref={`${base}/new`} />
+          {isSignedIn && (
+            <p>
+              <a href={`${base}/new/together`}>送る前に、ほかの人と一緒に書く</a>
+            </p>
+          )}
           {similar.length > 0 && (
             <Section title="似た提案があります">
               <p>同じ困りごとなら、賛同して終わることもできます。何もしなければ、別の提案として進みます。</p>

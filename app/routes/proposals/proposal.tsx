@@ -54,6 +54,8 @@ export default function ProposalRoute() {
       <p className="quiet">
         {ward.name} {fiscalYearName(proposal.fiscalYear)} 第{proposal.number}号　{proposal.displayName}さん{"　"}
         <InstantDay at={proposal.receivedAt} />
+        {proposal.together.length > 0 &&
+          `　一緒に提案した人 ${proposal.together.map((name) => `${name}さん`).join("、")}`}
         {[proposal.town, proposal.landmark, proposal.theme].filter(Boolean).map((word) => `　${word}`)}
         {proposal.channel !== "web" && `　受付経路: ${channelWords[proposal.channel]}`}
       </p>
@@ -88,6 +90,8 @@ export default function ProposalRoute() {
         )}
         {viewer.canWithdraw && (
           <p className="no-print">
+            <a href={`${base}/revision`}>この提案の文を直す</a>
+            {"　"}
             <a href={`${base}/withdrawal`}>この提案を取り下げる</a>
           </p>
         )}

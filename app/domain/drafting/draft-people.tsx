@@ -1,0 +1,49 @@
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Empty, Section } from "#app/ui/page.tsx";
+import type { draftPage } from "./draft-pages.server.ts";
+import { partWords } from "./drafting.schema.ts";
+
+type Page = Awaited<ReturnType<typeof draftPage>>;
+type Props = { draft: string; writer: Page["writer"]; people: Page["people"] };
+
+/** Who writes along; for the owner, to ask more and to send it. */
+export function DraftPeople({ draft, writer, people }: Props) {
+  const here = `/me/drafts/${draft}`;
+  const isOwner = writer === "owner";
+  return (
+    <>
+      <Section title="一緒に書く人" id="people" aside={isOwner && <a href={`${here}/people`}>人を招く</a>}>
+        {people.length === 0 ? (
+          <Empty>まだ、だれも招いていません。</Empty>
+        ) : (
+          <ul className="list">
+            {people.map((person) => (
+              <li key={person.id}>
+                <p>
+                  {person.name ? `${person.name}さん` : `${person.email ?? "招いた人"}（返事待ち）`}
+                  {`　${partWords[person.part]}`}
+                </p>
+                {(isOwner || person.isSelf) && (
+                  <ActForm action={`${here}/people/${person.id}/end`} name={`end-${person.id}`}>
+                    <Button isQuiet>{person.isSelf ? "この下書きから抜ける" : "招待をやめる"}</Button>
+                  </ActForm>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {isOwner && (
+        <Section title="送る">
+          <p>
+            保存した内容を、提案として区に送ります。一緒に提案する人の公開名も、掲載のときに載ります。返事を待っている人は載りません。
+          </p>
+          <ActForm action={`${here}/sending`} name="send" className="actions">
+            <Button>投稿のきまりに同意して送る</Button>
+          </ActForm>
+        </Section>
+      )}
+    </>
+  );
+}

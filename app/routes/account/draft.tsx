@@ -1,0 +1,60 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { draftPage } from "#app/domain/drafting/draft-pages.server.ts";
+import { DraftPeople } from "#app/domain/drafting/draft-people.tsx";
+import { SharedDraftInput } from "#app/domain/drafting/drafting.schema.ts";
+import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
+import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
+import { LongInstant } from "#app/ui/day.tsx";
+import { TextField } from "#app/ui/fields.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
+import { useActForm } from "#app/ui/use-act-form.ts";
+import { formAction, page } from "#app/web/handlers.server.ts";
+import { titled } from "#app/web/meta.ts";
+import { draftRef } from "#app/web/refs.ts";
+
+export const loader = page(({ viewer, params }) => draftPage(viewer, draftRef(params)));
+
+export const action = formAction(SharedDraftInput, async ({ viewer, params, input }) => {
+  await writeDraft(viewer, draftRef(params), input);
+  return redirect(`/me/drafts/${params.draft}?done=saved`);
+});
+
+export const meta = titled("ほかの人と書く下書き");
+
+export default function Draft() {
+  const data = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<Record<"title" | "body" | "town" | "landmark" | "wish" | "publication", string>>(
+    data.words,
+  );
+  return (
+    <FormPage
+      title="ほかの人と書く下書き"
+      form={form}
+      button="保存する"
+      isBlocked={data.isSent}
+      back={{ href: "/me/drafts", label: "下書きの一覧に戻る" }}
+      crumbs={[{ label: "下書き", href: "/me/drafts" }]}
+      intro={
+        data.isSent ? (
+          <p>この下書きは、提案として送りました。</p>
+        ) : (
+          <>
+            <p>
+              {`${data.owner}さんの下書きです（${data.ward.name}）。最後に${data.updatedBy}さんが`}
+              <LongInstant at={data.updatedAt} />
+              に保存しました。
+            </p>
+            {data.writer !== "owner" && <p className="quiet">送れるのは、下書きを作った人だけです。</p>}
+          </>
+        )
+      }
+      outro={!data.isSent && <DraftPeople draft={data.id} writer={data.writer} people={data.people} />}
+    >
+      <RevisionField revision={data.revision} />
+      <TextField field={fields.title} label="件名" />
+      <WordsFields fields={fields} towns={data.towns} wardName={data.ward.name} />
+    </FormPage>
+  );
+}

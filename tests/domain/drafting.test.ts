@@ -1,0 +1,160 @@
+/** Writing together, and putting words right in the open. */
+import { expect, it } from "vitest";
+import { db } from "#app/db/client.server.ts";
+import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
+import { acceptInvitation } from "#app/domain/drafting/accept-invitation.server.ts";
+import { draftPage, sharedDrafts } from "#app/domain/drafting/draft-pages.server.ts";
+import { endInvitation } from "#app/domain/drafting/end-invitation.server.ts";
+import { inviteWriter } from "#app/domain/drafting/invite-writer.server.ts";
+import { sendDraft } from "#app/domain/drafting/send-draft.server.ts";
+import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
+import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
+import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
+import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
+import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
+import { settleRevision } from "#app/domain/proposals/settle-revision.server.ts";
+import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
+import { revisionsPage } from "#app/domain/reports/revisions-page.server.ts";
+import { makeAccount, makeWorld, now, viewerOf } from "#tests/support/make.ts";
+import { makeProposal } from "#tests/support/sittings.ts";
+
+const words = {
+  title: "夜道の明かり",
+  body: "夜道が暗いです。",
+  town: "ward",
+  landmark: "",
+  wish: "",
+  publication: "public",
+} as const;
+
+it("AT-24: an intermediary writes the draft they were asked to, cannot send it, and sees no other", async () => {
+  const world = await makeWorld();
+  const owner = await world.viewer("resident");
+  const { id: draft } = await shareDraft(owner, "saiwai", words);
+  const { id: other } = await shareDraft(owner, "saiwai", { ...words, title: "ほかの下書き" });
+  await inviteWriter(owner, { draft }, { email: "sdc@example.jp", part: "helper" });
+  const notice = await db.notice.findFirstOrThrow({ where: { kind: "draft-invited" } });
+  const row = await loadNotice(notice.id);
+  const letter = row && (await composeLetter(row, now));
+  expect([notice.address, letter?.subject]).toEqual(["sdc@example.jp", "提案の下書きに招かれています"]);
+  expect(JSON.stringify(letter)).not.toContain(words.body);
+  // Somebody with another address finds no invitation; the one asked does, signed in with theirs.
+  const { id: invitation } = await db.draftInvitation.findFirstOrThrow();
+  await expect(acceptInvitation(await world.viewer("member"), { invitation })).rejects.toMatchObject({
+    kind: "not-found",
+  });
+  const account = await makeAccount("sdc", "中間支援 若草", []);
+  const helper = await viewerOf(account);
+  expect((await sharedDrafts(helper)).invited).toMatchObject([{ title: words.title, part: "helper" }]);
+  await expect(draftPage(helper, { draft })).rejects.toMatchObject({ kind: "not-found" });
+  await acceptInvitation(helper, { invitation });
+  await writeDraft(helper, { draft }, { ...words, body: "夜道の北側が暗いです。", revision: 1 });
+  await expect(writeDraft(owner, { draft }, { ...words, body: "上書き", revision: 1 })).rejects.toMatchObject({
+    stored: { revision: 2 },
+  });
+  await expect(sendDraft(helper, { draft })).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(inviteWriter(helper, { draft }, { email: "x@example.jp", part: "helper" })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await expect(draftPage(helper, { draft: other })).rejects.toMatchObject({ kind: "not-found" });
+  await expect(writeDraft(helper, { draft: other }, { ...words, revision: 1 })).rejects.toMatchObject({
+    kind: "not-found",
+  });
+  // An address is its owner's business.
+  expect(JSON.stringify(await draftPage(helper, { draft }))).not.toContain("sdc@example.jp");
+  const { key } = await sendDraft(owner, { draft });
+  await publishProposal(await world.viewer("secretariat"), { ward: "saiwai", proposal: key }, {});
+  const page = await proposalPage(await world.viewer("anonymous"), { ward: "saiwai", proposal: key });
+  expect(page.proposal).toMatchObject({ body: "夜道の北側が暗いです。", together: [] });
+  expect(JSON.stringify(page)).not.toContain("中間支援 若草");
+});
+
+it("who proposes it together stands beside the sender, follows it, and may leave before it is sent", async () => {
+  const world = await makeWorld();
+  const owner = await world.viewer("resident");
+  const { id: draft } = await shareDraft(owner, "saiwai", words);
+  const [one, two] = await Promise.all(
+    ["friend01", "friend02"].map(async (name) => {
+      await inviteWriter(owner, { draft }, { email: `${name}@example.jp`, part: "co_proposer" });
+      const viewer = await viewerOf(
+        await makeAccount(name, `${name}の名`, [{ role: "resident", wardId: world.saiwai.id }]),
+      );
+      const { id } = await db.draftInvitation.findFirstOrThrow({ where: { email: `${name}@example.jp` } });
+      await acceptInvitation(viewer, { invitation: id });
+      return { viewer, invitation: id };
+    }),
+  );
+  if (!one || !two) throw new Error("nobody was asked");
+  await endInvitation(two.viewer, { draft, invitation: two.invitation });
+  await expect(draftPage(two.viewer, { draft })).rejects.toMatchObject({ kind: "not-found" });
+  const { key } = await sendDraft(owner, { draft });
+  const ref = { ward: "saiwai", proposal: key };
+  await publishProposal(await world.viewer("secretariat"), ref, {});
+  const page = await proposalPage(one.viewer, ref);
+  expect(page.proposal.together).toEqual(["friend01の名"]);
+  expect(page.viewer.isFollowing).toBe(true);
+});
+
+it("published words change once the desk has looked; both readings stay side by side, with the reason", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "assigned");
+  const resident = await world.viewer("resident");
+  const before = (await proposalPage(resident, ref)).proposal;
+  const change = {
+    title: "公園の園路が夜にとても暗い",
+    body: before.body,
+    wish: "",
+    reason: "強さが伝わらなかったため",
+  };
+  await reviseProposal(resident, ref, change);
+  const anybody = await world.viewer("anonymous");
+  expect((await proposalPage(anybody, ref)).proposal.title).toBe(before.title);
+  const { id: revision } = await db.proposalRevision.findFirstOrThrow();
+  const desk = await world.viewer("secretariat");
+  await settleRevision(desk, { ...ref, revision }, { decision: "accept", declineReason: "" });
+  const page = await proposalPage(anybody, ref);
+  expect(page.proposal.title).toBe(change.title);
+  expect(page.steps.find(({ sentence }) => sentence.includes("文を直しました"))?.reason).toBe(change.reason);
+  expect((await revisionsPage(anybody, ref)).revisions).toMatchObject([
+    { reason: change.reason, changes: [{ label: "件名", before: before.title, after: change.title }] },
+  ]);
+  await reviseProposal(resident, ref, { ...change, body: "別の話", reason: "変えたいため" });
+  const second = await db.proposalRevision.findFirstOrThrow({ where: { settledAt: null } });
+  await settleRevision(
+    desk,
+    { ...ref, revision: second.id },
+    { decision: "decline", declineReason: "別の提案になるため" },
+  );
+  expect((await proposalPage(anybody, ref)).proposal.body).toBe(before.body);
+  expect(JSON.stringify(await revisionsPage(anybody, ref))).not.toContain("別の話");
+});
+
+it("what was masked is gone at every door, with all that was said before it; the ward keeps its history", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  const resident = await world.viewer("resident");
+  const desk = await world.viewer("secretariat");
+  const { title, wish } = (await proposalPage(resident, ref)).proposal;
+  await reviseProposal(resident, ref, {
+    title,
+    wish,
+    body: "CANARY-NAME さんの家の前が暗い。",
+    reason: "場所を書くため",
+  });
+  const { id: revision } = await db.proposalRevision.findFirstOrThrow();
+  await settleRevision(desk, { ...ref, revision }, { decision: "accept", declineReason: "" });
+  await maskProposal(desk, ref, { title, wish, body: "●●さんの家の前が暗い。", reason: "名前があったため" });
+  const anybody = await world.viewer("anonymous");
+  for (const viewer of [anybody, resident]) {
+    expect((await proposalPage(viewer, ref)).proposal.body).toBe("●●さんの家の前が暗い。");
+    const shown = await revisionsPage(viewer, ref);
+    expect(shown.revisions.map(({ changes }) => changes)).toEqual([null, null]);
+    expect(JSON.stringify(shown)).not.toContain("CANARY-NAME");
+  }
+  expect(JSON.stringify(await revisionsPage(desk, ref))).toContain("CANARY-NAME");
+  // What is put right after it is shown again.
+  await reviseProposal(resident, ref, { title, wish, body: "北の道が暗い。", reason: "言い換えるため" });
+  const next = await db.proposalRevision.findFirstOrThrow({ where: { settledAt: null } });
+  await settleRevision(desk, { ...ref, revision: next.id }, { decision: "accept", declineReason: "" });
+  expect((await revisionsPage(anybody, ref)).revisions[0]?.changes).toMatchObject([{ after: "北の道が暗い。" }]);
+});

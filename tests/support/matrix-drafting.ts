@@ -1,0 +1,173 @@
+import { db } from "#app/db/client.server.ts";
+import { acceptInvitation } from "#app/domain/drafting/accept-invitation.server.ts";
+import { endInvitation } from "#app/domain/drafting/end-invitation.server.ts";
+import { inviteWriter } from "#app/domain/drafting/invite-writer.server.ts";
+import { sendDraft } from "#app/domain/drafting/send-draft.server.ts";
+import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
+import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
+import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
+import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
+import { settleRevision } from "#app/domain/proposals/settle-revision.server.ts";
+import { place, roles } from "./make.ts";
+import { type Given, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
+import { proposals } from "./states.ts";
+
+const desk = ["secretariat", "manager"] as const;
+const words = {
+  title: "夜道の明かり",
+  body: "夜道が暗いです。",
+  town: "ward",
+  landmark: "",
+  wish: "",
+  publication: "public",
+} as const;
+const changed = { title: "夜道の明かり", body: "夜道がとても暗いです。", wish: "", reason: "足りなかったため" };
+const ref = (ids: Ids) => ({ draft: ids.draft ?? "" });
+
+/** A resident's draft: with a member asked to write it along, who agreed; sent. */
+const draft =
+  (state: "asked" | "joined" | "sent"): Given =>
+  async (world) => {
+    const owner = await world.viewer("resident");
+    const { id } = await shareDraft(owner, "saiwai", words);
+    const { email } = await db.account.findFirstOrThrow({ where: { id: world.accounts.member } });
+    await inviteWriter(owner, { draft: id }, { email: email ?? "", part: "co_proposer" });
+    const invitation = (await db.draftInvitation.findFirstOrThrow()).id;
+    if (state !== "asked") await acceptInvitation(await world.viewer("member"), { invitation });
+    if (state === "sent") await sendDraft(owner, { draft: id });
+    return { draft: id, invitation };
+  };
+const drafts = { asked: draft("asked"), joined: draft("joined"), sent: draft("sent") };
+
+/** Published words that their proposer would have changed. */
+const revised =
+  (isSettled: boolean): Given =>
+  async (world) => {
+    const ids = await proposals.published(world);
+    const at = { ward: "saiwai", proposal: ids.proposal ?? "" };
+    await reviseProposal(await world.viewer("resident"), at, changed);
+    const revision = (await db.proposalRevision.findFirstOrThrow()).id;
+    if (isSettled)
+      await settleRevision(
+        await world.viewer("manager"),
+        { ...at, revision },
+        { decision: "accept", declineReason: "" },
+      );
+    return { ...ids, revision };
+  };
+
+const signedIn = roles.filter((role) => role !== "anonymous");
+
+export const draftingRows: Row[] = [
+  plainRow({
+    act: "drafting/share-draft",
+    allowed: signedIn,
+    run: (viewer) => shareDraft(viewer, "saiwai", words),
+    statements: 5,
+  }),
+  row({
+    act: "drafting/invite-writer",
+    allowed: ["resident"],
+    of: drafts,
+    when: { asked: possible, joined: possible, sent: "送っています" },
+    run: (viewer, ids) => inviteWriter(viewer, ref(ids), { email: "helper@example.jp", part: "helper" }),
+    statements: 10,
+  }),
+  row({
+    act: "drafting/accept-invitation",
+    allowed: ["member"],
+    of: drafts,
+    when: { asked: possible, joined: "すでに加わっています", sent: "もう送られています" },
+    run: (viewer, ids) => acceptInvitation(viewer, { invitation: ids.invitation ?? "" }),
+    statements: 8,
+  }),
+  row({
+    act: "drafting/end-invitation",
+    allowed: ["resident", "member"],
+    of: { joined: drafts.joined, sent: drafts.sent },
+    when: { joined: possible, sent: "送っています" },
+    run: (viewer, ids) => endInvitation(viewer, { ...ref(ids), invitation: ids.invitation ?? "" }),
+    statements: 7,
+  }),
+  row({
+    act: "drafting/write-draft",
+    allowed: ["resident", "member"],
+    of: { joined: drafts.joined, sent: drafts.sent },
+    when: { joined: possible, sent: "送っています" },
+    run: (viewer, ids) => writeDraft(viewer, ref(ids), { ...words, body: "暗いです。", revision: 1 }),
+    statements: 7,
+  }),
+  row({
+    act: "drafting/send-draft",
+    allowed: ["resident"],
+    of: drafts,
+    when: { asked: possible, joined: possible, sent: "送っています" },
+    run: (viewer, ids) => sendDraft(viewer, ref(ids)),
+    statements: 18,
+  }),
+  row({
+    act: "proposals/revise-proposal",
+    allowed: ["resident"],
+    of: { ...proposals, "waits for a look": revised(false) },
+    when: {
+      received: possible,
+      held: possible,
+      "for the ward only": possible,
+      published: possible,
+      assigned: possible,
+      submitted: possible,
+      answered: "回答している",
+      "in progress": "回答している",
+      done: "完了しています",
+      dropped: "見送り",
+      referred: "案内しています",
+      withdrawn: "取り下げられています",
+      merged: "統合しています",
+      "waits for a look": "確認しています",
+    },
+    run: (viewer, ids) =>
+      reviseProposal(viewer, { ward: place.ward, proposal: ids.proposal ?? "" }, { ...changed, body: "直しました。" }),
+    statements: 9,
+  }),
+  row({
+    act: "proposals/settle-revision",
+    allowed: desk,
+    of: { waiting: revised(false), settled: revised(true) },
+    when: { waiting: possible, settled: "もう扱いが決まっています" },
+    run: (viewer, ids) =>
+      settleRevision(
+        viewer,
+        { ward: place.ward, proposal: ids.proposal ?? "", revision: ids.revision ?? "" },
+        { decision: "accept", declineReason: "" },
+      ),
+    statements: 11,
+  }),
+  row({
+    act: "proposals/mask-proposal",
+    allowed: desk,
+    of: { ...proposals, "waits for a look": revised(false) },
+    when: {
+      received: possible,
+      held: possible,
+      "for the ward only": possible,
+      published: possible,
+      assigned: possible,
+      submitted: possible,
+      answered: possible,
+      "in progress": possible,
+      done: possible,
+      dropped: possible,
+      referred: possible,
+      withdrawn: possible,
+      merged: possible,
+      "waits for a look": "直しが届いています",
+    },
+    run: (viewer, ids) =>
+      maskProposal(
+        viewer,
+        { ward: place.ward, proposal: ids.proposal ?? "" },
+        { title: "夜道", body: "●●さんの家の前が暗い。", wish: "", reason: "名前があるため" },
+      ),
+    statements: 12,
+  }),
+];
