@@ -158,7 +158,7 @@ async function report(clock: Clock) {
   );
   const { id: termId } = await db.term.findFirstOrThrow({ where: { ordinal: 1, council: { ward: { slug: ward } } } });
   const items = await decidingItems(ward, termId);
-  const decided = items.find(({ name }) => !name.includes("会議録の確認"));
+  const decided = items.find(({ name }) => name.includes("報告書")) ?? items[0];
   await handOverReport(
     await as("secretariat", ward, clock.at(-243)),
     { ward, term: "1" },
@@ -167,6 +167,7 @@ async function report(clock: Clock) {
       handedTo: "宮前区長",
       decidedItemId: decided?.id,
       decidedOther: "",
+      sure: "on",
       revision: 1,
     },
   );

@@ -42,7 +42,8 @@ it("a hidden opinion comes back when a second person finds that it should, and n
   const clerk = await world.viewer("secretariat", inDays(2));
   await hideComment(clerk, at, { rule: "personal", reason: "人の名前と思われるため" });
   await expect(hidingOfOwn(await world.viewer("member"), at)).rejects.toMatchObject({ kind: "not-found" });
-  await expect(hidingOfOwn(await world.viewer("anonymous"), at)).rejects.toMatchObject({ kind: "not-found" });
+  // Nobody signed in is asked to do so: the letter leads there.
+  await expect(hidingOfOwn(await world.viewer("anonymous"), at)).rejects.toMatchObject({ kind: "forbidden" });
   expect(await hidingOfOwn(resident, at)).toMatchObject({ rule: "personal", reason: "人の名前と思われるため" });
   const { id: appeal } = await appealHiding(resident, at, { text: "公園の名前で、人ではありません。" });
   const tasks = await today(await world.viewer("manager", inDays(10)), "saiwai");
@@ -108,7 +109,7 @@ it("a declined proposal is looked at again: the line shows the appeal, the secon
     // What the resident wrote is not put on the line unread.
     [expect.stringContaining("さんが見直しを申し出ました。"), null],
     [expect.stringContaining("改めて回答します。"), "確かに、見落としていました。"],
-    [expect.stringContaining("改めました。"), "通学路のため"],
+    [expect.stringContaining("改めて「実施する」と回答しました。"), "通学路のため"],
   ]);
 });
 

@@ -63,7 +63,7 @@ it("an answer stands in the thread of what it answers, two levels deep, and quot
   // What answers nothing of this proposal is refused.
   const other = await makeProposal(world, "published", "ほかの提案");
   await expect(postComment(resident, other.ref, { text: "横から", to: head.id })).rejects.toMatchObject({
-    kind: "not-found",
+    message: expect.stringContaining("返信先の意見は"),
   });
 });
 

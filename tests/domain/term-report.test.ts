@@ -89,6 +89,7 @@ it("a 報告書 handed over stays as it was, with the record of that day; before
     handedOverOn: today,
     handedTo: "幸区長",
     decidedOther: "委員全員に書面で確かめた",
+    sure: "on",
     revision: 1,
   });
   const before = await reportPage(anybody, term);
@@ -139,10 +140,18 @@ it("a 部会 writes its chapter, members are asked, the council decides, and a �
     { text: "図がほしいです。", answer: "図を加えました。" },
   ]);
   // The draft is for members and the desk alone.
-  for (const role of ["anonymous", "resident", "office", "foreignSecretariat"] as const)
+  await expect(draftReport(await world.viewer("anonymous"), ref)).rejects.toMatchObject({ kind: "forbidden" });
+  for (const role of ["resident", "office", "foreignSecretariat"] as const)
     await expect(draftReport(await world.viewer(role), ref), role).rejects.toMatchObject({ kind: "not-found" });
-  const handing = { handedOverOn: today, handedTo: "幸区長", decidedOther: "", revision: 1 };
+  const handing = { handedOverOn: today, handedTo: "幸区長", decidedOther: "", sure: "on", revision: 1 } as const;
   await expect(handOverReport(desk, ref, handing)).rejects.toMatchObject({ field: "decidedItemId" });
+  // What is not finished is said first.
+  await expect(
+    handOverReport(desk, ref, { ...handing, decidedOther: "書面で", sure: undefined }),
+  ).rejects.toMatchObject({
+    field: "sure",
+    message: expect.stringContaining("この期は、まだ終わっていません。"),
+  });
   await makeSession(world, "closed");
   const item = await db.agendaItem.findFirstOrThrow({ where: { position: 2 } });
   await db.agendaItem.update({ where: { id: item.id }, data: { result: "no_objection" } });

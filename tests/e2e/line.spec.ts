@@ -392,11 +392,15 @@ test("報告書を部会が書き、委員に尋ね、会議で決め、区長�
   await member.reload();
   await shown(member, "扱い: 巻末に載せます。");
   const visitor = await as(browser, null);
-  expect((await visitor.request.get(draft)).status()).toBe(404);
+  await visitor.goto(draft);
+  await expect(visitor.getByRole("button", { name: "ログイン" })).toBeVisible();
   await clerk.goto(`${report}/handover`);
   await isSound(clerk);
   await fill(clerk, "提出先", "幸区長");
   await clerk.getByLabel("報告書を決めた議題").selectOption({ index: 1 });
+  await press(clerk, "提出を記録し、報告書を載せる");
+  await shown(clerk, /まだ書かれていない章があります/);
+  await clerk.getByRole("checkbox", { name: /このまま提出する/ }).check();
   await press(clerk, "提出を記録し、報告書を載せる");
   await shown(clerk, "報告書の提出を記録し、掲載しました。");
   // The 提言 is a matter now: it has an owner, an answer and a line.

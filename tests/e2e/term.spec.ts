@@ -154,6 +154,7 @@ test("from an empty installation to a term's 報告書, all on screen (AT-12)", 
   await clerk.getByRole("link", { name: "報告書の提出を記録する" }).click();
   await fill(clerk, "提出先", "幸区長");
   await clerk.getByLabel("報告書を決めた議題").selectOption({ index: 1 });
+  await clerk.getByRole("checkbox", { name: /このまま提出する/ }).check();
   await press(clerk, "提出を記録し、報告書を載せる");
   await done(clerk, "報告書の提出を記録し、掲載しました。");
 

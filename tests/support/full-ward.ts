@@ -368,6 +368,7 @@ async function reports(world: World) {
     handedOverOn: today,
     handedTo: "幸区長",
     decidedOther: "委員全員に書面で確かめた",
+    sure: "on",
     revision: 1,
   });
   return { chapter, recommendation, reportOpinion: opinion };

@@ -21,7 +21,13 @@ const members = ["member", "chair"] as const;
 /** Asked for anew each time: the walk also knocks at another ward's door. */
 const ref = () => ({ ward: place.ward, term: "2" });
 const advice = { title: "夜道の明かり", words: "足元の明かりを増やしてください。", sources: [] };
-const handing = { handedOverOn: today, handedTo: "幸区長", decidedOther: "委員全員に書面で確かめた", revision: 1 };
+const handing = {
+  handedOverOn: today,
+  handedTo: "幸区長",
+  decidedOther: "委員全員に書面で確かめた",
+  sure: "on",
+  revision: 1,
+} as const;
 
 /** With a chapter, a 提言 and a member's opinion from the moment it is written. */
 const reportAt =

@@ -105,9 +105,9 @@ export const talkRows: Row[] = [
     act: "comments/hide-comment",
     allowed: desk,
     of: comments,
-    when: whileShown,
+    when: { shown: possible, reported: possible, hidden: "すでに見えなくして", appealed: "すでに見えなくして" },
     run: (viewer, ids) => hideComment(viewer, ref(ids), hidden),
-    statements: 10,
+    statements: 13,
   }),
   row({
     act: "comments/restore-comment",
@@ -128,7 +128,7 @@ export const talkRows: Row[] = [
       appealed: "通報はありません",
     },
     run: (viewer, ids) => keepComment(viewer, ref(ids), { reason: "きまりに反しない" }),
-    statements: 5,
+    statements: 8,
   }),
   row({
     act: "comments/answer-comment",

@@ -1,7 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
+import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { type CommentRef, whereOwnComment } from "../comments/locked-comment.server.ts";
 import { canReadAsProposer } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
@@ -25,6 +25,8 @@ async function appealAbout(subjectId: string) {
 
 /** One's own opinion that was hidden: by which rule, why, and the way to have it looked at again. */
 export async function hidingOfOwn(viewer: Viewer, ref: CommentRef) {
+  // Whoever opens the mailed link signs in first.
+  allow(isSignedIn(viewer));
   const comment = found(
     await db.comment.findFirst({
       where: whereOwnComment(viewer, ref),

@@ -19,19 +19,20 @@ export async function closingOfTalk(viewer: Viewer, ref: ProposalRef, to: string
   );
   allow(canSpeak(viewer, proposal.wardId) && proposal.publishedAt !== null && takesWords(proposal));
   const answered = to
-    ? found(
-        await db.comment.findFirst({
-          where: { id: idOrNone(to), proposalId: proposal.id, hiddenAt: null },
-          select: { id: true, displayName: true, voice: true, text: true },
-        }),
-      )
+    ? await db.comment.findFirst({
+        where: { id: idOrNone(to), proposalId: proposal.id, hiddenAt: null },
+        select: { id: true, displayName: true, voice: true, text: true },
+      })
     : null;
   return {
     title: proposal.title,
     path: pathOf(ref),
     asksKind: proposal.ward.asksKind,
     answered,
+    /** What was to be answered has been hidden meanwhile: what was written stays. */
+    isReplyLost: to !== null && answered === null,
     closed: closedWords(proposal.discussion),
+    slowMinutes: proposal.discussion?.slowMinutes ?? 0,
   };
 }
 

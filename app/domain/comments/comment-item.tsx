@@ -57,7 +57,8 @@ export function CommentItem({ base, comment, canSpeak, isSignedIn }: Props) {
             </a>
           )}
           {comment.isMendable && <a href={`${here}/revision`}>直す</a>}
-          {!comment.isOwn && comment.voice !== "ward" && (
+          {comment.isReported && <span>通報済み</span>}
+          {!comment.isOwn && !comment.isReported && comment.voice !== "ward" && (
             <a href={`${here}/report`} aria-label={`${who}の意見を通報する`}>
               通報する
             </a>

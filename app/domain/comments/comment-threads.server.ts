@@ -55,7 +55,7 @@ export async function threadsOf(viewer: Viewer, proposalId: string, query: Threa
     ...(query.thread ? { id: query.thread } : {}),
   } satisfies Prisma.CommentWhereInput;
   const order = query.newestFirst ? "desc" : "asc";
-  const [rows, shown, hidings, talk, own] = await Promise.all([
+  const [rows, shown, hidings, talk, own, reported] = await Promise.all([
     db.comment.findMany({
       where,
       orderBy: [{ postedAt: order }, { id: order }],
@@ -81,12 +81,25 @@ export async function threadsOf(viewer: Viewer, proposalId: string, query: Threa
           select: { id: true },
         })
       : Promise.resolve([]),
+    viewer.accountId
+      ? db.commentReport.findMany({
+          where: { accountId: viewer.accountId, comment: { proposalId } },
+          select: { commentId: true },
+        })
+      : Promise.resolve([]),
   ]);
+  const closed = closedWords(talk);
+  const context = {
+    viewer,
+    isAlone: query.kind !== null,
+    isClosed: closed !== null,
+    reported: new Set(reported.map(({ commentId }) => commentId)),
+  };
   return {
     threads: rows.map(({ replies, _count, ...root }) => ({
-      comment: root.hiddenAt ? null : shownComment(viewer, root, query.kind !== null),
+      comment: root.hiddenAt ? null : shownComment(context, root),
       id: root.id,
-      replies: replies.map((reply) => shownComment(viewer, reply, query.kind !== null)),
+      replies: replies.map((reply) => shownComment(context, reply)),
       more: query.kind ? 0 : _count.replies - replies.length,
     })),
     paging: { page: query.page, pages: Math.max(1, Math.ceil(shown / threadsShown)), total: shown },
@@ -95,7 +108,7 @@ export async function threadsOf(viewer: Viewer, proposalId: string, query: Threa
     restored: hidings.filter(({ restoredAt }) => restoredAt).length,
     /** One's own that nobody else reads any more. */
     ownHidden: own.map(({ id }) => id),
-    closed: closedWords(talk),
+    closed,
     slowMinutes: talk?.slowMinutes ?? 0,
     closing: talk?.closedAt
       ? { at: talk.closedAt, takenUp: talk.takenUp ?? "", notTakenUp: talk.notTakenUp ?? "" }
@@ -109,7 +122,9 @@ const quoteOf = ({ id, displayName, voice, text }: Answered) => ({ id, displayNa
 
 export type ShownComment = ReturnType<typeof shownComment>;
 
-function shownComment(viewer: Viewer, row: Row, isAlone: boolean) {
+type Context = { viewer: Viewer; isAlone: boolean; isClosed: boolean; reported: ReadonlySet<string> };
+
+function shownComment({ viewer, isAlone, isClosed, reported }: Context, row: Row) {
   const { id, displayName, voice, kind, text, postedAt, revisedAt, answers } = row;
   return {
     id,
@@ -123,6 +138,7 @@ function shownComment(viewer: Viewer, row: Row, isAlone: boolean) {
     // The head needs no quoting within its thread; what was hidden is not quoted at all.
     quoted: answers && (answers.rootId || isAlone) && !answers.hiddenAt ? quoteOf(answers) : null,
     isOwn: row.accountId === viewer.accountId && voice !== "ward",
-    isMendable: isMendable(viewer, row) && voice !== "ward",
+    isMendable: !isClosed && isMendable(viewer, row) && voice !== "ward",
+    isReported: reported.has(id),
   };
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { Proposal } from "../../db/generated/client.ts";
-import { allow, found, refuse } from "../../shared/errors.ts";
+import { allow, refuse } from "../../shared/errors.ts";
 import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
@@ -29,8 +29,9 @@ export async function postComment(
     const talk = await openTalk(tx, viewer, proposal);
     refuseUnsure(input);
     const answered = input.to
-      ? found(await tx.comment.findFirst({ where: { id: input.to, proposalId: proposal.id, hiddenAt: null } }))
+      ? await tx.comment.findFirst({ where: { id: input.to, proposalId: proposal.id, hiddenAt: null } })
       : null;
+    if (input.to && !answered) refuse("返信先の意見は、見えなくなりました。もう一度押すと、新しい意見として載ります。");
     const comment = await tx.comment.create({
       data: {
         proposalId: proposal.id,

@@ -42,6 +42,24 @@ export async function commentLetter(notice: NoticeRow, kind: NoticeKind): Promis
   });
 }
 
+/** What became of a report, to whoever made it: never in words that are hidden. */
+export async function reportedLetter(notice: NoticeRow): Promise<LetterParts | null> {
+  const report = await db.commentReport.findFirst({
+    where: { id: notice.subjectId ?? "", settledAt: { not: null } },
+    include: { comment: { include: { proposal: proposalFields } } },
+  });
+  if (!report) return null;
+  const name = nameOf(report.comment.proposal);
+  return withSignature(notice, {
+    subject: "通報していただいた意見を確かめました",
+    paragraphs: [
+      report.keepReason === null
+        ? `${name}への意見について、通報をいただき、ありがとうございました。事務局が確かめ、投稿のきまりにより見えなくしました。`
+        : `${name}への意見について、通報をいただき、ありがとうございました。事務局が確かめ、そのままにしました。\n理由: ${report.keepReason}`,
+    ],
+  });
+}
+
 /** A proposal that has left the site is not named to others than its writer. */
 const nameOf = ({ title, publishedAt }: { title: string; publishedAt: Date | null }): string =>
   publishedAt ? `提案「${title}」` : "掲載を終えた提案";

@@ -6,7 +6,7 @@ import { namedRequests } from "../approvals/named-requests.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { callLetter } from "./call-letter.server.ts";
 import { clocksLetter } from "./clocks-letter.server.ts";
-import { appealLetter, commentLetter } from "./comment-letter.server.ts";
+import { appealLetter, commentLetter, reportedLetter } from "./comment-letter.server.ts";
 import { draftLetter } from "./draft-letter.server.ts";
 import { helpLetter } from "./help-letter.server.ts";
 import { inquiryLetter } from "./inquiry-letter.server.ts";
@@ -34,6 +34,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   if (kind === "help-replied" || kind === "help-passed-on") return helpLetter(notice, kind);
   if (kind.startsWith("comment-")) return commentLetter(notice, kind);
   if (kind === "draft-invited") return draftLetter(notice);
+  if (kind === "report-settled") return reportedLetter(notice);
   if (kind === "appeal-decided") return appealLetter(notice);
   if (kind === "news") return newsLetter(notice, now);
   if (kind === "call-applied" || kind === "call-result") return callLetter(notice, kind);

@@ -16,6 +16,7 @@ type Props = {
     };
     waiting: object | null;
     waitingRevision: string | null;
+    talk: { isClosed: boolean };
     inquiries: { id: string; settledAt: Date | null }[];
     modes: { proposal: ApprovalMode; response: ApprovalMode };
     standing: { proposal: ApprovalStanding; response: ApprovalStanding };
@@ -117,11 +118,13 @@ function tying({ may }: Props["data"]): Act[] {
   ];
 }
 
-function closing({ proposal, waiting, may }: Props["data"]): Act[] {
-  const talk = [
-    { path: "discussion", label: "意見の受付を止める・間隔を空ける" },
-    { path: "discussion/closing", label: "意見の募集を終える" },
-  ];
+function closing({ proposal, waiting, talk: { isClosed: isTalkClosed }, may }: Props["data"]): Act[] {
+  const talk = isTalkClosed
+    ? []
+    : [
+        { path: "discussion", label: "意見の受付を止める・間隔を空ける" },
+        { path: "discussion/closing", label: "意見の募集を終える" },
+      ];
   if (!may.triage) return may.isDesk && proposal.isPublished ? talk : [];
   return [
     ...(proposal.isPublished ? talk : []),

@@ -5,6 +5,7 @@ import { allow, found } from "../../shared/errors.ts";
 import { isManager, isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approvalRecords } from "../approvals/approval-records.server.ts";
 import { approvalState, nothingAsked } from "../approvals/waiting-approvals.server.ts";
+import { closedWords } from "../comments/comments.policy.ts";
 import { approvalModes } from "../councils/approval-modes.server.ts";
 import { inquiriesOf } from "../inquiries/inquiry-lists.server.ts";
 import { offersOf } from "../offers/offer-lists.server.ts";
@@ -22,6 +23,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       where: whereProposal(viewer, ref),
       include: {
         ...traceInclude,
+        discussion: true,
         revisions: { where: { settledAt: null }, select: { id: true }, take: 1 },
         _count: { select: { links: true, passes: true } },
       },
@@ -115,6 +117,11 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     inquiries,
     help,
     waiting,
+    talk: {
+      isClosed: proposal.discussion?.closedAt != null,
+      words: closedWords(proposal.discussion),
+      slowMinutes: proposal.discussion?.slowMinutes ?? 0,
+    },
     waitingRevision: proposal.revisions[0]?.id ?? null,
     draft,
     published: responses.filter(({ publishedAt }) => publishedAt),
@@ -146,9 +153,11 @@ type CommentRef = ProposalRef & { comment: string };
 /** One comment on it, however many there are. */
 export const deskComment = (viewer: Viewer, ref: CommentRef) => commentOnDesk(viewer, ref, { hiddenAt: null });
 
+const judged = { shown: { hiddenAt: null }, hidden: { hiddenAt: { not: null } }, any: {} } as const;
+
 /** One to be looked at by the rules: for the desk alone. */
-export async function commentToJudge(viewer: Viewer, ref: CommentRef, isHidden = false) {
-  const data = await commentOnDesk(viewer, ref, { hiddenAt: isHidden ? { not: null } : null });
+export async function commentToJudge(viewer: Viewer, ref: CommentRef, state: "shown" | "hidden" | "any" = "shown") {
+  const data = await commentOnDesk(viewer, ref, judged[state]);
   allow(data.may.isDesk);
   return data;
 }
@@ -162,11 +171,12 @@ async function commentOnDesk(viewer: Viewer, ref: CommentRef, state: Prisma.Comm
         text: true,
         displayName: true,
         voice: true,
+        hiddenAt: true,
         revisions: { orderBy: { replacedAt: "asc" }, select: { id: true, text: true } },
       },
     }),
   );
-  return { ...data, comment };
+  return { ...data, comment: { ...comment, isHidden: comment.hiddenAt !== null } };
 }
 
 /** What the forms of the desk offer to choose from: draft agendas among it, so for the secretariat alone. */

@@ -5,6 +5,8 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { nextPromise } from "../proposals/next-promise.ts";
 import { ownedByNobody } from "../proposals/owned.ts";
 import { proposalState } from "../proposals/proposals.policy.ts";
+import { sessionKey } from "../sessions/session-list.server.ts";
+import { sessionState } from "../sessions/sessions.policy.ts";
 import { deskWard, officeIdsOf } from "./desk-ward.server.ts";
 import { today } from "./today.server.ts";
 
@@ -33,6 +35,7 @@ const matterSelect = {
   endedAt: true,
   ending: true,
   office: { select: { name: true } },
+  responses: { where: { publishedAt: null, returnedAt: null }, select: { id: true }, take: 1 },
   notes: { orderBy: { writtenAt: "desc" }, take: 1, select: { text: true } },
 } satisfies Prisma.ProposalSelect;
 
@@ -44,7 +47,11 @@ const matterOf = (row: Row) => ({
   number: row.number,
   title: row.title,
   state: proposalState(row),
-  next: nextPromise(row),
+  // What the office has handed in is the desk's to put out.
+  next:
+    row.responses.length > 0
+      ? { by: nextPromise(row)?.by ?? null, sentence: "企画課が、提出された回答を確かめて掲載します。" }
+      : nextPromise(row),
   note: row.notes[0]?.text ?? null,
 });
 
@@ -73,17 +80,21 @@ export async function handoverPage(viewer: Viewer, slug: string) {
       : Promise.resolve([]),
     db.proposal.count({ where: { wardId: ward.id, endedAt: null, ...mine } }),
   ]);
-  const offices = [...new Set(rows.map(({ office }) => office?.name ?? null))];
+  // What nobody has stands first, once.
+  const orphaned = new Set(orphans.map(({ id }) => id));
+  const owned = rows.filter(({ id }) => !orphaned.has(id));
+  const offices = [...new Set(owned.map(({ office }) => office?.name ?? null))];
   return {
     ward: { slug, name: ward.name },
     day,
     isDesk,
+    office: isDesk ? null : offices.filter((name) => name !== null).join("・"),
     total,
     shown: rows.length,
     orphans: orphans.map(matterOf),
     offices: offices.map((name) => ({
       name,
-      matters: rows.filter(({ office }) => (office?.name ?? null) === name).map(matterOf),
+      matters: owned.filter(({ office }) => (office?.name ?? null) === name).map(matterOf),
     })),
     desk: isDesk ? await deskSide(viewer, slug, ward.id, day) : null,
   };
@@ -91,8 +102,13 @@ export async function handoverPage(viewer: Viewer, slug: string) {
 
 /** What the secretariat itself has to do, and whose grants run out. */
 async function deskSide(viewer: Viewer, slug: string, wardId: string, day: Day) {
-  const [work, grants] = await Promise.all([
+  const [work, sittings, grants] = await Promise.all([
     today(viewer, slug),
+    db.councilSession.findMany({
+      where: { wardId, closedAt: null, cancelledAt: null },
+      orderBy: { startsAt: "asc" },
+      take: 50,
+    }),
     db.grant.findMany({
       where: {
         wardId,
@@ -107,6 +123,13 @@ async function deskSide(viewer: Viewer, slug: string, wardId: string, day: Day) 
   ]);
   const tasks = work.kind === "secretariat" ? [...work.late, ...work.soon, ...work.later] : [];
   return {
+    reported: work.kind === "secretariat" ? work.reported : 0,
+    sittings: sittings.map((session) => ({
+      key: session.announcedAt ? sessionKey(session) : session.id,
+      name: `第${session.ordinal}回${session.title}`,
+      startsAt: session.startsAt,
+      state: sessionState(session),
+    })),
     /** Those of single matters stand in their own lists already. */
     tasks: tasks.filter(({ href }) => !/\/proposals\//.test(href)),
     grants: grants.map(({ id, endsOn, account }) => ({

@@ -85,7 +85,7 @@ export async function today(viewer: Viewer, slug: string) {
     waitingApprovals(ward.id),
     db.wardResponse.findMany({
       where: { proposal: { wardId: ward.id, endedAt: null }, publishedAt: null, returnedAt: null },
-      select: { proposal: { select: { fiscalYear: true, number: true, title: true } } },
+      select: { proposalId: true, proposal: { select: { fiscalYear: true, number: true, title: true } } },
       orderBy: { submittedAt: "asc" },
       take: 50,
     }),
@@ -114,8 +114,10 @@ export async function today(viewer: Viewer, slug: string) {
   const drafts = sessions.filter((session) => session.announcedAt === null);
   const current = drafts.length > 0 ? await councilOn(ward.id, day) : null;
   const asked = new Set(approvals.map(({ subjectId }) => subjectId));
+  const handedIn = new Set(responses.map(({ proposalId }) => proposalId));
   const tasks: Task[] = [
-    ...open.flatMap((p) => proposalTasks(p, base, asked.has(p.id))),
+    // What an office has handed in stands below, as the desk's own work.
+    ...open.flatMap((p) => (handedIn.has(p.id) ? [] : proposalTasks(p, base, asked.has(p.id)))),
     ...drafts.flatMap((s) => (current ? announcementTasks(s, current.rules, base) : [])),
     ...sessions.flatMap((s) => [...summaryTasks(s, base, viewer.now), ...unbegunTasks(s, base, viewer.now)]),
     ...minutes.flatMap((m) => minutesTasks(m, base, viewer.now)),

@@ -23,6 +23,7 @@ export const noticeKinds = {
   "help-passed-on": "手伝える人の連絡先",
   "draft-invited": "下書きへの招待",
   "comment-hidden": "意見を見えなくしたお知らせ",
+  "report-settled": "通報の結果",
   "comment-restored": "意見を元に戻したお知らせ",
   "comment-answered": "意見への区からの返信",
   "appeal-decided": "見直しの結果",

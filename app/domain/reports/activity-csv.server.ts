@@ -6,6 +6,8 @@ import { activityPage } from "./activity-page.server.ts";
 import { classWords, handlingKindWords } from "./handlings.ts";
 import { shareOf } from "./share-of.ts";
 
+const wholeDays = (days: number | null | undefined): number | null => (days == null ? null : Math.round(days));
+
 const demo = "実演用・実在の会議ではありません";
 
 /** 運営状況 as one table: what is counted, of whom, how many, in which unit. */
@@ -16,6 +18,8 @@ export async function activityCsv(viewer: Viewer, slug: string, asked: string | 
     ...bodies.flatMap((body) => [
       [year, "開催回数", body.name, body.held, "回"],
       [year, "中止", body.name, body.cancelled, "回"],
+      [year, "出席した委員", body.name, body.came, "人"],
+      [year, "出席を求めた委員", body.name, body.called, "人"],
       [year, "出席率", body.name, shareOf(body.came, body.called), "%"],
       [year, "傍聴者", body.name, body.observers, "人"],
     ]),
@@ -23,11 +27,12 @@ export async function activityCsv(viewer: Viewer, slug: string, asked: string | 
       ? [
           [year, "受付した提案", "", counts.received, "件"],
           [year, "回答した提案", "", counts.answered, "件"],
+          [year, "期限内の提案", "", counts.inTime, "件"],
           [year, "期限を過ぎた提案", "", counts.late, "件"],
         ]
       : []),
-    [year, "最初の回答までの日数（中央値）", "", medians?.toAnswer ?? null, "日"],
-    [year, "結果までの日数（中央値）", "", medians?.toResult ?? null, "日"],
+    [year, "最初の回答までの日数（中央値）", "", wholeDays(medians?.toAnswer), "日"],
+    [year, "結果までの日数（中央値）", "", wholeDays(medians?.toResult), "日"],
     ...classes.map(({ kind, className, count }) => [
       year,
       "対応の数",

@@ -7,7 +7,15 @@ import { isInOffice } from "../councils/in-office.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { countClasses, medianDays } from "./handlings.server.ts";
+import { handlingClasses, handlingKinds } from "./handlings.ts";
 import { answerCounts } from "./stage-counts.server.ts";
+
+type Counted = Awaited<ReturnType<typeof countClasses>>[number];
+
+/** Proposals first, each kind in the order of its classes. */
+const byKind = (a: Counted, b: Counted): number =>
+  handlingKinds.indexOf(a.kind) - handlingKinds.indexOf(b.kind) ||
+  handlingClasses.indexOf(a.className) - handlingClasses.indexOf(b.className);
 
 export type BodyActivity = {
   name: string;
@@ -41,7 +49,7 @@ export async function activityPage(viewer: Viewer, slug: string, asked: string |
     after: year < thisYear ? year + 1 : null,
     bodies,
     counts: counts.find(({ wardId }) => wardId === ward.id) ?? null,
-    classes,
+    classes: classes.sort(byKind),
     medians: medians.find(({ fiscalYear }) => fiscalYear === year) ?? null,
     costs: costKinds.flatMap((kind) => {
       const cost = costs.find((one) => one.kind === kind);

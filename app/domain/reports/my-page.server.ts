@@ -13,6 +13,7 @@ import { draftState } from "../minutes/draft-state.server.ts";
 import { nextPromise } from "../proposals/next-promise.ts";
 import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
 import { bureauWork } from "./bureau-work.server.ts";
+import { reportAsked } from "./report-asked.server.ts";
 import { sittingsAhead } from "./sittings-ahead.server.ts";
 
 /** マイページ: for a member the next sitting comes first, for a resident the ward's answers and their proposals. */
@@ -62,6 +63,7 @@ export async function myPage(viewer: Viewer) {
     sessions,
     openVote: isServing ? await voteFor(member.id, viewer.now) : null,
     tie: isServing ? await tieToBreak(member.id) : null,
+    report: isServing ? await reportAsked(member, today) : null,
     minutes: isServing ? await minutesToCheck(called, member.id, today) : [],
     answers: proposals
       .filter((p) => p.answeredAt && !p.answerReadAt)

@@ -82,6 +82,8 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: Thre
       publishedAt,
     })),
     help,
+    /** An appeal was granted: the last answer is to be given again. */
+    isOwedAgain: response !== undefined && proposal.answeredAt === null,
     talk,
     commentCount: proposal.commentCount,
     asksKind: proposal.ward.asksKind,
@@ -97,6 +99,9 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: Thre
         proposal.publishedAt !== null &&
         !canReadAsProposer(viewer, proposal),
       canAppeal: canReadAsProposer(viewer, proposal) && isAppealOpen(proposal, dayOf(viewer.now)),
+      hasAppealed:
+        canReadAsProposer(viewer, proposal) &&
+        proposal.appeals.some(({ subject, decidedAt }) => subject !== "comment" && !decidedAt),
       canWithdraw: canReadAsProposer(viewer, proposal) && !proposal.endedAt && !proposal.answeredAt,
     },
   };

@@ -18,7 +18,7 @@ export async function bringInRecommendations(tx: Tx, viewer: Viewer, reportId: s
   const all = await tx.recommendation.findMany({
     where: { reportId },
     orderBy: { position: "asc" },
-    include: { sources: { select: { proposalId: true } } },
+    include: { sources: { include: { proposal: { select: { fiscalYear: true, number: true, title: true } } } } },
   });
   const brought = [];
   for (const { id, title, words, sources } of all) {
@@ -53,7 +53,15 @@ export async function bringInRecommendations(tx: Tx, viewer: Viewer, reportId: s
     });
     await takeStep(tx, viewer, proposal.id, { kind: "received" });
     await takeStep(tx, viewer, proposal.id, { kind: "published" });
-    brought.push({ title, words, key: `${fiscalYear}-${number}` });
+    brought.push({
+      title,
+      words,
+      key: `${fiscalYear}-${number}`,
+      sources: sources.map(({ proposal: source }) => ({
+        key: `${source.fiscalYear}-${source.number}`,
+        title: source.title,
+      })),
+    });
   }
   return brought;
 }

@@ -3,7 +3,7 @@ import type { Prisma } from "../../db/generated/client.ts";
 import { renderMarkdown } from "../../platform/markdown.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { isSecretariat, isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { begunTerm } from "../reports/term-page.server.ts";
 import type { TermRef } from "./locked-report.server.ts";
 import { ownMembership } from "./term-members.server.ts";
@@ -23,8 +23,9 @@ export async function reportParts(reportId: string) {
   const report = await db.termReport.findFirstOrThrow({ where: { id: reportId }, include: parts });
   return {
     commentsUntil: report.commentsUntil ? dayFromColumn(report.commentsUntil) : null,
-    chapters: report.chapters.map(({ id, title, words, subcommittee, writtenAt }) => ({
+    chapters: report.chapters.map(({ id, title, words, subcommitteeId, subcommittee, writtenAt }) => ({
       id,
+      subcommitteeId,
       title,
       words,
       html: renderMarkdown(words),
@@ -55,6 +56,8 @@ export type ReportParts = Awaited<ReturnType<typeof reportParts>>;
 
 /** The draft of a 報告書: for the members of its term and its desk. For everybody else there is none. */
 export async function draftReport(viewer: Viewer, ref: TermRef) {
+  // Whoever opens the mailed link signs in first.
+  allow(isSignedIn(viewer));
   const { ward, term } = await begunTerm(viewer, ref.ward, ref.term);
   const report = found(term.report);
   const member = await ownMembership(db, viewer, term.id);
@@ -71,7 +74,10 @@ export async function draftReport(viewer: Viewer, ref: TermRef) {
     isHandedOver: report.handedOverAt !== null,
     mayWrite: member !== null && !report.handedOverAt && all.commentsUntil !== null && all.commentsUntil >= today,
     ...all,
-    chapters: all.chapters.map((chapter) => ({ ...chapter, words: undefined })),
+    chapters: all.chapters.map(({ words: _, subcommitteeId, ...chapter }) => ({
+      ...chapter,
+      mayWrite: !report.handedOverAt && (isDesk || (member?.parts.includes(subcommitteeId ?? "") ?? false)),
+    })),
   };
 }
 

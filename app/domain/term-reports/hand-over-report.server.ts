@@ -11,6 +11,7 @@ import { bringInRecommendations } from "./bring-in-recommendations.server.ts";
 import { decidingItems } from "./deciding-items.server.ts";
 import { lockWrittenReport, type TermRef } from "./locked-report.server.ts";
 import type { HandOverInput } from "./term-reports.schema.ts";
+import { unfinished } from "./unfinished.ts";
 
 type Input = z.infer<typeof HandOverInput>;
 
@@ -30,11 +31,13 @@ export function handOverReport(viewer: Viewer, ref: TermRef, input: Input): Prom
     if (input.handedOverOn < dayFromColumn(term.startsOn))
       refuse("提出した日が、期の始まりより前です。日を確かめてください。", "handedOverOn");
     const decided = await decisionOf(tx, ward.slug, term.id, input);
-    const chapters = await tx.reportChapter.findMany({
-      where: { reportId: report.id },
-      orderBy: { position: "asc" },
-      select: { title: true, words: true },
+    const { chapters: all, opinions } = await tx.termReport.findFirstOrThrow({
+      where: { id: report.id },
+      include: { chapters: { orderBy: { position: "asc" } }, opinions: { select: { answer: true } } },
     });
+    const left = unfinished({ ...report, chapters: all, opinions }, term.endsOn, dayOf(viewer.now));
+    if (left.length > 0 && !input.sure) refuse(`${left.join("")}このまま提出するときは、印を付けてください。`, "sure");
+    const chapters = all.flatMap(({ title, words }) => (words === "" ? [] : [{ title, words }]));
     const by = `${term.council.name}（第${term.ordinal}期）`;
     const recommendations = await bringInRecommendations(tx, viewer, report.id, ward, by);
     const content = {

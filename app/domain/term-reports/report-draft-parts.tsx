@@ -1,5 +1,3 @@
-import { ActForm } from "#app/ui/act-form.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { LongDay } from "#app/ui/day.tsx";
 import { Empty, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
@@ -24,9 +22,9 @@ export function ReportDraftParts({ here, shown, parts }: Props) {
                   {chapter.isWritten ? "書いてあります" : "まだ書かれていません"}
                   {chapter.by && `　${chapter.by}の委員も書けます`}
                 </p>
-                <ActForm action={`${here}/chapters/${chapter.id}/removal`} name={`remove-${chapter.id}`}>
-                  <Button isQuiet>この章を除く</Button>
-                </ActForm>
+                <p>
+                  <a href={`${here}/chapters/${chapter.id}/removal`}>この章を除く</a>
+                </p>
               </li>
             ))}
           </ul>
@@ -47,9 +45,9 @@ export function ReportDraftParts({ here, shown, parts }: Props) {
                   {one.sources.length > 0 &&
                     `　もとになった提案 ${one.sources.map(({ title }) => `「${title}」`).join("、")}`}
                 </p>
-                <ActForm action={`${here}/recommendations/${one.id}/removal`} name={`remove-${one.id}`}>
-                  <Button isQuiet>この提言を除く</Button>
-                </ActForm>
+                <p>
+                  <a href={`${here}/recommendations/${one.id}/removal`}>この提言を除く</a>
+                </p>
               </li>
             ))}
           </ul>

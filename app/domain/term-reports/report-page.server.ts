@@ -10,8 +10,12 @@ import { type ReportParts, reportParts } from "./draft-page.server.ts";
 import type { TermRef } from "./locked-report.server.ts";
 
 /** 提言 as they were handed over, each with where it stands today. */
-async function withStages(wardId: string, recommendations: { title: string; words: string; key: string }[]) {
+async function withStages(wardId: string, recommendations: Advice[]) {
   const shown = await stillPublished(wardId, recommendations);
+  const sources = await stillPublished(
+    wardId,
+    recommendations.flatMap((one) => one.sources ?? []),
+  );
   const rows = await db.proposal.findMany({
     where: { wardId, recommended: { isNot: null } },
     select: {
@@ -26,11 +30,17 @@ async function withStages(wardId: string, recommendations: { title: string; word
   });
   return shown.map((one) => {
     const row = rows.find(({ fiscalYear, number }) => `${fiscalYear}-${number}` === one.key);
-    return { ...one, stage: row ? stageOf(row) : null, answer: row?.responses[0]?.status ?? null };
+    return {
+      ...one,
+      sources: sources.filter(({ key }) => one.sources?.some((source) => source.key === key)),
+      stage: row ? stageOf(row) : null,
+      answer: row?.responses[0]?.status ?? null,
+    };
   });
 }
 
 async function stillPublished<One extends { key: string }>(wardId: string, proposals: One[]): Promise<One[]> {
+  if (proposals.length === 0) return [];
   const published = await db.proposal.findMany({
     where: {
       wardId,
@@ -46,11 +56,12 @@ async function stillPublished<One extends { key: string }>(wardId: string, propo
   return proposals.filter(({ key }) => keys.has(key));
 }
 
+type Advice = { title: string; words: string; key: string; sources?: { key: string; title: string }[] };
 type HandedOver = Record<"title" | "words" | "handedOverOn" | "handedTo", string> & {
   record: TermRecord;
   /** Not in reports from before they had chapters of their own. */
   chapters?: { title: string; words: string }[];
-  recommendations?: { title: string; words: string; key: string }[];
+  recommendations?: Advice[];
   decided?: { name: string; href: string | null };
 };
 
@@ -99,6 +110,7 @@ export async function deskReport(viewer: Viewer, ref: TermRef) {
     title: report?.title ?? `${term.council.name} 第${term.ordinal}期 報告書`,
     words: report?.words ?? skeletonOf(record),
     handedOverOn: report?.handedOverOn ? dayFromColumn(report.handedOverOn) : null,
+    termEndsOn: term.endsOn,
     parts: report ? await reportParts(report.id) : noParts,
     subcommittees: await db.subcommittee.findMany({
       where: { termId: term.id },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, id, optionalText, revision, text } from "../../shared/fields.ts";
-import { toHalfWidth } from "../../shared/text.ts";
+import { isProposalNumber } from "../ties/ties.schema.ts";
 
 export const WriteReportInput = z.object({
   title: text("報告書の題名", 80),
@@ -13,6 +13,8 @@ export const HandOverInput = z.object({
   handedTo: text("提出先", 40),
   decidedItemId: id("報告書を決めた議題").optional(),
   decidedOther: optionalText("会議の議題によらない決め方", 200),
+  /** Set by whoever was shown what is not finished and hands it over all the same. */
+  sure: z.literal("on").optional(),
   revision,
 });
 
@@ -31,18 +33,24 @@ export const AskOpinionsInput = z.object({ commentsUntil: day("意見を受け�
 export const ReportOpinionInput = z.object({ text: text("報告書（案）への意見", 2000) });
 export const AnswerOpinionInput = z.object({ answer: text("意見の扱い", 1000) });
 
-/** 「令和8年度 第12号」 is too much to type: 2026-12, several apart by a comma or a space. */
+/** Proposals by their numbers, as pages write them, several apart by a comma: 令和8年度 第12号、2026-5. */
 const sources = z
   .string()
   .optional()
   .default("")
   .transform((value) =>
-    toHalfWidth(value)
-      .split(/[\s,、]+/)
+    value
+      .split(/[,、，\n]+/)
+      .map((part) => part.trim())
       .filter((part) => part !== ""),
   )
-  .refine((keys) => keys.every((key) => /^\d{4}-[1-9]\d{0,6}$/.test(key)), {
-    error: "もとになった提案は、番号を「2026-12」の形で、読点で区切って入力してください。",
+  .superRefine((parts, context) => {
+    const wrong = parts.filter((part) => !isProposalNumber(part));
+    if (wrong.length > 0)
+      context.addIssue({
+        code: "custom",
+        message: `「${wrong.join("」「")}」は番号として読めません。「12」か「令和8年度 第12号」の形で、読点で区切って入力してください。`,
+      });
   });
 
 export const RecommendationInput = z.object({

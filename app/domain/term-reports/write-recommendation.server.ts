@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
+import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
 import { refuse, refuseStale } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { keyOfNumber } from "../ties/ties.schema.ts";
 import { lockWrittenReport, partOf, type TermRef } from "./locked-report.server.ts";
 import type { RecommendationInput } from "./term-reports.schema.ts";
 
@@ -25,7 +27,12 @@ export function writeRecommendation(
         { label: "提言の題名", stored: before.title, typed: input.title },
         { label: "提言の内容", stored: before.words, typed: input.words },
       ]);
-    const sources = await sourcesOf(tx, ward.id, input.sources);
+    const year = fiscalYearOf(dayOf(viewer.now));
+    const sources = await sourcesOf(
+      tx,
+      ward.id,
+      input.sources.map((written) => keyOfNumber(written, year)),
+    );
     const words = { title: input.title, words: input.words };
     const { id } = before
       ? await tx.recommendation.update({

@@ -6,16 +6,20 @@ import { toHalfWidth } from "../../shared/text.ts";
 const proposalNumber = (label: string) =>
   z
     .string({ error: `${label}を入力してください。` })
-    .transform((value) => toHalfWidth(value).replace(/[\s\u3000]/g, ""))
+    .transform(compact)
     .refine((value) => numberPattern.test(value), {
       error: `${label}は「12」か「令和8年度 第12号」の形で入力してください。`,
     });
 
 const numberPattern = /^(?:(?:(\d{4})-|令和(\d{1,2})年度))?第?([1-9]\d{0,6})号?$/;
 
+const compact = (value: string): string => toHalfWidth(value).replace(/[\s\u3000]/g, "");
+
+export const isProposalNumber = (written: string): boolean => numberPattern.test(compact(written));
+
 /** The key in addresses, of the given year where none is written; 令和1年度 is 2019. */
 export function keyOfNumber(written: string, fiscalYear: number): string {
-  const [, western, reiwa, number] = numberPattern.exec(written) ?? [];
+  const [, western, reiwa, number] = numberPattern.exec(compact(written)) ?? [];
   const year = western ? Number(western) : reiwa ? Number(reiwa) + 2018 : fiscalYear;
   return `${year}-${number ?? ""}`;
 }

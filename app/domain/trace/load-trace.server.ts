@@ -49,7 +49,7 @@ export const traceInclude = {
       addressees: { where: { bureauId: { not: null } }, select: { id: true }, take: 1 },
     },
   },
-  appeals: { select: { id: true, subject: true, subjectId: true } },
+  appeals: { select: { id: true, subject: true, subjectId: true, dueOn: true, decidedAt: true } },
   coProposers: { orderBy: { joinedAt: "asc" }, select: { displayName: true } },
   progress: { orderBy: { reportedAt: "asc" } },
 } satisfies Prisma.ProposalInclude;

@@ -133,8 +133,14 @@ function answered(p: TracedProposal, step: Step, office: string): Told {
   const response = p.responses.find(({ id }) => id === step.detailId);
   const status = response ? statusWords[response.status] : "";
   const isFirst = p.steps.find(({ kind }) => kind === "answered") === step;
+  const before = p.responses[p.responses.findIndex(({ id }) => id === step.detailId) - 1];
+  const isSameClass = before !== undefined && before.status === response?.status;
   return {
-    sentence: isFirst ? `${office}が「${status}」と回答しました。` : `${office}が対応方針を「${status}」に改めました。`,
+    sentence: isSameClass
+      ? `${office}が改めて「${status}」と回答しました。`
+      : isFirst
+        ? `${office}が「${status}」と回答しました。`
+        : `${office}が対応方針を「${status}」に改めました。`,
     reason: response?.reason ?? null,
     link: { href: `${pageOf(p)}#answer`, label: "区の回答を読む" },
   };

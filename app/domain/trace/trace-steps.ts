@@ -71,10 +71,14 @@ function promises(p: TracedProposal, today: Day): TraceStep[] {
     };
   };
   const day = (column: Date | null): Day | null => (column ? dayFromColumn(column) : null);
+  const secondLook = p.appeals
+    .filter(({ subject, decidedAt }) => subject !== "comment" && !decidedAt)
+    .map(({ id, dueOn }) => ahead(`appeal-${id}`, dayFromColumn(dueOn), "見直しの結果をお知らせします。"));
   const end = ahead("end", null, "取組の結果をお知らせします。");
   if (p.answeredAt) {
     const report = "取組状況を報告します。";
     return [
+      ...secondLook,
       ...sittingsAhead(p),
       ...inquiriesAhead(p, ahead),
       ahead("next-report", day(p.nextReportOn), `${who}が${report}`, `${who}が、遅れている報告を準備しています。`),
@@ -83,6 +87,7 @@ function promises(p: TracedProposal, today: Day): TraceStep[] {
   }
   const isDecided = p.publishedAt || p.heldAt || p.wardOnlyAt;
   return [
+    ...secondLook,
     ...(isDecided ? [] : [ahead("publish", day(p.publishBy), "掲載するかをお知らせします。")]),
     ...(p.officeId ? [] : [ahead("office", day(p.officeBy), "担当課をお知らせします。")]),
     ...sittingsAhead(p),

@@ -30,6 +30,7 @@ export default function Me() {
     openVote,
     tie,
     minutes,
+    report,
     proposals,
     drafts,
     desks,
@@ -105,6 +106,25 @@ export default function Me() {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {report && (
+        <Section title="期の報告書">
+          <p>
+            <a href={report.draft}>{`「${report.title}」の案を読む`}</a>
+            {report.until && (
+              <>
+                （意見は
+                <LongDay day={report.until} />
+                まで）
+              </>
+            )}
+          </p>
+          {report.chapters.map((chapter) => (
+            <p key={chapter.href}>
+              <a href={chapter.href}>{`部会の章を書く（${chapter.title}）`}</a>
+            </p>
+          ))}
         </Section>
       )}
       {(proposals.length > 0 || drafts.length > 0) && (

@@ -11,7 +11,7 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { commentRef, deskProposalPath } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => commentToJudge(viewer, commentRef(params)));
+export const loader = page(({ viewer, params }) => commentToJudge(viewer, commentRef(params), "any"));
 
 export const action = formAction(HideInput, async ({ viewer, params, input }) => {
   await hideComment(viewer, commentRef(params), input);
@@ -30,10 +30,12 @@ export default function CommentHiding() {
       form={form}
       button="見えなくする"
       isDanger
+      isBlocked={data.comment.isHidden}
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={
         <>
+          {data.comment.isHidden && <p className="note">この意見は、すでに見えなくしています。</p>}
           <SaidBefore said={data.comment} />
           <EarlierWords earlier={data.comment.revisions} />
           <p>

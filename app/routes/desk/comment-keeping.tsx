@@ -42,7 +42,7 @@ export default function CommentKeeping() {
         field={fields.reason}
         label="そのままにする理由"
         rows={3}
-        hint="記録に残します。サイトには載せません。"
+        hint="通報した人に知らせます。サイトには載せません。"
       />
     </FormPage>
   );

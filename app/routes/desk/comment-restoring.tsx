@@ -11,7 +11,7 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { commentRef, deskProposalPath } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => commentToJudge(viewer, commentRef(params), true));
+export const loader = page(({ viewer, params }) => commentToJudge(viewer, commentRef(params), "hidden"));
 
 export const action = formAction(RestoreInput, async ({ viewer, params, input }) => {
   await restoreComment(viewer, commentRef(params), input);

@@ -1,8 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
 import { type HandedMatter, handoverPage } from "#app/domain/desk/handover-page.server.ts";
 import { stateWords } from "#app/domain/proposals/desk-words.ts";
+import { stateWords as sessionWords } from "#app/domain/sessions/sessions.policy.ts";
 import { fiscalYearName } from "#app/shared/dates.ts";
-import { LongDay, ShortDay } from "#app/ui/day.tsx";
+import { LongDay, LongInstant, ShortDay } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { page } from "#app/web/handlers.server.ts";
@@ -13,11 +14,11 @@ export const loader = page(({ viewer, params }) => handoverPage(viewer, params.w
 export const meta = titled("引継ぎ");
 
 export default function Handover() {
-  const { ward, day, isDesk, total, shown, orphans, offices, desk } = useLoaderData<typeof loader>();
+  const { ward, day, isDesk, office, total, shown, orphans, offices, desk } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}/desk`;
   return (
     <Page
-      title="引継ぎ"
+      title={office ? `引継ぎ（${ward.name} ${office}）` : `引継ぎ（${ward.name}）`}
       shape="wide"
       crumbs={[{ label: isDesk ? "きょうの仕事" : "依頼の一覧", href: base }]}
       lead={
@@ -64,8 +65,30 @@ export default function Handover() {
           )}
         </Section>
       )}
+      {desk && (
+        <Section title={`これからの会議（${desk.sittings.length}件）`}>
+          {desk.sittings.length === 0 ? (
+            <Empty>準備している会議はありません。</Empty>
+          ) : (
+            <ul className="list">
+              {desk.sittings.map((sitting) => (
+                <li key={sitting.key}>
+                  <a href={`${base}/sessions/${sitting.key}`}>{sitting.name}</a>
+                  {"　"}
+                  <LongInstant at={sitting.startsAt} />　{sessionWords[sitting.state]}
+                </li>
+              ))}
+            </ul>
+          )}
+          {desk.reported > 0 && (
+            <p>
+              <a href={`${base}/reviews`}>{`確かめていない通報 ${desk.reported}件`}</a>
+            </p>
+          )}
+        </Section>
+      )}
       {offices.map(({ name, matters }) => (
-        <Section key={name ?? "none"} title={`${name ?? "担当課が決まっていないもの"}（${matters.length}件）`}>
+        <Section key={name ?? "none"} title={`${name ?? "受付を終えていないもの"}（${matters.length}件）`}>
           <Matters caption="受付の早い順" base={base} matters={matters} />
         </Section>
       ))}
@@ -97,7 +120,7 @@ function Matters({ caption, base, matters }: { caption: string; base: string; ma
             {`${fiscalYearName(matter.fiscalYear)} 第${matter.number}号「${matter.title}」`}
           </a>,
           stateWords[matter.state],
-          matter.next ? <ShortDay key="next" day={matter.next.by} /> : "―",
+          matter.next?.by ? <LongDay key="next" day={matter.next.by} /> : "―",
           matter.next?.sentence ?? "―",
           matter.note ?? "―",
         ],

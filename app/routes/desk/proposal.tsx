@@ -186,6 +186,10 @@ export default function DeskProposal() {
           <ApprovalRecords records={data.approvals} />
           {comments.length > 0 && (
             <Section title="意見">
+              {data.talk.words && <p className="note">{data.talk.words}</p>}
+              {!data.talk.words && data.talk.slowMinutes > 0 && (
+                <p className="quiet">{`次の意見まで${data.talk.slowMinutes}分の間を空けています。`}</p>
+              )}
               <ul className="list">
                 {comments.map((comment) => (
                   <li key={comment.id}>

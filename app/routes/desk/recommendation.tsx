@@ -59,7 +59,7 @@ export default function Recommendation() {
         field={fields.sources}
         label="もとになった提案"
         isOptional
-        hint="提案のページのアドレスの終わりにある番号を「2026-12」の形で、読点で区切って入力してください。"
+        hint="提案の番号を「12」か「令和8年度 第12号」の形で、読点で区切って入力してください。"
       />
     </FormPage>
   );

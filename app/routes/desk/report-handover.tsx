@@ -3,8 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
 import { deskReport } from "#app/domain/term-reports/report-page.server.ts";
 import { HandOverInput } from "#app/domain/term-reports/term-reports.schema.ts";
-import { Select, TextField } from "#app/ui/fields.tsx";
+import { unfinished } from "#app/domain/term-reports/unfinished.ts";
+import { dayToColumn } from "#app/shared/dates.ts";
+import { Checks, Select, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { givenChecks } from "#app/ui/given-checks.ts";
 import { Words } from "#app/ui/prose.tsx";
 import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -15,7 +18,13 @@ import { termRef } from "#app/web/refs.ts";
 export const loader = page(async ({ viewer, params, url }) => {
   const data = await deskReport(viewer, termRef(params));
   askPassword({ viewer, url });
-  return data;
+  const { parts, termEndsOn } = data;
+  const left = unfinished(
+    { ...parts, commentsUntil: parts.commentsUntil ? dayToColumn(parts.commentsUntil) : null },
+    termEndsOn,
+    data.today,
+  );
+  return { ...data, left };
 });
 
 export const action = formAction(HandOverInput, async ({ viewer, params, input }) => {
@@ -26,8 +35,10 @@ export const action = formAction(HandOverInput, async ({ viewer, params, input }
 export const meta = titled("報告書の提出を記録する");
 
 export default function ReportHandover() {
-  const data = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<Record<"handedOverOn" | "handedTo" | "decidedItemId" | "decidedOther", string>>({
+  const { left, ...data } = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<
+    Record<"handedOverOn" | "handedTo" | "decidedItemId" | "decidedOther" | "sure", string>
+  >({
     handedOverOn: data.today,
     handedTo: data.mayor,
   });
@@ -48,12 +59,11 @@ export default function ReportHandover() {
               <a href={`/wards/${data.ward.slug}/council/terms/${data.ordinal}/report/draft`}>報告書（案）</a>
               をもう一度確かめてください。
             </p>
-            {data.parts.chapters.some(({ isWritten }) => !isWritten) && (
-              <p className="note is-strong">まだ書かれていない章があります。</p>
-            )}
-            {data.parts.opinions.some(({ answer }) => !answer) && (
-              <p className="note is-strong">扱いを書いていない委員の意見があります。</p>
-            )}
+            {left.map((words) => (
+              <p key={words} className="note is-strong">
+                {words}
+              </p>
+            ))}
             <details>
               <summary>{data.title}</summary>
               <Words>{data.words}</Words>
@@ -80,6 +90,14 @@ export default function ReportHandover() {
         isOptional
         hint="議題で決めていないときに入力してください。例: 委員全員に書面で確かめた"
       />
+      {left.length > 0 && (
+        <Checks
+          field={fields.sure}
+          label="終わっていないこと"
+          checked={givenChecks(form, "sure")}
+          options={[{ value: "on", label: "終わっていないことを確かめ、このまま提出する" }]}
+        />
+      )}
     </FormPage>
   );
 }

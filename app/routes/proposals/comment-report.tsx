@@ -14,7 +14,7 @@ export const loader = page(({ viewer, params }) => reportForm(viewer, commentRef
 
 export const action = formAction(ReportInput, async ({ viewer, params, input }) => {
   await reportComment(viewer, commentRef(params), input);
-  return redirect(`${proposalPath(params)}?done=comment-reported#comments`);
+  return redirect(`${proposalPath(params)}/comments/${params.comment}?done=comment-reported`);
 });
 
 export const meta = titled("意見を通報する");

@@ -6,6 +6,7 @@ import { CommentInput } from "#app/domain/comments/comments.schema.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { SaidBefore } from "#app/domain/comments/said-before.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -23,7 +24,7 @@ export const action = formAction(CommentInput, async ({ viewer, params, input })
 export const meta = titled("意見を書く");
 
 export default function Comments() {
-  const { title, path, asksKind, answered, closed } = useLoaderData<typeof loader>();
+  const { title, path, asksKind, answered, isReplyLost, closed, slowMinutes } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<Record<"text" | "kind" | "sure" | "to", string>>();
   return (
     <FormPage
@@ -36,6 +37,18 @@ export default function Comments() {
       intro={
         <>
           {closed && <p className="note">{closed}</p>}
+          {closed && fields.text.initialValue && (
+            <>
+              <p>書いていた文です。必要なら写しを取ってください。</p>
+              <Words>{fields.text.initialValue}</Words>
+            </>
+          )}
+          {isReplyLost && (
+            <p className="note">返信先の意見は、見えなくなりました。このまま送ると、新しい意見として載ります。</p>
+          )}
+          {slowMinutes > 0 && (
+            <p className="quiet">{`この提案では、次の意見まで${slowMinutes}分の間を空けていただいています。`}</p>
+          )}
           <SaidBefore said={answered} />
           <p>
             公開名とともに、すぐに載ります。人の名前・電話番号は書かないでください。

@@ -52,7 +52,9 @@ export default function ProposalRoute() {
         <p className="note">この提案はサイトに載っていません。提案した人と、区の担当者だけが見ています。</p>
       )}
       <p className="quiet">
-        {ward.name} {fiscalYearName(proposal.fiscalYear)} 第{proposal.number}号　{proposal.displayName}さん{"　"}
+        {ward.name} {fiscalYearName(proposal.fiscalYear)} 第{proposal.number}号{"　"}
+        {proposal.channel === "report" ? proposal.displayName : `${proposal.displayName}さん`}
+        {"　"}
         <InstantDay at={proposal.receivedAt} />
         {proposal.together.length > 0 &&
           `　一緒に提案した人 ${proposal.together.map((name) => `${name}さん`).join("、")}`}
@@ -86,6 +88,11 @@ export default function ProposalRoute() {
         {viewer.canAppeal && (
           <p className="no-print">
             <a href={`${base}/appeal`}>区の回答・決定の見直しを申し出る</a>
+          </p>
+        )}
+        {viewer.hasAppealed && (
+          <p className="no-print">
+            <a href={`${base}/appeal`}>見直しの申出の様子を見る</a>
           </p>
         )}
         {viewer.canWithdraw && (
@@ -124,6 +131,7 @@ export default function ProposalRoute() {
       )}
       {response && (
         <Section title="区の回答" id="answer">
+          {data.isOwedAgain && <p className="note">見直しの申出を受けて、この回答は改めて行います。</p>}
           <p>
             <strong>{statusWords[response.status]}</strong>　{response.office}
             {"　"}

@@ -27,7 +27,7 @@ export default function Activity() {
   const days = (value: number | null | undefined) => (value == null ? "まだありません" : `${Math.round(value)}日`);
   return (
     <Page
-      title={`運営状況（${fiscalYearName(year)}）`}
+      title={`${council ?? ward.name}の運営状況（${fiscalYearName(year)}）`}
       crumbs={[{ label: ward.name, href: base }, ...(council ? [{ label: council, href: `${base}/council` }] : [])]}
     >
       <ul className="inline-links no-print">
@@ -70,6 +70,9 @@ export default function Activity() {
       </Section>
       <Section title="提案と区の回答">
         {counts && <AnswerCounts counts={counts} />}
+        <p className="quiet">
+          受付の件数には、掲載前の提案と、載せない提案も含みます。下の表は、掲載している提案と意見の件数です。
+        </p>
         <Facts
           facts={[
             { label: "最初の回答までの日数（中央値）", value: days(medians?.toAnswer) },

@@ -50,7 +50,7 @@ export default function ReportDraft() {
       {chapters.map((chapter) => (
         <Section key={chapter.id} title={chapter.title}>
           {chapter.isWritten ? <Prose html={chapter.html} /> : <p className="empty">まだ書かれていません。</p>}
-          {!data.isHandedOver && (
+          {chapter.mayWrite && (
             <p className="no-print">
               <a href={`${base}/report/chapters/${chapter.id}`}>この章を書く</a>
               {chapter.by && `（${chapter.by}の委員と事務局）`}

@@ -45,7 +45,17 @@ export default function TermReport() {
         </>
       }
     >
-      {decided && <p>報告書を決めた会議　{decided.href ? <a href={decided.href}>{decided.name}</a> : decided.name}</p>}
+      {decided && (
+        <p>
+          {decided.href ? (
+            <>
+              報告書を決めた会議　<a href={decided.href}>{decided.name}</a>
+            </>
+          ) : (
+            `報告書の決め方　${decided.name}`
+          )}
+        </p>
+      )}
       <Prose html={html} />
       {chapters.map((chapter) => (
         <Section key={chapter.title} title={chapter.title}>
@@ -59,6 +69,11 @@ export default function TermReport() {
               <li key={one.key}>
                 <h3>{one.title}</h3>
                 <Words>{one.words}</Words>
+                {one.sources.map((source) => (
+                  <p key={source.key}>
+                    もとになった提案 <a href={`/wards/${ward.slug}/proposals/${source.key}`}>「{source.title}」</a>
+                  </p>
+                ))}
                 <p>
                   <a href={`/wards/${ward.slug}/proposals/${one.key}`}>区の回答とこれまでの経過</a>
                   {one.stage && `　いま: ${stageWords[one.stage]}`}
