@@ -13,7 +13,6 @@ export function download({ name, type, bytes }: Made): Response {
       "Content-Type": plain[type] ?? fileKinds[type]?.type ?? "",
       "Content-Disposition": disposition("attachment", safeFileName(name)),
       "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
     },
   });
 }

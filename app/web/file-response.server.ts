@@ -8,7 +8,6 @@ export function fileResponse(file: Served, request: Request): Response {
   const headers = new Headers({
     "Content-Type": file.type.startsWith("text/") ? `${file.type}; charset=utf-8` : file.type,
     "Content-Disposition": disposition(kindOfType(file.type)?.shown ?? "attachment", file.name),
-    "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     "Accept-Ranges": "bytes",
     ETag: `"${file.sha256}"`,

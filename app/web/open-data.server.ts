@@ -33,6 +33,5 @@ function json(body: unknown, status = 200, type = "application/json"): Response 
 
 function open(response: Response): Response {
   response.headers.set("Access-Control-Allow-Origin", "*");
-  response.headers.set("X-Content-Type-Options", "nosniff");
   return response;
 }

@@ -195,7 +195,6 @@ describe("a file that is read", () => {
     expect(answer.status).toBe(200);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       "content-type": "text/plain; charset=utf-8",
-      "x-content-type-options": "nosniff",
       "content-length": String(long.byteLength),
       "cache-control": "private, max-age=31536000, immutable, no-transform",
       "accept-ranges": "bytes",
