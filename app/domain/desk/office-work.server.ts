@@ -3,6 +3,8 @@ import { dayFromColumn } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { officeIdsOf } from "./desk-ward.server.ts";
 
+const shownMatters = 200;
+
 /** An office sees its own matters only. */
 export async function officeWork(viewer: Viewer, wardId: string) {
   const mine = { id: { in: officeIdsOf(viewer) }, wardId };
@@ -25,10 +27,11 @@ export async function officeWork(viewer: Viewer, wardId: string) {
       },
     },
     orderBy: [{ officeDueOn: "asc" }, { id: "asc" }],
-    take: 200,
+    take: shownMatters,
   });
-  const [offices, inquiries] = await Promise.all([
+  const [offices, total, inquiries] = await Promise.all([
     db.office.findMany({ where: mine, select: { name: true } }),
+    rows.length < shownMatters ? rows.length : db.proposal.count({ where: { office: mine, endedAt: null } }),
     db.inquiryAddressee.count({
       where: { office: mine, answeredAt: null, inquiry: { settledAt: null, proposal: { endedAt: null } } },
     }),
@@ -47,5 +50,6 @@ export async function officeWork(viewer: Viewer, wardId: string) {
     submitted: shown.filter((row) => row.isSubmitted),
     toReport: shown.filter((row) => row.answeredAt),
     inquiries,
+    left: total - rows.length,
   };
 }

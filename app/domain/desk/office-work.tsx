@@ -22,16 +22,24 @@ type Props = {
   toReport: Row[];
   /** 照会 that wait for an answer of this office. */
   inquiries: number;
+  /** Matters beyond those shown. */
+  left: number;
 };
 
 const writing = (row: Row): string => (row.returned ? "回答を直して出し直す" : "回答を書く");
 
 /** What an office owes, soonest first; the first one alone carries the main button. */
-export function OfficeWork({ ward, office, toAnswer, submitted, toReport, inquiries }: Props) {
+export function OfficeWork({ ward, office, toAnswer, submitted, toReport, inquiries, left }: Props) {
   const today = useToday();
   const href = (row: Row) => `/wards/${ward.slug}/desk/proposals/${row.key}`;
   return (
     <Page title={`${office}への依頼`} shape="wide">
+      {left > 0 && (
+        <p className="note is-strong">
+          {`期限の早いものから載せています。ほかに${left}件あります。`}{" "}
+          <a href={`/wards/${ward.slug}/desk/handover`}>引継ぎの一覧で見る</a>
+        </p>
+      )}
       <Section title={`回答が必要なもの（${toAnswer.length}件・期限の早い順）`}>
         {toAnswer.length === 0 ? (
           <Empty>回答が必要なものはありません。</Empty>

@@ -21,6 +21,8 @@ import {
   unbegunTasks,
 } from "./today-tasks.server.ts";
 
+const shownMatters = 500;
+
 /** きょうの仕事: what is late, what is due this week, the next sitting, what waits. */
 export async function today(viewer: Viewer, slug: string) {
   const ward = await deskWard(viewer, slug);
@@ -45,7 +47,7 @@ export async function today(viewer: Viewer, slug: string) {
         office: { select: { name: true } },
       },
       orderBy: { receivedAt: "asc" },
-      take: 500,
+      take: shownMatters,
     }),
     db.councilSession.findMany({
       where: {
@@ -115,6 +117,10 @@ export async function today(viewer: Viewer, slug: string) {
   const current = drafts.length > 0 ? await councilOn(ward.id, day) : null;
   const asked = new Set(approvals.map(({ subjectId }) => subjectId));
   const handedIn = new Set(responses.map(({ proposalId }) => proposalId));
+  const total =
+    open.length < shownMatters
+      ? open.length
+      : await db.proposal.count({ where: { wardId: ward.id, answeredAt: null, endedAt: null } });
   const tasks: Task[] = [
     // What an office has handed in stands below, as the desk's own work.
     ...open.flatMap((p) => (handedIn.has(p.id) ? [] : proposalTasks(p, base, asked.has(p.id)))),
@@ -141,6 +147,8 @@ export async function today(viewer: Viewer, slug: string) {
       name: `第${p.number}号「${p.title}」`,
       href: `${base}/proposals/${p.fiscalYear}-${p.number}/inquiries/${id}/settlement`,
     })),
+    /** More than a page of work can hold: said, not left out in silence. */
+    left: total - open.length,
     revised: reviews.revised.map(({ id, proposal: p }) => ({
       name: `第${p.number}号「${p.title}」`,
       href: `${base}/proposals/${p.fiscalYear}-${p.number}/revisions/${id}`,

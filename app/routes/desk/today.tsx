@@ -24,6 +24,7 @@ export default function Today() {
     soon,
     next,
     received,
+    left,
     gathered,
     revised,
     reported,
@@ -42,6 +43,12 @@ export default function Today() {
         </>
       }
     >
+      {left > 0 && (
+        <p className="note is-strong">
+          {`回答していない提案が多いため、受付の早いものから載せています。ほかに${left}件あります。`}{" "}
+          <a href={`${base}/handover`}>引継ぎの一覧で見る</a>
+        </p>
+      )}
       <Section title={`期限を過ぎたもの（${late.length}件）`}>
         {late.length === 0 ? (
           <Empty>期限を過ぎたものはありません。</Empty>
