@@ -5,6 +5,8 @@ export const deskRoutes = [
   route("desk", "routes/desk/today.tsx"),
   route("desk/handover", "routes/desk/handover.tsx"),
   route("desk/intake", "routes/desk/intake.tsx"),
+  route("desk/intake/forms", "routes/desk/intake-forms.tsx"),
+  route("desk/proposals/:proposal/letter", "routes/desk/letter.tsx"),
   route("desk/intake/new", "routes/desk/intake-new.tsx"),
   route("desk/proposals/:proposal", "routes/desk/proposal.tsx"),
   route("desk/proposals/:proposal/publication", "routes/desk/publication.tsx"),

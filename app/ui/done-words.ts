@@ -1,6 +1,7 @@
 /** What the page after an act says. Addressed by a short word in the query, never by a sentence. */
 export const doneWords: Record<string, string> = {
   saved: "保存しました。",
+  claimed: "あなたの提案になりました。区の回答や取組状況が、メールで届きます。",
   "chapter-removed": "章を除きました。",
   "recommendation-removed": "提言を除きました。",
   "proposal-revised": "直しを受け付けました。掲載中の提案は、事務局が確認してから文が変わります。",

@@ -9,12 +9,17 @@ import { inviteWriter } from "#app/domain/drafting/invite-writer.server.ts";
 import { sendDraft } from "#app/domain/drafting/send-draft.server.ts";
 import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
 import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
+import { claimProposal } from "#app/domain/proposals/claim-proposal.server.ts";
+import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
+import { issuePaperCodes } from "#app/domain/proposals/issue-paper-codes.server.ts";
 import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
 import { settleRevision } from "#app/domain/proposals/settle-revision.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
+import { receiptByCode } from "#app/domain/reports/receipt-page.server.ts";
 import { revisionsPage } from "#app/domain/reports/revisions-page.server.ts";
+import { isTenDigits } from "#app/shared/ten-digits.ts";
 import { makeAccount, makeWorld, now, viewerOf } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 
@@ -157,4 +162,35 @@ it("what was masked is gone at every door, with all that was said before it; the
   const next = await db.proposalRevision.findFirstOrThrow({ where: { settledAt: null } });
   await settleRevision(desk, { ...ref, revision: next.id }, { decision: "accept", declineReason: "" });
   expect((await revisionsPage(anybody, ref)).revisions[0]?.changes).toMatchObject([{ after: "北の道が暗い。" }]);
+});
+
+it("the number printed on a paper form finds the matter once it is entered, once, and makes it its writer's own", async () => {
+  const world = await makeWorld();
+  const desk = await world.viewer("secretariat");
+  const [code = "", other = ""] = await issuePaperCodes(desk, "saiwai", { count: 2 });
+  expect(isTenDigits(code) && code !== other).toBe(true);
+  // Nobody has written on it yet.
+  expect(await receiptByCode(code)).toBeNull();
+  const paper = {
+    channel: "paper",
+    body: "水が出ません。",
+    town: "ward",
+    landmark: "",
+    wish: "",
+    publication: "public",
+  } as const;
+  const { key } = await enterProposal(desk, "saiwai", { ...paper, paperCode: code });
+  expect(await receiptByCode(code)).toMatchObject({ number: Number(key.split("-")[1]) });
+  await expect(enterProposal(desk, "saiwai", { ...paper, paperCode: code })).rejects.toMatchObject({
+    field: "paperCode",
+  });
+  await expect(
+    enterProposal(await world.viewer("foreignSecretariat"), "tama", { ...paper, paperCode: other }),
+  ).rejects.toMatchObject({ field: "paperCode" });
+  const writer = await world.viewer("resident");
+  await claimProposal(writer, { digits: code });
+  await expect(claimProposal(await world.viewer("member"), { digits: code })).rejects.toMatchObject({
+    field: "digits",
+  });
+  expect((await proposalPage(writer, { ward: "saiwai", proposal: key })).viewer.canWithdraw).toBe(true);
 });

@@ -280,7 +280,7 @@ export async function fullWard() {
       if (path.endsWith("/follow") || path.endsWith("/help")) return "resident";
       if (path.endsWith("/proposals/:proposal/withdrawal")) return "resident";
       if (path.includes("/desk")) return "secretariat";
-      if (path.endsWith("/new/together")) return "resident";
+      if (path.endsWith("/new/together") || path === "/receipts/claim") return "resident";
       return /^\/me\b|\/comments$/.test(path) ? "resident" : "anonymous";
     },
     /** How many statements `world.viewer` itself takes for a role. */

@@ -5,6 +5,8 @@ import { inviteWriter } from "#app/domain/drafting/invite-writer.server.ts";
 import { sendDraft } from "#app/domain/drafting/send-draft.server.ts";
 import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
 import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
+import { claimProposal } from "#app/domain/proposals/claim-proposal.server.ts";
+import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
 import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
 import { settleRevision } from "#app/domain/proposals/settle-revision.server.ts";
@@ -58,7 +60,31 @@ const revised =
 
 const signedIn = roles.filter((role) => role !== "anonymous");
 
+/** Words heard by telephone, with the number that was read out. */
+const heard =
+  (isClaimed: boolean): Given =>
+  async (world) => {
+    const { receiptCode } = await enterProposal(await world.viewer("secretariat"), "saiwai", {
+      channel: "phone",
+      body: "水が出ません。",
+      town: "ward",
+      landmark: "",
+      wish: "",
+      publication: "public",
+    });
+    if (isClaimed) await claimProposal(await world.viewer("resident"), { digits: receiptCode });
+    return { digits: receiptCode };
+  };
+
 export const draftingRows: Row[] = [
+  row({
+    act: "proposals/claim-proposal",
+    allowed: signedIn,
+    of: { free: heard(false), claimed: heard(true) },
+    when: { free: possible, claimed: "すでに登録した人の" },
+    run: (viewer, ids) => claimProposal(viewer, { digits: ids.digits ?? "" }),
+    statements: 6,
+  }),
   plainRow({
     act: "drafting/share-draft",
     allowed: signedIn,

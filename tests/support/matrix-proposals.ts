@@ -2,6 +2,7 @@ import { db } from "#app/db/client.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
+import { issuePaperCodes } from "#app/domain/proposals/issue-paper-codes.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { passOverProposal } from "#app/domain/proposals/pass-over.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
@@ -16,7 +17,7 @@ import { withdrawSupport } from "#app/domain/proposals/withdraw-support.server.t
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { place, today, type World } from "./make.ts";
-import { absent, type Given, type Ids, possible, type Row, row } from "./matrix-row.ts";
+import { absent, type Given, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
 import { makeSession } from "./sittings.ts";
 import { proposals } from "./states.ts";
 
@@ -322,5 +323,11 @@ export const proposalRows: Row[] = [
     when: oncePublished,
     run: (viewer, ids) => withdrawSupport(viewer, ref(ids)),
     statements: 3,
+  }),
+  plainRow({
+    act: "proposals/issue-paper-codes",
+    allowed: desk,
+    run: (viewer) => issuePaperCodes(viewer, place.ward, { count: 3 }),
+    statements: 5,
   }),
 ];

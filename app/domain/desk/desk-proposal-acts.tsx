@@ -103,6 +103,7 @@ function sorting({ proposal, waiting, inquiries, may }: Props["data"]): Act[] {
     ...(proposal.isAnswered || waiting ? [] : [{ path: "referral", label: "ほかの窓口へ案内する" }]),
     { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
     { path: "masking", label: "個人の情報を伏せる" },
+    ...(proposal.isAnswered ? [{ path: "letter", label: "郵送の回答を印刷する" }] : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import type { Tx } from "../../db/client.server.ts";
 import { newTenDigits, sha256 } from "../../platform/secrets.server.ts";
 import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
-import { allow, found } from "../../shared/errors.ts";
+import { allow, found, refuse } from "../../shared/errors.ts";
 import { titleFrom } from "../../shared/text.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -12,6 +13,16 @@ import { promisedDays } from "./promised-days.server.ts";
 import type { EnterProposalInput } from "./proposals.schema.ts";
 import { takeStep } from "./take-step.server.ts";
 
+/** The number on the form is the number of the receipt: issued by this ward, and used once. */
+async function spendPaperCode(tx: Tx, viewer: Viewer, wardId: string, code: string): Promise<void> {
+  const { count } = await tx.paperCode.updateMany({
+    where: { codeHash: sha256(code), wardId, usedAt: null },
+    data: { usedAt: viewer.now },
+  });
+  if (count === 0)
+    refuse("この番号の用紙は、この区で出していないか、もう登録しています。用紙の番号を確かめてください。", "paperCode");
+}
+
 /** Words heard by telephone, on paper, at the counter, a sitting or a workshop, entered by the desk with their channel. */
 export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<typeof EnterProposalInput>) {
   return transact(viewer, async (tx) => {
@@ -21,7 +32,8 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
     const fiscalYear = fiscalYearOf(today);
     const town =
       input.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: input.town, wardId: ward.id } }));
-    const receiptCode = newTenDigits();
+    const receiptCode = input.paperCode ?? newTenDigits();
+    if (input.paperCode) await spendPaperCode(tx, viewer, ward.id, input.paperCode);
     const proposal = await tx.proposal.create({
       data: {
         wardId: ward.id,

@@ -8,6 +8,7 @@ import {
   optionalText,
   publicName,
   residentText,
+  tenDigits,
   text,
 } from "../../shared/fields.ts";
 import { isId } from "../../shared/ids.ts";
@@ -58,6 +59,8 @@ export const SendSignedInInput = z.object({ title });
  */
 export const EnterProposalInput = ProposalWords.extend({
   channel: choice("受付経路", channels),
+  /** The number printed on a paper form. */
+  paperCode: tenDigits("用紙の番号").optional(),
   title: text("件名", 60).optional(),
   body: text("困っていること", 1000),
   landmark: text("目印", 100).optional().default(""),

@@ -36,7 +36,16 @@ export default function IntakeNew() {
   const { ward, towns } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<
     Record<
-      "channel" | "title" | "displayName" | "body" | "town" | "landmark" | "wish" | "publication" | "isNoNumber",
+      | "channel"
+      | "paperCode"
+      | "title"
+      | "displayName"
+      | "body"
+      | "town"
+      | "landmark"
+      | "wish"
+      | "publication"
+      | "isNoNumber",
       string
     >
   >({ publication: "public" });
@@ -59,8 +68,18 @@ export default function IntakeNew() {
       <TownField field={fields.town} towns={towns} wardName={ward.name} />
       <TextField field={fields.displayName} label="公開名" isOptional hint="空欄なら「町名の区民」とします。" />
       <PublicationField field={fields.publication} />
-      <details open={[fields.title, fields.landmark, fields.wish].some(({ errors }) => Boolean(errors))}>
-        <summary>件名、目印、こうなるとよいこと</summary>
+      <details
+        open={[fields.paperCode, fields.title, fields.landmark, fields.wish].some(({ errors }) => Boolean(errors))}
+      >
+        <summary>用紙の番号、件名、目印、こうなるとよいこと</summary>
+        <TextField
+          field={fields.paperCode}
+          label="用紙の番号"
+          inputMode="numeric"
+          width="middle"
+          isOptional
+          hint="番号の付いた用紙のときに入れてください。例: 123-456-7890"
+        />
         <TextField field={fields.title} label="件名" isOptional hint="空欄なら、困っていることの始めからとります。" />
         <LandmarkField field={fields.landmark} />
         <WishField field={fields.wish} />

@@ -24,6 +24,7 @@ export default function Intake() {
         <ButtonLink href={`${base}/intake/new`} isQuiet>
           電話・紙・窓口の意見を登録する
         </ButtonLink>
+        <a href={`${base}/intake/forms`}>用紙を印刷する</a>
         {onlyNew ? <a href="?show=all">回答済みも見る</a> : <a href={`${base}/intake`}>回答前だけを見る</a>}
       </p>
       {rows.length === 0 ? (

@@ -73,6 +73,9 @@ export default function Receipts() {
           <Button>調べる</Button>
         </p>
       </ActForm>
+      <p>
+        <a href="/receipts/claim">紙・電話・窓口で寄せた提案を、自分の提案として登録する</a>
+      </p>
     </Page>
   );
 }

@@ -16,6 +16,18 @@ export const proposalEvents = {
     "いつでも",
     "電話・紙・窓口の意見を登録した",
   ),
+  "paper-codes.issued": event<{ count: number }>(
+    "proposals/issue-paper-codes",
+    desk,
+    "いつでも",
+    "用紙に刷る番号を出した",
+  ),
+  "proposal.claimed": event(
+    "proposals/claim-proposal",
+    "控え番号を持つ、登録した人",
+    "まだだれのものでもない間",
+    "控え番号で自分の提案にした",
+  ),
   "proposal.confirmed": event(
     "proposals/confirm-proposal",
     "確認番号を受け取った人",
