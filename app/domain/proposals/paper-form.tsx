@@ -27,7 +27,7 @@ export function PaperForm({ code, paper }: Props) {
       <div className="box">公開名（空欄なら「町名の区民」とします）</div>
       <p>サイトへの掲載　□ 載せる（事務局が確認してから）　□ 載せない（区だけが読み、お答えします）</p>
       <div className="box">返事を郵送で希望する方は、住所と氏名（サイトには載せません）</div>
-      <div className="poster-code">
+      <div className="paper-code">
         <QrCode squares={paper.write.squares} label="このサイトで書くページへのQRコード" />
         <p>
           このサイトからも書けます。
@@ -35,7 +35,7 @@ export function PaperForm({ code, paper }: Props) {
           {paper.write.url}
         </p>
       </div>
-      <div className="slip">
+      <div className="stub">
         <p>
           ―― 切り取って、お持ちください ――
           <br />
@@ -44,7 +44,7 @@ export function PaperForm({ code, paper }: Props) {
         <p>
           控え番号 <strong>{code}</strong>
         </p>
-        <div className="poster-code">
+        <div className="paper-code">
           <QrCode squares={paper.receipts.squares} label="受付番号で調べるページへのQRコード" />
           <p>
             登録が済むと、この番号で、いまの状況を見られます。
