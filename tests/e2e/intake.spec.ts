@@ -33,3 +33,39 @@ for (const [isScripted, way] of [
     await caller.getByRole("button", { name: /調べる/ }).click();
     await expect(caller.getByText("川沿いの道に街灯がない")).toBeVisible();
   });
+
+test("on a phone, words are sent in two screens: four things to fill in, the rest is filled already", async ({
+  browser,
+}) => {
+  const phone = await person(browser, null, true, { width: 375, height: 800 });
+  /** What is asked on a screen, and whether somebody still has to answer it. */
+  const asked = () =>
+    phone.locator("form .field:visible").evaluateAll((fields) =>
+      fields.map((field) => {
+        const label = field.querySelector("label, legend")?.textContent?.replace(/\s*(任意|必須)\s*$/, "") ?? "";
+        const input = field.querySelector<HTMLInputElement>("input:not([type=radio]), textarea, select");
+        const isFilled = input ? input.value !== "" : field.querySelector("input:checked") !== null;
+        const isOptional = (field.querySelector("label, legend")?.textContent ?? "").includes("任意");
+        return `${label}${isOptional ? "（任意）" : isFilled ? "（入っている）" : ""}`;
+      }),
+    );
+  await phone.goto("/wards/tama");
+  await phone.getByRole("link", { name: "困りごと・提案を書く" }).first().click();
+  await expect(phone.getByRole("heading", { name: "困りごと・提案を書く" })).toBeVisible();
+  expect(await asked()).toEqual([
+    "困っていること",
+    "町名",
+    "目印（任意）",
+    "こうなるとよい（任意）",
+    "サイトへの掲載（入っている）",
+  ]);
+  await phone.getByLabel("困っていること").fill("登戸の横断歩道の線が消えています。");
+  await phone.getByLabel("町名").selectOption("ward");
+  await phone.getByRole("button", { name: "確認へ進む" }).click();
+  await expect(phone.getByRole("heading", { name: "確かめる" })).toBeVisible();
+  expect(await asked()).toEqual(["件名（入っている）", "公開名（入っている）", "メールアドレス", "多摩区との関わり"]);
+  await phone.getByLabel("メールアドレス").fill("three-minutes@example.jp");
+  await phone.getByRole("radio", { name: "住む" }).check();
+  await phone.getByRole("button", { name: "投稿のきまりに同意して送る" }).click();
+  await expect(phone.getByRole("heading", { name: "受け付けました" })).toBeVisible();
+});
