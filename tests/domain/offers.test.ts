@@ -32,7 +32,7 @@ it("AT-19: the proposer and 事務局 see who offers help, the public only how m
   const { world, ref, desk } = await offered(false);
   for (const role of ["anonymous", "member", "office", "bureau"] as const) {
     const page = await proposalPage(await world.viewer(role), ref);
-    expect(page.help.count, role).toBe(1);
+    expect(page.help.counts.help, role).toBe(1);
     expect(JSON.stringify(page), role).not.toMatch(/CANARY|塚越の手伝い|resident31/);
   }
   expect((await proposalPage(await world.viewer("resident"), ref)).help.offers).toMatchObject([
@@ -66,7 +66,19 @@ it("taken back, nothing of it is left: no name, no words, and no letter that had
   await replyOffer(desk, offer, { reply: "お願いします。", passOn: "on" });
   await withdrawOffer(helper, ref);
   const { help } = await proposalPage(await world.viewer("resident"), ref);
-  expect(help).toEqual({ count: 0, own: null, offers: [] });
+  expect(help).toEqual({ counts: { help: 0, place: 0, place_wanted: 0 }, own: [], offers: [] });
   expect((await letterOf("help-passed-on")).letter).toBeNull();
   expect((await db.helpOffer.findFirstOrThrow()).words).toBe("");
+});
+
+it("a place to lend and a place looked for stand beside help, each once, each taken back by itself", async () => {
+  const { ref, helper, world } = await offered(false);
+  await offerHelp(helper, ref, { kind: "place", words: "会館を貸せます。" });
+  await offerHelp(helper, ref, { kind: "place", words: "会館を平日に貸せます。" });
+  await offerHelp(await world.viewer("member"), ref, { kind: "place_wanted", words: "集まる部屋" });
+  const counted = async () => (await proposalPage(await world.viewer("anonymous"), ref)).help.counts;
+  expect(await counted()).toEqual({ help: 1, place: 1, place_wanted: 1 });
+  await withdrawOffer(helper, ref, "place");
+  expect(await counted()).toEqual({ help: 1, place: 0, place_wanted: 1 });
+  expect((await proposalPage(helper, ref)).help.own).toMatchObject([{ kind: "help" }]);
 });

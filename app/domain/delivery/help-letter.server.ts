@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
+import { offerWords } from "../offers/offers.schema.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 import { urlOf, withSignature } from "./signed-letter.ts";
@@ -24,8 +25,11 @@ export async function helpLetter(notice: NoticeRow, kind: NoticeKind): Promise<L
   };
   if (kind === "help-replied") {
     return withSignature(notice, {
-      subject: "「手伝えます」への返事",
-      paragraphs: [`提案${name}に「手伝えます」と伝えていただき、ありがとうございます。`, offer.reply ?? ""],
+      subject: `「${offerWords[offer.kind]}」への返事`,
+      paragraphs: [
+        `提案${name}に「${offerWords[offer.kind]}」と伝えていただき、ありがとうございます。`,
+        offer.reply ?? "",
+      ],
       link,
     });
   }
@@ -33,7 +37,7 @@ export async function helpLetter(notice: NoticeRow, kind: NoticeKind): Promise<L
   return withSignature(notice, {
     subject: "手伝える人の連絡先",
     paragraphs: [
-      `あなたの提案${name}に、${offer.account.displayName}さんが「手伝えます」と伝えています。本人の同意を得て、連絡先をお伝えします。ほかの人には教えないでください。`,
+      `あなたの提案${name}に、${offer.account.displayName}さんが「${offerWords[offer.kind]}」と伝えています。本人の同意を得て、連絡先をお伝えします。ほかの人には教えないでください。`,
       offer.words,
       `メール ${offer.account.email}`,
     ],

@@ -7,13 +7,13 @@ import { canSpeak, requireTakesWords } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import type { OfferInput } from "./offers.schema.ts";
 
-/** 手伝えます: one an account, which may change its words. Another thing than 賛同: whoever offers means to come. */
-export function offerHelp(viewer: Viewer, ref: ProposalRef, input: z.infer<typeof OfferInput>): Promise<void> {
+/** 手伝えます, or a place: one of a kind an account, which may change its words. Another thing than 賛同: whoever offers means to come. */
+export function offerHelp(viewer: Viewer, ref: ProposalRef, input: z.input<typeof OfferInput>): Promise<void> {
   return transact(viewer, async (tx) => {
     const proposal = await lockProposal(tx, viewer, ref);
     allow(canSpeak(viewer, proposal.wardId) && isSignedIn(viewer) && proposal.publishedAt !== null);
     requireTakesWords(proposal);
-    const accountId = viewer.accountId ?? "";
+    const [accountId, kind] = [viewer.accountId ?? "", input.kind ?? "help"];
     const data = {
       words: input.words,
       consentedAt: input.mayPass ? viewer.now : null,
@@ -21,8 +21,8 @@ export function offerHelp(viewer: Viewer, ref: ProposalRef, input: z.infer<typeo
       withdrawnAt: null,
     };
     const offer = await tx.helpOffer.upsert({
-      where: { proposalId_accountId: { proposalId: proposal.id, accountId } },
-      create: { proposalId: proposal.id, accountId, ...data },
+      where: { proposalId_accountId_kind: { proposalId: proposal.id, accountId, kind } },
+      create: { proposalId: proposal.id, accountId, kind, ...data },
       update: data,
       select: { id: true },
     });
@@ -30,7 +30,7 @@ export function offerHelp(viewer: Viewer, ref: ProposalRef, input: z.infer<typeo
       action: "help.offered",
       subjectId: offer.id,
       wardId: proposal.wardId,
-      details: { proposalId: proposal.id, mayPass: input.mayPass === "on" },
+      details: { proposalId: proposal.id, kind, mayPass: input.mayPass === "on" },
     });
   });
 }

@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { canReadAsProposer } from "../proposals/proposals.policy.ts";
+import { type OfferKind, offerKinds } from "./offers.schema.ts";
 
 type Matter = { id: string; wardId: string; accountId: string | null };
 
@@ -8,14 +9,14 @@ type Matter = { id: string; wardId: string; accountId: string | null };
 export async function offersOf(viewer: Viewer, proposal: Matter) {
   const isInside = canReadAsProposer(viewer, proposal) || isSecretariat(viewer, proposal.wardId);
   const where = { proposalId: proposal.id, withdrawnAt: null };
-  const [count, own, offers] = await Promise.all([
-    db.helpOffer.count({ where }),
+  const [counts, own, offers] = await Promise.all([
+    db.helpOffer.groupBy({ by: ["kind"], where, _count: true }),
     viewer.accountId
-      ? db.helpOffer.findFirst({
+      ? db.helpOffer.findMany({
           where: { ...where, accountId: viewer.accountId },
-          select: { words: true, reply: true, consentedAt: true },
+          select: { kind: true, words: true, reply: true, consentedAt: true },
         })
-      : Promise.resolve(null),
+      : Promise.resolve([]),
     isInside
       ? db.helpOffer.findMany({
           where,
@@ -26,10 +27,13 @@ export async function offersOf(viewer: Viewer, proposal: Matter) {
       : Promise.resolve([]),
   ]);
   return {
-    count,
+    counts: Object.fromEntries(
+      offerKinds.map((kind) => [kind, counts.find((row) => row.kind === kind)?._count ?? 0]),
+    ) as Record<OfferKind, number>,
     own,
     offers: offers.map((offer) => ({
       id: offer.id,
+      kind: offer.kind,
       name: offer.account.displayName,
       words: offer.words,
       mayPass: offer.consentedAt !== null,

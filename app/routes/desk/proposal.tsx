@@ -127,7 +127,7 @@ export default function DeskProposal() {
             <p className="note is-strong">企画課が回答を戻しました。理由: {data.lastReturned.returnReason}</p>
           )}
           {data.help.offers.length > 0 && (
-            <Section title={`手伝えます（${data.help.count}人）`}>
+            <Section title={`手伝い・場所の申し出（${data.help.offers.length}件）`}>
               <OfferList offers={data.help.offers} desk={base} />
             </Section>
           )}

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { offerHelp } from "#app/domain/offers/offer-help.server.ts";
-import { OfferInput } from "#app/domain/offers/offers.schema.ts";
+import { OfferInput, offerKind, offerWords } from "#app/domain/offers/offers.schema.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { allow } from "#app/shared/errors.ts";
 import { Checks, TextArea } from "#app/ui/fields.tsx";
@@ -12,10 +12,12 @@ import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { proposalPath, proposalRef } from "#app/web/refs.ts";
 
-export const loader = page(async ({ viewer, params }) => {
+export const loader = page(async ({ viewer, params, url }) => {
   const data = await proposalPage(viewer, proposalRef(params));
   allow(data.viewer.canSpeak);
-  return { key: data.key, ward: data.ward, title: data.proposal.title, own: data.help.own };
+  const kind = offerKind(url.searchParams.get("kind"));
+  const own = data.help.own.find((one) => one.kind === kind) ?? null;
+  return { key: data.key, ward: data.ward, title: data.proposal.title, kind, own };
 });
 
 export const action = formAction(OfferInput, async ({ viewer, params, input }) => {
@@ -23,15 +25,22 @@ export const action = formAction(OfferInput, async ({ viewer, params, input }) =
   return redirect(`${proposalPath(params)}?done=offered`);
 });
 
-export const meta = titled("手伝えることを伝える");
+export const meta = titled("手伝い・場所を伝える");
+
+const labels = { help: "手伝えること", place: "貸せる場所", place_wanted: "探している場所" } as const;
+const hints = {
+  help: "例: 土曜の午前なら、ごみ拾いに2時間ほど参加できます。",
+  place: "例: 町内会の会館を、平日の昼なら20人まで使えます。住所は書かないでください。",
+  place_wanted: "例: 親子10組が、雨の日に集まれる部屋を探しています。",
+} as const;
 
 export default function Help() {
-  const { key, ward, title, own } = useLoaderData<typeof loader>();
+  const { key, ward, title, kind, own } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ words: string; mayPass: string }>({ words: own?.words ?? null });
   const back = `/wards/${ward.slug}/proposals/${key}`;
   return (
     <FormPage
-      title="手伝えることを伝える"
+      title={`「${offerWords[kind]}」と伝える`}
       form={form}
       button="伝える"
       back={{ href: back, label: "やめる" }}
@@ -42,12 +51,8 @@ export default function Help() {
         </p>
       }
     >
-      <TextArea
-        field={fields.words}
-        label="手伝えること"
-        rows={4}
-        hint="例: 土曜の午前なら、ごみ拾いに2時間ほど参加できます。"
-      />
+      <input type="hidden" name="kind" value={kind} />
+      <TextArea field={fields.words} label={labels[kind]} rows={4} hint={hints[kind]} />
       <Checks
         field={fields.mayPass}
         label="連絡先"

@@ -30,7 +30,7 @@ export const talkEvents = {
     "送る前",
     "下書きを提案として送った",
   ),
-  "help.offered": event<{ proposalId: string; mayPass: boolean }>(
+  "help.offered": event<{ proposalId: string; kind: string; mayPass: boolean }>(
     "offers/offer-help",
     "区民・委員",
     "掲載中",
