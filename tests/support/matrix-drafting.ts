@@ -11,6 +11,7 @@ import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
 import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
 import { settleRevision } from "#app/domain/proposals/settle-revision.server.ts";
 import { place, roles } from "./make.ts";
+import { always } from "./matrix-proposals.ts";
 import { type Given, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
 import { proposals } from "./states.ts";
 
@@ -173,19 +174,7 @@ export const draftingRows: Row[] = [
     allowed: desk,
     of: { ...proposals, "waits for a look": revised(false) },
     when: {
-      received: possible,
-      held: possible,
-      "for the ward only": possible,
-      published: possible,
-      assigned: possible,
-      submitted: possible,
-      answered: possible,
-      "in progress": possible,
-      done: possible,
-      dropped: possible,
-      referred: possible,
-      withdrawn: possible,
-      merged: possible,
+      ...always,
       "waits for a look": "直しが届いています",
     },
     run: (viewer, ids) =>

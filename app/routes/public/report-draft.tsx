@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { draftReport } from "#app/domain/term-reports/draft-page.server.ts";
+import { RecommendationList } from "#app/domain/term-reports/recommendation-list.tsx";
 import { ReportOpinionInput } from "#app/domain/term-reports/term-reports.schema.ts";
 import { writeReportOpinion } from "#app/domain/term-reports/write-report-opinion.server.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
@@ -58,23 +59,7 @@ export default function ReportDraft() {
           )}
         </Section>
       ))}
-      {recommendations.length > 0 && (
-        <Section title="提言">
-          <ol className="list">
-            {recommendations.map((one) => (
-              <li key={one.id}>
-                <h3>{one.title}</h3>
-                <Words>{one.words}</Words>
-                {one.sources.map((source) => (
-                  <p key={source.key}>
-                    もとになった提案 <a href={`/wards/${ward.slug}/proposals/${source.key}`}>「{source.title}」</a>
-                  </p>
-                ))}
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
+      <RecommendationList ward={ward.slug} all={recommendations} keyOf={({ id }) => id} />
       <Section title={`委員の意見（${opinions.length}件）`} id="opinions">
         {commentsUntil && (
           <p>

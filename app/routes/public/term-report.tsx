@@ -2,10 +2,11 @@ import { useLoaderData } from "@remix-run/react";
 import { stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { TermRecordParts } from "#app/domain/reports/term-record.tsx";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
+import { RecommendationList } from "#app/domain/term-reports/recommendation-list.tsx";
 import { reportPage } from "#app/domain/term-reports/report-page.server.ts";
 import { LongDay } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { Prose, Words } from "#app/ui/prose.tsx";
+import { Prose } from "#app/ui/prose.tsx";
 import { page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 import { termRef } from "#app/web/refs.ts";
@@ -62,28 +63,15 @@ export default function TermReport() {
           <Prose html={chapter.html} />
         </Section>
       ))}
-      {recommendations.length > 0 && (
-        <Section title="提言">
-          <ol className="list">
-            {recommendations.map((one) => (
-              <li key={one.key}>
-                <h3>{one.title}</h3>
-                <Words>{one.words}</Words>
-                {one.sources.map((source) => (
-                  <p key={source.key}>
-                    もとになった提案 <a href={`/wards/${ward.slug}/proposals/${source.key}`}>「{source.title}」</a>
-                  </p>
-                ))}
-                <p>
-                  <a href={`/wards/${ward.slug}/proposals/${one.key}`}>区の回答とこれまでの経過</a>
-                  {one.stage && `　いま: ${stageWords[one.stage]}`}
-                  {one.answer && `　対応の区分: ${statusWords[one.answer]}`}
-                </p>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
+      <RecommendationList ward={ward.slug} all={recommendations} keyOf={({ key }) => key}>
+        {(one) => (
+          <p>
+            <a href={`/wards/${ward.slug}/proposals/${one.key}`}>区の回答とこれまでの経過</a>
+            {one.stage && `　いま: ${stageWords[one.stage]}`}
+            {one.answer && `　対応の区分: ${statusWords[one.answer]}`}
+          </p>
+        )}
+      </RecommendationList>
       <Section title="提出したときの記録">
         <TermRecordParts ward={ward.slug} record={record} />
       </Section>
