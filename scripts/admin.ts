@@ -4,6 +4,7 @@
  * npm run admin -- reset-password EMAIL
  * npm run admin -- verify-audit [--expect HEAD]
  * npm run admin -- verify-minutes
+ * npm run admin -- verify-tallies
  * npm run admin -- import-minutes FOLDER --ward WARD --by EMAIL
  * Works on DATABASE_URL, or on the embedded database of a running `npm start`.
  */
@@ -20,6 +21,7 @@ const [command, ...rest] = positionals;
 process.env.DATABASE_URL ||= runningDatabase();
 const { verifyAudit } = await import("../app/domain/audit/verify-audit.server.ts");
 const { verifyMinutes } = await import("../app/domain/minutes/verify-minutes.server.ts");
+const { verifyTallies } = await import("../app/domain/reports/verify-tallies.server.ts");
 const { deskViewer } = await import("../app/domain/accounts/desk-viewer.server.ts");
 const { createAccount } = await import("../app/domain/accounts/create-account.server.ts");
 const { giveGrant } = await import("../app/domain/accounts/give-grant.server.ts");
@@ -47,6 +49,7 @@ try {
 async function run(): Promise<number> {
   if (command === "verify-audit") return verify();
   if (command === "verify-minutes") return verifyPublished();
+  if (command === "verify-tallies") return verifyKept();
   if (command === "import-minutes" && rest[0] && values.ward && values.by) {
     const viewer = await deskViewer(values.by, new Date());
     return (await importMinutes(viewer, values.ward, rest[0])) === 0 ? 0 : 1;
@@ -72,7 +75,7 @@ async function run(): Promise<number> {
     return 0;
   }
   console.error(
-    "使い方: create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ verify-audit [--expect 値] ／ verify-minutes ／ import-minutes フォルダー --ward 区 --by メールアドレス",
+    "使い方: create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ verify-audit [--expect 値] ／ verify-minutes ／ verify-tallies ／ import-minutes フォルダー --ward 区 --by メールアドレス",
   );
   return 2;
 }
@@ -94,4 +97,17 @@ async function verifyPublished(): Promise<number> {
       : "掲載した会議録に問題があります。",
   );
   return findings.length === 0 ? 0 : 1;
+}
+
+async function verifyKept(): Promise<number> {
+  const differences = await verifyTallies();
+  for (const { ward, fiscalYear, what, key, kept, rows } of differences) {
+    console.error(`${ward} ${fiscalYear}年度 ${what} ${key}: 控え ${kept}、数え直し ${rows}`);
+  }
+  console.log(
+    differences.length === 0
+      ? "区ごとの件数の控えは、数え直した数と同じです。"
+      : "区ごとの件数の控えに問題があります。",
+  );
+  return differences.length === 0 ? 0 : 1;
 }

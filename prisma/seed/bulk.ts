@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "../../app/db/client.server.ts";
 import { usualRules } from "../../app/domain/councils/rules.schema.ts";
-import { dayOf, dayToColumn, fiscalYearOf } from "../../app/shared/dates.ts";
+import { dayOf, dayToColumn, fiscalYearOf, instantAt } from "../../app/shared/dates.ts";
 
 const places = ["公園", "駅前", "通学路", "集会所", "川沿いの道", "商店街", "坂道", "交差点", "団地の広場", "バス停"];
 const troubles = [
@@ -15,6 +15,7 @@ const troubles = [
   "でごみが散らかる",
 ];
 const chunk = 1000;
+const dayMs = 86_400_000;
 const perProposal = { comments: 3, supports: 2 };
 
 /** Adds N proposals to 幸区 with comments and supports, and a sitting for every fifty. */
@@ -24,18 +25,22 @@ export async function loadBulk(count: number, now: Date): Promise<void> {
   const themes = await db.theme.findMany();
   const fiscalYear = fiscalYearOf(dayOf(now)) - 5;
   const accounts = await makeWriters(Math.min(2000, Math.max(10, count)), now);
-  const day = dayToColumn(dayOf(now));
+  const end = instantAt(`${fiscalYear + 1}-03-01`, "12:00");
+  const { _max } = await db.proposal.aggregate({ where: { wardId: ward.id, fiscalYear }, _max: { number: true } });
+  const taken = _max.number ?? 0;
   for (let from = 0; from < count; from += chunk) {
     const rows = Array.from({ length: Math.min(chunk, count - from) }, (_, index) => {
       const n = from + index;
       const title = `${places[n % places.length]}${troubles[n % troubles.length]}`;
-      const at = new Date(now.getTime() - n * 60_000);
-      const isAnswered = n % 3 === 0;
+      // Over eleven months of one year, the newest first.
+      const at = new Date(end.getTime() - Math.floor((n * 330 * dayMs) / count));
+      const day = dayToColumn(dayOf(new Date(at.getTime() + 14 * dayMs)));
+      const answeredAt = n % 3 === 0 ? new Date(at.getTime() + ((n % 20) + 1) * dayMs) : null;
       return {
         id: randomUUID(),
         wardId: ward.id,
         fiscalYear,
-        number: n + 1,
+        number: taken + n + 1,
         channel: "web" as const,
         title,
         body: `${title}ので困っています。何度か危ない思いをしました。`,
@@ -49,7 +54,8 @@ export async function loadBulk(count: number, now: Date): Promise<void> {
         answerBy: day,
         themeId: themes[n % themes.length]?.id ?? null,
         officeId: n % 5 === 0 ? null : office.id,
-        answeredAt: isAnswered ? now : null,
+        answeredAt,
+        firstAnsweredAt: answeredAt,
         supportCount: perProposal.supports,
         commentCount: perProposal.comments,
       };
@@ -65,14 +71,18 @@ export async function loadBulk(count: number, now: Date): Promise<void> {
         })),
       ),
     });
+    await db.wardResponse.createMany({
+      data: rows.flatMap((row) => (row.answeredAt ? [answerOf(row.id, office.id, row.answeredAt)] : [])),
+    });
     await db.comment.createMany({
       data: rows.flatMap((row, index) =>
         Array.from({ length: perProposal.comments }, (_, n) => ({
+          wardId: row.wardId,
           proposalId: row.id,
           accountId: accounts[(index + n) % accounts.length] ?? "",
           displayName: "幸区の区民",
           text: `${row.title}のは、わたしも気になっていました。`,
-          postedAt: now,
+          postedAt: new Date(row.receivedAt.getTime() + (n + 1) * dayMs),
         })),
       ),
     });
@@ -86,7 +96,8 @@ export async function loadBulk(count: number, now: Date): Promise<void> {
       ),
     });
   }
-  await loadBulkSittings(Math.ceil(count / 50), now);
+  if (taken === 0) await loadBulkSittings(Math.ceil(count / 50), now);
+  await db.$executeRaw`ANALYZE`;
 }
 
 /** Adds N past sittings to 幸区, each with an agenda of four and ten papers. */
@@ -96,6 +107,17 @@ export async function loadBulkSittings(count: number, now: Date): Promise<void> 
   for (let from = 0; from < count; from += chunk)
     await makeSittings(ward.id, fiscalYear, from, Math.min(chunk, count - from), now);
 }
+
+const answerOf = (proposalId: string, officeId: string, at: Date) => ({
+  proposalId,
+  officeId,
+  status: "will_do" as const,
+  text: "現地を確かめました。秋までに直します。",
+  reason: "歩く人が多く、急ぐ理由があるためです。",
+  submittedAt: at,
+  submittedById: officeId,
+  publishedAt: at,
+});
 
 async function makeWriters(count: number, now: Date): Promise<string[]> {
   const mark = randomUUID().slice(0, 8);

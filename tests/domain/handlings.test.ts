@@ -114,6 +114,7 @@ describe("対応表", () => {
     // Many at one moment, so that the parts meet between rows that share it.
     await db.comment.createMany({
       data: Array.from({ length: 2500 }, (_, n) => ({
+        wardId: world.saiwai.id,
         proposalId: id,
         accountId: world.accounts.resident,
         displayName: "小倉の区民",

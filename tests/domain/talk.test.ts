@@ -73,6 +73,7 @@ it("a permanent address leads to the page the opinion stands on, however many ca
   const accountId = world.accounts.resident;
   await db.comment.createMany({
     data: Array.from({ length: 120 }, (_, n) => ({
+      wardId: world.saiwai.id,
       proposalId,
       accountId,
       displayName: "さいわい",
@@ -228,6 +229,7 @@ it("a long thread goes on on a page of its own, and a lasting address leads ther
   const accountId = world.accounts.member;
   await db.comment.createMany({
     data: Array.from({ length: 60 }, (_, n) => ({
+      wardId: world.saiwai.id,
       proposalId,
       accountId,
       displayName: "委員",

@@ -22,6 +22,7 @@ export function answerComment(
       : (await tx.ward.findFirstOrThrow({ where: { id: proposal.wardId } })).contactSection;
     const reply = await tx.comment.create({
       data: {
+        wardId: proposal.wardId,
         proposalId: proposal.id,
         accountId: viewer.accountId ?? "",
         displayName: section,

@@ -34,6 +34,7 @@ export async function postComment(
     if (input.to && !answered) refuse("返信先の意見は、見えなくなりました。もう一度押すと、新しい意見として載ります。");
     const comment = await tx.comment.create({
       data: {
+        wardId: proposal.wardId,
         proposalId: proposal.id,
         accountId: viewer.accountId ?? "",
         displayName: viewer.displayName,

@@ -7,9 +7,10 @@ const shownMatters = 200;
 
 /** An office sees its own matters only. */
 export async function officeWork(viewer: Viewer, wardId: string) {
-  const mine = { id: { in: officeIdsOf(viewer) }, wardId };
+  const ids = officeIdsOf(viewer);
+  const mine = { id: { in: ids }, wardId };
   const rows = await db.proposal.findMany({
-    where: { office: mine, endedAt: null },
+    where: { officeId: { in: ids }, wardId, endedAt: null },
     select: {
       fiscalYear: true,
       number: true,
@@ -31,7 +32,9 @@ export async function officeWork(viewer: Viewer, wardId: string) {
   });
   const [offices, total, inquiries] = await Promise.all([
     db.office.findMany({ where: mine, select: { name: true } }),
-    rows.length < shownMatters ? rows.length : db.proposal.count({ where: { office: mine, endedAt: null } }),
+    rows.length < shownMatters
+      ? rows.length
+      : db.proposal.count({ where: { officeId: { in: ids }, wardId, endedAt: null } }),
     db.inquiryAddressee.count({
       where: { office: mine, answeredAt: null, inquiry: { settledAt: null, proposal: { endedAt: null } } },
     }),

@@ -23,14 +23,10 @@ export async function activityCsv(viewer: Viewer, slug: string, asked: string | 
       [year, "出席率", body.name, shareOf(body.came, body.called), "%"],
       [year, "傍聴者", body.name, body.observers, "人"],
     ]),
-    ...(counts
-      ? [
-          [year, "受付した提案", "", counts.received, "件"],
-          [year, "回答した提案", "", counts.answered, "件"],
-          [year, "期限内の提案", "", counts.inTime, "件"],
-          [year, "期限を過ぎた提案", "", counts.late, "件"],
-        ]
-      : []),
+    [year, "受付した提案", "", counts.received, "件"],
+    [year, "回答した提案", "", counts.answered, "件"],
+    [year, "期限内の提案", "", counts.inTime, "件"],
+    [year, "期限を過ぎた提案", "", counts.late, "件"],
     [year, "最初の回答までの日数（中央値）", "", wholeDays(medians?.toAnswer), "日"],
     [year, "結果までの日数（中央値）", "", wholeDays(medians?.toResult), "日"],
     ...classes.map(({ kind, className, count }) => [

@@ -6,9 +6,9 @@ import { isHeldOn } from "../councils/held-on.ts";
 import { isInOffice } from "../councils/in-office.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { countClasses, medianDays } from "./handlings.server.ts";
+import { countClasses } from "./handlings.server.ts";
 import { handlingClasses, handlingKinds } from "./handlings.ts";
-import { answerCounts } from "./stage-counts.server.ts";
+import { answerCounts, mediansOf, talliesOf } from "./tallies.server.ts";
 
 type Counted = Awaited<ReturnType<typeof countClasses>>[number];
 
@@ -33,11 +33,10 @@ export async function activityPage(viewer: Viewer, slug: string, asked: string |
   const thisYear = fiscalYearOf(dayOf(viewer.now));
   const year = asked && /^20\d\d$/.test(asked) && Number(asked) <= thisYear ? Number(asked) : thisYear;
   const today = dayToColumn(dayOf(viewer.now));
-  const [bodies, counts, classes, medians, costs, council] = await Promise.all([
+  const [bodies, kept, classes, costs, council] = await Promise.all([
     bodiesOf(ward.id, year),
-    answerCounts(year, today),
+    talliesOf({ wardId: ward.id, fiscalYear: year }),
     countClasses(ward.id, { fiscalYear: year, kind: null, className: null, state: null, office: null }, today),
-    medianDays(ward.id),
     db.councilCost.findMany({ where: { council: { wardId: ward.id }, fiscalYear: year } }),
     db.council.findFirst({ where: { wardId: ward.id }, orderBy: { establishedOn: "asc" } }),
   ]);
@@ -48,9 +47,9 @@ export async function activityPage(viewer: Viewer, slug: string, asked: string |
     before: council && fiscalYearOf(dayOf(council.establishedOn)) < year ? year - 1 : null,
     after: year < thisYear ? year + 1 : null,
     bodies,
-    counts: counts.find(({ wardId }) => wardId === ward.id) ?? null,
+    counts: answerCounts(kept, today),
     classes: classes.sort(byKind),
-    medians: medians.find(({ fiscalYear }) => fiscalYear === year) ?? null,
+    medians: mediansOf(kept).at(0) ?? null,
     costs: costKinds.flatMap((kind) => {
       const cost = costs.find((one) => one.kind === kind);
       return cost ? [{ kind: kind as CostKind, yen: cost.yen }] : [];

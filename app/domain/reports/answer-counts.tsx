@@ -1,9 +1,8 @@
 import { LengthBar } from "#app/ui/length-bar.tsx";
-
-type Props = { counts: { received: number; answered: number; inTime: number; late: number } };
+import type { AnswerCounts as Counts } from "./tallies.server.ts";
 
 /** 回答の状況: how many came in, were answered, are still in time, are late. */
-export function AnswerCounts({ counts }: Props) {
+export function AnswerCounts({ counts }: { counts: Counts }) {
   const { received, answered, inTime, late } = counts;
   return (
     <>

@@ -1,7 +1,7 @@
 import { fiscalYearName } from "#app/shared/dates.ts";
 import { LengthBar } from "#app/ui/length-bar.tsx";
 import { Table } from "#app/ui/table.tsx";
-import type { Medians } from "./handlings.server.ts";
+import type { Medians } from "./tallies.server.ts";
 
 const inDays = (days: number | null): string => (days === null ? "―" : `${Math.round(days)}日`);
 

@@ -4,12 +4,15 @@ import { pageOf } from "../../shared/paging.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { pageSize } from "../proposals/proposal-list.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import { countHandlings, handlings, medianDays } from "./handlings.server.ts";
+import { countHandlings, handlings } from "./handlings.server.ts";
 import { handlingQuery } from "./handlings.ts";
-import { answerCounts } from "./stage-counts.server.ts";
+import { answerCounts, mediansOf, talliesOf } from "./tallies.server.ts";
 
 /** On one sheet of print; whoever wants more takes the CSV. */
 const onPaper = 2000;
+
+/** How many years' medians stand side by side. */
+const yearsShown = 5;
 
 /** 提案と区の回答 (対応表): every proposal and opinion with what the ward did about it, and what is open and late. */
 export async function resultsPage(viewer: Viewer, slug: string, asked: URLSearchParams) {
@@ -20,17 +23,10 @@ export async function resultsPage(viewer: Viewer, slug: string, asked: URLSearch
   const page = isAll ? 1 : pageOf(asked);
   const size = isAll ? onPaper : pageSize;
   const column = dayToColumn(today);
-  const [counts, total, rows, years, medians, offices] = await Promise.all([
-    answerCounts(query.fiscalYear, column),
+  const [kept, total, rows, offices] = await Promise.all([
+    talliesOf({ wardId: ward.id }),
     countHandlings(ward.id, query, column),
     handlings(ward.id, query, column, { take: size, skip: (page - 1) * size }),
-    db.proposal.findMany({
-      where: { wardId: ward.id, publishedAt: { not: null } },
-      distinct: ["fiscalYear"],
-      select: { fiscalYear: true },
-      orderBy: { fiscalYear: "desc" },
-    }),
-    medianDays(ward.id),
     db.office.findMany({ where: { wardId: ward.id }, orderBy: { sortKey: "asc" }, select: { slug: true, name: true } }),
   ]);
   return {
@@ -38,10 +34,15 @@ export async function resultsPage(viewer: Viewer, slug: string, asked: URLSearch
     query,
     isAll,
     onPaper,
-    years: years.map((y) => y.fiscalYear),
-    counts: counts.find((row) => row.wardId === ward.id) ?? null,
+    years: [...new Set(kept.filter(({ what }) => what === "published").map(({ fiscalYear }) => fiscalYear))].sort(
+      (a, b) => b - a,
+    ),
+    counts: answerCounts(
+      kept.filter(({ fiscalYear }) => fiscalYear === query.fiscalYear),
+      column,
+    ),
     rows,
-    medians,
+    medians: mediansOf(kept).slice(0, yearsShown),
     offices,
     paging: { page, pages: Math.max(1, Math.ceil(total / size)), total },
   };

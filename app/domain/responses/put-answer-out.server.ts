@@ -35,6 +35,7 @@ export async function putAnswerOut(
     where: { id: proposal.id },
     data: {
       answeredAt: proposal.answeredAt ?? viewer.now,
+      firstAnsweredAt: proposal.firstAnsweredAt ?? viewer.now,
       answerReadAt: null,
       remindedAt: null,
       escalatedAt: null,

@@ -69,7 +69,7 @@ export default function Activity() {
         )}
       </Section>
       <Section title="提案と区の回答">
-        {counts && <AnswerCounts counts={counts} />}
+        <AnswerCounts counts={counts} />
         <p className="quiet">
           受付の件数には、掲載前の提案と、載せない提案も含みます。下の表は、掲載している提案と意見の件数です。
         </p>

@@ -44,7 +44,7 @@ export default function Results() {
         { label: ward.name, href: base },
       ]}
     >
-      {counts && <AnswerCounts counts={counts} />}
+      <AnswerCounts counts={counts} />
       <p className="quiet">
         件数は提案のもので、掲載前の提案と、サイトに載せていない提案も含みます。下の表は、掲載している提案と意見の
         {paging.total}
