@@ -64,7 +64,7 @@ export async function enter(
 
 export async function publish(clock: Clock, ref: Ref, on: number, theme: string) {
   const desk = await as("secretariat", ref.ward, clock.at(on, "11:00"));
-  await publishProposal(desk, ref, {});
+  await publishProposal(desk, ref, { revision: 1 });
   const found = await db.theme.findFirstOrThrow({ where: { slug: theme } });
   await setTheme(desk, ref, { themeId: found.id });
 }

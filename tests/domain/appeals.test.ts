@@ -134,11 +134,11 @@ it("what was kept off the site is decided anew; once it is on it, nobody reads w
   const resident = await world.viewer("resident", inDays(1));
   const { id: appeal } = await appealDecision(resident, ref, { text: "CANARY 名前は書いていません。" });
   const desk = await world.viewer("manager", inDays(2));
-  await expect(publishProposal(desk, ref, {})).rejects.toMatchObject({
+  await expect(publishProposal(desk, ref, { revision: 1 })).rejects.toMatchObject({
     message: expect.stringContaining("申出に、まだ答えていません"),
   });
   await decideAppeal(desk, { ward: "saiwai", appeal }, { ...grant, reason: "CANARY 名前ではなかった。" });
-  await publishProposal(desk, ref, {});
+  await publishProposal(desk, ref, { revision: 1 });
   const page = await proposalPage(await world.viewer("anonymous", inDays(3)), ref);
   expect(JSON.stringify(page)).not.toContain("CANARY");
   // Nothing is skipped: the line says that it was off, and why it came back, without the words.

@@ -10,6 +10,7 @@ import { sendDraft } from "#app/domain/drafting/send-draft.server.ts";
 import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
 import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
 import { claimProposal } from "#app/domain/proposals/claim-proposal.server.ts";
+import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { issuePaperCodes } from "#app/domain/proposals/issue-paper-codes.server.ts";
 import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
@@ -23,6 +24,7 @@ import { isTenDigits } from "#app/shared/ten-digits.ts";
 import { makeAccount, makeWorld, now, viewerOf } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const words = {
   title: "夜道の明かり",
   body: "夜道が暗いです。",
@@ -68,7 +70,7 @@ it("AT-24: an intermediary writes the draft they were asked to, cannot send it, 
   // An address is its owner's business.
   expect(JSON.stringify(await draftPage(helper, { draft }))).not.toContain("sdc@example.jp");
   const { key } = await sendDraft(owner, { draft });
-  await publishProposal(await world.viewer("secretariat"), { ward: "saiwai", proposal: key }, {});
+  await publishProposal(await world.viewer("secretariat"), { ward: "saiwai", proposal: key }, { revision: 1 });
   const page = await proposalPage(await world.viewer("anonymous"), { ward: "saiwai", proposal: key });
   expect(page.proposal).toMatchObject({ body: "夜道の北側が暗いです。", together: [] });
   expect(JSON.stringify(page)).not.toContain("中間支援 若草");
@@ -94,7 +96,7 @@ it("who proposes it together stands beside the sender, follows it, and may leave
   await expect(draftPage(two.viewer, { draft })).rejects.toMatchObject({ kind: "not-found" });
   const { key } = await sendDraft(owner, { draft });
   const ref = { ward: "saiwai", proposal: key };
-  await publishProposal(await world.viewer("secretariat"), ref, {});
+  await publishProposal(await world.viewer("secretariat"), ref, { revision: 1 });
   const page = await proposalPage(one.viewer, ref);
   expect(page.proposal.together).toEqual(["friend01の名"]);
   expect(page.viewer.isFollowing).toBe(true);
@@ -109,7 +111,9 @@ it("published words change once the desk has looked; both readings stay side by 
     title: "公園の園路が夜にとても暗い",
     body: before.body,
     wish: "",
+    landmark: before.landmark,
     reason: "強さが伝わらなかったため",
+    revision: 1,
   };
   await reviseProposal(resident, ref, change);
   const anybody = await world.viewer("anonymous");
@@ -123,7 +127,7 @@ it("published words change once the desk has looked; both readings stay side by 
   expect((await revisionsPage(anybody, ref)).revisions).toMatchObject([
     { reason: change.reason, changes: [{ label: "件名", before: before.title, after: change.title }] },
   ]);
-  await reviseProposal(resident, ref, { ...change, body: "別の話", reason: "変えたいため" });
+  await reviseProposal(resident, ref, { ...change, body: "別の話", reason: "変えたいため", revision: 2 });
   const second = await db.proposalRevision.findFirstOrThrow({ where: { settledAt: null } });
   await settleRevision(
     desk,
@@ -139,26 +143,36 @@ it("what was masked is gone at every door, with all that was said before it; the
   const { ref } = await makeProposal(world, "published");
   const resident = await world.viewer("resident");
   const desk = await world.viewer("secretariat");
-  const { title, wish } = (await proposalPage(resident, ref)).proposal;
+  const { title, wish, landmark, displayName } = (await proposalPage(resident, ref)).proposal;
   await reviseProposal(resident, ref, {
     title,
     wish,
+    landmark,
     body: "CANARY-NAME さんの家の前が暗い。",
-    reason: "場所を書くため",
+    reason: "CANARY-NAME さんの家の場所を書くため",
+    revision: 1,
   });
   const { id: revision } = await db.proposalRevision.findFirstOrThrow();
   await settleRevision(desk, { ...ref, revision }, { decision: "accept", declineReason: "" });
-  await maskProposal(desk, ref, { title, wish, body: "●●さんの家の前が暗い。", reason: "名前があったため" });
+  const masked = { title, wish, landmark, displayName, body: "●● さんの家の前が暗い。", revision: 2 };
+  await maskProposal(desk, ref, { ...masked, reason: "名前があったため" });
   const anybody = await world.viewer("anonymous");
   for (const viewer of [anybody, resident]) {
-    expect((await proposalPage(viewer, ref)).proposal.body).toBe("●●さんの家の前が暗い。");
+    expect((await proposalPage(viewer, ref)).proposal.body).toBe("●● さんの家の前が暗い。");
     const shown = await revisionsPage(viewer, ref);
     expect(shown.revisions.map(({ changes }) => changes)).toEqual([null, null]);
     expect(JSON.stringify(shown)).not.toContain("CANARY-NAME");
   }
   expect(JSON.stringify(await revisionsPage(desk, ref))).toContain("CANARY-NAME");
   // What is put right after it is shown again.
-  await reviseProposal(resident, ref, { title, wish, body: "北の道が暗い。", reason: "言い換えるため" });
+  await reviseProposal(resident, ref, {
+    title,
+    wish,
+    landmark,
+    body: "北の道が暗い。",
+    reason: "言い換えるため",
+    revision: 3,
+  });
   const next = await db.proposalRevision.findFirstOrThrow({ where: { settledAt: null } });
   await settleRevision(desk, { ...ref, revision: next.id }, { decision: "accept", declineReason: "" });
   expect((await revisionsPage(anybody, ref)).revisions[0]?.changes).toMatchObject([{ after: "北の道が暗い。" }]);
@@ -193,4 +207,51 @@ it("the number printed on a paper form finds the matter once it is entered, once
     field: "digits",
   });
   expect((await proposalPage(writer, { ward: "saiwai", proposal: key })).viewer.canWithdraw).toBe(true);
+});
+
+it("what was put right before the words were on the site is nobody's to read but its writer's and the desk's", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  const resident = await world.viewer("resident");
+  const desk = await world.viewer("secretariat", later(2));
+  const { title, wish, landmark, body } = (await proposalPage(resident, ref)).proposal;
+  const change = { title, wish, landmark, body: `${body} CANARY-PHONE`, reason: "足すため", revision: 1 };
+  await reviseProposal(resident, ref, change);
+  const { id: revision } = await db.proposalRevision.findFirstOrThrow();
+  await settleRevision(desk, { ...ref, revision }, { decision: "accept", declineReason: "" });
+  // Taken off because of it, put right, and put on again.
+  await endPublication(desk, ref, { reason: "電話番号があるため" });
+  await reviseProposal(await world.viewer("resident", later(3)), ref, {
+    ...change,
+    body,
+    reason: "消すため",
+    revision: 2,
+  });
+  await expect(
+    publishProposal(await world.viewer("secretariat", later(4)), ref, { revision: 2 }),
+  ).rejects.toMatchObject({
+    message: expect.stringContaining("提案の文が変わりました"),
+  });
+  await publishProposal(await world.viewer("secretariat", later(4)), ref, { revision: 3 });
+  const shown = await revisionsPage(await world.viewer("anonymous"), ref);
+  expect(shown.revisions.map(({ changes }) => changes)).toEqual([null, null]);
+  expect(JSON.stringify(shown)).not.toContain("CANARY-PHONE");
+  for (const viewer of [resident, desk])
+    expect(JSON.stringify(await revisionsPage(viewer, ref))).toContain("CANARY-PHONE");
+});
+
+it("two clerks who mask at once do not bring back each other's words; masking puts no words in anybody's mouth", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  const desk = await world.viewer("secretariat");
+  const { title, body, wish, landmark, displayName } = (await proposalPage(desk, ref)).proposal;
+  const form = { title, body, wish, landmark, displayName, reason: "名前があるため", revision: 1 };
+  await expect(maskProposal(desk, ref, { ...form, body: "直してほしい。" })).rejects.toMatchObject({ field: "body" });
+  await maskProposal(desk, ref, { ...form, title: title.replace("公園", "●●") });
+  await expect(maskProposal(await world.viewer("manager"), ref, { ...form, displayName: "●" })).rejects.toMatchObject({
+    stored: { revision: 2, differences: [{ label: "件名" }, { label: "公開名" }] },
+  });
+  await maskProposal(desk, ref, { ...form, title: title.replace("公園", "●●"), displayName: "●", revision: 2 });
+  const page = await proposalPage(await world.viewer("anonymous"), ref);
+  expect([page.proposal.title, page.proposal.displayName]).toEqual([title.replace("公園", "●●"), "●"]);
 });

@@ -208,8 +208,8 @@ describe("across midnight", () => {
     const { publishProposal } = await import("#app/domain/proposals/publish-proposal.server.ts");
     const one = await proposal(world, "received", "夜の前の提案");
     const two = await proposal(world, "received", "夜の後の提案");
-    await publishProposal(await world.viewer("secretariat", at("2026-11-24T23:50:00")), one.ref, {});
-    await publishProposal(await world.viewer("secretariat", at("2026-11-25T00:10:00")), two.ref, {});
+    await publishProposal(await world.viewer("secretariat", at("2026-11-24T23:50:00")), one.ref, { revision: 1 });
+    await publishProposal(await world.viewer("secretariat", at("2026-11-25T00:10:00")), two.ref, { revision: 1 });
     for (const time of ["2026-11-24T23:55:00", "2026-11-25T00:15:00", "2026-11-25T06:45:00"])
       expect(await work(at(time)), time).toEqual([]);
     const letters = await work(at("2026-11-25T07:00:00"));

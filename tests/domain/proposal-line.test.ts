@@ -76,9 +76,9 @@ it("what was taken off and put on again keeps both", async () => {
   const { ref } = await makeProposal(world, "received");
   const desk = await world.viewer("secretariat");
   await holdProposal(desk, ref, { reason: "電話番号が書かれているため" });
-  await publishProposal(desk, ref, {});
+  await publishProposal(desk, ref, { revision: 1 });
   await endPublication(desk, ref, { reason: "写真に人が写っているため" });
-  await publishProposal(desk, ref, {});
+  await publishProposal(desk, ref, { revision: 1 });
   // Why they were off the site may name what was in them: that is for the offices, once they are on it.
   expect((await lineOf(world, ref)).slice(1, 5)).toEqual([
     "事務局が掲載しないことにしました。",
@@ -143,7 +143,7 @@ it("a matter that is answered changes hands, and the report keeps the office tha
 it("the line never runs backwards, even where an act comes late to the lock", async () => {
   const world = await makeWorld();
   const { ref, id } = await makeProposal(world, "received");
-  await publishProposal(await world.viewer("secretariat", minutes(10)), ref, {});
+  await publishProposal(await world.viewer("secretariat", minutes(10)), ref, { revision: 1 });
   await assignOffice(await world.viewer("secretariat", minutes(4)), ref, {
     officeId: world.saiwai.offices[0]?.id ?? "",
     dueOn: addDays(today, 14),

@@ -66,9 +66,16 @@ const reason = "試しの理由";
 const words = { body: "公園が暗いです。", town: "ward", landmark: "", wish: "", publication: "public" } as const;
 const statuses = ["will_do", "partly", "difficult", "already_done", "other_body", "consider"] as const;
 
+const readNow = (id: string) =>
+  db.proposal.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, body: true, wish: true, landmark: true, displayName: true, revision: true },
+  });
+
 const acts: Record<string, (life: Life) => Promise<unknown>> = {
   post: ({ resident, pick }) => receiveProposal(resident, "saiwai", words, { title: `困りごと${pick}` }),
-  publish: ({ desk, ref }) => publishProposal(desk, ref, {}),
+  publish: async ({ desk, ref, proposal }) =>
+    publishProposal(desk, ref, { revision: (await readNow(proposal.id)).revision }),
   hold: ({ desk, ref }) => holdProposal(desk, ref, { reason }),
   takeOff: ({ desk, ref }) => endPublication(desk, ref, { reason }),
   assign: ({ desk, ref, world, pick, today }) =>
@@ -106,12 +113,15 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
   drop: ({ desk, ref }) => dropProposal(desk, ref, { reason }),
   merge: ({ desk, ref, other }) => mergeProposal(desk, ref, { into: other.proposal, reason }),
   split: ({ desk, ref }) => splitProposal(desk, ref, { title: "分けた困りごと", body: "段差です。", reason }),
-  revise: ({ resident, ref, pick }) =>
-    reviseProposal(resident, ref, { title: `直した困りごと${pick}`, body: "暗いです。", wish: "", reason }),
-  mask: ({ desk, ref, pick }) =>
-    pick % 4
-      ? Promise.resolve()
-      : maskProposal(desk, ref, { title: "伏せた困りごと", body: `●●${pick}`, wish: "", reason }),
+  revise: async ({ resident, ref, proposal, pick }) => {
+    const { revision } = await readNow(proposal.id);
+    const title = `直した困りごと${pick}`;
+    await reviseProposal(resident, ref, { title, body: "暗いです。", wish: "", landmark: "", reason, revision });
+  },
+  mask: async ({ desk, ref, proposal, pick }) => {
+    if (pick % 4) return;
+    await maskProposal(desk, ref, { ...(await readNow(proposal.id)), title: "●", body: "●", reason });
+  },
   refer: ({ desk, ref }) => referElsewhere(desk, ref, { counter: "窓口", contact: "1階", reason }),
   withdraw: ({ resident, ref }) => withdrawProposal(resident, ref, { reason }),
   comment: ({ resident, ref }) => postComment(resident, ref, { text: "そう思います。" }),

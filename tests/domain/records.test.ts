@@ -50,10 +50,12 @@ describe("決裁 on the screen", () => {
     await requestApproval(await at("secretariat", 1), "saiwai", asked);
     await giveApproval(await at("manager", 2), { ward: "saiwai", request: (await newest()).id });
     await db.proposal.update({ where: { id }, data: { heldAt: new Date(now.getTime() + 3 * 60_000) } });
-    await expect(publishProposal(await at("secretariat", 4), ref, {})).rejects.toThrow("もう一度、課長に決裁を頼んで");
+    await expect(publishProposal(await at("secretariat", 4), ref, { revision: 1 })).rejects.toThrow(
+      "もう一度、課長に決裁を頼んで",
+    );
     await requestApproval(await at("secretariat", 5), "saiwai", asked);
     await giveApproval(await at("manager", 6), { ward: "saiwai", request: (await newest()).id });
-    await expect(publishProposal(await at("secretariat", 7), ref, {})).resolves.toBeUndefined();
+    await expect(publishProposal(await at("secretariat", 7), ref, { revision: 1 })).resolves.toBeUndefined();
   });
 
   it("two clerks asking at once ask once, and what is returned can be asked again", async () => {

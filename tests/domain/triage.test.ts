@@ -80,7 +80,7 @@ describe("取下げ", () => {
   it("is its writer's alone, with a reason, and is public with the line", async () => {
     const world = await makeWorld();
     const { ref } = await makeProposal(world, "received");
-    await publishProposal(await world.viewer("secretariat"), ref, {});
+    await publishProposal(await world.viewer("secretariat"), ref, { revision: 1 });
     await expect(withdrawProposal(await world.viewer("secretariat"), ref, { reason: "直ったため" })).rejects.toThrow(
       "権限がありません",
     );

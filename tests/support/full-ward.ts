@@ -120,7 +120,14 @@ export async function fullWard() {
   );
   const { ref: another } = await makeProposal(world, "assigned", "直している提案");
   const owner = await world.viewer("resident");
-  await reviseProposal(owner, another, { title: "CLOSED-REVISION", body: "直しました。", wish: "", reason: "誤り" });
+  await reviseProposal(owner, another, {
+    title: "CLOSED-REVISION",
+    body: "直しました。",
+    wish: "",
+    landmark: "",
+    reason: "誤り",
+    revision: 1,
+  });
   const revision = (await db.proposalRevision.findFirstOrThrow()).id;
   const { id: shared } = await shareDraft(owner, "saiwai", {
     title: "一緒に書く下書き",

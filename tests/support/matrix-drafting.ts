@@ -24,7 +24,14 @@ const words = {
   wish: "",
   publication: "public",
 } as const;
-const changed = { title: "夜道の明かり", body: "夜道がとても暗いです。", wish: "", reason: "足りなかったため" };
+const changed = {
+  title: "夜道の明かり",
+  body: "夜道がとても暗いです。",
+  wish: "",
+  landmark: "",
+  reason: "足りなかったため",
+  revision: 1,
+};
 const ref = (ids: Ids) => ({ draft: ids.draft ?? "" });
 
 /** A resident's draft: with a member asked to write it along, who agreed; sent. */
@@ -181,7 +188,15 @@ export const draftingRows: Row[] = [
       maskProposal(
         viewer,
         { ward: place.ward, proposal: ids.proposal ?? "" },
-        { title: "夜道", body: "●●さんの家の前が暗い。", wish: "", reason: "名前があるため" },
+        {
+          title: "●●が夜に暗い",
+          body: "●。困っています。",
+          wish: "",
+          landmark: "",
+          displayName: "●",
+          reason: "名前があるため",
+          revision: 1,
+        },
       ),
     statements: 12,
   }),

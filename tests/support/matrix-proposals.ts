@@ -130,7 +130,7 @@ export const proposalRows: Row[] = [
       withdrawn,
       merged,
     },
-    run: (viewer, ids) => publishProposal(viewer, ref(ids), {}),
+    run: (viewer, ids) => publishProposal(viewer, ref(ids), { revision: 1 }),
     statements: 12,
   }),
   row({

@@ -113,7 +113,7 @@ export async function makeProposal(world: World, stage: ProposalStage, title = "
   }
   if (stage === "withdrawn" || stage === "referred" || stage === "merged") return { id, ref };
   const reached = (wanted: (typeof stages)[number]) => stages.indexOf(stage) >= stages.indexOf(wanted);
-  if (reached("published")) await publishProposal(desk, ref, {});
+  if (reached("published")) await publishProposal(desk, ref, { revision: 1 });
   if (reached("assigned"))
     await assignOffice(desk, ref, { officeId: world.saiwai.offices[0]?.id ?? "", dueOn: addDays(today, 14), note: "" });
   if (reached("submitted"))

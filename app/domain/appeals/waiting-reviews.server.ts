@@ -11,7 +11,7 @@ export async function waitingReviews(wardId: string) {
       take: 50,
     }),
     db.proposalRevision.findMany({
-      where: { proposal: { wardId, publishedAt: { not: null } }, settledAt: null },
+      where: { proposal: { wardId }, settledAt: null },
       select: { id: true, proposal: { select: { fiscalYear: true, number: true, title: true } } },
       orderBy: { madeAt: "asc" },
       take: 50,

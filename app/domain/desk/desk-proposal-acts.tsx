@@ -33,6 +33,7 @@ export function DeskProposalActs({ base, data }: Props) {
     { title: "次にすること", acts: next },
     { title: "担当と相談", acts: sorting(data) },
     { title: "結び付ける", acts: tying(data) },
+    { title: "文と手紙", acts: onWords(data) },
     { title: "まとめる・終える", acts: closing(data) },
   ].filter(({ acts }) => acts.length > 0);
   if (!first && groups.length === 0) return null;
@@ -102,8 +103,16 @@ function sorting({ proposal, waiting, inquiries, may }: Props["data"]): Act[] {
     ...(isRunning ? [] : inquiry),
     ...(proposal.isAnswered || waiting ? [] : [{ path: "referral", label: "ほかの窓口へ案内する" }]),
     { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
+  ];
+}
+
+/** Of the words themselves, also when all else is over: a name can be found at any time. */
+function onWords({ proposal, may }: Props["data"]): Act[] {
+  if (!may.isDesk) return [];
+  return [
     { path: "masking", label: "個人の情報を伏せる" },
-    ...(proposal.isAnswered ? [{ path: "letter", label: "郵送の回答を印刷する" }] : []),
+    ...(proposal.isPublished ? [{ path: "publication/end", label: "掲載を終了する" }] : []),
+    ...(proposal.isAnswered || proposal.isEnded ? [{ path: "letter", label: "郵送の回答を印刷する" }] : []),
   ];
 }
 
@@ -131,7 +140,6 @@ function closing({ proposal, waiting, talk: { isClosed: isTalkClosed }, may }: P
     ...(proposal.isPublished ? talk : []),
     ...(proposal.isAnswered || waiting ? [] : [{ path: "merging", label: "ほかの提案に統合する" }]),
     ...(proposal.isAnswered ? [] : [{ path: "division", label: "二つに分ける" }]),
-    ...(proposal.isPublished ? [{ path: "publication/end", label: "掲載を終了する" }] : []),
     ...(proposal.isAnswered && !may.answer ? [{ path: "drop", label: "見送りを記録する" }] : []),
   ];
 }

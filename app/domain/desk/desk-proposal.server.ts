@@ -74,6 +74,8 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       body: proposal.body,
       wish: proposal.wish,
       displayName: proposal.displayName,
+      together: proposal.coProposers.map(({ displayName }) => displayName),
+      revision: proposal.revision,
       hasContact: proposal.accountId !== null || proposal.contactEmail !== null,
       channel: proposal.channel,
       receivedAt: proposal.receivedAt,

@@ -1,9 +1,18 @@
 import type { z } from "zod";
-import { allow, refuse } from "../../shared/errors.ts";
+import { allow, refuse, refuseStale } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { applyWords, beforeOf, isSame, waitingRevision, wordsOf } from "./apply-revision.server.ts";
+import {
+  applyWords,
+  beforeOf,
+  isSame,
+  pairsOf,
+  readFields,
+  waitingRevision,
+  wordsOf,
+} from "./apply-revision.server.ts";
+import { isMaskOf } from "./mask.rule.ts";
 import type { MaskInput } from "./proposals.schema.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
 import { takeStep } from "./take-step.server.ts";
@@ -20,6 +29,9 @@ export function maskProposal(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     if (await waitingRevision(tx, proposal.id))
       refuse("提案した人の直しが届いています。先に、その扱いを決めてください。");
     if (isSame(proposal, input)) refuse("どこも伏せられていません。");
+    refuseStale(input.revision, proposal.revision, pairsOf(proposal, input));
+    const changed = readFields.find((field) => !isMaskOf(proposal[field], input[field]));
+    if (changed) refuse("伏せるところを「●」に置き換えてください。そのほかの文は、変えられません。", changed);
     const revision = await tx.proposalRevision.create({
       data: {
         proposalId: proposal.id,

@@ -8,6 +8,7 @@ import {
   optionalText,
   publicName,
   residentText,
+  revision,
   tenDigits,
   text,
 } from "../../shared/fields.ts";
@@ -88,7 +89,9 @@ export const ReviseInput = z.object({
   title,
   body: residentText("困っていること", 1000),
   wish: optionalResidentText("こうなるとよい", 500),
+  landmark: optionalResidentText("目印", 100),
   reason: residentText("直す理由", 300),
+  revision,
 });
 export const SettleRevisionInput = z
   .object({ decision: choice("直しの扱い", ["accept", "decline"]), declineReason: optionalText("載せない理由", 300) })
@@ -100,7 +103,10 @@ export const MaskInput = z.object({
   title: text("件名", 60),
   body: text("困っていること", 1000),
   wish: optionalText("こうなるとよい", 500),
+  landmark: optionalText("目印", 100),
+  displayName: text("公開名", 40),
   reason: text("伏せる理由", 300),
+  revision,
 });
 export const WithdrawInput = z.object({ reason: residentText("取り下げる理由", 300) });
 export const ThemeInput = z.object({ themeId: id("テーマ") });
@@ -118,3 +124,5 @@ export const PublishInput = z.object({
   decidedOn: day("決裁日").optional(),
   documentNumber: text("文書番号", 60).optional(),
 });
+/** With the words as the page showed them. */
+export const PublishProposalInput = PublishInput.extend({ revision });

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { allow, refuse } from "../../shared/errors.ts";
+import { allow, refuse, refuseStale } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { applyWords, beforeOf, isSame, waitingRevision, wordsOf } from "./apply-revision.server.ts";
+import { applyWords, beforeOf, isSame, pairsOf, waitingRevision, wordsOf } from "./apply-revision.server.ts";
 import { canReadAsProposer, requireOpen } from "./proposals.policy.ts";
 import type { ReviseInput } from "./proposals.schema.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
@@ -17,7 +17,7 @@ import { takeStep } from "./take-step.server.ts";
 export async function reviseProposal(
   viewer: Viewer,
   ref: ProposalRef,
-  input: z.infer<typeof ReviseInput>,
+  { revision: seen, ...input }: z.infer<typeof ReviseInput>,
 ): Promise<void> {
   if (viewer.accountId) await limitTries(viewer, "write", viewer.accountId);
   await transact(viewer, async (tx) => {
@@ -25,15 +25,17 @@ export async function reviseProposal(
     allow(canReadAsProposer(viewer, proposal));
     requireOpen(proposal);
     if (proposal.answeredAt) refuse("区が回答しているため、直せません。付け足すことは、意見として書いてください。");
-    if (isSame(proposal, input)) refuse("どこも直されていません。");
+    const words = { ...input, displayName: proposal.displayName };
+    if (isSame(proposal, words)) refuse("どこも直されていません。");
     if (await waitingRevision(tx, proposal.id))
       refuse("前の直しを事務局が確認しています。掲載されてから、もう一度直してください。");
+    refuseStale(seen, proposal.revision, pairsOf(proposal, words));
     const isPublished = proposal.publishedAt !== null;
     const revision = await tx.proposalRevision.create({
       data: {
         proposalId: proposal.id,
         ...beforeOf(proposal),
-        ...wordsOf(input),
+        ...wordsOf(words),
         reason: input.reason,
         madeAt: viewer.now,
         madeById: viewer.accountId,
@@ -42,7 +44,7 @@ export async function reviseProposal(
       select: { id: true },
     });
     if (!isPublished) {
-      await applyWords(tx, proposal, input);
+      await applyWords(tx, proposal, words);
       await takeStep(tx, viewer, proposal.id, { kind: "revised", reason: input.reason, detailId: revision.id });
     }
     await record(tx, viewer, {

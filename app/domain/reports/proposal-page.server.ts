@@ -6,6 +6,7 @@ import { appealableStep } from "../appeals/appealed-step.ts";
 import { appealUntil } from "../appeals/appeals.rules.ts";
 import { type ThreadQuery, threadsOf } from "../comments/comment-threads.server.ts";
 import { offersOf } from "../offers/offer-lists.server.ts";
+import { changesAsked } from "../proposals/apply-revision.server.ts";
 import { canReadAsProposer, canSpeak, publicStage, takesWords } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { onwardOf, type TracedProposal, traceInclude } from "../trace/load-trace.server.ts";
@@ -125,14 +126,26 @@ function isAppealOpen(proposal: TracedProposal, today: Day): boolean {
 
 /** What its writer may do to it: the page of an act on one's own proposal. */
 export async function ownProposal(viewer: Viewer, ref: ProposalRef) {
-  const proposal = found(await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: { ward: true } }));
+  const proposal = found(
+    await db.proposal.findFirst({
+      where: whereProposal(viewer, ref),
+      include: { ward: true, revisions: { where: { settledAt: null }, take: 1 } },
+    }),
+  );
   allow(canReadAsProposer(viewer, proposal));
+  const waiting = proposal.revisions[0];
   return {
     key: `${proposal.fiscalYear}-${proposal.number}`,
     ward: { slug: proposal.ward.slug, name: proposal.ward.name },
     title: proposal.title,
     body: proposal.body,
     wish: proposal.wish,
+    landmark: proposal.landmark,
+    revision: proposal.revision,
+    /** What was sent to the desk and stands nowhere yet. */
+    waiting: waiting
+      ? { sentAt: waiting.madeAt, reason: waiting.reason, changes: changesAsked(proposal, waiting) }
+      : null,
     isPublished: proposal.publishedAt !== null,
     isOver: proposal.endedAt !== null || proposal.answeredAt !== null,
   };

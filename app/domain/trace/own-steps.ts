@@ -74,6 +74,7 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
     case "revised":
       return {
         sentence: `${p.displayName}さんが文を直しました。`,
+        ...(reader === "everybody" && isBeforeMasking(p, step) ? { reason: null } : {}),
         link: { href: `${pageOf(p)}/revisions`, label: "直す前の文と比べる" },
       };
     case "masked":
@@ -104,6 +105,10 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
       };
   }
 }
+
+/** What was masked may stand in the reason of an earlier change, too. */
+const isBeforeMasking = (p: TracedProposal, step: Step): boolean =>
+  p.steps.some(({ kind, position }) => kind === "masked" && position > step.position);
 
 const isOfPublication = (p: TracedProposal, step: Step): boolean =>
   p.appeals.find(({ id }) => id === step.detailId)?.subject === "publication";

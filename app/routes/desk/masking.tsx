@@ -8,6 +8,7 @@ import { allow } from "#app/shared/errors.ts";
 import { personalHints } from "#app/shared/text.ts";
 import { TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { RevisionField, StaleSave } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -16,8 +17,13 @@ import { deskProposalPath, proposalRef } from "#app/web/refs.ts";
 export const loader = page(async ({ viewer, params }) => {
   const { ward, key, proposal, may } = await deskProposal(viewer, proposalRef(params));
   allow(may.isDesk);
-  const { number, title, body, wish } = proposal;
-  return { ward, key, proposal: { number, title, body, wish }, hints: personalHints(`${title}\n${body}\n${wish}`) };
+  const { number, title, body, wish, landmark, displayName, revision } = proposal;
+  return {
+    ward,
+    key,
+    proposal: { number, title, body, wish, landmark, displayName, revision },
+    hints: personalHints([title, body, wish, landmark, displayName].join("\n")),
+  };
 });
 
 export const action = formAction(MaskInput, async ({ viewer, params, input }) => {
@@ -29,10 +35,14 @@ export const meta = titled("個人の情報を伏せる");
 
 export default function Masking() {
   const { ward, key, proposal, hints } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<Record<"title" | "body" | "wish" | "reason", string>>({
+  const { form, fields } = useActForm<
+    Record<"title" | "body" | "wish" | "landmark" | "displayName" | "reason", string>
+  >({
     title: proposal.title,
     body: proposal.body,
     wish: proposal.wish,
+    landmark: proposal.landmark,
+    displayName: proposal.displayName,
   });
   const back = `/wards/${ward.slug}/desk/proposals/${key}`;
   return (
@@ -45,15 +55,19 @@ export default function Masking() {
       intro={
         <>
           <p>
-            名前や電話番号などを「●●」に置き換えてください。伏せる前の文は、区の記録に残り、事務局だけが読めます。伏せたことと理由は、経過に載り、提案した人に知らせます。
+            名前や電話番号などを「●」に置き換えてください。ほかのところは変えられません。伏せる前の文は、区の記録に残り、事務局だけが読めます。伏せたことと理由は、経過に載り、提案した人に知らせます。
           </p>
           <PersonalHints hints={hints} />
+          <StaleSave />
         </>
       }
     >
+      <RevisionField revision={proposal.revision} />
       <TextField field={fields.title} label="件名" />
       <TextArea field={fields.body} label="困っていること" rows={8} />
       <TextArea field={fields.wish} label="こうなるとよい" rows={3} isOptional />
+      <TextField field={fields.landmark} label="目印" isOptional />
+      <TextField field={fields.displayName} label="公開名" />
       <TextField field={fields.reason} label="伏せる理由" hint="例: 近所の人の名前が書かれていたため" />
     </FormPage>
   );

@@ -2,19 +2,26 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ApprovalFields, ApprovalPart, awaitsApproval } from "#app/domain/approvals/approval-fields.tsx";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
-import { PublishInput } from "#app/domain/proposals/proposals.schema.ts";
+import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
+import { PublishProposalInput } from "#app/domain/proposals/proposals.schema.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
+import { personalHints } from "#app/shared/text.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { deskProposalPath, proposalRef } from "#app/web/refs.ts";
 
-export const loader = page(({ viewer, params }) => deskProposal(viewer, proposalRef(params)));
+export const loader = page(async ({ viewer, params }) => {
+  const data = await deskProposal(viewer, proposalRef(params));
+  const { title, body, wish, landmark, displayName } = data.proposal;
+  return { ...data, hints: personalHints([title, body, wish, landmark, displayName].join("\n")) };
+});
 
-export const action = formAction(PublishInput, async ({ viewer, params, input }) => {
+export const action = formAction(PublishProposalInput, async ({ viewer, params, input }) => {
   await publishProposal(viewer, proposalRef(params), input);
   return redirect(`${deskProposalPath(params)}?done=published`);
 });
@@ -36,6 +43,12 @@ export default function Publication() {
       intro={
         <>
           <p>このとおりに載ります。人の名前や電話番号がないか、確かめてください。</p>
+          <PersonalHints hints={data.hints} />
+          {data.hints.length > 0 && (
+            <p>
+              <a href={`${back}/masking`}>個人の情報を伏せる</a>
+            </p>
+          )}
           <Facts
             facts={[
               { label: "件名", value: data.proposal.title },
@@ -46,6 +59,10 @@ export default function Publication() {
                 value: [data.proposal.town, data.proposal.landmark].filter(Boolean).join("　") || "区全体",
               },
               { label: "公開名", value: data.proposal.displayName },
+              data.proposal.together.length > 0 && {
+                label: "一緒に提案した人",
+                value: data.proposal.together.join("、"),
+              },
             ]}
           />
           <ApprovalPart
@@ -59,6 +76,7 @@ export default function Publication() {
         </>
       }
     >
+      <RevisionField revision={data.proposal.revision} />
       <ApprovalFields mode={data.modes.proposal} fields={fields} />
     </FormPage>
   );

@@ -26,13 +26,17 @@ export default function Revisions() {
           title={
             <>
               {one.at && <InstantDay at={one.at} />}
-              {one.isMasking ? "　事務局が一部を伏せた" : "　提案した人が直した"}
+              {one.isMasking ? " 事務局が一部を伏せた" : " 提案した人が直した"}
             </>
           }
         >
-          <Words>{`理由: ${one.reason}`}</Words>
+          {one.reason && <Words>{`理由: ${one.reason}`}</Words>}
           {one.changes === null ? (
-            <p className="quiet">この時の文は、後で伏せた内容を含むため、載せていません。</p>
+            <p className="quiet">
+              {one.isMasked
+                ? "この時の文は、後で伏せた内容を含むため、載せていません。"
+                : "サイトに載る前の直しのため、直す前の文は載せていません。"}
+            </p>
           ) : (
             one.changes.map(({ label, before, after }) => (
               <div key={label}>
