@@ -1,11 +1,17 @@
 /** Writing together, and putting words right in the open. */
 import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { deleteAccount } from "#app/domain/accounts/delete-account.server.ts";
 import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
+import { runNightly } from "#app/domain/delivery/nightly.server.ts";
+import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { acceptInvitation } from "#app/domain/drafting/accept-invitation.server.ts";
+import { declineInvitation } from "#app/domain/drafting/decline-invitation.server.ts";
+import { discardDraft } from "#app/domain/drafting/discard-draft.server.ts";
 import { draftPage, sharedDrafts } from "#app/domain/drafting/draft-pages.server.ts";
 import { endInvitation } from "#app/domain/drafting/end-invitation.server.ts";
 import { inviteWriter } from "#app/domain/drafting/invite-writer.server.ts";
+import { leaveProposal } from "#app/domain/drafting/leave-proposal.server.ts";
 import { sendDraft } from "#app/domain/drafting/send-draft.server.ts";
 import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
 import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
@@ -17,6 +23,7 @@ import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
 import { settleRevision } from "#app/domain/proposals/settle-revision.server.ts";
+import { myPage } from "#app/domain/reports/my-page.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { receiptByCode } from "#app/domain/reports/receipt-page.server.ts";
 import { revisionsPage } from "#app/domain/reports/revisions-page.server.ts";
@@ -59,7 +66,7 @@ it("AT-24: an intermediary writes the draft they were asked to, cannot send it, 
   await expect(writeDraft(owner, { draft }, { ...words, body: "上書き", revision: 1 })).rejects.toMatchObject({
     stored: { revision: 2 },
   });
-  await expect(sendDraft(helper, { draft })).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(sendDraft(helper, { draft }, { revision: 2 })).rejects.toMatchObject({ kind: "forbidden" });
   await expect(inviteWriter(helper, { draft }, { email: "x@example.jp", part: "helper" })).rejects.toMatchObject({
     kind: "forbidden",
   });
@@ -69,7 +76,12 @@ it("AT-24: an intermediary writes the draft they were asked to, cannot send it, 
   });
   // An address is its owner's business.
   expect(JSON.stringify(await draftPage(helper, { draft }))).not.toContain("sdc@example.jp");
-  const { key } = await sendDraft(owner, { draft });
+  // What somebody else stored since is read before it is sent.
+  await expect(sendDraft(owner, { draft }, { revision: 1 })).rejects.toMatchObject({
+    message: expect.stringContaining("下書きを直しました"),
+  });
+  const { key } = await sendDraft(owner, { draft }, { revision: 2 });
+  expect([await db.sharedDraft.count(), await db.draftInvitation.count()]).toEqual([1, 0]);
   await publishProposal(await world.viewer("secretariat"), { ward: "saiwai", proposal: key }, { revision: 1 });
   const page = await proposalPage(await world.viewer("anonymous"), { ward: "saiwai", proposal: key });
   expect(page.proposal).toMatchObject({ body: "夜道の北側が暗いです。", together: [] });
@@ -94,12 +106,54 @@ it("who proposes it together stands beside the sender, follows it, and may leave
   if (!one || !two) throw new Error("nobody was asked");
   await endInvitation(two.viewer, { draft, invitation: two.invitation });
   await expect(draftPage(two.viewer, { draft })).rejects.toMatchObject({ kind: "not-found" });
-  const { key } = await sendDraft(owner, { draft });
+  const { key } = await sendDraft(owner, { draft }, { revision: 1 });
   const ref = { ward: "saiwai", proposal: key };
-  await publishProposal(await world.viewer("secretariat"), ref, { revision: 1 });
+  // Before it is on the site it is there for them, and for nobody else; the desk sees whose names will stand on it.
+  expect((await proposalPage(one.viewer, ref)).viewer.isTogether).toBe(true);
+  await expect(proposalPage(two.viewer, ref)).rejects.toMatchObject({ kind: "not-found" });
+  expect((await myPage(one.viewer)).proposals).toMatchObject([{ title: words.title }]);
+  const desk = await world.viewer("secretariat");
+  expect((await deskProposal(desk, ref)).proposal.together).toEqual(["friend01の名"]);
+  await publishProposal(desk, ref, { revision: 1 });
   const page = await proposalPage(one.viewer, ref);
   expect(page.proposal.together).toEqual(["friend01の名"]);
   expect(page.viewer.isFollowing).toBe(true);
+  // A name can be taken back at any time.
+  await leaveProposal(one.viewer, ref);
+  expect((await proposalPage(await world.viewer("anonymous"), ref)).proposal.together).toEqual([]);
+});
+
+it("a draft nobody goes on with is gone with its addresses: given up, its owner gone, or left for sixty days", async () => {
+  const world = await makeWorld();
+  const owner = await world.viewer("resident");
+  const invited = async () => {
+    const { id: draft } = await shareDraft(owner, "saiwai", words);
+    await inviteWriter(owner, { draft }, { email: "friend@example.jp", part: "co_proposer" });
+    return draft;
+  };
+  const left = async () => [await db.sharedDraft.count(), await db.draftInvitation.count()];
+  await discardDraft(owner, { draft: await invited() });
+  expect(await left()).toEqual([0, 0]);
+  await invited();
+  await runNightly(later(60 * 24 * 59));
+  expect(await left()).toEqual([1, 1]);
+  await runNightly(later(60 * 24 * 61));
+  expect(await left()).toEqual([0, 0]);
+  await invited();
+  await deleteAccount(owner);
+  expect(await left()).toEqual([0, 0]);
+});
+
+it("whoever is asked sees it on their own page, and may say no", async () => {
+  const world = await makeWorld();
+  const owner = await world.viewer("resident");
+  const { id: draft } = await shareDraft(owner, "saiwai", words);
+  await inviteWriter(owner, { draft }, { email: "friend@example.jp", part: "helper" });
+  const { id: invitation } = await db.draftInvitation.findFirstOrThrow();
+  const friend = await viewerOf(await makeAccount("friend", "友人", []));
+  expect((await myPage(friend)).invited).toBe(1);
+  await declineInvitation(friend, { invitation });
+  expect([(await myPage(friend)).invited, (await draftPage(owner, { draft })).people.length]).toEqual([0, 0]);
 });
 
 it("published words change once the desk has looked; both readings stay side by side, with the reason", async () => {

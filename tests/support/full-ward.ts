@@ -91,6 +91,9 @@ export async function fullWard() {
   const asked = await makeInquiry(world, "answered");
   const done = await doneAbout(world, proposal);
   await offerHelp(await world.viewer("member"), proposal, { words: "土曜なら手伝えます。", mayPass: "on" });
+  await db.coProposer.create({
+    data: { proposalId, accountId: world.accounts.member, displayName: "幸委員", joinedAt: now },
+  });
   const offer = (await db.helpOffer.findFirstOrThrow()).id;
   const leave = "a".repeat(43);
   await db.accountToken.create({
@@ -281,6 +284,7 @@ export async function fullWard() {
         return "member";
       if (/^\/wards\/:ward\/sessions\/:session\/approval$/.test(path)) return "chair";
       if (path.endsWith("/settings/promises")) return "manager";
+      if (path.endsWith("/together/end")) return "member";
       if (/\/report\/(draft|chapters\/:chapter)$/.test(path)) return "secretariat";
       if (path.endsWith("/comments/:comment/report")) return "member";
       if (!path.includes("/desk/") && /\/(appeal|revision)$/.test(path)) return "resident";

@@ -1,7 +1,10 @@
 import { db } from "#app/db/client.server.ts";
 import { acceptInvitation } from "#app/domain/drafting/accept-invitation.server.ts";
+import { declineInvitation } from "#app/domain/drafting/decline-invitation.server.ts";
+import { discardDraft } from "#app/domain/drafting/discard-draft.server.ts";
 import { endInvitation } from "#app/domain/drafting/end-invitation.server.ts";
 import { inviteWriter } from "#app/domain/drafting/invite-writer.server.ts";
+import { leaveProposal } from "#app/domain/drafting/leave-proposal.server.ts";
 import { sendDraft } from "#app/domain/drafting/send-draft.server.ts";
 import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
 import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
@@ -34,9 +37,9 @@ const changed = {
 };
 const ref = (ids: Ids) => ({ draft: ids.draft ?? "" });
 
-/** A resident's draft: with a member asked to write it along, who agreed; sent. */
+/** A resident's draft: with a member asked to write it along, who agreed. */
 const draft =
-  (state: "asked" | "joined" | "sent"): Given =>
+  (state: "asked" | "joined"): Given =>
   async (world) => {
     const owner = await world.viewer("resident");
     const { id } = await shareDraft(owner, "saiwai", words);
@@ -44,10 +47,16 @@ const draft =
     await inviteWriter(owner, { draft: id }, { email: email ?? "", part: "co_proposer" });
     const invitation = (await db.draftInvitation.findFirstOrThrow()).id;
     if (state !== "asked") await acceptInvitation(await world.viewer("member"), { invitation });
-    if (state === "sent") await sendDraft(owner, { draft: id });
     return { draft: id, invitation };
   };
-const drafts = { asked: draft("asked"), joined: draft("joined"), sent: draft("sent") };
+const drafts = { asked: draft("asked"), joined: draft("joined") };
+
+/** A resident's proposal that a member proposes along. */
+const together: Given = async (world) => {
+  const { draft: id = "" } = await drafts.joined(world);
+  const { key } = await sendDraft(await world.viewer("resident"), { draft: id }, { revision: 1 });
+  return { proposal: key };
+};
 
 /** Published words that their proposer would have changed. */
 const revised =
@@ -103,7 +112,7 @@ export const draftingRows: Row[] = [
     act: "drafting/invite-writer",
     allowed: ["resident"],
     of: drafts,
-    when: { asked: possible, joined: possible, sent: "送っています" },
+    when: { asked: possible, joined: possible },
     run: (viewer, ids) => inviteWriter(viewer, ref(ids), { email: "helper@example.jp", part: "helper" }),
     statements: 10,
   }),
@@ -111,23 +120,23 @@ export const draftingRows: Row[] = [
     act: "drafting/accept-invitation",
     allowed: ["member"],
     of: drafts,
-    when: { asked: possible, joined: "すでに加わっています", sent: "もう送られています" },
+    when: { asked: possible, joined: "すでに加わっています" },
     run: (viewer, ids) => acceptInvitation(viewer, { invitation: ids.invitation ?? "" }),
     statements: 8,
   }),
   row({
     act: "drafting/end-invitation",
     allowed: ["resident", "member"],
-    of: { joined: drafts.joined, sent: drafts.sent },
-    when: { joined: possible, sent: "送っています" },
+    of: { joined: drafts.joined },
+    when: { joined: possible },
     run: (viewer, ids) => endInvitation(viewer, { ...ref(ids), invitation: ids.invitation ?? "" }),
     statements: 7,
   }),
   row({
     act: "drafting/write-draft",
     allowed: ["resident", "member"],
-    of: { joined: drafts.joined, sent: drafts.sent },
-    when: { joined: possible, sent: "送っています" },
+    of: { joined: drafts.joined },
+    when: { joined: possible },
     run: (viewer, ids) => writeDraft(viewer, ref(ids), { ...words, body: "暗いです。", revision: 1 }),
     statements: 7,
   }),
@@ -135,9 +144,33 @@ export const draftingRows: Row[] = [
     act: "drafting/send-draft",
     allowed: ["resident"],
     of: drafts,
-    when: { asked: possible, joined: possible, sent: "送っています" },
-    run: (viewer, ids) => sendDraft(viewer, ref(ids)),
-    statements: 18,
+    when: { asked: possible, joined: possible },
+    run: (viewer, ids) => sendDraft(viewer, ref(ids), { revision: 1 }),
+    statements: 19,
+  }),
+  row({
+    act: "drafting/decline-invitation",
+    allowed: ["member"],
+    of: drafts,
+    when: { asked: possible, joined: "すでに加わっています" },
+    run: (viewer, ids) => declineInvitation(viewer, { invitation: ids.invitation ?? "" }),
+    statements: 8,
+  }),
+  row({
+    act: "drafting/discard-draft",
+    allowed: ["resident"],
+    of: drafts,
+    when: { asked: possible, joined: possible },
+    run: (viewer, ids) => discardDraft(viewer, ref(ids)),
+    statements: 7,
+  }),
+  row({
+    act: "drafting/leave-proposal",
+    allowed: ["member"],
+    of: { sent: together },
+    when: { sent: possible },
+    run: (viewer, ids) => leaveProposal(viewer, { ward: place.ward, proposal: ids.proposal ?? "" }),
+    statements: 6,
   }),
   row({
     act: "proposals/revise-proposal",

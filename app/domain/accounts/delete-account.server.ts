@@ -47,6 +47,10 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
     await tx.follow.deleteMany({ where: { accountId: id } });
     await tx.news.deleteMany({ where: { accountId: id } });
     await tx.proposalDraft.deleteMany({ where: { accountId: id } });
+    await tx.sharedDraft.deleteMany({ where: { ownerId: id } });
+    await tx.draftInvitation.deleteMany({
+      where: { OR: [{ accountId: id }, ...(account.email ? [{ email: account.email }] : [])] },
+    });
     await tx.accountToken.deleteMany({ where: { accountId: id } });
     await tx.loginSession.deleteMany({ where: { accountId: id } });
     await tx.account.update({

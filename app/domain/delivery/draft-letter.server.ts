@@ -8,7 +8,7 @@ import { withSignature } from "./signed-letter.ts";
 /** Somebody is asked to write a draft along; nothing of it is in the letter but who asks, and as what. */
 export async function draftLetter(notice: NoticeRow): Promise<LetterParts | null> {
   const invitation = await db.draftInvitation.findFirst({
-    where: { id: notice.subjectId ?? "", endedAt: null, acceptedAt: null, draft: { sentAt: null } },
+    where: { id: notice.subjectId ?? "", endedAt: null, acceptedAt: null },
     include: { draft: { include: { owner: { select: { displayName: true } } } } },
   });
   if (!invitation) return null;

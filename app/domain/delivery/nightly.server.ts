@@ -21,6 +21,7 @@ export async function runNightly(now: Date): Promise<void> {
   await db.submittedForm.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - 2 * days) } } });
   await db.keptForm.deleteMany({ where: { expiresAt: { lt: now } } });
   await db.proposalDraft.deleteMany({ where: { updatedAt: { lt: new Date(now.getTime() - 60 * days) } } });
+  await db.sharedDraft.deleteMany({ where: { updatedAt: { lt: new Date(now.getTime() - 60 * days) } } });
   await db.notice.updateMany({
     where: { queuedAt: { lt: new Date(now.getTime() - 30 * days) } },
     data: { privateText: null, address: null, text: null, subjectLine: null },

@@ -1,7 +1,9 @@
 import { db } from "../../db/client.server.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { noId } from "../../shared/ids.ts";
+import { personalHints } from "../../shared/text.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { similarProposals } from "../proposals/similar-proposals.server.ts";
 import { type DraftRef, writerOf } from "./locked-draft.server.ts";
 
 const people = { orderBy: [{ invitedAt: "asc" as const }, { id: "asc" as const }] };
@@ -16,17 +18,14 @@ export async function sharedDrafts(viewer: Viewer) {
   });
   const [own, invited] = await Promise.all([
     db.sharedDraft.findMany({
-      where: {
-        sentAt: null,
-        OR: [{ ownerId: accountId }, { invitations: { some: { accountId, endedAt: null } } }],
-      },
+      where: { OR: [{ ownerId: accountId }, { invitations: { some: { accountId, endedAt: null } } }] },
       include: { ward: { select: { name: true } } },
       orderBy: { updatedAt: "desc" },
       take: 50,
     }),
     account.email && account.emailConfirmedAt
       ? db.draftInvitation.findMany({
-          where: { email: account.email, acceptedAt: null, endedAt: null, draft: { sentAt: null } },
+          where: { email: account.email, acceptedAt: null, endedAt: null },
           include: {
             draft: { include: { ward: { select: { name: true } }, owner: { select: { displayName: true } } } },
           },
@@ -86,7 +85,6 @@ export async function draftPage(viewer: Viewer, ref: DraftRef) {
     revision: draft.revision,
     updatedAt: draft.updatedAt,
     updatedBy: draft.updatedBy.displayName,
-    isSent: draft.sentAt !== null,
     people: draft.invitations.map(({ id, email, part, account, accountId }) => ({
       id,
       part,
@@ -95,5 +93,29 @@ export async function draftPage(viewer: Viewer, ref: DraftRef) {
       email: writer === "owner" ? email : null,
       isSelf: accountId !== null && accountId === viewer.accountId,
     })),
+  };
+}
+
+/** How many ask the viewer to write along. */
+export async function invitationsWaiting(viewer: Viewer): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM "DraftInvitation" i JOIN "Account" a ON a.email = i.email AND a."emailConfirmedAt" IS NOT NULL
+    WHERE a.id = ${viewer.accountId}::uuid AND i."acceptedAt" IS NULL AND i."endedAt" IS NULL`;
+  return Number(row?.count ?? 0);
+}
+
+/** What the owner is about to send: the words as stored, what looks personal in them, and what is like them. */
+export async function draftToSend(viewer: Viewer, ref: DraftRef) {
+  const page = await draftPage(viewer, ref);
+  allow(page.writer === "owner");
+  const { title, body, wish, landmark, town, publication } = page.words;
+  return {
+    ...page,
+    town: page.towns.find(({ id }) => id === town)?.name ?? null,
+    hints: personalHints([title, body, wish, landmark].join("\n")),
+    similar:
+      publication === "public"
+        ? await similarProposals(page.ward.slug, { title, body, townId: town === "ward" ? null : town })
+        : [],
   };
 }

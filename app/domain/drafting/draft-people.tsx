@@ -7,7 +7,7 @@ import { partWords } from "./drafting.schema.ts";
 type Page = Awaited<ReturnType<typeof draftPage>>;
 type Props = { draft: string; writer: Page["writer"]; people: Page["people"] };
 
-/** Who writes along; for the owner, to ask more and to send it. */
+/** Who writes along; for the owner, to ask more or to give it up. */
 export function DraftPeople({ draft, writer, people }: Props) {
   const here = `/me/drafts/${draft}`;
   const isOwner = writer === "owner";
@@ -26,7 +26,7 @@ export function DraftPeople({ draft, writer, people }: Props) {
                 </p>
                 {(isOwner || person.isSelf) && (
                   <ActForm action={`${here}/people/${person.id}/end`} name={`end-${person.id}`}>
-                    <Button isQuiet>{person.isSelf ? "この下書きから抜ける" : "招待をやめる"}</Button>
+                    <Button isQuiet>{endWords(person)}</Button>
                   </ActForm>
                 )}
               </li>
@@ -35,15 +35,15 @@ export function DraftPeople({ draft, writer, people }: Props) {
         )}
       </Section>
       {isOwner && (
-        <Section title="送る">
-          <p>
-            保存した内容を、提案として区に送ります。一緒に提案する人の公開名も、掲載のときに載ります。返事を待っている人は載りません。
-          </p>
-          <ActForm action={`${here}/sending`} name="send" className="actions">
-            <Button>投稿のきまりに同意して送る</Button>
-          </ActForm>
-        </Section>
+        <p>
+          <a href={`${here}/discarding`}>この下書きをやめる</a>
+        </p>
       )}
     </>
   );
+}
+
+function endWords({ isSelf, name }: Page["people"][number]): string {
+  if (isSelf) return "この下書きから抜ける";
+  return name ? "外す" : "招待をやめる";
 }

@@ -7,7 +7,14 @@ export const partWords = {
   helper: "書くのを手伝う人（中間支援など）",
 } as const;
 
-export const SharedDraftInput = ProposalWords.extend({ title: residentText("件名", 60), revision });
+export const SharedDraftInput = ProposalWords.extend({
+  title: residentText("件名", 60),
+  revision,
+  /** To be looked through for sending at once. */
+  next: z.literal("sending").optional(),
+});
+
+export const SendDraftInput = z.object({ revision });
 
 export const InviteInput = z.object({
   email: emailAddress,

@@ -1,4 +1,4 @@
-import { allow, found, refuse } from "../../shared/errors.ts";
+import { allow, found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -10,7 +10,6 @@ export function endInvitation(viewer: Viewer, ref: DraftRef & { invitation: stri
     const { draft, writer } = await lockDraft(tx, viewer, ref);
     const invitation = found(draft.invitations.find(({ id, endedAt }) => id === ref.invitation && !endedAt));
     allow(writer === "owner" || invitation.accountId === viewer.accountId);
-    if (draft.sentAt) refuse("この下書きは送っています。");
     await tx.draftInvitation.update({
       where: { id: invitation.id },
       data: { endedAt: viewer.now },

@@ -16,7 +16,6 @@ export async function inviteWriter(viewer: Viewer, ref: DraftRef, input: z.infer
   await transact(viewer, async (tx) => {
     const { draft, writer } = await lockDraft(tx, viewer, ref);
     allow(writer === "owner");
-    if (draft.sentAt) refuse("この下書きは送っています。");
     const own = await tx.account.count({ where: { id: draft.ownerId, email: input.email } });
     if (own > 0) refuse("自分のメールアドレスです。招く人のアドレスを入力してください。", "email");
     const standing = draft.invitations.filter(({ endedAt }) => !endedAt);

@@ -1,6 +1,7 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { DraftInvitation, SharedDraft } from "../../db/generated/client.ts";
 import { found } from "../../shared/errors.ts";
+import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 
 export type DraftRef = { draft: string };
@@ -26,4 +27,23 @@ export async function lockDraft(tx: Tx, viewer: Viewer, ref: DraftRef) {
     }),
   );
   return { draft, writer: found(writerOf(viewer, draft)) };
+}
+
+export type InvitationRef = { invitation: string };
+
+/** An invitation that stands and was sent to the address the viewer confirmed, its draft locked first. */
+export async function lockInvitation(tx: Tx, viewer: Viewer, ref: InvitationRef) {
+  await tx.$queryRaw`
+    SELECT d.id FROM "SharedDraft" d JOIN "DraftInvitation" i ON i."draftId" = d.id
+    WHERE i.id = ${ref.invitation}::uuid FOR UPDATE OF d`;
+  const account = await tx.account.findFirst({
+    where: { id: viewer.accountId ?? noId, emailConfirmedAt: { not: null } },
+    select: { email: true },
+  });
+  return found(
+    await tx.draftInvitation.findFirst({
+      where: { id: ref.invitation, email: account?.email ?? "", endedAt: null },
+      include: { draft: { select: { id: true, wardId: true } } },
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { found, refuse, refuseStale } from "../../shared/errors.ts";
+import { found, refuseStale } from "../../shared/errors.ts";
+import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -10,17 +11,19 @@ import { type DraftRef, lockDraft } from "./locked-draft.server.ts";
 export function writeDraft(viewer: Viewer, ref: DraftRef, input: z.infer<typeof SharedDraftInput>): Promise<void> {
   return transact(viewer, async (tx) => {
     const { draft } = await lockDraft(tx, viewer, ref);
-    if (draft.sentAt) refuse("この下書きは送っています。提案のページから直してください。");
-    refuseStale(input.revision, draft.revision, [
-      { label: "件名", stored: draft.title, typed: input.title },
-      { label: "困っていること", stored: draft.body, typed: input.body },
-      { label: "こうなるとよい", stored: draft.wish, typed: input.wish },
-      { label: "目印", stored: draft.landmark, typed: input.landmark },
-    ]);
     const town =
       input.town === "ward"
         ? null
         : found(await tx.town.findFirst({ where: { id: input.town, wardId: draft.wardId } }));
+    const stored = await tx.town.findFirst({ where: { id: draft.townId ?? noId } });
+    refuseStale(input.revision, draft.revision, [
+      { label: "件名", stored: draft.title, typed: input.title },
+      { label: "困っていること", stored: draft.body, typed: input.body },
+      { label: "こうなるとよい", stored: draft.wish, typed: input.wish },
+      { label: "町名", stored: stored?.name ?? "", typed: town?.name ?? "" },
+      { label: "目印", stored: draft.landmark, typed: input.landmark },
+      { label: "サイトへの掲載", stored: shownAs(draft.isWardOnly), typed: shownAs(input.publication === "ward-only") },
+    ]);
     await tx.sharedDraft.update({
       where: { id: draft.id },
       data: {
@@ -39,3 +42,5 @@ export function writeDraft(viewer: Viewer, ref: DraftRef, input: z.infer<typeof 
     await record(tx, viewer, { action: "draft.written", subjectId: draft.id, wardId: draft.wardId, details: {} });
   });
 }
+
+const shownAs = (isWardOnly: boolean): string => (isWardOnly ? "載せない" : "載せる");

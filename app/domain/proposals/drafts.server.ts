@@ -43,3 +43,12 @@ export async function saveDraft(
     await db.proposalDraft.deleteMany({ where: { accountId: viewer.accountId, wardId: ward.id, id: { not: id } } });
   return key;
 }
+
+/** What was begun alone goes on as something else: nothing of it is left to be sent a second time. */
+export async function dropDraft(viewer: Viewer, wardSlug: string, secret: string | null): Promise<void> {
+  const whose = [
+    ...(secret ? [{ id: sha256(secret) }] : []),
+    ...(viewer.accountId ? [{ accountId: viewer.accountId }] : []),
+  ];
+  await db.proposalDraft.deleteMany({ where: { ward: { slug: wardSlug }, OR: whose } });
+}

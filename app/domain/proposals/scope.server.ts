@@ -5,14 +5,16 @@ import { isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.t
 
 export type ProposalRef = { ward: string; proposal: string };
 
-/** Which proposals exist for this viewer: what is published, one's own, the desk's, the office's. */
+/** Which proposals exist for this viewer: what is published, one's own, whatever one proposed along, the desk's, the office's. */
 export function visibleProposals(viewer: Viewer): Prisma.ProposalWhereInput {
   const wards = viewer.grants.flatMap((g) => (g.wardId && isSecretariat(viewer, g.wardId) ? [g.wardId] : []));
   const offices = viewer.grants.flatMap((g) => (g.role === "office" && g.officeId ? [g.officeId] : []));
   return {
     OR: [
       { publishedAt: { not: null } },
-      ...(viewer.accountId ? [{ accountId: viewer.accountId }] : []),
+      ...(viewer.accountId
+        ? [{ accountId: viewer.accountId }, { coProposers: { some: { accountId: viewer.accountId } } }]
+        : []),
       ...(wards.length > 0 ? [{ wardId: { in: wards } }] : []),
       ...(offices.length > 0 ? [{ officeId: { in: offices } }] : []),
     ],

@@ -8,6 +8,7 @@ import { sittingsOfMember } from "../councils/body.ts";
 import { flowOf } from "../councils/confirmation-flows.ts";
 import { isInOffice } from "../councils/in-office.ts";
 import { readRules } from "../councils/rules.schema.ts";
+import { invitationsWaiting } from "../drafting/draft-pages.server.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
 import { draftState } from "../minutes/draft-state.server.ts";
 import { nextPromise } from "../proposals/next-promise.ts";
@@ -28,8 +29,8 @@ export async function myPage(viewer: Viewer) {
       orderBy: { startsOn: "desc" },
     }),
     db.proposal.findMany({
-      where: { accountId },
-      select: { ...listSelect, publishBy: true, officeBy: true, answerReadAt: true },
+      where: { OR: [{ accountId }, { coProposers: { some: { accountId } } }] },
+      select: { ...listSelect, publishBy: true, officeBy: true, answerReadAt: true, accountId: true },
       orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
       take: 20,
     }),
@@ -66,9 +67,10 @@ export async function myPage(viewer: Viewer) {
     report: isServing ? await reportAsked(member, today) : null,
     minutes: isServing ? await minutesToCheck(called, member.id, today) : [],
     answers: proposals
-      .filter((p) => p.answeredAt && !p.answerReadAt)
+      .filter((p) => p.answeredAt && !p.answerReadAt && p.accountId === accountId)
       .map(({ id, title, ...p }) => ({ id, title, href: hrefOf(p) })),
-    proposals: proposals.map((p) => ({ ...p, stage: stageOf(p), next: nextPromise(p) })),
+    proposals: proposals.map(({ accountId: _, ...p }) => ({ ...p, stage: stageOf(p), next: nextPromise(p) })),
+    invited: await invitationsWaiting(viewer),
     drafts: drafts.flatMap(({ fields, ward }) => {
       const { words } = fields as { words?: { body: string } };
       return words ? [{ body: words.body, ward: ward.name, href: `/wards/${ward.slug}/proposals/new` }] : [];

@@ -103,6 +103,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: Thre
       hasAppealed:
         canReadAsProposer(viewer, proposal) &&
         proposal.appeals.some(({ subject, decidedAt }) => subject !== "comment" && !decidedAt),
+      isTogether: proposal.coProposers.some(({ accountId }) => accountId === viewer.accountId),
       canWithdraw: canReadAsProposer(viewer, proposal) && !proposal.endedAt && !proposal.answeredAt,
     },
   };

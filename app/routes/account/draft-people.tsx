@@ -12,9 +12,9 @@ import { titled } from "#app/web/meta.ts";
 import { draftRef } from "#app/web/refs.ts";
 
 export const loader = page(async ({ viewer, params }) => {
-  const { id, writer, isSent } = await draftPage(viewer, draftRef(params));
+  const { id, writer } = await draftPage(viewer, draftRef(params));
   allow(writer === "owner");
-  return { id, isSent };
+  return { id };
 });
 
 export const action = formAction(InviteInput, async ({ viewer, params, input }) => {
@@ -25,7 +25,7 @@ export const action = formAction(InviteInput, async ({ viewer, params, input }) 
 export const meta = titled("人を招く");
 
 export default function DraftInviting() {
-  const { id, isSent } = useLoaderData<typeof loader>();
+  const { id } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<Record<"email" | "part", string>>();
   const back = `/me/drafts/${id}`;
   return (
@@ -33,7 +33,6 @@ export default function DraftInviting() {
       title="人を招く"
       form={form}
       button="招待のメールを送る"
-      isBlocked={isSent}
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: "下書き", href: back }]}
       intro={

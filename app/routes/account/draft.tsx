@@ -5,6 +5,7 @@ import { DraftPeople } from "#app/domain/drafting/draft-people.tsx";
 import { SharedDraftInput } from "#app/domain/drafting/drafting.schema.ts";
 import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
 import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -18,7 +19,7 @@ export const loader = page(({ viewer, params }) => draftPage(viewer, draftRef(pa
 
 export const action = formAction(SharedDraftInput, async ({ viewer, params, input }) => {
   await writeDraft(viewer, draftRef(params), input);
-  return redirect(`/me/drafts/${params.draft}?done=saved`);
+  return redirect(`/me/drafts/${params.draft}${input.next ? "/sending" : "?done=saved"}`);
 });
 
 export const meta = titled("ほかの人と書く下書き");
@@ -33,24 +34,26 @@ export default function Draft() {
       title="ほかの人と書く下書き"
       form={form}
       button="保存する"
-      isBlocked={data.isSent}
+      second={
+        data.writer === "owner" && (
+          <Button isQuiet name="next" value="sending">
+            保存して、送る前に確かめる
+          </Button>
+        )
+      }
       back={{ href: "/me/drafts", label: "下書きの一覧に戻る" }}
       crumbs={[{ label: "下書き", href: "/me/drafts" }]}
       intro={
-        data.isSent ? (
-          <p>この下書きは、提案として送りました。</p>
-        ) : (
-          <>
-            <p>
-              {`${data.owner}さんの下書きです（${data.ward.name}）。最後に${data.updatedBy}さんが`}
-              <LongInstant at={data.updatedAt} />
-              に保存しました。
-            </p>
-            {data.writer !== "owner" && <p className="quiet">送れるのは、下書きを作った人だけです。</p>}
-          </>
-        )
+        <>
+          <p>
+            {`${data.owner}さんの下書きです（${data.ward.name}）。最後に${data.updatedBy}さんが`}
+            <LongInstant at={data.updatedAt} />
+            に保存しました。
+          </p>
+          {data.writer !== "owner" && <p className="quiet">送れるのは、下書きを作った人だけです。</p>}
+        </>
       }
-      outro={!data.isSent && <DraftPeople draft={data.id} writer={data.writer} people={data.people} />}
+      outro={<DraftPeople draft={data.id} writer={data.writer} people={data.people} />}
     >
       <RevisionField revision={data.revision} />
       <TextField field={fields.title} label="件名" />

@@ -28,6 +28,9 @@ export default function Drafts() {
                 <ActForm action={`/me/drafts/invitations/${one.id}`} name={`accept-${one.id}`}>
                   <Button>加わる</Button>
                 </ActForm>
+                <ActForm action={`/me/drafts/invitations/${one.id}/refusal`} name={`decline-${one.id}`}>
+                  <Button isQuiet>加わらない</Button>
+                </ActForm>
               </li>
             ))}
           </ul>

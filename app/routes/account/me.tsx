@@ -127,6 +127,13 @@ export default function Me() {
           ))}
         </Section>
       )}
+      {data.invited > 0 && (
+        <Section title="下書きに招かれています">
+          <p>
+            <a href="/me/drafts">{`招かれている下書きを見る（${data.invited}件）`}</a>
+          </p>
+        </Section>
+      )}
       {(proposals.length > 0 || drafts.length > 0) && (
         <Section title="わたしの提案">
           <ul className="list">

@@ -11,16 +11,15 @@ import {
 } from "#app/domain/proposals/proposals.schema.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
 import { similarProposals } from "#app/domain/proposals/similar-proposals.server.ts";
+import { SimilarToSupport } from "#app/domain/proposals/similar-to-support.tsx";
 import type { Sender } from "#app/domain/proposals/take-in-words.server.ts";
+import { WordsFacts } from "#app/domain/proposals/words-facts.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { refuse } from "#app/shared/errors.ts";
 import { personalHints, titleFrom } from "#app/shared/text.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
-import { Facts } from "#app/ui/facts.tsx";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
-import { Section } from "#app/ui/page.tsx";
-import { Words } from "#app/ui/prose.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { draftCookie, readDraftSecret } from "#app/web/cookies.server.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -84,39 +83,14 @@ export default function Check() {
       back={{ href: `${base}/new`, label: "書き直す" }}
       intro={
         <>
-          <Facts
-            facts={[
-              { label: "困っていること", value: <Words>{words.body}</Words> },
-              words.wish !== "" && { label: "こうなるとよい", value: <Words>{words.wish}</Words> },
-              {
-                label: "場所",
-                value: [town ?? `${ward.name}全体・分からない`, words.landmark].filter(Boolean).join("　"),
-              },
-              {
-                label: "サイトへの掲載",
-                value:
-                  words.publication === "public" ? "載せる（事務局が確認してから）" : "載せない（区だけが読みます）",
-              },
-            ]}
-          />
+          <WordsFacts ward={ward.name} words={words} town={town} />
           <PersonalHints hints={hints} editHref={`${base}/new`} />
           {isSignedIn && (
             <p>
               <a href={`${base}/new/together`}>送る前に、ほかの人と一緒に書く</a>
             </p>
           )}
-          {similar.length > 0 && (
-            <Section title="似た提案があります">
-              <p>同じ困りごとなら、賛同して終わることもできます。何もしなければ、別の提案として進みます。</p>
-              <ul className="list">
-                {similar.map((other) => (
-                  <li key={other.key}>
-                    <a href={`${base}/${other.key}`}>「{other.title}」を見て賛同する</a>（賛同{other.supportCount}人）
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          <SimilarToSupport base={base} similar={similar} />
         </>
       }
     >

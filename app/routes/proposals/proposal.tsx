@@ -95,6 +95,11 @@ export default function ProposalRoute() {
             <a href={`${base}/appeal`}>見直しの申出の様子を見る</a>
           </p>
         )}
+        {viewer.isTogether && (
+          <p className="no-print">
+            <a href={`${base}/together/end`}>提案者から抜ける</a>
+          </p>
+        )}
         {viewer.canWithdraw && (
           <p className="no-print">
             <a href={`${base}/revision`}>この提案の文を直す</a>

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
-import { readDraft } from "#app/domain/proposals/drafts.server.ts";
+import { dropDraft, readDraft } from "#app/domain/proposals/drafts.server.ts";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { allow, refuse } from "#app/shared/errors.ts";
 import { residentText } from "#app/shared/fields.ts";
@@ -31,6 +31,7 @@ export const action = formAction(TogetherInput, async ({ viewer, params, request
   const { words } = await readDraft(viewer, ward, await readDraftSecret(request));
   if (!words) refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
   const { id } = await shareDraft(viewer, ward, { ...words, title: input.title });
+  await dropDraft(viewer, ward, await readDraftSecret(request));
   return redirect(`/me/drafts/${id}?done=saved`);
 });
 

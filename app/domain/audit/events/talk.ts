@@ -23,6 +23,14 @@ export const talkEvents = {
     "送る前",
     "下書きへの招待を終えた",
   ),
+  "draft.invitation-declined": event<{ part: string }>(
+    "drafting/decline-invitation",
+    "招かれた人",
+    "加わる前",
+    "下書きに加わらないと返事した",
+  ),
+  "draft.discarded": event("drafting/discard-draft", "持ち主", "送る前", "ほかの人と書く下書きをやめた"),
+  "proposal.co-proposer-left": event("drafting/leave-proposal", "一緒に提案した人", "いつでも", "提案者から抜けた"),
   "draft.written": event("drafting/write-draft", "持ち主・加わった人", "送る前", "下書きを直した"),
   "draft.sent": event<{ draftId: string; coProposers: number }>(
     "drafting/send-draft",
