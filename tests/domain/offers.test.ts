@@ -3,10 +3,13 @@ import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
+import { today as workToday } from "#app/domain/desk/today.server.ts";
 import { noteOutcome } from "#app/domain/offers/note-outcome.server.ts";
 import { offerHelp } from "#app/domain/offers/offer-help.server.ts";
+import { ownOffers } from "#app/domain/offers/offer-lists.server.ts";
 import { replyOffer } from "#app/domain/offers/reply-offer.server.ts";
 import { withdrawOffer } from "#app/domain/offers/withdraw-offer.server.ts";
+import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { makeAccount, makeWorld, now, viewerOf, type World } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
@@ -81,4 +84,28 @@ it("a place to lend and a place looked for stand beside help, each once, each ta
   await withdrawOffer(helper, ref, "place");
   expect(await counted()).toEqual({ help: 1, place: 0, place_wanted: 1 });
   expect((await proposalPage(helper, ref)).help.own).toMatchObject([{ kind: "help" }]);
+});
+
+it("an offer is the desk's work until it is replied to; taken back and made anew, nothing of the old reply stands by it", async () => {
+  const { world, ref, helper, desk, offer } = await offered(true);
+  const owed = async () => {
+    const work = await workToday(desk, "saiwai");
+    return work.kind === "secretariat" && work.soon.filter(({ act }) => act === "返事をする").length;
+  };
+  expect(await owed()).toBe(1);
+  await replyOffer(desk, offer, { reply: "CANARY-REPLY", passOn: "on" });
+  expect(await owed()).toBe(0);
+  await noteOutcome(desk, offer, { outcome: "CANARY-OUTCOME" });
+  expect(JSON.stringify((await proposalPage(helper, ref)).help.own)).toContain("CANARY-OUTCOME");
+  await withdrawOffer(helper, ref);
+  await offerHelp(helper, ref, { words: "日曜だけ" });
+  const [again] = (await proposalPage(desk, ref)).help.offers;
+  expect(again).toMatchObject({ mayPass: false, reply: null, passedOnAt: null, outcome: null });
+  expect(await owed()).toBe(1);
+  // Off the site, it is still its writer's to take back.
+  await endPublication(desk, ref, { reason: "名前があるため" });
+  expect(await ownOffers(helper)).toMatchObject([{ title: null, words: "日曜だけ" }]);
+  await withdrawOffer(helper, ref);
+  expect(await ownOffers(helper)).toEqual([]);
+  await expect(withdrawOffer(await world.viewer("member"), ref)).rejects.toMatchObject({ kind: "not-found" });
 });

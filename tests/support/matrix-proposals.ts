@@ -5,9 +5,11 @@ import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { issuePaperCodes } from "#app/domain/proposals/issue-paper-codes.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { passOverProposal } from "#app/domain/proposals/pass-over.server.ts";
+import { postLetter } from "#app/domain/proposals/post-letter.server.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { referElsewhere } from "#app/domain/proposals/refer-elsewhere.server.ts";
 import { referUrgent } from "#app/domain/proposals/refer-urgent.server.ts";
+import { remindOffice } from "#app/domain/proposals/remind-office.server.ts";
 import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
 import { setTheme } from "#app/domain/proposals/set-theme.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
@@ -15,8 +17,8 @@ import { viewContact } from "#app/domain/proposals/view-contact.server.ts";
 import { withdrawProposal } from "#app/domain/proposals/withdraw-proposal.server.ts";
 import { withdrawSupport } from "#app/domain/proposals/withdraw-support.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
-import { addDays } from "#app/shared/dates.ts";
-import { place, today, type World } from "./make.ts";
+import { addDays, dayToColumn } from "#app/shared/dates.ts";
+import { now, place, today, type World } from "./make.ts";
 import { absent, type Given, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
 import { makeSession } from "./sittings.ts";
 import { proposals } from "./states.ts";
@@ -110,7 +112,55 @@ const beforeOffice = {
   merged: inAnother,
 };
 
+/** Somebody wished for an answer by post, and there is one to send, or was. */
+const letter =
+  (isPosted: boolean): Given =>
+  async (world) => {
+    const ids = await proposals.answered(world);
+    const data = isPosted ? { postalWantedAt: now } : { postalWantedAt: now, letterDueAt: now };
+    await db.proposal.updateMany({ data });
+    return ids;
+  };
+
+/** With its office, which is late or was just reminded. */
+const late =
+  (isReminded: boolean): Given =>
+  async (world) => {
+    const ids = await proposals.assigned(world);
+    await db.proposal.updateMany({ data: { officeDueOn: dayToColumn(addDays(today, -1)) } });
+    if (isReminded) await remindOffice(await world.viewer("manager"), ref(ids));
+    return ids;
+  };
+
 export const proposalRows: Row[] = [
+  row({
+    act: "proposals/post-letter",
+    allowed: desk,
+    of: { due: letter(false), posted: letter(true) },
+    when: { due: possible, posted: "手紙はありません" },
+    run: (viewer, ids) => postLetter(viewer, ref(ids)),
+    statements: 6,
+  }),
+  row({
+    act: "proposals/remind-office",
+    allowed: desk,
+    of: {
+      late: late(false),
+      reminded: late(true),
+      "without an office": proposals.published,
+      "in time": proposals.assigned,
+      done: proposals.done,
+    },
+    when: {
+      late: possible,
+      reminded: "きょう督促しています",
+      "without an office": "担当課が決まっていません",
+      "in time": "期限を過ぎている",
+      done,
+    },
+    run: (viewer, ids) => remindOffice(viewer, ref(ids)),
+    statements: 8,
+  }),
   row({
     act: "proposals/publish-proposal",
     allowed: desk,

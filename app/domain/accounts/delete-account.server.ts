@@ -42,7 +42,7 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
     });
     await tx.helpOffer.updateMany({
       where: { accountId: id },
-      data: { withdrawnAt: viewer.now, words: "", consentedAt: null, reply: null },
+      data: { withdrawnAt: viewer.now, words: "", consentedAt: null, reply: null, outcome: null },
     });
     await tx.follow.deleteMany({ where: { accountId: id } });
     await tx.news.deleteMany({ where: { accountId: id } });

@@ -9,6 +9,7 @@ import { closedWords } from "../comments/comments.policy.ts";
 import { approvalModes } from "../councils/approval-modes.server.ts";
 import { inquiriesOf } from "../inquiries/inquiry-lists.server.ts";
 import { offersOf } from "../offers/offer-lists.server.ts";
+import { isLate } from "../proposals/late.ts";
 import { canAnswer, canTriage, proposalState } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { similarAtTriage } from "../proposals/similar-proposals.server.ts";
@@ -76,6 +77,10 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       displayName: proposal.displayName,
       together: proposal.coProposers.map(({ displayName }) => displayName),
       revision: proposal.revision,
+      contact: { section: proposal.ward.contactSection, tel: proposal.ward.contactTel },
+      wantsPost: proposal.postalWantedAt !== null,
+      letterDueOn: proposal.letterDueAt ? dayOf(proposal.letterDueAt) : null,
+      isLate: isLate(proposal, dayOf(viewer.now)),
       hasContact: proposal.accountId !== null || proposal.contactEmail !== null,
       channel: proposal.channel,
       receivedAt: proposal.receivedAt,

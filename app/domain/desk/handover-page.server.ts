@@ -57,6 +57,10 @@ const matterOf = (row: Row) => ({
 
 export type HandedMatter = ReturnType<typeof matterOf>;
 
+/** What is due soonest first; what has no day, last. */
+const byPromise = (a: HandedMatter, b: HandedMatter): number =>
+  (a.next?.by ?? "9999").localeCompare(b.next?.by ?? "9999");
+
 /** 引継ぎ: all that is open on one sheet, for whoever takes a desk over; an office sees its own. */
 export async function handoverPage(viewer: Viewer, slug: string) {
   const ward = await deskWard(viewer, slug);
@@ -91,10 +95,13 @@ export async function handoverPage(viewer: Viewer, slug: string) {
     office: isDesk ? null : offices.filter((name) => name !== null).join("・"),
     total,
     shown: rows.length,
-    orphans: orphans.map(matterOf),
+    orphans: orphans.map(matterOf).sort(byPromise),
     offices: offices.map((name) => ({
       name,
-      matters: owned.filter(({ office }) => (office?.name ?? null) === name).map(matterOf),
+      matters: owned
+        .filter(({ office }) => (office?.name ?? null) === name)
+        .map(matterOf)
+        .sort(byPromise),
     })),
     desk: isDesk ? await deskSide(viewer, slug, ward.id, day) : null,
   };
@@ -131,7 +138,17 @@ async function deskSide(viewer: Viewer, slug: string, wardId: string, day: Day) 
       state: sessionState(session),
     })),
     /** Those of single matters stand in their own lists already. */
-    tasks: tasks.filter(({ href }) => !/\/proposals\//.test(href)),
+    tasks: tasks.filter(({ isOfMatter }) => !isOfMatter),
+    /** What waits for a look of the desk, without a day of its own. */
+    waiting:
+      work.kind === "secretariat"
+        ? [
+            ...work.waitingResponses.map((one) => ({ ...one, what: "提出された回答" })),
+            ...work.gathered.map((one) => ({ ...one, what: "回答のそろった照会" })),
+            ...work.revised.map((one) => ({ ...one, what: "文の直し" })),
+          ]
+        : [],
+    waitingApprovals: work.kind === "secretariat" ? work.waitingApprovals : 0,
     grants: grants.map(({ id, endsOn, account }) => ({
       id,
       name: account.displayName,

@@ -51,7 +51,9 @@ export async function officeWork(viewer: Viewer, wardId: string) {
     office: offices.map((o) => o.name).join("・"),
     toAnswer: shown.filter((row) => !row.answeredAt && !row.isSubmitted),
     submitted: shown.filter((row) => row.isSubmitted),
-    toReport: shown.filter((row) => row.answeredAt),
+    toReport: shown
+      .filter((row) => row.answeredAt)
+      .sort((a, b) => (a.nextReportOn ?? "9999").localeCompare(b.nextReportOn ?? "9999")),
     inquiries,
     left: total - rows.length,
   };

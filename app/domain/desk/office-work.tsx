@@ -1,3 +1,4 @@
+import { fiscalYearName } from "#app/shared/dates.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ShortDay } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
@@ -5,6 +6,7 @@ import { useToday } from "#app/ui/use-today.ts";
 
 type Row = {
   key: string;
+  fiscalYear: number;
   number: number;
   title: string;
   dueOn: string | null;
@@ -100,11 +102,13 @@ export function OfficeWork({ ward, office, toAnswer, submitted, toReport, inquir
           <ul className="list">
             {toReport.map((row) => (
               <li key={row.key}>
-                第{row.number}号「{row.title}」{"　"}
+                <a href={href(row)}>{`${fiscalYearName(row.fiscalYear)} 第${row.number}号「${row.title}」`}</a>
+                {"　"}
                 {row.nextReportOn && (
                   <>
                     次の報告 <ShortDay day={row.nextReportOn} />
                     {"　"}
+                    {row.nextReportOn < today && <strong className="late">期限を過ぎています　</strong>}
                   </>
                 )}
                 <a href={`${href(row)}/progress`}>報告する</a>

@@ -6,7 +6,14 @@ import { sessionKey } from "../sessions/session-list.server.ts";
 import { announcementDue } from "./checklist.server.ts";
 
 /** One line of きょうの仕事: what is owed by when, and the screen to do it on. */
-export type Task = { due: string; what: string; act: string; href: string };
+export type Task = {
+  due: string;
+  what: string;
+  act: string;
+  href: string;
+  /** The next thing of a matter, which a list of matters says by itself. */
+  isOfMatter?: boolean;
+};
 
 type Open = {
   fiscalYear: number;
@@ -28,12 +35,22 @@ export function proposalTasks(p: Open, base: string, isAsked: boolean): Task[] {
   const name = `第${p.number}号「${p.title}」`;
   if (!p.publishedAt && !p.heldAt && !p.wardOnlyAt && isAsked) {
     const due = dayFromColumn(p.publishBy);
-    return [{ due, what: `${name} 課長の決裁待ち`, act: "内容を見る", href: `${href}/publication` }];
+    return [{ due, what: `${name} 課長の決裁待ち`, act: "内容を見る", href: `${href}/publication`, isOfMatter: true }];
   }
   if (!p.publishedAt && !p.heldAt && !p.wardOnlyAt)
-    return [{ due: dayFromColumn(p.publishBy), what: `${name} 掲載するか未定`, act: "掲載するかを決める", href }];
+    return [
+      {
+        due: dayFromColumn(p.publishBy),
+        what: `${name} 掲載するか未定`,
+        act: "掲載するかを決める",
+        href,
+        isOfMatter: true,
+      },
+    ];
   if (!p.officeId)
-    return [{ due: dayFromColumn(p.officeBy), what: `${name} 担当課が未定`, act: "担当課を決める", href }];
+    return [
+      { due: dayFromColumn(p.officeBy), what: `${name} 担当課が未定`, act: "担当課を決める", href, isOfMatter: true },
+    ];
   return p.officeDueOn
     ? [
         {
@@ -41,6 +58,7 @@ export function proposalTasks(p: Open, base: string, isAsked: boolean): Task[] {
           what: `${name} ${p.office?.name ?? ""}の回答待ち`,
           act: "様子を見る",
           href,
+          isOfMatter: true,
         },
       ]
     : [];

@@ -9,6 +9,7 @@ import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { deskWard } from "./desk-ward.server.ts";
 import { officeWork } from "./office-work.server.ts";
+import { owedTasks } from "./owed-tasks.server.ts";
 import {
   announcementTasks,
   appealTask,
@@ -29,90 +30,92 @@ export async function today(viewer: Viewer, slug: string) {
   const day = dayOf(viewer.now);
   if (!isSecretariat(viewer, ward.id))
     return { kind: "office" as const, ward: { slug, name: ward.name }, day, ...(await officeWork(viewer, ward.id)) };
-  const [open, sessions, minutes, closures, approvals, responses, unanswered, inquiries, reviews] = await Promise.all([
-    db.proposal.findMany({
-      where: { wardId: ward.id, answeredAt: null, endedAt: null },
-      select: {
-        id: true,
-        fiscalYear: true,
-        number: true,
-        title: true,
-        publishedAt: true,
-        heldAt: true,
-        wardOnlyAt: true,
-        officeId: true,
-        publishBy: true,
-        officeBy: true,
-        officeDueOn: true,
-        office: { select: { name: true } },
-      },
-      orderBy: { receivedAt: "asc" },
-      take: shownMatters,
-    }),
-    db.councilSession.findMany({
-      where: {
-        wardId: ward.id,
-        cancelledAt: null,
-        OR: [{ closedAt: null }, { summaryPublishedAt: null }, { minutes: null }],
-      },
-      include: {
-        _count: { select: { items: true, papers: true, replies: true } },
-        minutes: { select: { id: true } },
-        replies: { select: { answer: true } },
-      },
-      orderBy: { startsAt: "asc" },
-      take: 10,
-    }),
-    db.minutes.findMany({
-      where: { session: { wardId: ward.id }, versions: { none: {} } },
-      include: {
-        session: true,
-        _count: { select: { corrections: { where: { acceptedAt: null, declinedAt: null } } } },
-      },
-    }),
-    db.versionClosure.findMany({
-      where: { version: { minutes: { session: { wardId: ward.id } } } },
-      select: {
-        closedAt: true,
-        version: {
-          select: {
-            number: true,
-            minutes: {
-              select: { session: true, versions: { orderBy: { number: "desc" }, take: 1, select: { number: true } } },
+  const base = `/wards/${slug}/desk`;
+  const [open, sessions, minutes, closures, approvals, responses, unanswered, inquiries, reviews, owed] =
+    await Promise.all([
+      db.proposal.findMany({
+        where: { wardId: ward.id, answeredAt: null, endedAt: null },
+        select: {
+          id: true,
+          fiscalYear: true,
+          number: true,
+          title: true,
+          publishedAt: true,
+          heldAt: true,
+          wardOnlyAt: true,
+          officeId: true,
+          publishBy: true,
+          officeBy: true,
+          officeDueOn: true,
+          office: { select: { name: true } },
+        },
+        orderBy: { receivedAt: "asc" },
+        take: shownMatters,
+      }),
+      db.councilSession.findMany({
+        where: {
+          wardId: ward.id,
+          cancelledAt: null,
+          OR: [{ closedAt: null }, { summaryPublishedAt: null }, { minutes: null }],
+        },
+        include: {
+          _count: { select: { items: true, papers: true, replies: true } },
+          minutes: { select: { id: true } },
+          replies: { select: { answer: true } },
+        },
+        orderBy: { startsAt: "asc" },
+        take: 50,
+      }),
+      db.minutes.findMany({
+        where: { session: { wardId: ward.id }, versions: { none: {} } },
+        include: {
+          session: true,
+          _count: { select: { corrections: { where: { acceptedAt: null, declinedAt: null } } } },
+        },
+      }),
+      db.versionClosure.findMany({
+        where: { version: { minutes: { session: { wardId: ward.id } } } },
+        select: {
+          closedAt: true,
+          version: {
+            select: {
+              number: true,
+              minutes: {
+                select: { session: true, versions: { orderBy: { number: "desc" }, take: 1, select: { number: true } } },
+              },
             },
           },
         },
-      },
-    }),
-    waitingApprovals(ward.id),
-    db.wardResponse.findMany({
-      where: { proposal: { wardId: ward.id, endedAt: null }, publishedAt: null, returnedAt: null },
-      select: { proposalId: true, proposal: { select: { fiscalYear: true, number: true, title: true } } },
-      orderBy: { submittedAt: "asc" },
-      take: 50,
-    }),
-    db.agendaItem.findMany({
-      where: {
-        session: { wardId: ward.id, OR: [{ closedAt: { not: null } }, { cancelledAt: { not: null } }] },
-        opinionAnsweredAt: null,
-        OR: [{ opinions: { some: {} } }, { residentOpinions: { some: {} } }],
-      },
-      select: { label: true, session: { select: sessionOfTask } },
-      take: 50,
-    }),
-    db.inquiry.findMany({
-      where: {
-        settledAt: null,
-        proposal: { wardId: ward.id, endedAt: null },
-        addressees: { none: { answeredAt: null } },
-      },
-      select: { id: true, proposal: { select: { fiscalYear: true, number: true, title: true } } },
-      orderBy: { askedAt: "asc" },
-      take: 50,
-    }),
-    waitingReviews(ward.id),
-  ]);
-  const base = `/wards/${slug}/desk`;
+      }),
+      waitingApprovals(ward.id),
+      db.wardResponse.findMany({
+        where: { proposal: { wardId: ward.id, endedAt: null }, publishedAt: null, returnedAt: null },
+        select: { proposalId: true, proposal: { select: { fiscalYear: true, number: true, title: true } } },
+        orderBy: { submittedAt: "asc" },
+        take: 50,
+      }),
+      db.agendaItem.findMany({
+        where: {
+          session: { wardId: ward.id, OR: [{ closedAt: { not: null } }, { cancelledAt: { not: null } }] },
+          opinionAnsweredAt: null,
+          OR: [{ opinions: { some: {} } }, { residentOpinions: { some: {} } }],
+        },
+        select: { label: true, session: { select: sessionOfTask } },
+        take: 50,
+      }),
+      db.inquiry.findMany({
+        where: {
+          settledAt: null,
+          proposal: { wardId: ward.id, endedAt: null },
+          addressees: { none: { answeredAt: null } },
+        },
+        select: { id: true, proposal: { select: { fiscalYear: true, number: true, title: true } } },
+        orderBy: { askedAt: "asc" },
+        take: 50,
+      }),
+      waitingReviews(ward.id),
+      owedTasks(ward.id, day, base),
+    ]);
   const drafts = sessions.filter((session) => session.announcedAt === null);
   const current = drafts.length > 0 ? await councilOn(ward.id, day) : null;
   const asked = new Set(approvals.map(({ subjectId }) => subjectId));
@@ -132,6 +135,7 @@ export async function today(viewer: Viewer, slug: string) {
     ),
     ...reviews.appeals.map((appeal) => appealTask(appeal, base)),
     ...unanswered.flatMap((item) => opinionTasks(item, base, viewer.now)),
+    ...owed,
   ].sort((a, b) => (a.due < b.due ? -1 : 1));
   const next = sessions.find((session) => session.closedAt === null);
   return {

@@ -10,7 +10,9 @@ export async function paperForm(viewer: Viewer, slug: string) {
   const receipts = `${publicOrigin()}/receipts`;
   return {
     ward: { slug, name: ward.name },
-    contact: `${ward.contactSection}（電話 ${ward.contactTel}）`,
+    contact: ward.contactFax
+      ? `${ward.contactSection}（電話 ${ward.contactTel}、FAX ${ward.contactFax}）`
+      : `${ward.contactSection}（電話 ${ward.contactTel}）`,
     urgent: ward.urgentContact,
     write: { url: write, squares: qrSquares(write) },
     receipts: { url: receipts, squares: qrSquares(receipts) },

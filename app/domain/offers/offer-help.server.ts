@@ -20,6 +20,11 @@ export function offerHelp(viewer: Viewer, ref: ProposalRef, input: z.input<typeo
       offeredAt: viewer.now,
       withdrawnAt: null,
     };
+    // What was said to an offer that was taken back is not said to a new one.
+    await tx.helpOffer.updateMany({
+      where: { proposalId: proposal.id, accountId, kind, withdrawnAt: { not: null } },
+      data: { reply: null, repliedAt: null, passedOnAt: null, outcome: null },
+    });
     const offer = await tx.helpOffer.upsert({
       where: { proposalId_accountId_kind: { proposalId: proposal.id, accountId, kind } },
       create: { proposalId: proposal.id, accountId, kind, ...data },

@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import { noId } from "../../shared/ids.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { canReadAsProposer } from "../proposals/proposals.policy.ts";
 import { type OfferKind, offerKinds } from "./offers.schema.ts";
@@ -14,7 +15,7 @@ export async function offersOf(viewer: Viewer, proposal: Matter) {
     viewer.accountId
       ? db.helpOffer.findMany({
           where: { ...where, accountId: viewer.accountId },
-          select: { kind: true, words: true, reply: true, consentedAt: true },
+          select: { kind: true, words: true, reply: true, outcome: true, consentedAt: true },
         })
       : Promise.resolve([]),
     isInside
@@ -43,4 +44,28 @@ export async function offersOf(viewer: Viewer, proposal: Matter) {
       outcome: offer.outcome,
     })),
   };
+}
+
+/** What one offered anywhere, for one's own page: to be taken back even where the proposal is off the site. */
+export async function ownOffers(viewer: Viewer) {
+  const offers = await db.helpOffer.findMany({
+    where: { accountId: viewer.accountId ?? noId, withdrawnAt: null },
+    orderBy: [{ offeredAt: "desc" }, { id: "desc" }],
+    take: 50,
+    select: {
+      id: true,
+      kind: true,
+      words: true,
+      proposal: {
+        select: { fiscalYear: true, number: true, title: true, publishedAt: true, ward: { select: { slug: true } } },
+      },
+    },
+  });
+  return offers.map(({ id, kind, words, proposal: { publishedAt, ...proposal } }) => ({
+    id,
+    kind,
+    words,
+    title: publishedAt ? proposal.title : null,
+    href: `/wards/${proposal.ward.slug}/proposals/${proposal.fiscalYear}-${proposal.number}`,
+  }));
 }

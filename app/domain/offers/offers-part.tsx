@@ -18,6 +18,7 @@ export function OffersPart({ base, offers, canOffer }: { base: string; offers: O
         <div key={own.kind}>
           <p>{`「${offerWords[own.kind]}」と伝えています: ${own.words}`}</p>
           {own.reply && <Words>{`事務局からの返事: ${own.reply}`}</Words>}
+          {own.outcome && <Words>{`その後のこと: ${own.outcome}`}</Words>}
           <ActForm action={`${base}/help/withdrawal`} name={`help-withdrawal-${own.kind}`}>
             <input type="hidden" name="kind" value={own.kind} />
             <p className="actions">

@@ -21,7 +21,8 @@ export const OfferInput = z.object({
   mayPass: z.literal("on").optional(),
 });
 
-export const WithdrawOfferInput = z.object({ kind });
+/** Taken back from one's own page, one goes back there. */
+export const WithdrawOfferInput = z.object({ kind, from: z.literal("/me").optional() });
 
 export const ReplyOfferInput = z.object({
   reply: text("返事", 1000),

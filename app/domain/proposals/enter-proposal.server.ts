@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import { newTenDigits, sha256 } from "../../platform/secrets.server.ts";
-import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
+import { addDays, type Day, dayOf, fiscalYearOf, instantAt } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { titleFrom } from "../../shared/text.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -20,7 +20,19 @@ async function spendPaperCode(tx: Tx, viewer: Viewer, wardId: string, code: stri
     data: { usedAt: viewer.now },
   });
   if (count === 0)
-    refuse("この番号の用紙は、この区で出していないか、もう登録しています。用紙の番号を確かめてください。", "paperCode");
+    refuse("この番号の用紙は、この区で出していないか、もう登録しています。控え番号を確かめてください。", "paperCode");
+}
+
+/** The promises run from the day the words came in; what is older than this is a slip of the hand. */
+const longestAgo = 60;
+
+function receivedAtOf(viewer: Viewer, receivedOn: Day | undefined): Date {
+  const today = dayOf(viewer.now);
+  if (!receivedOn || receivedOn === today) return viewer.now;
+  if (receivedOn > today) refuse("受付日は、きょうまでの日を入力してください。", "receivedOn");
+  if (receivedOn < addDays(today, -longestAgo))
+    refuse(`受付日は、${longestAgo}日前までの日を入力してください。`, "receivedOn");
+  return instantAt(receivedOn, "12:00");
 }
 
 /** Words heard by telephone, on paper, at the counter, a sitting or a workshop, entered by the desk with their channel. */
@@ -28,8 +40,9 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
-    const today = dayOf(viewer.now);
-    const fiscalYear = fiscalYearOf(today);
+    const receivedAt = receivedAtOf(viewer, input.receivedOn);
+    const received = dayOf(receivedAt);
+    const fiscalYear = fiscalYearOf(received);
     const town =
       input.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: input.town, wardId: ward.id } }));
     const receiptCode = input.paperCode ?? newTenDigits();
@@ -48,13 +61,14 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
         displayName: input.displayName ?? `${town?.name ?? ward.name}の区民`,
         wardOnlyAt: input.publication === "ward-only" ? viewer.now : null,
         receiptHash: sha256(receiptCode),
-        receivedAt: viewer.now,
+        receivedAt,
+        postalWantedAt: input.wantsPost ? viewer.now : null,
         enteredById: viewer.accountId,
-        ...promisedDays(today, ward),
+        ...promisedDays(received, ward),
       },
       select: { id: true, number: true, title: true },
     });
-    await takeStep(tx, viewer, proposal.id, { kind: "received" });
+    await takeStep(tx, { ...viewer, now: receivedAt }, proposal.id, { kind: "received" });
     await record(tx, viewer, {
       action: "proposal.entered",
       subjectId: proposal.id,

@@ -61,7 +61,10 @@ export const SendSignedInInput = z.object({ title });
 export const EnterProposalInput = ProposalWords.extend({
   channel: choice("受付経路", channels),
   /** The number printed on a paper form. */
-  paperCode: tenDigits("用紙の番号").optional(),
+  paperCode: tenDigits("控え番号").optional(),
+  /** The day the words came in, where that is not the day they are entered. */
+  receivedOn: day("受付日").optional(),
+  wantsPost: z.literal("on").optional(),
   title: text("件名", 60).optional(),
   body: text("困っていること", 1000),
   landmark: text("目印", 100).optional().default(""),

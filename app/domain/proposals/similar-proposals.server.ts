@@ -3,7 +3,7 @@ import { Prisma } from "../../db/generated/client.ts";
 
 type Words = { title: string; body: string; townId?: string | null; themeId?: string | null };
 
-export type Similar = { key: string; number: number; title: string; supportCount: number };
+export type Similar = { key: string; fiscalYear: number; number: number; title: string; supportCount: number };
 
 /** What two texts must have in common: below it, people do not see why they are told. */
 const threshold = 0.18;
@@ -28,7 +28,7 @@ export function similarAtTriage(wardSlug: string, proposal: Words & { id: string
 
 /** Dice's coefficient over pairs of neighbouring characters: twice what is shared by what both have. */
 async function closest(wardSlug: string, words: Words, among: Prisma.Sql, count: number): Promise<Similar[]> {
-  const rows = await db.$queryRaw<(Omit<Similar, "key"> & { fiscalYear: number })[]>`
+  const rows = await db.$queryRaw<Omit<Similar, "key">[]>`
     WITH written AS (SELECT word_pairs(${`${words.title}\n${words.body}`}) AS grams),
     scored AS (
       SELECT p."fiscalYear", p.number, p.title, p."supportCount",
@@ -41,5 +41,5 @@ async function closest(wardSlug: string, words: Words, among: Prisma.Sql, count:
     SELECT "fiscalYear", number, title, "supportCount" FROM scored
     WHERE likeness + nearness >= ${threshold}::float AND likeness >= ${threshold - forTown - forTheme}::float
     ORDER BY likeness + nearness DESC, "fiscalYear" DESC, number DESC LIMIT ${count}`;
-  return rows.map(({ fiscalYear, ...row }) => ({ ...row, key: `${fiscalYear}-${row.number}` }));
+  return rows.map((row) => ({ ...row, key: `${row.fiscalYear}-${row.number}` }));
 }

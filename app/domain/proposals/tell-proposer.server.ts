@@ -11,9 +11,13 @@ const forItsWriter: ReadonlySet<NoticeKind> = new Set([
   "proposal-masked",
 ]);
 
+/** What goes by post, too, where that is wished for: an answer, an end, and that words stay off the site. */
+const byPost: ReadonlySet<NoticeKind> = new Set(["proposal-answered", "proposal-ended", "proposal-held"]);
+
 /**
  * A letter about one step of a proposal's line to whoever proposed it, or proposed what was merged into it, once their
- * address is confirmed: one each, however many of theirs went into it.
+ * address is confirmed: one each, however many of theirs went into it. For whoever wished for paper, the desk is to
+ * post one.
  */
 export async function tellProposer(
   tx: Tx,
@@ -26,7 +30,10 @@ export async function tellProposer(
     WITH RECURSIVE line AS (
       SELECT ${proposal.id}::uuid AS id
       UNION SELECT t."fromId" FROM "ProposalTie" t JOIN line ON t."toId" = line.id
-        WHERE t.kind = 'merged' AND NOT ${forItsWriter.has(kind)}::boolean)
+        WHERE t.kind = 'merged' AND NOT ${forItsWriter.has(kind)}::boolean),
+    posted AS (
+      UPDATE "Proposal" SET "letterDueAt" = ${viewer.now}
+      WHERE id IN (SELECT id FROM line) AND "postalWantedAt" IS NOT NULL AND ${byPost.has(kind)}::boolean)
     SELECT DISTINCT p."accountId" FROM "Proposal" p JOIN line ON line.id = p.id
     WHERE p."accountId" IS NOT NULL AND p."confirmedAt" IS NOT NULL ORDER BY 1`;
   await sendNoticesLater(

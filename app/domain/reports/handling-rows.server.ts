@@ -24,13 +24,7 @@ export function handlingRows(kind: HandlingKind, wardId: string, fiscalYear: num
  * was merged is itself settled: it is the other that is open or late, once.
  */
 const last = Prisma.sql`
-  LEFT JOIN LATERAL (
-    WITH RECURSIVE chain AS (
-      SELECT t."toId", 1 AS length FROM "ProposalTie" t
-      WHERE p.ending = 'merged' AND t."fromId" = p.id AND t.kind = 'merged'
-      UNION SELECT t."toId", chain.length + 1 FROM chain JOIN "ProposalTie" t ON t."fromId" = chain."toId" AND t.kind = 'merged')
-    SELECT "toId" FROM chain ORDER BY length DESC LIMIT 1) m ON TRUE
-  JOIN "Proposal" l ON l.id = COALESCE(m."toId", p.id)
+  JOIN "Proposal" l ON l.id = CASE p.ending WHEN 'merged' THEN COALESCE(merge_end(p.id), p.id) ELSE p.id END
   LEFT JOIN "Office" o ON o.id = l."officeId" AND l."publishedAt" IS NOT NULL
   LEFT JOIN LATERAL (
     SELECT status, text, reason, "publishedAt" FROM "WardResponse"

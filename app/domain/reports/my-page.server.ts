@@ -11,6 +11,7 @@ import { readRules } from "../councils/rules.schema.ts";
 import { invitationsWaiting } from "../drafting/draft-pages.server.ts";
 import { chairOf } from "../minutes/chair-of.server.ts";
 import { draftState } from "../minutes/draft-state.server.ts";
+import { ownOffers } from "../offers/offer-lists.server.ts";
 import { nextPromise } from "../proposals/next-promise.ts";
 import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
 import { bureauWork } from "./bureau-work.server.ts";
@@ -71,6 +72,7 @@ export async function myPage(viewer: Viewer) {
       .map(({ id, title, ...p }) => ({ id, title, href: hrefOf(p) })),
     proposals: proposals.map(({ accountId: _, ...p }) => ({ ...p, stage: stageOf(p), next: nextPromise(p) })),
     invited: await invitationsWaiting(viewer),
+    offers: await ownOffers(viewer),
     drafts: drafts.flatMap(({ fields, ward }) => {
       const { words } = fields as { words?: { body: string } };
       return words ? [{ body: words.body, ward: ward.name, href: `/wards/${ward.slug}/proposals/new` }] : [];

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { OwnOffers } from "#app/domain/offers/own-offers.tsx";
 import { ProposalListItem } from "#app/domain/proposals/proposal-list-item.tsx";
 import { AnswersArrived } from "#app/domain/reports/answers-arrived.tsx";
 import { BureauOffices } from "#app/domain/reports/bureau-offices.tsx";
@@ -148,6 +149,7 @@ export default function Me() {
           </ul>
         </Section>
       )}
+      <OwnOffers offers={data.offers} />
       <BureauOffices offices={data.bureaus} />
       {!isServing && home && desks.length === 0 && (
         <p className="actions">

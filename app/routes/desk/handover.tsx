@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { type HandedMatter, handoverPage } from "#app/domain/desk/handover-page.server.ts";
 import { stateWords } from "#app/domain/proposals/desk-words.ts";
 import { stateWords as sessionWords } from "#app/domain/sessions/sessions.policy.ts";
-import { fiscalYearName } from "#app/shared/dates.ts";
+import { type Day, fiscalYearName } from "#app/shared/dates.ts";
 import { LongDay, LongInstant, ShortDay } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -30,15 +30,15 @@ export default function Handover() {
     >
       {total > shown && <p className="note is-strong">{`${total}件のうち、${shown}件までを載せています。`}</p>}
       {isDesk && (
-        <Section title={`だれも持っていないもの（${orphans.length}件）`}>
+        <Section title={`担当が決まっていないもの（${orphans.length}件）`}>
           {orphans.length === 0 ? (
             <Empty>担当のない提案・提言はありません。</Empty>
           ) : (
             <>
               <p className="note is-strong">
-                担当課が決まっていないか、担当課に使える人がいません。担当課を決めるか、権限を与えてください。
+                担当課が決まっていないか、担当課に権限のある職員がいません。担当課を決めるか、権限を与えてください。
               </p>
-              <Matters caption="受付の早い順" base={base} matters={orphans} />
+              <Matters caption="期日の早い順" base={base} day={day} matters={orphans} />
             </>
           )}
         </Section>
@@ -54,7 +54,10 @@ export default function Handover() {
               rows={desk.tasks.map((task) => ({
                 key: task.href + task.act,
                 cells: [
-                  <ShortDay key="due" day={task.due} />,
+                  <span key="due">
+                    <ShortDay day={task.due} />
+                    {task.due < day && <strong className="late">（期限超過）</strong>}
+                  </span>,
                   task.what,
                   <a key="act" href={task.href}>
                     {task.act}
@@ -63,6 +66,22 @@ export default function Handover() {
               }))}
             />
           )}
+        </Section>
+      )}
+      {desk && desk.waiting.length + desk.waitingApprovals > 0 && (
+        <Section title={`確かめを待っているもの（${desk.waiting.length + desk.waitingApprovals}件）`}>
+          <ul className="list">
+            {desk.waiting.map((one) => (
+              <li key={one.href}>
+                <a href={one.href}>{one.name}</a>（{one.what}）
+              </li>
+            ))}
+            {desk.waitingApprovals > 0 && (
+              <li>
+                <a href={`${base}/approvals`}>{`課長の決裁待ち ${desk.waitingApprovals}件`}</a>
+              </li>
+            )}
+          </ul>
         </Section>
       )}
       {desk && (
@@ -89,7 +108,7 @@ export default function Handover() {
       )}
       {offices.map(({ name, matters }) => (
         <Section key={name ?? "none"} title={`${name ?? "受付を終えていないもの"}（${matters.length}件）`}>
-          <Matters caption="受付の早い順" base={base} matters={matters} />
+          <Matters caption="期日の早い順" base={base} day={day} matters={matters} />
         </Section>
       ))}
       {desk && desk.grants.length > 0 && (
@@ -108,7 +127,17 @@ export default function Handover() {
   );
 }
 
-function Matters({ caption, base, matters }: { caption: string; base: string; matters: HandedMatter[] }) {
+function Matters({
+  caption,
+  base,
+  day,
+  matters,
+}: {
+  caption: string;
+  base: string;
+  day: Day;
+  matters: HandedMatter[];
+}) {
   return (
     <Table
       caption={caption}
@@ -120,7 +149,14 @@ function Matters({ caption, base, matters }: { caption: string; base: string; ma
             {`${fiscalYearName(matter.fiscalYear)} 第${matter.number}号「${matter.title}」`}
           </a>,
           stateWords[matter.state],
-          matter.next?.by ? <LongDay key="next" day={matter.next.by} /> : "―",
+          matter.next?.by ? (
+            <span key="next">
+              <LongDay day={matter.next.by} />
+              {matter.next.by < day && <strong className="late">（期限超過）</strong>}
+            </span>
+          ) : (
+            "―"
+          ),
           matter.next?.sentence ?? "―",
           matter.note ?? "―",
         ],

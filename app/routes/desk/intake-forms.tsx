@@ -31,7 +31,7 @@ export default function IntakeForms() {
   const back = `/wards/${paper.ward.slug}/desk/intake`;
   if (codes) {
     return (
-      <Page title="困りごと・提案の用紙" crumbs={[{ label: "受付簿", href: back }]}>
+      <Page title={<span className="no-print">困りごと・提案の用紙</span>} crumbs={[{ label: "受付簿", href: back }]}>
         <p className="no-print">
           {`${codes.length}枚です。このまま印刷してください（A4）。番号は、ここに一度だけ示します。`}
         </p>
@@ -50,7 +50,7 @@ export default function IntakeForms() {
       crumbs={[{ label: "受付簿", href: back }]}
       intro={
         <p>
-          1枚ごとに違う控え番号を刷った用紙を作ります。書いた人は、控えの番号で、後から状況を見られます。登録するときに、用紙の番号を入れてください。
+          1枚ごとに違う控え番号を刷った用紙を作ります。書いた人は、控え番号で、後から状況を見られます。登録するときに、その番号を入れてください。
         </p>
       }
     >

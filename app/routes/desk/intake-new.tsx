@@ -15,6 +15,7 @@ import { showTenDigits } from "#app/shared/ten-digits.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Checks, Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { givenChecks } from "#app/ui/given-checks.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -45,7 +46,9 @@ export default function IntakeNew() {
       | "landmark"
       | "wish"
       | "publication"
-      | "isNoNumber",
+      | "isNoNumber"
+      | "receivedOn"
+      | "wantsPost",
       string
     >
   >({ publication: "public" });
@@ -68,17 +71,33 @@ export default function IntakeNew() {
       <TownField field={fields.town} towns={towns} wardName={ward.name} />
       <TextField field={fields.displayName} label="公開名" isOptional hint="空欄なら「町名の区民」とします。" />
       <PublicationField field={fields.publication} />
+      <Checks
+        field={fields.wantsPost}
+        label="返事の届け方"
+        checked={givenChecks(form, "wantsPost", [])}
+        options={[{ value: "on", label: "郵送で返事を希望している（回答が載ると、きょうの仕事に表れます）" }]}
+      />
       <details
-        open={[fields.paperCode, fields.title, fields.landmark, fields.wish].some(({ errors }) => Boolean(errors))}
+        open={[fields.paperCode, fields.receivedOn, fields.title, fields.landmark, fields.wish].some(({ errors }) =>
+          Boolean(errors),
+        )}
       >
-        <summary>用紙の番号、件名、目印、こうなるとよいこと</summary>
+        <summary>用紙の控え番号、受付日、件名、目印、こうなるとよいこと</summary>
         <TextField
           field={fields.paperCode}
-          label="用紙の番号"
+          label="控え番号"
           inputMode="numeric"
           width="middle"
           isOptional
           hint="番号の付いた用紙のときに入れてください。例: 123-456-7890"
+        />
+        <TextField
+          field={fields.receivedOn}
+          label="受付日"
+          type="date"
+          width="middle"
+          isOptional
+          hint="きょう受け付けたのでないときに入れてください。約束の期限は、この日から数えます。"
         />
         <TextField field={fields.title} label="件名" isOptional hint="空欄なら、困っていることの始めからとります。" />
         <LandmarkField field={fields.landmark} />

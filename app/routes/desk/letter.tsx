@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
-import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
-import { statusWords } from "#app/domain/responses/responses.schema.ts";
-import { dayOf, fiscalYearName } from "#app/shared/dates.ts";
-import { allow } from "#app/shared/errors.ts";
+import { letterPage } from "#app/domain/desk/letter-page.server.ts";
+import { fiscalYearName } from "#app/shared/dates.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { InstantDay, LongDay } from "#app/ui/day.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
@@ -10,50 +10,93 @@ import { page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 import { proposalRef } from "#app/web/refs.ts";
 
-/** The answer as a letter on paper, for whoever has no address for mail. */
-export const loader = page(async ({ viewer, params }) => {
-  const { ward, key, proposal, published, may } = await deskProposal(viewer, proposalRef(params));
-  allow(may.isDesk);
-  return { ward, key, proposal, response: published[0] ?? null, today: dayOf(viewer.now) };
-});
+export const loader = page(({ viewer, params }) => letterPage(viewer, proposalRef(params)));
 
 export const meta = titled("郵送の回答");
 
 export default function Letter() {
-  const { ward, key, proposal, response, today } = useLoaderData<typeof loader>();
-  const [year = ""] = key.split("-");
+  const { ward, key, name, title, receivedAt, own, documentNumber, contact, isDue, today } =
+    useLoaderData<typeof loader>();
+  const here = `/wards/${ward.slug}/desk/proposals/${key}`;
+  const [year, number] = key.split("-");
   return (
     <Page
-      title={`${ward.name}区民会議への御提案について（回答）`}
-      crumbs={[
-        {
-          label: `第${proposal.number}号「${proposal.title}」`,
-          href: `/wards/${ward.slug}/desk/proposals/${key}`,
-        },
-      ]}
+      title={<span className="no-print">郵送の回答</span>}
+      crumbs={[{ label: `第${number}号「${title}」`, href: here }]}
     >
       <p className="no-print note">
         郵送で回答するための文書です。宛名は印刷の後に書き入れてください。住所と氏名は、このサイトには残しません。
       </p>
-      <p className="letter-day">
-        <LongDay day={today} />
-      </p>
-      <p>{`${proposal.displayName} 様`}</p>
-      <p>{`${ward.name}長`}</p>
-      <p>
-        <InstantDay at={proposal.receivedAt} />
-        {`にお寄せいただいた「${proposal.title}」（${fiscalYearName(Number(year))} 第${proposal.number}号）について、次のとおりお答えします。`}
-      </p>
-      {response ? (
+      {isDue && (
+        <ActForm action={`${here}/letter/posting`} name="posting" className="actions">
+          <Button>郵送したことを記録する</Button>
+        </ActForm>
+      )}
+      <article className="sheet letter">
+        <p className="letter-end">
+          {documentNumber ?? "　　　第　　　　号"}
+          <br />
+          <LongDay day={today} />
+        </p>
+        <p>{`${name} 様`}</p>
+        <p className="letter-end">{`${ward.name}長`}</p>
+        <h2 className="letter-title">{`${ward.name}区民会議への御提案について（回答）`}</h2>
+        <p>
+          <InstantDay at={receivedAt} />
+          {`にお寄せいただいた「${title}」（${fiscalYearName(Number(year))} 第${number}号）について、次のとおりお答えします。`}
+        </p>
+        {own && <LetterBody own={own} />}
+        <p className="letter-end">
+          {`（担当 ${contact.section}）`}
+          <br />
+          {`電話 ${contact.tel}`}
+        </p>
+      </article>
+    </Page>
+  );
+}
+
+type Own = NonNullable<Awaited<ReturnType<typeof letterPage>>["own"]>;
+
+/** The answer; or how the matter ended without one; where it was merged, what the other was answered. */
+function LetterBody({ own }: { own: Own }) {
+  const other = own.goesOn && own.goesOn !== "unlisted" ? own.goesOn : null;
+  const response = own.response ?? other?.response;
+  const nextReportOn = other ? other.nextReportOn : own.nextReportOn;
+  if (!response && !own.result && !own.held)
+    return <p className="note is-strong">回答がまだ掲載されていません。掲載した後に、もう一度開いてください。</p>;
+  return (
+    <>
+      {own.held && (
         <>
-          <h2>{`対応の区分　${statusWords[response.status]}`}</h2>
+          <h3>サイトに掲載しない理由</h3>
+          <Words>{own.held}</Words>
+        </>
+      )}
+      {own.result && (
+        <>
+          <h3>{`取扱い　${own.stage}`}</h3>
+          <Words>{own.result}</Words>
+        </>
+      )}
+      {other && (
+        <p>{`御提案は、${fiscalYearName(other.fiscalYear)} 第${other.number}号「${other.title}」と一つにまとめて進めています。`}</p>
+      )}
+      {response && (
+        <>
+          <h3>{`対応の区分　${response.status}`}</h3>
           <Words>{response.text}</Words>
-          <h2>理由</h2>
+          <h3>理由</h3>
           <Words>{response.reason}</Words>
         </>
-      ) : (
-        <p className="note is-strong">回答がまだ掲載されていません。掲載した後に、もう一度開いてください。</p>
       )}
-    </Page>
+      {nextReportOn && (
+        <p>
+          次の報告は、
+          <LongDay day={nextReportOn} />
+          までにお知らせします。
+        </p>
+      )}
+    </>
   );
 }

@@ -3,14 +3,16 @@ import { ApprovalRecords } from "#app/domain/approvals/approval-records.tsx";
 import { postingRuleWords } from "#app/domain/comments/comments.schema.ts";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { DeskProposalActs } from "#app/domain/desk/desk-proposal-acts.tsx";
+import { DeskProposalFacts } from "#app/domain/desk/desk-proposal-facts.tsx";
 import { InquiriesPart } from "#app/domain/inquiries/inquiries-part.tsx";
 import { OfferList } from "#app/domain/offers/offers-part.tsx";
 import { stateTones, stateWords } from "#app/domain/proposals/desk-words.ts";
-import { channelWords } from "#app/domain/proposals/proposals.schema.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
-import { InstantDay, LongDay, LongInstant } from "#app/ui/day.tsx";
-import { Facts } from "#app/ui/facts.tsx";
+import { fiscalYearName } from "#app/shared/dates.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { InstantDay, LongInstant } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { Status } from "#app/ui/status.tsx";
@@ -50,69 +52,16 @@ export default function DeskProposal() {
       {proposal.isWardOnly && (
         <p className="note">提案した人が「載せない」を選んでいます。区だけが読み、お答えします。</p>
       )}
+      {may.isDesk && proposal.isLate && (
+        <ActForm action={`${base}/office/reminder`} name="reminder" className="note is-strong">
+          <p>担当課の期限を過ぎています。</p>
+          <Button isQuiet>担当課に督促する</Button>
+        </ActForm>
+      )}
       {proposal.urgentNote && <p className="note is-strong">担当課へ取り次いだ: {proposal.urgentNote}</p>}
       <div className="split">
         <div>
-          <Facts
-            facts={[
-              {
-                label: "受付",
-                value: (
-                  <>
-                    <LongInstant at={proposal.receivedAt} />　{channelWords[proposal.channel]}
-                  </>
-                ),
-              },
-              {
-                label: "提案者",
-                value: (
-                  <>
-                    {proposal.displayName}
-                    {"　"}
-                    {may.isDesk &&
-                      (proposal.hasContact ? (
-                        <a href={`${base}/contact`}>連絡先を見る（記録されます）</a>
-                      ) : (
-                        <span className="quiet">連絡先はありません（控え番号で確かめていただきます）</span>
-                      ))}
-                  </>
-                ),
-              },
-              { label: "困っていること", value: <Words>{proposal.body}</Words> },
-              proposal.wish !== "" && { label: "こうなるとよい", value: <Words>{proposal.wish}</Words> },
-              {
-                label: "場所",
-                value: [proposal.town ?? `${ward.name}全体・分からない`, proposal.landmark].filter(Boolean).join("　"),
-              },
-              { label: "テーマ", value: proposal.theme?.name ?? "未定" },
-              {
-                label: "担当課",
-                value: proposal.office ? (
-                  <>
-                    {proposal.office}
-                    {proposal.days.officeDueOn && (
-                      <>
-                        （期限 <LongDay day={proposal.days.officeDueOn} />）
-                      </>
-                    )}
-                  </>
-                ) : (
-                  "未定"
-                ),
-              },
-              {
-                label: "約束した日",
-                value: (
-                  <>
-                    掲載 <LongDay day={proposal.days.publishBy} />
-                    {"　"}担当課 <LongDay day={proposal.days.officeBy} />
-                    {"　"}最初の回答 <LongDay day={proposal.days.answerBy} />
-                  </>
-                ),
-              },
-              proposal.heldReason !== null && { label: "掲載しない理由", value: proposal.heldReason },
-            ]}
-          />
+          <DeskProposalFacts base={base} ward={ward.name} proposal={proposal} isDesk={may.isDesk} />
           {waiting && (
             <Section title="提出された回答（掲載前）">
               <p>
@@ -138,7 +87,7 @@ export default function DeskProposal() {
                 {data.similar.map((other) => (
                   <li key={other.key}>
                     <a href={`/wards/${ward.slug}/desk/proposals/${other.key}`}>
-                      第{other.number}号「{other.title}」
+                      {`${fiscalYearName(other.fiscalYear)} 第${other.number}号「${other.title}」`}
                     </a>
                     {"　"}
                     <a href={`${base}/merging?into=${other.key}`}>この提案に統合する</a>

@@ -6,5 +6,5 @@ import { proposalPath, proposalRef } from "#app/web/refs.ts";
 
 export const action = buttonAction(WithdrawOfferInput, proposalPath, async ({ viewer, params, input }) => {
   await withdrawOffer(viewer, proposalRef(params), input.kind);
-  return redirect(`${proposalPath(params)}?done=offer-withdrawn`);
+  return redirect(`${input.from ?? proposalPath(params)}?done=offer-withdrawn`);
 });

@@ -22,7 +22,7 @@ export const loader = page(async ({ viewer, params, url }) => {
 
 export const action = formAction(OfferInput, async ({ viewer, params, input }) => {
   await offerHelp(viewer, proposalRef(params), input);
-  return redirect(`${proposalPath(params)}?done=offered`);
+  return redirect(`${proposalPath(params)}?done=offered-${input.kind ?? "help"}`);
 });
 
 export const meta = titled("手伝い・場所を伝える");

@@ -16,6 +16,13 @@ export const proposalEvents = {
     "いつでも",
     "電話・紙・窓口の意見を登録した",
   ),
+  "proposal.letter-posted": event("proposals/post-letter", desk, "郵送を待つ手紙がある間", "郵送したことを記録した"),
+  "proposal.office-reminded": event(
+    "proposals/remind-office",
+    desk,
+    "期限を過ぎている間（1日1回）",
+    "担当課に督促した",
+  ),
   "paper-codes.issued": event<{ count: number }>(
     "proposals/issue-paper-codes",
     desk,
