@@ -10,6 +10,7 @@ import { closeDiscussion } from "#app/domain/comments/close-discussion.server.ts
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
 import { restoreComment } from "#app/domain/comments/restore-comment.server.ts";
+import { withdrawComment } from "#app/domain/comments/withdraw-comment.server.ts";
 import { startTerm } from "#app/domain/councils/start-term.server.ts";
 import { askInquiry } from "#app/domain/inquiries/ask-inquiry.server.ts";
 import { settleInquiry } from "#app/domain/inquiries/settle-inquiry.server.ts";
@@ -128,6 +129,11 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
   reply: async ({ resident, ref, proposal }) => {
     const to = await db.comment.findFirst({ where: { proposalId: proposal.id, hiddenAt: null } });
     if (to) await postComment(resident, ref, { text: "わたしもです。", to: to.id });
+  },
+  takeBack: async ({ resident, ref, proposal, pick }) => {
+    const own = { proposalId: proposal.id, hiddenAt: null, voice: "resident" as const };
+    const comment = pick % 3 ? null : await db.comment.findFirst({ where: own });
+    if (comment) await withdrawComment(resident, { ...ref, comment: comment.id });
   },
   answerComment: async ({ desk, ref, proposal }) => {
     const comment = await db.comment.findFirst({ where: { proposalId: proposal.id, hiddenAt: null } });

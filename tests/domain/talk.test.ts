@@ -12,12 +12,15 @@ import { reportComment } from "#app/domain/comments/report-comment.server.ts";
 import { restoreComment } from "#app/domain/comments/restore-comment.server.ts";
 import { reviseComment } from "#app/domain/comments/revise-comment.server.ts";
 import { setDiscussion } from "#app/domain/comments/set-discussion.server.ts";
+import { withdrawComment } from "#app/domain/comments/withdraw-comment.server.ts";
 import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
-import { commentToJudge, deskComment } from "#app/domain/desk/desk-proposal.server.ts";
+import { commentToJudge, deskComment, deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { reviewQueue } from "#app/domain/desk/review-queue.server.ts";
 import { today } from "#app/domain/desk/today.server.ts";
 import { moderationPage } from "#app/domain/reports/moderation-page.server.ts";
+import { ownOpinions } from "#app/domain/reports/own-opinions.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
+import { resultsPage } from "#app/domain/reports/results-page.server.ts";
 import { setCommentKinds } from "#app/domain/wards/set-comment-kinds.server.ts";
 import { makeAccount, makeWorld, now, viewerOf, type World } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
@@ -276,4 +279,45 @@ it("where the ward asks for no kind, none is kept", async () => {
   await setCommentKinds(await world.viewer("secretariat"), "saiwai", { kinds: "none" });
   await postComment(await world.viewer("resident"), ref, { text: "賛成です。", kind: "for" });
   expect((await page(world, ref)).talk.threads[0]?.comment?.kind).toBeNull();
+});
+
+it("what its writer takes back is gone at every door, also as it read before, and nobody puts it back", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  const resident = await world.viewer("resident");
+  const { id } = await postComment(resident, ref, { text: "CANARY-ONE" });
+  await reviseComment(await world.viewer("resident", later(1)), { ...ref, comment: id }, { text: "CANARY-TWO" });
+  const member = await world.viewer("member");
+  await postComment(member, ref, { text: "わたしもです。", to: id });
+  await reportComment(member, { ...ref, comment: id }, { rule: "personal", note: "" });
+  await withdrawComment(resident, { ...ref, comment: id });
+  const anybody = await world.viewer("anonymous");
+  const shown = await proposalPage(anybody, ref);
+  expect(shown.talk.threads).toMatchObject([
+    { comment: null, isWithdrawn: true, replies: [{ text: "わたしもです。" }] },
+  ]);
+  expect([shown.commentCount, shown.talk.hidden]).toEqual([1, 0]);
+  const table = await resultsPage(anybody, "saiwai", new URLSearchParams());
+  expect(JSON.stringify([shown, table])).not.toMatch(/CANARY/);
+  expect(JSON.stringify(await letterOf("report-settled"))).toContain("書いた人が取り下げました");
+  const desk = await world.viewer("secretariat");
+  await expect(restoreComment(desk, { ...ref, comment: id }, { reason: "誤り" })).rejects.toMatchObject({
+    kind: "not-found",
+  });
+  // Its writer and the desk know of it.
+  expect((await ownOpinions(resident, new URLSearchParams())).comments).toMatchObject([
+    { text: "CANARY-TWO", state: "withdrawn" },
+  ]);
+  expect((await deskProposal(desk, ref)).comments.find((one) => one.id === id)).toMatchObject({ isWithdrawn: true });
+});
+
+it("a telephone number somebody took out at once is not read below what they wrote instead", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  const resident = await world.viewer("resident");
+  const { id } = await postComment(resident, ref, { text: "電話は090-1234-5678です。", sure: "on" });
+  await reviseComment(resident, { ...ref, comment: id }, { text: "連絡ください。" });
+  await reviseComment(resident, { ...ref, comment: id }, { text: "連絡をください。" });
+  const [thread] = (await proposalPage(await world.viewer("anonymous"), ref)).talk.threads;
+  expect(thread?.comment?.earlier.map(({ text }) => text)).toEqual([null, "連絡ください。"]);
 });

@@ -235,7 +235,7 @@ export async function fullWard() {
       if (/\/desk\/terms\/:term\/report(?!\/handover)|\/report\/(draft|chapters)/.test(path))
         return { ...common, term: "1" };
       if (isOf(path, "/run", "/votes/", "/room", "/live")) return { ...common, session: running.session };
-      if (path.endsWith("/comments/:comment/appeal") || path.endsWith("/restoring"))
+      if (/\/comments\/:comment\/(appeal|withdrawal)$|\/restoring$/.test(path))
         return { ...common, session: coming.session, comment: hiddenOwn };
       if (path.startsWith("/me/drafts/")) return { draft: shared };
       if (path.endsWith("/revisions/:revision") || path.endsWith("/proposals/:proposal/revision"))
@@ -289,7 +289,7 @@ export async function fullWard() {
       if (path.endsWith("/comments/:comment/report")) return "member";
       if (!path.includes("/desk/") && /\/(appeal|revision)$/.test(path)) return "resident";
       if (path.endsWith("/follow") || path.endsWith("/help")) return "resident";
-      if (path.endsWith("/proposals/:proposal/withdrawal")) return "resident";
+      if (/\/(proposals\/:proposal|comments\/:comment)\/withdrawal$/.test(path)) return "resident";
       if (path.includes("/desk")) return "secretariat";
       if (path.endsWith("/new/together") || path === "/receipts/claim") return "resident";
       return /^\/me\b|\/comments$/.test(path) ? "resident" : "anonymous";

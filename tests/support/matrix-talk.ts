@@ -11,6 +11,7 @@ import { reportComment } from "#app/domain/comments/report-comment.server.ts";
 import { restoreComment } from "#app/domain/comments/restore-comment.server.ts";
 import { reviseComment } from "#app/domain/comments/revise-comment.server.ts";
 import { setDiscussion } from "#app/domain/comments/set-discussion.server.ts";
+import { withdrawComment } from "#app/domain/comments/withdraw-comment.server.ts";
 import { setCommentKinds } from "#app/domain/wards/set-comment-kinds.server.ts";
 import { place } from "./make.ts";
 import { oncePublished } from "./matrix-proposals.ts";
@@ -41,6 +42,11 @@ const comments = {
   reported: commented("reported"),
   hidden: commented("hidden"),
   appealed: commented("appealed"),
+};
+const withdrawn: Given = async (world) => {
+  const ids = await comments.shown(world);
+  await withdrawComment(await world.viewer("resident"), ref(ids));
+  return ids;
 };
 const whileShown = { shown: possible, reported: possible, hidden: absent, appealed: absent } as const;
 
@@ -100,6 +106,20 @@ export const talkRows: Row[] = [
     when: { shown: possible, hidden: absent },
     run: (viewer, ids) => reportComment(viewer, ref(ids), { rule: "abuse", note: "" }),
     statements: 6,
+  }),
+  row({
+    act: "comments/withdraw-comment",
+    allowed: ["resident"],
+    of: { ...comments, withdrawn },
+    when: {
+      shown: possible,
+      reported: possible,
+      hidden: "事務局が見えなくしています",
+      appealed: "事務局が見えなくしています",
+      withdrawn: "すでに取り下げて",
+    },
+    run: (viewer, ids) => withdrawComment(viewer, ref(ids)),
+    statements: 11,
   }),
   row({
     act: "comments/hide-comment",

@@ -5,7 +5,7 @@ import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { canSpeak, takesWords } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { closedWords, isMendable } from "./comments.policy.ts";
-import type { CommentRef } from "./locked-comment.server.ts";
+import { type CommentRef, whereOwnComment } from "./locked-comment.server.ts";
 
 const pathOf = ({ ward, proposal }: ProposalRef) => `/wards/${ward}/proposals/${proposal}`;
 
@@ -66,4 +66,11 @@ export async function reportForm(viewer: Viewer, ref: CommentRef) {
     displayName: comment.displayName,
     text: comment.text,
   };
+}
+
+/** One's own opinion, to be taken back, whatever became of its proposal. */
+export async function ownComment(viewer: Viewer, ref: CommentRef) {
+  allow(isSignedIn(viewer));
+  const comment = found(await db.comment.findFirst({ where: whereOwnComment(viewer, ref) }));
+  return { text: comment.text, isGone: comment.hiddenAt !== null };
 }

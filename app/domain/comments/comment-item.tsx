@@ -45,7 +45,9 @@ export function CommentItem({ base, comment, canSpeak, isSignedIn }: Props) {
             に直しました（直す前の文を読む）
           </summary>
           {comment.earlier.map((earlier) => (
-            <Words key={earlier.id}>{earlier.text}</Words>
+            <Words key={earlier.id}>
+              {earlier.text ?? "直す前の文は、個人の情報と思われるところがあるため、載せていません。"}
+            </Words>
           ))}
         </details>
       )}
@@ -57,6 +59,7 @@ export function CommentItem({ base, comment, canSpeak, isSignedIn }: Props) {
             </a>
           )}
           {comment.isMendable && <a href={`${here}/revision`}>直す</a>}
+          {comment.isOwn && <a href={`${here}/withdrawal`}>取り下げる</a>}
           {comment.isReported && <span>通報済み</span>}
           {!comment.isOwn && !comment.isReported && comment.voice !== "ward" && (
             <a href={`${here}/report`} aria-label={`${who}の意見を通報する`}>

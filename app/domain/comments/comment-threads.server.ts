@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { idOrNone } from "../../shared/ids.ts";
+import { personalHints } from "../../shared/text.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { closedWords, isMendable } from "./comments.policy.ts";
 import { type CommentKind, commentKinds } from "./comments.schema.ts";
@@ -35,6 +36,7 @@ const shownFields = {
   postedAt: true,
   revisedAt: true,
   hiddenAt: true,
+  withdrawnAt: true,
   answers: { select: { id: true, displayName: true, voice: true, text: true, hiddenAt: true, rootId: true } },
   revisions: { orderBy: { replacedAt: "asc" }, select: { id: true, text: true } },
 } satisfies Prisma.CommentSelect;
@@ -77,7 +79,7 @@ export async function threadsOf(viewer: Viewer, proposalId: string, query: Threa
     db.discussion.findFirst({ where: { proposalId } }),
     viewer.accountId
       ? db.comment.findMany({
-          where: { proposalId, accountId: viewer.accountId, hiddenAt: { not: null } },
+          where: { proposalId, accountId: viewer.accountId, hiddenAt: { not: null }, withdrawnAt: null },
           select: { id: true },
         })
       : Promise.resolve([]),
@@ -99,6 +101,7 @@ export async function threadsOf(viewer: Viewer, proposalId: string, query: Threa
     threads: rows.map(({ replies, _count, ...root }) => ({
       comment: root.hiddenAt ? null : shownComment(context, root),
       id: root.id,
+      isWithdrawn: root.withdrawnAt !== null,
       replies: replies.map((reply) => shownComment(context, reply)),
       more: query.kind ? 0 : _count.replies - replies.length,
     })),
@@ -134,7 +137,8 @@ function shownComment({ viewer, isAlone, isClosed, reported }: Context, row: Row
     text,
     postedAt,
     revisedAt,
-    earlier: row.revisions,
+    // A number somebody thought better of is not to be read below the words without it.
+    earlier: row.revisions.map((one) => ({ id: one.id, text: personalHints(one.text).length > 0 ? null : one.text })),
     // The head needs no quoting within its thread; what was hidden is not quoted at all.
     quoted: answers && (answers.rootId || isAlone) && !answers.hiddenAt ? quoteOf(answers) : null,
     isOwn: row.accountId === viewer.accountId && voice !== "ward",

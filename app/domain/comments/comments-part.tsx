@@ -37,12 +37,16 @@ export function CommentsPart({ base, ward, talk, count, asksKind, canSpeak, isSi
         <Empty>{count === 0 ? "意見はまだありません。" : "この種類の意見はありません。"}</Empty>
       ) : (
         <ul className="list threads">
-          {talk.threads.map(({ id, comment, replies, more }) => (
+          {talk.threads.map(({ id, comment, isWithdrawn, replies, more }) => (
             <li key={id}>
               {comment ? (
                 <CommentItem base={base} comment={comment} canSpeak={isOpen} isSignedIn={isSignedIn} />
               ) : (
-                <p className="quiet">この意見は、投稿のきまりにより見えなくしています。</p>
+                <p className="quiet">
+                  {isWithdrawn
+                    ? "この意見は、書いた人が取り下げました。"
+                    : "この意見は、投稿のきまりにより見えなくしています。"}
+                </p>
               )}
               {replies.length > 0 && (
                 <ul className="replies">

@@ -21,7 +21,7 @@ export function EarlierWords({ earlier }: { earlier: { id: string; text: string 
   if (earlier.length === 0) return null;
   return (
     <div>
-      <p className="quiet">直す前の文（だれでも読めます）</p>
+      <p className="quiet">直す前の文</p>
       {earlier.map(({ id, text }) => (
         <Words key={id}>{text}</Words>
       ))}

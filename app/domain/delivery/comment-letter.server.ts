@@ -53,9 +53,11 @@ export async function reportedLetter(notice: NoticeRow): Promise<LetterParts | n
   return withSignature(notice, {
     subject: "通報していただいた意見を確かめました",
     paragraphs: [
-      report.keepReason === null
-        ? `${name}への意見について、通報をいただき、ありがとうございました。事務局が確かめ、投稿のきまりにより見えなくしました。`
-        : `${name}への意見について、通報をいただき、ありがとうございました。事務局が確かめ、そのままにしました。\n理由: ${report.keepReason}`,
+      report.comment.withdrawnAt
+        ? `${name}への意見について、通報をいただき、ありがとうございました。その意見は、書いた人が取り下げました。`
+        : report.keepReason === null
+          ? `${name}への意見について、通報をいただき、ありがとうございました。事務局が確かめ、投稿のきまりにより見えなくしました。`
+          : `${name}への意見について、通報をいただき、ありがとうございました。事務局が確かめ、そのままにしました。\n理由: ${report.keepReason}`,
     ],
   });
 }

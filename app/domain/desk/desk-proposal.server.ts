@@ -136,12 +136,13 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
     nextReportOn: proposal.nextReportOn ? dayFromColumn(proposal.nextReportOn) : null,
     /** On no agenda, and nobody has said why: the first answer will have to. */
     needsPassReason: !proposal.answeredAt && proposal._count.links + proposal._count.passes === 0,
-    comments: comments.map(({ id, displayName, voice, text, postedAt, hidings }) => ({
+    comments: comments.map(({ id, displayName, voice, text, postedAt, withdrawnAt, hidings }) => ({
       id,
       displayName,
       voice,
       text,
       postedAt,
+      isWithdrawn: withdrawnAt !== null,
       hiding: hidings[0] ? { rule: hidings[0].rule, reason: hidings[0].reason } : null,
     })),
     modes,

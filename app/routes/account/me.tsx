@@ -165,6 +165,9 @@ export default function Me() {
       )}
       <TypeSizeForm now={typeSize} />
       <p>
+        <a href="/me/opinions">わたしの意見</a>
+      </p>
+      <p>
         <a href="/me/drafts">ほかの人と書く下書き</a>
       </p>
       <p>

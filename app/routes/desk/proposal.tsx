@@ -145,6 +145,7 @@ export default function DeskProposal() {
                     <p>
                       <strong>{comment.displayName}</strong>　<InstantDay at={comment.postedAt} />
                       {comment.voice === "ward" && <span className="tag">区からの返信</span>}
+                      {comment.isWithdrawn && "　書いた人が取り下げた"}
                       {comment.hiding &&
                         `　見えなくした（${postingRuleWords[comment.hiding.rule]}。${comment.hiding.reason}）`}
                     </p>
@@ -166,9 +167,10 @@ export default function DeskProposal() {
   );
 }
 
-type Shown = { voice: string; hiding: object | null };
+type Shown = { voice: string; isWithdrawn: boolean; hiding: object | null };
 
 function CommentActs({ base, comment, isDesk }: { base: string; comment: Shown; isDesk: boolean }) {
+  if (comment.isWithdrawn) return null;
   if (comment.hiding)
     return (
       <p className="actions">

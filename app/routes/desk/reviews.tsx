@@ -66,6 +66,7 @@ export default function Reviews() {
                 </p>
                 <Words>{comment.text}</Words>
                 <EarlierWords earlier={comment.earlier} />
+                <p className="quiet">通報の理由</p>
                 <ul>
                   {comment.reports.map((report) => (
                     <li key={report.id}>

@@ -69,6 +69,12 @@ export const talkEvents = {
     "載せてから30分",
     "自分の意見を直した",
   ),
+  "comment.withdrawn": event<{ proposalId: string }>(
+    "comments/withdraw-comment",
+    "書いた人",
+    "いつでも",
+    "自分の意見を取り下げた",
+  ),
   "comment.reported": event<{ proposalId: string; rule: string }>(
     "comments/report-comment",
     "登録した人",
