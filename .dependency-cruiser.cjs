@@ -20,6 +20,7 @@ const order = [
   "speeches",
   "ballots",
   "proposals",
+  "errata",
   "comments",
   "drafting",
   "minutes",

@@ -15,6 +15,7 @@ export const doneWords: Record<string, string> = {
   "office-reminded": "担当課に督促を送りました。",
   "letter-posted": "郵送したことを記録しました。",
   "comment-withdrawn": "意見を取り下げました。",
+  "erratum-listed": "正誤表に載せました。",
   "draft-sent": "提案を送りました。受付番号はメールでもお知らせします。",
   "opinions-asked": "委員に、報告書（案）への意見を求めました。",
   "opinion-sent": "意見を送りました。",

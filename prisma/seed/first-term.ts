@@ -45,6 +45,7 @@ export async function firstTerm(clock: Clock): Promise<void> {
     [-240, 648_000],
   ] as const)
     await enterCosts(await desk(clock, on), ward, {
+      seen: "",
       fiscalYear: fiscalYearOf(clock.day(on)) - 1,
       allowance,
       venue: 84_000,

@@ -169,6 +169,7 @@ async function report(clock: Clock) {
       decidedOther: "",
       sure: "on",
       revision: 1,
+      parts: (await db.termReport.findFirstOrThrow({ where: { termId } })).partsRevision,
     },
   );
   await advised(clock);

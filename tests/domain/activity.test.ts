@@ -6,7 +6,7 @@ import { handoverPage } from "#app/domain/desk/handover-page.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
 import { activityCsv } from "#app/domain/reports/activity-csv.server.ts";
 import { activityPage } from "#app/domain/reports/activity-page.server.ts";
-import { makeWorld } from "#tests/support/make.ts";
+import { makeWorld, now } from "#tests/support/make.ts";
 import { makeProposal, makeSession } from "#tests/support/sittings.ts";
 
 it("a year is counted from its rows: sittings, members called and come, observers, answers, costs", async () => {
@@ -17,9 +17,16 @@ it("a year is counted from its rows: sittings, members called and come, observer
   await db.councilSession.updateMany({ where: { closedAt: { not: null } }, data: { observerCount: 4 } });
   await makeProposal(world, "answered");
   await makeProposal(world, "published", "ほかの提案");
-  await enterCosts(await world.viewer("secretariat"), "saiwai", { fiscalYear: 2026, allowance: 600_000, other: 0 });
+  await enterCosts(await world.viewer("secretariat"), "saiwai", {
+    fiscalYear: 2026,
+    allowance: 600_000,
+    other: 0,
+    seen: "",
+  });
   const page = await activityPage(anybody, "saiwai", null);
-  expect(page.bodies).toEqual([{ name: "幸区区民会議", held: 1, cancelled: 1, called: 19, came: 13, observers: 4 }]);
+  expect(page.bodies).toEqual([
+    { name: "幸区区民会議", held: 1, lapsed: 0, cancelled: 1, called: 19, came: 13, observers: 4 },
+  ]);
   expect(page.counts).toMatchObject({ received: 2, answered: 1 });
   expect(page.classes.reduce((sum, { count }) => sum + count, 0)).toBe(2);
   expect(page.costs).toEqual([
@@ -30,9 +37,34 @@ it("a year is counted from its rows: sittings, members called and come, observer
   expect(name).toBe("activity-saiwai-2026.csv");
   expect(text).toContain("2026,出席率,幸区区民会議,68.4,%");
   expect(text).toContain("2026,費用,委員の報酬・謝礼,600000,円");
+  // Whoever had the form open when another saved reads that first.
+  await expect(
+    enterCosts(await world.viewer("manager"), "saiwai", { fiscalYear: 2026, allowance: 1, seen: "" }),
+  ).rejects.toMatchObject({
+    stored: {
+      differences: [
+        { stored: "600000", typed: "1" },
+        { stored: "0", typed: "" },
+      ],
+    },
+  });
   // Entered again, what is left empty is not known any more; another year is another's.
-  await enterCosts(await world.viewer("secretariat"), "saiwai", { fiscalYear: 2026, printing: 1000 });
+  await enterCosts(await world.viewer("secretariat"), "saiwai", {
+    fiscalYear: 2026,
+    printing: 1000,
+    seen: "allowance:600000 other:0",
+  });
   expect((await activityPage(anybody, "saiwai", "2026")).costs).toEqual([{ kind: "printing", yen: 1000 }]);
+  const events = await db.auditEvent.findMany({ where: { action: "council.costs-entered" } });
+  expect(JSON.stringify(events.map(({ details }) => details))).toContain("printing::1000");
+  // What was closed again for want of members was no sitting, and nobody counted its observers.
+  await db.councilSession.updateMany({
+    where: { closedAt: { not: null } },
+    data: { lapsedAt: now, observerCount: null },
+  });
+  expect((await activityPage(anybody, "saiwai", "2026")).bodies).toMatchObject([
+    { held: 0, lapsed: 1, observers: null },
+  ]);
   expect(await activityPage(anybody, "saiwai", "2025")).toMatchObject({ bodies: [], costs: [], after: 2026 });
   // A year that has not come, or is none, is this year's page.
   for (const asked of ["2099", "20x6", "'--"]) expect((await activityPage(anybody, "saiwai", asked)).year).toBe(2026);

@@ -338,7 +338,7 @@ async function checkTable(anybody: Viewer, world: World, proposals: Proposal[]) 
     listed.push(...page.rows.map(({ id }) => id));
     counted += page.paging.total;
     const { counts } = page;
-    expect(counts.answered + counts.inTime + counts.late).toBe(counts.received);
+    expect(counts.answered + counts.withdrawn + counts.inTime + counts.late).toBe(counts.received);
     received += counts.received;
     const open = proposals.filter((one) => one.fiscalYear === year && !one.answeredAt && !one.endedAt);
     const late = open.filter((one) => (one.officeDueOn ?? one.answerBy) < dayToColumn(dayOf(anybody.now)));

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { carryAgendaItem } from "#app/domain/agenda/carry-item.server.ts";
 import { startTerm } from "#app/domain/councils/start-term.server.ts";
+import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
+import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { resultsPage } from "#app/domain/reports/results-page.server.ts";
 import { termPage } from "#app/domain/reports/term-page.server.ts";
@@ -13,6 +15,8 @@ import { answerReportOpinion } from "#app/domain/term-reports/answer-report-opin
 import { askReportOpinions } from "#app/domain/term-reports/ask-report-opinions.server.ts";
 import { carryMatters } from "#app/domain/term-reports/carry-matters.server.ts";
 import { broughtOver, carryingPage } from "#app/domain/term-reports/carrying-page.server.ts";
+import { correctReport } from "#app/domain/term-reports/correct-report.server.ts";
+import { decidingItems } from "#app/domain/term-reports/deciding-items.server.ts";
 import { draftReport } from "#app/domain/term-reports/draft-page.server.ts";
 import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
 import { deskReport, reportPage } from "#app/domain/term-reports/report-page.server.ts";
@@ -25,6 +29,8 @@ import { addDays, dayToColumn } from "#app/shared/dates.ts";
 import { makeWorld, today } from "#tests/support/make.ts";
 import { makePart } from "#tests/support/parts.ts";
 import { makeProposal, makeSession } from "#tests/support/sittings.ts";
+
+const partsNow = async () => (await db.termReport.findFirstOrThrow()).partsRevision;
 
 it("a term's report is its record, and hands over what has not ended", async () => {
   const world = await makeWorld();
@@ -91,6 +97,7 @@ it("a 報告書 handed over stays as it was, with the record of that day; before
     decidedOther: "委員全員に書面で確かめた",
     sure: "on",
     revision: 1,
+    parts: 1,
   });
   const before = await reportPage(anybody, term);
   expect(before).toMatchObject({ handedTo: "幸区長", record: { sessions: [{ name: "第1回幸区区民会議" }] } });
@@ -143,7 +150,14 @@ it("a 部会 writes its chapter, members are asked, the council decides, and a �
   await expect(draftReport(await world.viewer("anonymous"), ref)).rejects.toMatchObject({ kind: "forbidden" });
   for (const role of ["resident", "office", "foreignSecretariat"] as const)
     await expect(draftReport(await world.viewer(role), ref), role).rejects.toMatchObject({ kind: "not-found" });
-  const handing = { handedOverOn: today, handedTo: "幸区長", decidedOther: "", sure: "on", revision: 1 } as const;
+  const handing = {
+    handedOverOn: today,
+    handedTo: "幸区長",
+    decidedOther: "",
+    sure: "on",
+    revision: 1,
+    parts: await partsNow(),
+  } as const;
   await expect(handOverReport(desk, ref, handing)).rejects.toMatchObject({ field: "decidedItemId" });
   // What is not finished is said first.
   await expect(
@@ -154,8 +168,18 @@ it("a 部会 writes its chapter, members are asked, the council decides, and a �
   });
   await makeSession(world, "closed");
   const item = await db.agendaItem.findFirstOrThrow({ where: { position: 2 } });
+  // What was voted down decided nothing.
+  await db.agendaItem.update({ where: { id: item.id }, data: { result: "voted" } });
+  expect(await decidingItems("saiwai", item.id)).toEqual([]);
   await db.agendaItem.update({ where: { id: item.id }, data: { result: "no_objection" } });
-  await handOverReport(desk, ref, { ...handing, decidedItemId: item.id });
+  // A chapter that was written since is read before it goes out for good.
+  const { chapters } = await draftReport(desk, ref);
+  const written = { ...ref, chapter: chapters[0]?.id ?? "" };
+  await writeChapter(desk, written, { title: "安全部会", words: "歩いて調べ、まとめました。", revision: 2 });
+  await expect(handOverReport(desk, ref, { ...handing, decidedItemId: item.id })).rejects.toMatchObject({
+    message: expect.stringContaining("章か提言が書き直されました"),
+  });
+  await handOverReport(desk, ref, { ...handing, decidedItemId: item.id, parts: await partsNow() });
   const anybody = await world.viewer("anonymous");
   const report = await reportPage(anybody, ref);
   expect(report).toMatchObject({
@@ -190,6 +214,52 @@ it("a new term takes over what has not ended, once, and says why; its page tells
   await carryMatters(desk, term, { proposals: [id], reason });
   await expect(carryMatters(desk, term, { proposals: [id], reason })).rejects.toMatchObject({ field: "proposals" });
   expect(await broughtOver(desk, term)).toMatchObject([{ key: ref.proposal, stage: "considering" }]);
+  // Its proposer hears of it; a term that is over takes over nothing.
+  const told = await db.notice.findFirstOrThrow({ where: { kind: "proposal-carried" } });
+  const row = await loadNotice(told.id);
+  expect(JSON.stringify(row && (await composeLetter(row, desk.now)))).toContain("前の期に終わらなかったため");
+  const old = { ward: "saiwai", term: "2" };
+  await expect(carryMatters(desk, old, { proposals: [id], reason })).rejects.toMatchObject({
+    message: expect.stringContaining("期は終わっています"),
+  });
   const steps = (await proposalPage(await world.viewer("anonymous", desk.now), ref)).steps;
   expect(steps.find(({ sentence }) => sentence.includes("引き継ぎました"))?.reason).toBe(reason);
+});
+
+it("a report that was handed over is put right beside it, and keeps no name that was masked since", async () => {
+  const world = await makeWorld();
+  const desk = await world.viewer("secretariat");
+  const term = { ward: "saiwai", term: "2" };
+  const { ref, id } = await makeProposal(world, "assigned", "CANARY-NAME さんの家の前が暗い");
+  const session = await makeSession(world, "closed");
+  const item = await db.agendaItem.findFirstOrThrow({ where: { position: 2 } });
+  await db.agendaItemProposal.create({ data: { itemId: item.id, proposalId: id, linkedAt: desk.now } });
+  expect(session.session).toBeTruthy();
+  await writeReport(desk, term, { title: "報告書", words: "## はじめに" });
+  await writeRecommendation(
+    desk,
+    { ...term, recommendation: null },
+    { title: "明かり", words: "増やしてください。", sources: [ref.proposal] },
+  );
+  const handing = { handedOverOn: today, handedTo: "幸区長", decidedOther: "書面で", sure: "on", revision: 1 } as const;
+  await handOverReport(desk, term, { ...handing, parts: await partsNow() });
+  const anybody = await world.viewer("anonymous");
+  expect(JSON.stringify(await reportPage(anybody, term))).toContain("CANARY-NAME");
+  const { title, body, wish, landmark, displayName } = (await proposalPage(desk, ref)).proposal;
+  await maskProposal(await world.viewer("secretariat", new Date(desk.now.getTime() + 60_000)), ref, {
+    title: title.replace("CANARY-NAME", "●"),
+    body: body.replace("CANARY-NAME", "●"),
+    wish,
+    landmark,
+    displayName,
+    reason: "名前があるため",
+    revision: 1,
+  });
+  const shown = await reportPage(anybody, term);
+  expect(JSON.stringify(shown)).not.toContain("CANARY-NAME");
+  expect(shown.record.proposals).toMatchObject([{ title: "● さんの家の前が暗い" }]);
+  await correctReport(desk, term, { place: "はじめに", before: "3回", after: "4回", reason: "数え間違い" });
+  const { sha256, errata } = await reportPage(anybody, term);
+  expect([sha256, errata.length]).toEqual([shown.sha256, 1]);
+  expect(errata).toMatchObject([{ before: "3回", after: "4回" }]);
 });

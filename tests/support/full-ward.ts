@@ -381,6 +381,7 @@ async function reports(world: World) {
     decidedOther: "委員全員に書面で確かめた",
     sure: "on",
     revision: 1,
+    parts: (await db.termReport.findFirstOrThrow({ where: { title: "第2期 報告書" } })).partsRevision,
   });
   return { chapter, recommendation, reportOpinion: opinion };
 }

@@ -194,7 +194,7 @@ export const accountRows: Row[] = [
     act: "accounts/delete-account",
     allowed: ["resident"],
     run: (viewer) => deleteAccount(viewer),
-    statements: 18,
+    statements: 20,
   }),
   plainRow({
     act: "accounts/view-real-name",

@@ -117,7 +117,7 @@ export const councilRows: Row[] = [
   plainRow({
     act: "councils/enter-costs",
     allowed: desk,
-    run: (viewer) => enterCosts(viewer, place.ward, { fiscalYear: 2025, allowance: 600_000 }),
+    run: (viewer) => enterCosts(viewer, place.ward, { fiscalYear: 2025, allowance: 600_000, seen: "" }),
     statements: 8,
   }),
   plainRow({

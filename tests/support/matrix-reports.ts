@@ -3,6 +3,7 @@ import { addChapter } from "#app/domain/term-reports/add-chapter.server.ts";
 import { answerReportOpinion } from "#app/domain/term-reports/answer-report-opinion.server.ts";
 import { askReportOpinions } from "#app/domain/term-reports/ask-report-opinions.server.ts";
 import { carryMatters } from "#app/domain/term-reports/carry-matters.server.ts";
+import { correctReport } from "#app/domain/term-reports/correct-report.server.ts";
 import { handOverReport } from "#app/domain/term-reports/hand-over-report.server.ts";
 import { removeChapter } from "#app/domain/term-reports/remove-chapter.server.ts";
 import { removeRecommendation } from "#app/domain/term-reports/remove-recommendation.server.ts";
@@ -27,6 +28,8 @@ const handing = {
   decidedOther: "委員全員に書面で確かめた",
   sure: "on",
   revision: 1,
+  // A chapter and a 提言 were added.
+  parts: 3,
 } as const;
 
 /** With a chapter, a 提言 and a member's opinion from the moment it is written. */
@@ -72,6 +75,14 @@ const inLaterTerm =
 
 export const reportRows: Row[] = [
   row({
+    act: "term-reports/correct-report",
+    allowed: desk,
+    of: { written: reports.written, "handed over": reports["handed over"] },
+    when: { written: "まだありません", "handed over": possible },
+    run: (viewer) => correctReport(viewer, ref(), { place: "1章", before: "3回", after: "4回", reason: "数え間違い" }),
+    statements: 7,
+  }),
+  row({
     act: "term-reports/write-report",
     allowed: desk,
     of: reports,
@@ -100,7 +111,7 @@ export const reportRows: Row[] = [
     allowed: desk,
     of: begun,
     when: whileBegun,
-    run: (viewer, ids) => removeChapter(viewer, chapter(ids)),
+    run: (viewer, ids) => removeChapter(viewer, chapter(ids), { revision: 1 }),
     statements: 9,
   }),
   row({
@@ -141,7 +152,8 @@ export const reportRows: Row[] = [
     allowed: desk,
     of: begun,
     when: whileBegun,
-    run: (viewer, ids) => removeRecommendation(viewer, { ...ref(), recommendation: ids.recommendation ?? "" }),
+    run: (viewer, ids) =>
+      removeRecommendation(viewer, { ...ref(), recommendation: ids.recommendation ?? "" }, { revision: 1 }),
     statements: 9,
   }),
   row({
@@ -158,6 +170,6 @@ export const reportRows: Row[] = [
     of: { assigned: inLaterTerm(proposals.assigned), done: inLaterTerm(proposals.done) },
     when: { assigned: possible, done: "引き継げない提案" },
     run: (viewer, ids) => carryMatters(viewer, ref(), { proposals: [ids.id ?? ""], reason: "終わっていないため" }),
-    statements: 9,
+    statements: 10,
   }),
 ];

@@ -4,6 +4,7 @@ import { appealHiding } from "#app/domain/appeals/appeal-hiding.server.ts";
 import { decideAppeal } from "#app/domain/appeals/decide-appeal.server.ts";
 import { answerComment } from "#app/domain/comments/answer-comment.server.ts";
 import { closeDiscussion } from "#app/domain/comments/close-discussion.server.ts";
+import { correctClosing } from "#app/domain/comments/correct-closing.server.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { keepComment } from "#app/domain/comments/keep-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
@@ -72,6 +73,15 @@ const appealed =
   };
 
 export const talkRows: Row[] = [
+  row({
+    act: "comments/correct-closing",
+    allowed: desk,
+    of: talks,
+    when: { open: "まだ終わっていません", closed: possible },
+    run: (viewer, ids) =>
+      correctClosing(viewer, ref(ids), { place: "取り上げたこと", before: "照明", after: "明かり", reason: "誤記" }),
+    statements: 7,
+  }),
   row({
     act: "comments/post-comment",
     allowed: ["member", "chair", "resident"],

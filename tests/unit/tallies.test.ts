@@ -4,7 +4,7 @@ import { answerCounts, mediansOf } from "#app/domain/reports/tallies.server.ts";
 import { dayToColumn } from "#app/shared/dates.ts";
 
 const row = (
-  what: "received" | "due" | "answered_in" | "finished_in",
+  what: "received" | "withdrawn" | "due" | "answered_in" | "finished_in",
   key: number,
   count: number,
   fiscalYear = 2026,
@@ -47,7 +47,24 @@ describe("the middle of the days", () => {
 });
 
 it("what is due today is still in time; the day after, it is late", () => {
-  const kept = [row("received", 0, 5), row("due", dayOf("2026-11-27"), 1), row("due", dayOf("2026-11-28"), 2)];
-  expect(answerCounts(kept, dayToColumn("2026-11-28"))).toEqual({ received: 5, answered: 2, inTime: 2, late: 1 });
-  expect(answerCounts(kept, dayToColumn("2026-11-29"))).toEqual({ received: 5, answered: 2, inTime: 0, late: 3 });
+  const kept = [
+    row("received", 0, 5),
+    row("withdrawn", 0, 1),
+    row("due", dayOf("2026-11-27"), 1),
+    row("due", dayOf("2026-11-28"), 2),
+  ];
+  expect(answerCounts(kept, dayToColumn("2026-11-28"))).toEqual({
+    received: 5,
+    answered: 1,
+    withdrawn: 1,
+    inTime: 2,
+    late: 1,
+  });
+  expect(answerCounts(kept, dayToColumn("2026-11-29"))).toEqual({
+    received: 5,
+    answered: 1,
+    withdrawn: 1,
+    inTime: 0,
+    late: 3,
+  });
 });

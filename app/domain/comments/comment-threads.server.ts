@@ -3,6 +3,7 @@ import type { Prisma } from "../../db/generated/client.ts";
 import { idOrNone } from "../../shared/ids.ts";
 import { personalHints } from "../../shared/text.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { errataOf } from "../errata/errata-of.server.ts";
 import { closedWords, isMendable } from "./comments.policy.ts";
 import { type CommentKind, commentKinds } from "./comments.schema.ts";
 
@@ -114,7 +115,12 @@ export async function threadsOf(viewer: Viewer, proposalId: string, query: Threa
     closed,
     slowMinutes: talk?.slowMinutes ?? 0,
     closing: talk?.closedAt
-      ? { at: talk.closedAt, takenUp: talk.takenUp ?? "", notTakenUp: talk.notTakenUp ?? "" }
+      ? {
+          at: talk.closedAt,
+          takenUp: talk.takenUp ?? "",
+          notTakenUp: talk.notTakenUp ?? "",
+          errata: await errataOf("closing", proposalId),
+        }
       : null,
   };
 }

@@ -2,6 +2,7 @@ import { InstantDay } from "#app/ui/day.tsx";
 import { Empty, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { CorrectionsTable } from "../errata/corrections-table.tsx";
 import { CommentItem } from "./comment-item.tsx";
 import type { threadsOf } from "./comment-threads.server.ts";
 import { commentKinds, commentKindWords } from "./comments.schema.ts";
@@ -82,7 +83,9 @@ export function CommentsPart({ base, ward, talk, count, asksKind, canSpeak, isSi
   );
 }
 
-function Closing({ closing }: { closing: { at: Date; takenUp: string; notTakenUp: string } }) {
+type Talk = Awaited<ReturnType<typeof threadsOf>>;
+
+function Closing({ closing }: { closing: NonNullable<Talk["closing"]> }) {
   return (
     <section className="note" aria-labelledby="closing">
       <h3 id="closing">
@@ -94,6 +97,7 @@ function Closing({ closing }: { closing: { at: Date; takenUp: string; notTakenUp
       <Words>{closing.takenUp}</Words>
       <h4>取り上げなかったことと、その理由</h4>
       <Words>{closing.notTakenUp}</Words>
+      <CorrectionsTable errata={closing.errata} />
     </section>
   );
 }

@@ -17,4 +17,13 @@ export const CostsInput = z.object({
   venue: yen(costWords.venue).optional(),
   printing: yen(costWords.printing).optional(),
   other: yen(costWords.other).optional(),
+  /** The amounts as they stood when the form was opened. */
+  seen: z.string().max(200).optional().default(""),
 });
+
+/** The amounts of a year in one line, to tell whether somebody changed them meanwhile. */
+export const costsSeen = (costs: readonly { kind: string; yen: number }[]): string =>
+  costs
+    .map(({ kind, yen: amount }) => `${kind}:${amount}`)
+    .sort()
+    .join(" ");

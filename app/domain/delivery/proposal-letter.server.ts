@@ -159,6 +159,10 @@ function said(p: Written, step: Step | null, kind: NoticeKind): Said | undefined
       `${name}に、${response?.office.name ?? office}から回答がありました。\n対応の区分: ${response ? statusWords[response.status] : ""}\n${response?.text ?? ""}`,
     ],
     "proposal-progress": ["取組状況のお知らせ", `${name}の取組状況です。\n${report?.text ?? ""}`],
+    "proposal-carried": [
+      "新しい期の区民会議に引き継ぎました",
+      `${name}を、新しい期の区民会議が引き継ぎました。\n理由: ${why}`,
+    ],
     "proposal-ended": ended(p, name),
     "office-assigned": p.answeredAt
       ? [

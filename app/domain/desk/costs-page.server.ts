@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { costsSeen } from "../councils/costs.schema.ts";
 import { deskWard } from "./desk-ward.server.ts";
 
 /** 費用 of a year as it stands, to be entered or put right. */
@@ -13,6 +14,7 @@ export async function costsPage(viewer: Viewer, slug: string, asked: string | nu
     ward: { slug, name: ward.name },
     year,
     years: [thisYear, thisYear - 1, thisYear - 2],
+    seen: costsSeen(costs),
     costs: Object.fromEntries(costs.map(({ kind, yen }) => [kind, String(yen)])) as Record<string, string>,
   };
 }

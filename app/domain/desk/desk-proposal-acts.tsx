@@ -130,7 +130,7 @@ function tying({ may }: Props["data"]): Act[] {
 
 function closing({ proposal, waiting, talk: { isClosed: isTalkClosed }, may }: Props["data"]): Act[] {
   const talk = isTalkClosed
-    ? []
+    ? [{ path: "discussion/correction", label: "意見の扱いを訂正する（正誤表）" }]
     : [
         { path: "discussion", label: "意見の受付を止める・間隔を空ける" },
         { path: "discussion/closing", label: "意見の募集を終える" },

@@ -17,6 +17,7 @@ export const noticeKinds = {
   "proposal-decided": "会議の結果",
   "proposal-answered": "区の回答",
   "proposal-progress": "取組状況",
+  "proposal-carried": "新しい期への引継ぎ",
   "proposal-ended": "完了・見送り・案内",
   news: "まとめのお知らせ",
   "help-replied": "「手伝えます」への返事",

@@ -18,6 +18,7 @@ export async function activityCsv(viewer: Viewer, slug: string, asked: string | 
     ...bodies.flatMap((body) => [
       [year, "開催回数", body.name, body.held, "回"],
       [year, "中止", body.name, body.cancelled, "回"],
+      [year, "流会", body.name, body.lapsed, "回"],
       [year, "出席した委員", body.name, body.came, "人"],
       [year, "出席を求めた委員", body.name, body.called, "人"],
       [year, "出席率", body.name, shareOf(body.came, body.called), "%"],
@@ -25,6 +26,7 @@ export async function activityCsv(viewer: Viewer, slug: string, asked: string | 
     ]),
     [year, "受付した提案", "", counts.received, "件"],
     [year, "回答した提案", "", counts.answered, "件"],
+    [year, "回答の前に取り下げられた提案", "", counts.withdrawn, "件"],
     [year, "期限内の提案", "", counts.inTime, "件"],
     [year, "期限を過ぎた提案", "", counts.late, "件"],
     [year, "最初の回答までの日数（中央値）", "", wholeDays(medians?.toAnswer), "日"],

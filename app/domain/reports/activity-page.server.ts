@@ -20,11 +20,14 @@ const byKind = (a: Counted, b: Counted): number =>
 export type BodyActivity = {
   name: string;
   held: number;
+  /** Opened, and closed again for want of members. */
+  lapsed: number;
   cancelled: number;
   /** Members called and members who came, over all sittings; none where a sitting has no members. */
   called: number;
   came: number;
-  observers: number;
+  /** Of the sittings where they were counted; none where nobody ever was. */
+  observers: number | null;
 };
 
 /** 運営状況 of a fiscal year: how often each body sat, who came and watched, what was answered how fast, what it cost. */
@@ -75,14 +78,26 @@ async function bodiesOf(wardId: string, year: number): Promise<BodyActivity[]> {
   const bodies = new Map<string, BodyActivity>();
   for (const session of sessions) {
     const name = session.subcommittee?.name ?? session.term.council.name;
-    const body = bodies.get(name) ?? { name, held: 0, cancelled: 0, called: 0, came: 0, observers: 0 };
+    const body = bodies.get(name) ?? {
+      name,
+      held: 0,
+      lapsed: 0,
+      cancelled: 0,
+      called: 0,
+      came: 0,
+      observers: null,
+    };
     bodies.set(name, body);
     if (session.cancelledAt || !session.closedAt) {
       body.cancelled += 1;
       continue;
     }
+    if (session.lapsedAt) {
+      body.lapsed += 1;
+      continue;
+    }
     body.held += 1;
-    body.observers += session.observerCount ?? 0;
+    if (session.observerCount !== null) body.observers = (body.observers ?? 0) + session.observerCount;
     if (isDialogue(session)) continue;
     const called = calledOn(session, dayOf(session.startsAt));
     const came = new Set(session.presences.map(({ memberId }) => memberId));

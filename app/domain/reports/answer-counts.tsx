@@ -3,7 +3,7 @@ import type { AnswerCounts as Counts } from "./tallies.server.ts";
 
 /** 回答の状況: how many came in, were answered, are still in time, are late. */
 export function AnswerCounts({ counts }: { counts: Counts }) {
-  const { received, answered, inTime, late } = counts;
+  const { received, answered, withdrawn, inTime, late } = counts;
   return (
     <>
       {received > 0 && (
@@ -31,6 +31,7 @@ export function AnswerCounts({ counts }: { counts: Counts }) {
           <strong>{late}</strong>期限超過（件）
         </div>
       </div>
+      {withdrawn > 0 && <p className="quiet">{`受付には、回答の前に取り下げられた${withdrawn}件を含みます。`}</p>}
     </>
   );
 }

@@ -27,7 +27,7 @@ export const handlingClasses = Object.keys(classWords) as HandlingClass[];
 export const handlingStates = ["answered", "open", "late"] as const;
 export type HandlingState = (typeof handlingStates)[number];
 export const handlingStateWords: Record<HandlingState, string> = {
-  answered: "回答・対応済み",
+  answered: "回答・終了",
   open: "期限内",
   late: "期限超過",
 };

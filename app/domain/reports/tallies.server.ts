@@ -13,19 +13,20 @@ const ofKind = (kept: readonly Kept[], what: Kept["what"]): Kept[] => kept.filte
 export const totalOf = (kept: readonly Kept[], what: Kept["what"]): number =>
   ofKind(kept, what).reduce((sum, { count }) => sum + count, 0);
 
-export type AnswerCounts = Record<"received" | "answered" | "inTime" | "late", number>;
+export type AnswerCounts = Record<"received" | "answered" | "withdrawn" | "inTime" | "late", number>;
 
 /**
- * 受付・回答済み・期限内・期限超過. What was sent as 載せない counts too; what nobody confirmed does not, since anybody
+ * 受付・回答済み・取下げ・期限内・期限超過. What was taken back before an answer is none of the ward's answers. What was sent as 載せない counts too; what nobody confirmed does not, since anybody
  * could send it.
  */
 export function answerCounts(kept: readonly Kept[], today: Date): AnswerCounts {
   const [received, due] = [totalOf(kept, "received"), totalOf(kept, "due")];
+  const withdrawn = totalOf(kept, "withdrawn");
   const late = totalOf(
     kept.filter(({ key }) => key < today.getTime() / dayMs),
     "due",
   );
-  return { received, answered: received - due, inTime: due - late, late };
+  return { received, answered: received - due - withdrawn, withdrawn, inTime: due - late, late };
 }
 
 export type Medians = { fiscalYear: number; toAnswer: number | null; toResult: number | null; answered: number };

@@ -75,6 +75,8 @@ export async function termRecord(slug: string, termId: string, from: Tx = db) {
     },
   });
   const held = term.sessions.filter((session) => session.closedAt !== null);
+  // What was closed again for want of members was no sitting.
+  const sat = held.filter(({ lapsedAt }) => lapsedAt === null);
   const items = held.flatMap((session) => session.items.map((item) => ({ session, item })));
   const announced = term.sessions.flatMap((session) => session.items);
   const proposals = new Map(announced.flatMap((item) => item.links.map(({ proposal }) => [proposal.id, proposal])));
@@ -90,8 +92,8 @@ export async function termRecord(slug: string, termId: string, from: Tx = db) {
     members: term.members.length,
     subcommittees: term.subcommittees,
     held: {
-      plenary: held.filter(({ subcommitteeId }) => subcommitteeId === null).length,
-      parts: held.filter(({ subcommitteeId }) => subcommitteeId !== null).length,
+      plenary: sat.filter(({ subcommitteeId }) => subcommitteeId === null).length,
+      parts: sat.filter(({ subcommitteeId }) => subcommitteeId !== null).length,
     },
     sessions: held.map((session) => ({
       key: sessionKey(session),

@@ -18,7 +18,13 @@ export async function bringInRecommendations(tx: Tx, viewer: Viewer, reportId: s
   const all = await tx.recommendation.findMany({
     where: { reportId },
     orderBy: { position: "asc" },
-    include: { sources: { include: { proposal: { select: { fiscalYear: true, number: true, title: true } } } } },
+    include: {
+      // What has left the site since is not named in what stays for good.
+      sources: {
+        where: { proposal: { publishedAt: { not: null } } },
+        include: { proposal: { select: { fiscalYear: true, number: true, title: true } } },
+      },
+    },
   });
   const brought = [];
   for (const { id, title, words, sources } of all) {

@@ -1,7 +1,8 @@
 import { db, type Tx } from "../../db/client.server.ts";
+import { decidedVotes } from "../ballots/decided-votes.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 
-/** The items of a term by which a report can have been decided: open ones of the whole council, with a result. */
+/** The items of a term by which a report can have been decided: open ones of the whole council, with a result that is no refusal. */
 export async function decidingItems(ward: string, termId: string, from: Tx = db) {
   const items = await from.agendaItem.findMany({
     where: {
@@ -12,11 +13,16 @@ export async function decidingItems(ward: string, termId: string, from: Tx = db)
     },
     orderBy: [{ session: { startsAt: "desc" } }, { position: "asc" }],
     take: 100,
-    include: { session: true },
+    include: { session: true, votes: decidedVotes },
   });
-  return items.map(({ id, label, title, number, session }) => ({
+  return items.filter(isCarried).map(({ id, label, title, number, session }) => ({
     id,
     name: `第${session.ordinal}回${session.title} 議題${label}「${title}」`,
     href: `/wards/${ward}/sessions/${sessionKey(session)}/items/${number}`,
   }));
 }
+
+type Decided = { result: string | null; votes: { outcome: string | null }[] };
+
+/** What was put to the vote was carried by the last of them. */
+const isCarried = ({ result, votes }: Decided): boolean => result !== "voted" || votes.at(-1)?.outcome === "carried";

@@ -13,7 +13,12 @@ const parts = {
   chapters: { orderBy: { position: "asc" }, include: { subcommittee: { select: { name: true } } } },
   recommendations: {
     orderBy: { position: "asc" },
-    include: { sources: { select: { proposal: { select: { fiscalYear: true, number: true, title: true } } } } },
+    include: {
+      sources: {
+        where: { proposal: { publishedAt: { not: null } } },
+        select: { proposal: { select: { fiscalYear: true, number: true, title: true } } },
+      },
+    },
   },
   opinions: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }], include: { member: { select: { name: true } } } },
 } satisfies Prisma.TermReportInclude;
@@ -23,8 +28,9 @@ export async function reportParts(reportId: string) {
   const report = await db.termReport.findFirstOrThrow({ where: { id: reportId }, include: parts });
   return {
     commentsUntil: report.commentsUntil ? dayFromColumn(report.commentsUntil) : null,
-    chapters: report.chapters.map(({ id, title, words, subcommitteeId, subcommittee, writtenAt }) => ({
+    chapters: report.chapters.map(({ id, title, words, revision, subcommitteeId, subcommittee, writtenAt }) => ({
       id,
+      revision,
       subcommitteeId,
       title,
       words,

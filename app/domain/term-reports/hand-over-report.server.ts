@@ -26,6 +26,8 @@ export function handOverReport(viewer: Viewer, ref: TermRef, input: Input): Prom
     refuseStale(input.revision, report.revision, [
       { label: "報告書", stored: `${report.title}（第${report.revision}稿）`, typed: `第${input.revision}稿` },
     ]);
+    if (input.parts !== report.partsRevision)
+      refuse("画面を開いた後に、章か提言が書き直されました。下の内容を読み直してから、提出を記録してください。");
     if (input.handedOverOn > dayOf(viewer.now))
       refuse("提出した日が先の日付です。日を確かめてください。", "handedOverOn");
     if (input.handedOverOn < dayFromColumn(term.startsOn))

@@ -1,8 +1,16 @@
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 
-type Part = { ward: { slug: string }; ordinal: number; title: string; words: string; isHandedOver: boolean };
+type Part = {
+  ward: { slug: string };
+  ordinal: number;
+  title: string;
+  words: string;
+  revision: number;
+  isHandedOver: boolean;
+};
 
 /** Before a part of a report goes, what is written in it is shown: it does not come back. */
 export function RemovalForm({ title, button, part }: { title: string; button: string; part: Part }) {
@@ -24,6 +32,8 @@ export function RemovalForm({ title, button, part }: { title: string; button: st
           <Words>{part.words}</Words>
         </>
       }
-    />
+    >
+      <RevisionField revision={part.revision} />
+    </FormPage>
   );
 }

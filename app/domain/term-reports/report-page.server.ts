@@ -3,6 +3,7 @@ import { renderMarkdown } from "../../platform/markdown.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { errataOf } from "../errata/errata-of.server.ts";
 import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
 import { begunTerm, type TermRecord, termRecord } from "../reports/term-page.server.ts";
 import { decidingItems } from "./deciding-items.server.ts";
@@ -10,10 +11,11 @@ import { type ReportParts, reportParts } from "./draft-page.server.ts";
 import type { TermRef } from "./locked-report.server.ts";
 
 /** 提言 as they were handed over, each with where it stands today. */
-async function withStages(wardId: string, recommendations: Advice[]) {
-  const shown = await stillPublished(wardId, recommendations);
+async function withStages(wardId: string, handedOverAt: Date, recommendations: Advice[]) {
+  const shown = await stillPublished(wardId, handedOverAt, recommendations);
   const sources = await stillPublished(
     wardId,
+    handedOverAt,
     recommendations.flatMap((one) => one.sources ?? []),
   );
   const rows = await db.proposal.findMany({
@@ -39,9 +41,13 @@ async function withStages(wardId: string, recommendations: Advice[]) {
   });
 }
 
-async function stillPublished<One extends { key: string }>(wardId: string, proposals: One[]): Promise<One[]> {
+/**
+ * Those of them that are still on the site, as they were handed over; where something was masked since, as they read
+ * today, or the name that was taken out of sight would stand in the report for good.
+ */
+async function stillPublished<One extends Named>(wardId: string, handedOverAt: Date, proposals: One[]): Promise<One[]> {
   if (proposals.length === 0) return [];
-  const published = await db.proposal.findMany({
+  const rows = await db.proposal.findMany({
     where: {
       wardId,
       publishedAt: { not: null },
@@ -50,12 +56,24 @@ async function stillPublished<One extends { key: string }>(wardId: string, propo
         return { fiscalYear, number };
       }),
     },
-    select: { fiscalYear: true, number: true },
+    select: {
+      fiscalYear: true,
+      number: true,
+      title: true,
+      body: true,
+      revisions: { where: { isMasking: true, settledAt: { gt: handedOverAt } }, select: { id: true }, take: 1 },
+    },
   });
-  const keys = new Set(published.map(({ fiscalYear, number }) => `${fiscalYear}-${number}`));
-  return proposals.filter(({ key }) => keys.has(key));
+  const today = new Map(rows.map((row) => [`${row.fiscalYear}-${row.number}`, row]));
+  return proposals.flatMap((one) => {
+    const row = today.get(one.key);
+    if (!row) return [];
+    if (row.revisions.length === 0) return [one];
+    return [{ ...one, title: row.title, ...(one.words === undefined ? {} : { words: row.body }) }];
+  });
 }
 
+type Named = { key: string; title: string; words?: string };
 type Advice = { title: string; words: string; key: string; sources?: { key: string; title: string }[] };
 type HandedOver = Record<"title" | "words" | "handedOverOn" | "handedTo", string> & {
   record: TermRecord;
@@ -68,7 +86,8 @@ type HandedOver = Record<"title" | "words" | "handedOverOn" | "handedTo", string
 /** 報告書 as it was handed over; not-found before. */
 export async function reportPage(viewer: Viewer, ref: TermRef) {
   const { ward, term } = await begunTerm(viewer, ref.ward, ref.term);
-  const { content, sha256 } = found(term.report?.handedOverAt ? term.report : null);
+  const { id, content, sha256, handedOverAt } = found(term.report?.handedOverAt ? term.report : null);
+  const at = found(handedOverAt);
   const handedOver = content as unknown as HandedOver;
   const { title, words, handedOverOn, handedTo, record, chapters = [], recommendations = [] } = handedOver;
   return {
@@ -81,12 +100,13 @@ export async function reportPage(viewer: Viewer, ref: TermRef) {
     handedTo,
     decided: handedOver.decided ?? null,
     chapters: chapters.map((chapter) => ({ title: chapter.title, html: renderMarkdown(chapter.words) })),
-    recommendations: await withStages(ward.id, recommendations),
+    recommendations: await withStages(ward.id, at, recommendations),
     sha256: sha256 ?? "",
+    errata: await errataOf("term_report", id),
     record: {
       ...record,
       // What was taken off the site since is not told here either.
-      proposals: await stillPublished(ward.id, record.proposals),
+      proposals: await stillPublished(ward.id, at, record.proposals),
       sessions: record.sessions.map((session) => ({ ...session, startsAt: new Date(session.startsAt) })),
     },
   };
@@ -107,6 +127,7 @@ export async function deskReport(viewer: Viewer, ref: TermRef) {
     record,
     isWritten: report !== null,
     revision: report?.revision ?? null,
+    partsRevision: report?.partsRevision ?? 1,
     title: report?.title ?? `${term.council.name} 第${term.ordinal}期 報告書`,
     words: report?.words ?? skeletonOf(record),
     handedOverOn: report?.handedOverOn ? dayFromColumn(report.handedOverOn) : null,

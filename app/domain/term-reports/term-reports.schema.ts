@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, optionalText, revision, text } from "../../shared/fields.ts";
+import { day, id, optionalText, revision, text, wholeNumber } from "../../shared/fields.ts";
 import { isProposalNumber } from "../ties/ties.schema.ts";
 
 export const WriteReportInput = z.object({
@@ -16,7 +16,12 @@ export const HandOverInput = z.object({
   /** Set by whoever was shown what is not finished and hands it over all the same. */
   sure: z.literal("on").optional(),
   revision,
+  /** The chapters and 提言 as the page showed them. */
+  parts: wholeNumber("章と提言の版", 1, 999_999),
 });
+
+/** A part goes as it was shown. */
+export const RemovePartInput = z.object({ revision });
 
 export const AddChapterInput = z.object({
   title: text("章の題名", 80),

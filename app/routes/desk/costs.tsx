@@ -22,7 +22,7 @@ export const action = formAction(CostsInput, async ({ viewer, params, input }) =
 export const meta = titled("会議の費用");
 
 export default function Costs() {
-  const { ward, year, years, costs } = useLoaderData<typeof loader>();
+  const { ward, year, years, costs, seen } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<Record<(typeof costKinds)[number] | "fiscalYear", string>>(costs);
   const back = `/wards/${ward.slug}/desk/settings`;
   return (
@@ -48,6 +48,7 @@ export default function Costs() {
       }
     >
       <input type="hidden" name="fiscalYear" value={year} />
+      <input type="hidden" name="seen" value={seen} />
       {costKinds.map((kind) => (
         <TextField
           key={kind}

@@ -55,7 +55,7 @@ export default function ReportHandover() {
         data.isWritten ? (
           <>
             <p>
-              載せた後は、直せません。
+              載せた後は、文を直せません（正誤表で訂正できます）。
               <a href={`/wards/${data.ward.slug}/council/terms/${data.ordinal}/report/draft`}>報告書（案）</a>
               をもう一度確かめてください。
             </p>
@@ -68,6 +68,18 @@ export default function ReportHandover() {
               <summary>{data.title}</summary>
               <Words>{data.words}</Words>
             </details>
+            {data.parts.chapters.map((chapter) => (
+              <details key={chapter.id}>
+                <summary>{`章「${chapter.title}」`}</summary>
+                <Words>{chapter.words === "" ? "書かれていません。載りません。" : chapter.words}</Words>
+              </details>
+            ))}
+            {data.parts.recommendations.map((one) => (
+              <details key={one.id}>
+                <summary>{`提言「${one.title}」`}</summary>
+                <Words>{one.words}</Words>
+              </details>
+            ))}
           </>
         ) : (
           <p>報告書がまだ書かれていません。先に本文を書いて保存してください。</p>
@@ -75,6 +87,7 @@ export default function ReportHandover() {
       }
     >
       <RevisionField revision={data.revision ?? 1} />
+      <input type="hidden" name="parts" value={data.partsRevision} />
       <TextField field={fields.handedOverOn} label="提出した日" type="date" width="middle" />
       <TextField field={fields.handedTo} label="提出先" hint="例: 川崎市長、幸区長" />
       <Select

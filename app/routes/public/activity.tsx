@@ -51,7 +51,7 @@ export default function Activity() {
         ) : (
           <Table
             caption="会議ごとの回数と人数"
-            heads={["会議", "開催", "中止", "出席率", "傍聴者"]}
+            heads={["会議", "開催", "流会", "中止", "出席率", "傍聴者"]}
             rows={bodies.map((body) => {
               const share = shareOf(body.came, body.called);
               return {
@@ -59,9 +59,10 @@ export default function Activity() {
                 cells: [
                   body.name,
                   `${body.held}回`,
+                  `${body.lapsed}回`,
                   `${body.cancelled}回`,
-                  share === null ? "―" : `${share}%（のべ${body.came}／${body.called}人）`,
-                  `${body.observers}人`,
+                  share === null ? "―" : `${share}%（延べ${body.came}／${body.called}人）`,
+                  body.observers === null ? "―" : `${body.observers}人`,
                 ],
               };
             })}

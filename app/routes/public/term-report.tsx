@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { CorrectionsTable } from "#app/domain/errata/corrections-table.tsx";
 import { stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { TermRecordParts } from "#app/domain/reports/term-record.tsx";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
@@ -32,6 +33,7 @@ export default function TermReport() {
     decided,
     chapters,
     recommendations,
+    errata,
   } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -57,6 +59,9 @@ export default function TermReport() {
           )}
         </p>
       )}
+      <div id="errata">
+        <CorrectionsTable errata={errata} />
+      </div>
       <Prose html={html} />
       {chapters.map((chapter) => (
         <Section key={chapter.title} title={chapter.title}>

@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "TallyKind" AS ENUM ('received', 'due', 'published', 'commented', 'answered_in', 'finished_in');
+CREATE TYPE "TallyKind" AS ENUM ('received', 'withdrawn', 'due', 'published', 'commented', 'answered_in', 'finished_in');
 
 -- DropForeignKey
 ALTER TABLE "Comment" DROP CONSTRAINT "Comment_proposalId_fkey";
@@ -52,6 +52,7 @@ CREATE FUNCTION tallies_of(p "Proposal") RETURNS TABLE (what "TallyKind", key in
   UNION ALL
   SELECT counted.what, counted.key FROM (VALUES
     ('received'::"TallyKind", 0, TRUE),
+    ('withdrawn', 0, p.ending IS NOT NULL AND p.ending = 'withdrawn' AND p."firstAnsweredAt" IS NULL),
     ('due', COALESCE(p."officeDueOn", p."answerBy") - DATE '1970-01-01', p."answeredAt" IS NULL AND p."endedAt" IS NULL),
     ('answered_in', days_between(p."receivedAt", p."firstAnsweredAt"), p."firstAnsweredAt" IS NOT NULL),
     ('finished_in', days_between(p."receivedAt", p."endedAt"), p.ending IS NOT NULL AND p.ending IN ('done', 'dropped'))

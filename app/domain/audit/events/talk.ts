@@ -111,6 +111,12 @@ export const talkEvents = {
     "募集を終える前",
     "意見の受付のしかたを変えた",
   ),
+  "discussion.corrected": event<{ erratumId: string }>(
+    "comments/correct-closing",
+    "事務局",
+    "意見の募集を終えた後",
+    "意見の扱いの正誤を載せた",
+  ),
   "discussion.closed": event<{ comments: number }>(
     "comments/close-discussion",
     desk,

@@ -143,7 +143,7 @@ export const wardEvents = {
     "提出の前",
     "提言を除いた",
   ),
-  "council.costs-entered": event<{ fiscalYear: number; kinds: number }>(
+  "council.costs-entered": event<{ fiscalYear: number; changed: string[] }>(
     "councils/enter-costs",
     "事務局",
     "いつでも",
@@ -154,6 +154,12 @@ export const wardEvents = {
     "事務局",
     "期が始まった後",
     "前の期の提案を引き継いだ",
+  ),
+  "term-report.corrected": event<{ erratumId: string }>(
+    "term-reports/correct-report",
+    "事務局",
+    "提出の後",
+    "報告書の正誤を載せた",
   ),
   "term-report.handed-over": event<{ sha256: string; recommendations: number }>(
     "term-reports/hand-over-report",
