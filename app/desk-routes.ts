@@ -28,6 +28,7 @@ export const deskRoutes = [
   route("desk/proposals/:proposal/offers/:offer/outcome", "routes/desk/offer-outcome.tsx"),
   route("desk/proposals/:proposal/referral", "routes/desk/referral.tsx"),
   route("desk/proposals/:proposal/theme", "routes/desk/theme.tsx"),
+  route("desk/proposals/:proposal/photos/:photo", "routes/desk/photo.tsx"),
   route("desk/proposals/:proposal/office", "routes/desk/office.tsx"),
   route("desk/proposals/:proposal/office/reminder", "routes/desk/office-reminder.ts"),
   route("desk/proposals/:proposal/office/return", "routes/desk/office-return.tsx"),

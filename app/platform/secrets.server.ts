@@ -9,4 +9,6 @@ export const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6,
 /** Ten digits to be written down and shown: nine drawn, the last a check digit. */
 export const newTenDigits = (): string => withCheckDigit(String(randomInt(0, 1_000_000_000)).padStart(9, "0"));
 
+export const sha256OfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

@@ -16,6 +16,8 @@ export const doneWords: Record<string, string> = {
   "letter-posted": "郵送したことを記録しました。",
   "comment-withdrawn": "意見を取り下げました。",
   "erratum-listed": "正誤表に載せました。",
+  "photos-added": "写真を送りました。事務局が確かめてから載せます。",
+  "photo-judged": "写真の扱いを決めました。",
   "draft-sent": "提案を送りました。受付番号はメールでもお知らせします。",
   "opinions-asked": "委員に、報告書（案）への意見を求めました。",
   "opinion-sent": "意見を送りました。",

@@ -6,7 +6,7 @@ const maxBody = 512 * 1024;
 /** Papers, photos and written minutes are sent with their files; each file has its own limit where it is read. */
 const maxUpload = 64 * 1024 * 1024;
 const uploads =
-  /^\/wards\/[\w-]+\/desk\/(sessions\/[\w-]+\/(papers\/[\w/-]+|minutes\/imports(\/upload)?)|members\/import|proposals\/[\w-]+\/progress)(\.data)?(\?|$)/;
+  /^\/wards\/[\w-]+\/(proposals\/(new|[\w-]+\/photos\/new)|desk\/(sessions\/[\w-]+\/(papers\/[\w/-]+|minutes\/imports(\/upload)?)|members\/import|proposals\/[\w-]+\/progress))(\.data)?(\?|$)/;
 
 /**
  * Everything a request passes before the framework sees it. The framework's own check lets

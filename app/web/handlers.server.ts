@@ -62,12 +62,15 @@ type Answer = Response | ReturnType<typeof data>;
 export function formAction<Schema extends z.ZodType>(
   given: Schema | ((viewer: Viewer) => Schema),
   act: (args: ActArgs<z.output<Schema>>) => Promise<Answer>,
+  { takesFiles = "of staff" }: { takesFiles?: "of staff" | "of anybody" } = {},
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
     const signedIn = await context.viewer();
-    // Files come from staff alone: nothing of anybody else's is written anywhere.
-    const isStaff = (["secretariat", "manager", "office"] as const).some((role) => holds(signedIn, role));
-    const received = await readForm(request, isStaff);
+    // But for the photos of a proposal, files come from staff alone: nothing of anybody else's is written anywhere.
+    const mayUpload =
+      takesFiles === "of anybody" ||
+      (["secretariat", "manager", "office"] as const).some((role) => holds(signedIn, role));
+    const received = await readForm(request, mayUpload);
     if (!received) throw data("この要求は受け付けられません。", { status: 400 });
     const { form, uploads, isCut, discard } = received;
     const key = form.get("_key");

@@ -32,6 +32,7 @@ export const proposalRevisionRef = (params: Params) => ({
   ...proposalRef(params),
   revision: idOrNone(params.revision),
 });
+export const photoRef = (params: Params) => ({ ...proposalRef(params), photo: idOrNone(params.photo) });
 export const commentRef = (params: Params) => ({ ...proposalRef(params), comment: idOrNone(params.comment) });
 
 export const chapterRef = (params: Params) => ({ ...termRef(params), chapter: idOrNone(params.chapter) });

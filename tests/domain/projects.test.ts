@@ -23,10 +23,10 @@ import { loader as projectsFile } from "#app/routes/public/projects-file.ts";
 import { asUpload } from "#prisma/seed/papers.ts";
 import { makeWorld, now, today, type World } from "#tests/support/make.ts";
 import { projectContent } from "#tests/support/matrix-projects.ts";
+import { smallPhoto } from "#tests/support/pictures.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 
 const item = { plan: "総合計画", number: "基本政策5", title: "参加と協働", period: "令和8年度から", slug: "basic-5" };
-const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 const asked = async (world: World, path: string, params: Record<string, string>) =>
   ({
@@ -85,7 +85,7 @@ describe("AT-16: テーマの統合", () => {
 });
 
 describe("AT-20: 活動の記録", () => {
-  const photo = () => asUpload("現地.png", Buffer.from(png, "base64"));
+  const photo = () => asUpload("現地.png", Buffer.from(smallPhoto, "base64"));
   const report = {
     text: "照明を付け替えました。",
     happenedOn: today,

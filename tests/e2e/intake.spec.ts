@@ -58,6 +58,7 @@ test("on a phone, words are sent in two screens: four things to fill in, the res
     "目印（任意）",
     "こうなるとよい（任意）",
     "サイトへの掲載（入っている）",
+    "写真（任意）",
   ]);
   await phone.getByLabel("困っていること").fill("登戸の横断歩道の線が消えています。");
   await phone.getByLabel("町名").selectOption("ward");

@@ -26,11 +26,15 @@ const dayAhead = (days: number): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(Date.now() + days * 86_400_000);
 
 /** Sent by somebody signed in; the key it got. */
-async function post(resident: Page, title: string, body: string): Promise<string> {
+const picture = () => ({ name: "根.png", mimeType: "image/png", buffer: Buffer.from(lightedPath()) });
+
+async function post(resident: Page, title: string, body: string, photos = 0): Promise<string> {
   await resident.goto("/wards/saiwai/proposals/new");
   await fill(resident, "困っていること", body);
   await resident.getByLabel("町名").selectOption({ index: 1 });
+  await resident.locator('input[type="file"]').setInputFiles(Array.from({ length: photos }, picture));
   await press(resident, "確認へ進む");
+  await expect(resident.locator("img.photo")).toHaveCount(photos);
   await fill(resident, "件名", title);
   await press(resident, "投稿のきまりに同意して送る");
   await shown(resident, "受け付けました");
@@ -160,7 +164,7 @@ test("似た課題に賛同・意見する、見えなくする、見直しを�
 test("事務局が受付・振り分け・公開し、関係局に照会する (J5, J3)", async ({ browser }) => {
   const resident = await as(browser, "resident05@saiwai", phone);
   const clerk = await as(browser, "secretariat@saiwai");
-  const key = await post(resident, "歩道の木の根で転ぶ", "歩道の木の根が持ち上がり、つまずいて転びました。");
+  const key = await post(resident, "歩道の木の根で転ぶ", "歩道の木の根が持ち上がり、つまずいて転びました。", 2);
   await resident.goto(`/wards/saiwai/proposals/${key}`);
   await shown(resident, "この提案はサイトに載っていません。");
   await clerk.goto(`${desk}/intake`);
@@ -169,6 +173,15 @@ test("事務局が受付・振り分け・公開し、関係局に照会する (
   await clerk.goto(`${desk}/proposals/${key}/notes`);
   await fill(clerk, "庁内メモ", "CANARY-NOTE 昨年も同じ所で苦情");
   await press(clerk, "書き込む");
+  // One of the two photos is shown, with what it shows; the other shows a door plate and stays off.
+  await clerk.goto(`${desk}/proposals/${key}`);
+  await follow(clerk, "写真1を確かめる");
+  await clerk.getByRole("radio", { name: /^載せる/ }).check();
+  await fill(clerk, "写真の説明", "歩道に出た木の根");
+  await press(clerk, "決める");
+  await follow(clerk, "写真2を確かめる");
+  await clerk.getByRole("radio", { name: /^載せない/ }).check();
+  await press(clerk, "決める");
   await publish(clerk, key);
   await assign(clerk, key);
   await letterTo("roadpark@saiwai.example.jp", "回答の依頼");
@@ -180,6 +193,8 @@ test("事務局が受付・振り分け・公開し、関係局に照会する (
   await visitor.goto(`/wards/saiwai/proposals/${key}`);
   await isSound(visitor);
   await shown(visitor, /関係局と調整中/);
+  await expect(visitor.getByRole("img", { name: "歩道に出た木の根" })).toBeVisible();
+  await expect(visitor.locator("img.photo")).toHaveCount(1);
   const bureau = await as(browser, "bureau@city");
   await letterTo("bureau@city.example.jp", "照会");
   await bureau.goto("/me/inquiries");

@@ -33,6 +33,7 @@ import { writeResidentOpinion } from "#app/domain/opinions/write-resident-opinio
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
 import { addPlanItem } from "#app/domain/plans/add-plan-item.server.ts";
 import { enterProject } from "#app/domain/projects/enter-project.server.ts";
+import { addPhotos } from "#app/domain/proposals/add-photos.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
@@ -54,6 +55,7 @@ import { makeInquiry } from "./inquiries.ts";
 import { makeAccount, makeWorld, now, type RoleKey, today, viewerOf, type World } from "./make.ts";
 import { projectContent } from "./matrix-projects.ts";
 import { makePart } from "./parts.ts";
+import { smallPhoto } from "./pictures.ts";
 import { makeProposal, withLastMinutes } from "./sittings.ts";
 
 export type FullWard = Awaited<ReturnType<typeof fullWard>>;
@@ -140,6 +142,9 @@ export async function fullWard() {
     wish: "",
     publication: "public",
   });
+  const picture = asUpload("CLOSED-PICTURE.png", Buffer.from(smallPhoto, "base64"));
+  await addPhotos(owner, another, [picture]);
+  const photo = (await db.proposalPhoto.findFirstOrThrow()).id;
   await requestApproval(desk, "saiwai", { subject: "proposal", subjectId: proposalId });
   const request = (await db.approvalRequest.findFirstOrThrow()).id;
   const past = await sitting(world, 0, proposal);
@@ -240,6 +245,8 @@ export async function fullWard() {
       if (path.startsWith("/me/drafts/")) return { draft: shared };
       if (path.endsWith("/revisions/:revision") || path.endsWith("/proposals/:proposal/revision"))
         return { ...common, session: coming.session, proposal: another.proposal };
+      if (path.endsWith("/:photo")) return { ...common, proposal: another.proposal, photo };
+      if (path.endsWith("/photos/new")) return { ...common, proposal: another.proposal };
       if (path === "/leave/:token") return { token: leave };
       if (path === "/me/inquiries/:inquiry") return { inquiry: asked.toBureau };
       if (isOf(path, "/inquiries/:inquiry/")) return { ...common, proposal: asked.proposal, inquiry: asked.inquiry };
@@ -287,7 +294,7 @@ export async function fullWard() {
       if (path.endsWith("/together/end")) return "member";
       if (/\/report\/(draft|chapters\/:chapter)$/.test(path)) return "secretariat";
       if (path.endsWith("/comments/:comment/report")) return "member";
-      if (!path.includes("/desk/") && /\/(appeal|revision)$/.test(path)) return "resident";
+      if (!path.includes("/desk/") && /\/(appeal|revision|photos\/new|pictures\/:photo)$/.test(path)) return "resident";
       if (path.endsWith("/follow") || path.endsWith("/help")) return "resident";
       if (/\/(proposals\/:proposal|comments\/:comment)\/withdrawal$/.test(path)) return "resident";
       if (path.includes("/desk")) return "secretariat";
@@ -393,10 +400,9 @@ async function doneAbout(world: World, proposal: { ward: string; proposal: strin
   const item = { plan: "総合計画", number: "基本政策5", title: "参加と協働", period: "令和8年度から", slug: plan };
   await addPlanItem(await world.viewer("admin"), item);
   const { id: project } = await enterProject(desk, proposal, projectContent(world));
-  const photo = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
   const words = { text: "照明を付け替えました。", happenedOn: today, place: "公園", photoAlt: "新しい照明" };
   await reportProgress(await world.viewer("office"), proposal, words, [
-    asUpload("現地.png", Buffer.from(photo, "base64")),
+    asUpload("現地.png", Buffer.from(smallPhoto, "base64")),
   ]);
   const report = (await db.progressReport.findFirstOrThrow({ where: { photo: { not: null } } })).id;
   return { plan, project, report };

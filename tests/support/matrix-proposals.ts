@@ -1,8 +1,10 @@
 import { db } from "#app/db/client.server.ts";
+import { addPhotos } from "#app/domain/proposals/add-photos.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { issuePaperCodes } from "#app/domain/proposals/issue-paper-codes.server.ts";
+import { judgePhoto } from "#app/domain/proposals/judge-photo.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { passOverProposal } from "#app/domain/proposals/pass-over.server.ts";
 import { postLetter } from "#app/domain/proposals/post-letter.server.ts";
@@ -18,8 +20,10 @@ import { withdrawProposal } from "#app/domain/proposals/withdraw-proposal.server
 import { withdrawSupport } from "#app/domain/proposals/withdraw-support.server.ts";
 import { writeNote } from "#app/domain/proposals/write-note.server.ts";
 import { addDays, dayToColumn } from "#app/shared/dates.ts";
+import { asUpload } from "#prisma/seed/papers.ts";
 import { now, place, today, type World } from "./make.ts";
 import { absent, type Given, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
+import { smallPhoto } from "./pictures.ts";
 import { makeSession } from "./sittings.ts";
 import { proposals } from "./states.ts";
 
@@ -132,7 +136,52 @@ const late =
     return ids;
   };
 
+const png = asUpload("現地.png", Buffer.from(smallPhoto, "base64"));
+
+/** With a photo from its proposer, shown or not looked at. */
+const pictured =
+  (isShown: boolean, from: Given = proposals.published): Given =>
+  async (world) => {
+    const ids = await from(world);
+    await addPhotos(await world.viewer("resident"), ref(ids), [png]);
+    const photo = (await db.proposalPhoto.findFirstOrThrow()).id;
+    const shown = { decision: "show", alt: "水たまり" } as const;
+    if (isShown) await judgePhoto(await world.viewer("manager"), { ...ref(ids), photo }, shown);
+    return { ...ids, photo };
+  };
+
 export const proposalRows: Row[] = [
+  row({
+    act: "proposals/add-photos",
+    allowed: ["resident"],
+    of: proposals,
+    when: {
+      received: possible,
+      held: possible,
+      "for the ward only": possible,
+      published: possible,
+      assigned: possible,
+      submitted: possible,
+      answered: "回答している",
+      "in progress": "回答している",
+      done,
+      dropped,
+      referred,
+      withdrawn,
+      merged,
+    },
+    run: (viewer, ids) => addPhotos(viewer, ref(ids), [png]),
+    statements: 12,
+  }),
+  row({
+    act: "proposals/judge-photo",
+    allowed: desk,
+    of: { waiting: pictured(false), shown: pictured(true) },
+    when: { waiting: possible, shown: possible },
+    run: (viewer, ids) =>
+      judgePhoto(viewer, { ...ref(ids), photo: ids.photo ?? "" }, { decision: "show", alt: "水たまり" }),
+    statements: 7,
+  }),
   row({
     act: "proposals/post-letter",
     allowed: desk,

@@ -32,9 +32,15 @@ export async function runNightly(now: Date): Promise<void> {
     where: { forgottenAt: null, session: { endsAt: { lt: new Date(now.getTime() - 30 * days) }, postponedAt: null } },
     data: { name: "", email: null, needs: [], forgottenAt: now },
   });
-  // Bytes of papers taken off a draft, and of none; a photo of what was done stays.
+  // Bytes of papers taken off a draft, and of none; a photo of what was done or proposed stays.
   await db.storedFile.deleteMany({
-    where: { versions: { none: {} }, photos: { none: {} }, storedAt: { lt: new Date(now.getTime() - days) } },
+    where: {
+      versions: { none: {} },
+      photos: { none: {} },
+      ofDrafts: { none: {} },
+      ofProposals: { none: {} },
+      storedAt: { lt: new Date(now.getTime() - days) },
+    },
   });
   await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime() - days) } } });
   await keepDailyHead(now);

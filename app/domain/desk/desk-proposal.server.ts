@@ -78,6 +78,11 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
       together: proposal.coProposers.map(({ displayName }) => displayName),
       revision: proposal.revision,
       contact: { section: proposal.ward.contactSection, tel: proposal.ward.contactTel },
+      photos: proposal.photos.map(({ shownAt, judgedAt, ...photo }) => ({
+        ...photo,
+        isShown: shownAt !== null,
+        isJudged: judgedAt !== null,
+      })),
       wantsPost: proposal.postalWantedAt !== null,
       letterDueOn: proposal.letterDueAt ? dayOf(proposal.letterDueAt) : null,
       isLate: isLate(proposal, dayOf(viewer.now)),

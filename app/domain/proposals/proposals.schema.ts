@@ -41,6 +41,9 @@ export const ProposalWords = z.object({
 
 export type ProposalWords = z.infer<typeof ProposalWords>;
 
+/** The first screen: the words, and whether the photos chosen before are left out. */
+export const WritingInput = ProposalWords.extend({ dropsPhotos: z.literal("on").optional() });
+
 const title = residentText("件名", 60);
 
 /** The second screen of someone without an account. */
@@ -110,6 +113,11 @@ export const MaskInput = z.object({
   displayName: text("公開名", 40),
   reason: text("伏せる理由", 300),
   revision,
+});
+/** Whether a photo is shown, and what it shows. */
+export const JudgePhotoInput = z.object({
+  decision: choice("写真の扱い", ["show", "keep"]),
+  alt: optionalText("写真の説明", 200),
 });
 export const WithdrawInput = z.object({ reason: residentText("取り下げる理由", 300) });
 export const ThemeInput = z.object({ themeId: id("テーマ") });

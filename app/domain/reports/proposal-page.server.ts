@@ -45,6 +45,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: Thre
       wish: proposal.wish,
       displayName: proposal.displayName,
       together: proposal.coProposers.map(({ displayName }) => displayName),
+      photos: proposal.photos.filter(({ shownAt }) => shownAt).map(({ id, alt }) => ({ id, alt })),
       receivedAt: proposal.receivedAt,
       landmark: proposal.landmark,
       channel: proposal.channel,
@@ -103,6 +104,8 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: Thre
       hasAppealed:
         canReadAsProposer(viewer, proposal) &&
         proposal.appeals.some(({ subject, decidedAt }) => subject !== "comment" && !decidedAt),
+      /** Photos of one's own that nobody has looked at yet, and whether more can be sent. */
+      photosWaiting: canReadAsProposer(viewer, proposal) ? proposal.photos.filter((one) => !one.judgedAt).length : 0,
       isTogether: proposal.coProposers.some(({ accountId }) => accountId === viewer.accountId),
       canWithdraw: canReadAsProposer(viewer, proposal) && !proposal.endedAt && !proposal.answeredAt,
     },

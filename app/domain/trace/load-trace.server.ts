@@ -50,6 +50,7 @@ export const traceInclude = {
     },
   },
   appeals: { select: { id: true, subject: true, subjectId: true, dueOn: true, decidedAt: true } },
+  photos: { orderBy: { position: "asc" }, select: { id: true, alt: true, shownAt: true, judgedAt: true } },
   coProposers: { orderBy: { joinedAt: "asc" }, select: { displayName: true, accountId: true } },
   progress: { orderBy: { reportedAt: "asc" } },
 } satisfies Prisma.ProposalInclude;

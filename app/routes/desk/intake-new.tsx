@@ -71,18 +71,12 @@ export default function IntakeNew() {
       <TownField field={fields.town} towns={towns} wardName={ward.name} />
       <TextField field={fields.displayName} label="公開名" isOptional hint="空欄なら「町名の区民」とします。" />
       <PublicationField field={fields.publication} />
-      <Checks
-        field={fields.wantsPost}
-        label="返事の届け方"
-        checked={givenChecks(form, "wantsPost", [])}
-        options={[{ value: "on", label: "郵送で返事を希望している（回答が載ると、きょうの仕事に表れます）" }]}
-      />
       <details
         open={[fields.paperCode, fields.receivedOn, fields.title, fields.landmark, fields.wish].some(({ errors }) =>
           Boolean(errors),
         )}
       >
-        <summary>用紙の控え番号、受付日、件名、目印、こうなるとよいこと</summary>
+        <summary>用紙の控え番号、受付日、郵送の希望、件名、目印、こうなるとよいこと</summary>
         <TextField
           field={fields.paperCode}
           label="控え番号"
@@ -100,6 +94,12 @@ export default function IntakeNew() {
           hint="きょう受け付けたのでないときに入れてください。約束の期限は、この日から数えます。"
         />
         <TextField field={fields.title} label="件名" isOptional hint="空欄なら、困っていることの始めからとります。" />
+        <Checks
+          field={fields.wantsPost}
+          label="返事の届け方"
+          checked={givenChecks(form, "wantsPost", [])}
+          options={[{ value: "on", label: "郵送で返事を希望している（回答が載ると、きょうの仕事に表れます）" }]}
+        />
         <LandmarkField field={fields.landmark} />
         <WishField field={fields.wish} />
       </details>

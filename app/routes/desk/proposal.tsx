@@ -4,6 +4,7 @@ import { postingRuleWords } from "#app/domain/comments/comments.schema.ts";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { DeskProposalActs } from "#app/domain/desk/desk-proposal-acts.tsx";
 import { DeskProposalFacts } from "#app/domain/desk/desk-proposal-facts.tsx";
+import { PhotosPart } from "#app/domain/desk/photos-part.tsx";
 import { InquiriesPart } from "#app/domain/inquiries/inquiries-part.tsx";
 import { OfferList } from "#app/domain/offers/offers-part.tsx";
 import { stateTones, stateWords } from "#app/domain/proposals/desk-words.ts";
@@ -62,6 +63,12 @@ export default function DeskProposal() {
       <div className="split">
         <div>
           <DeskProposalFacts base={base} ward={ward.name} proposal={proposal} isDesk={may.isDesk} />
+          <PhotosPart
+            base={base}
+            pictures={`/wards/${ward.slug}/proposals/${key}/pictures`}
+            photos={proposal.photos}
+            isDesk={may.isDesk}
+          />
           {waiting && (
             <Section title="提出された回答（掲載前）">
               <p>

@@ -65,6 +65,12 @@ export default function Publication() {
               },
             ]}
           />
+          {data.proposal.photos.some(({ isJudged }) => !isJudged) && (
+            <p className="note">
+              まだ確かめていない写真があります。写真は、確かめて「載せる」としたものだけが載ります。
+              <a href={`${back}#photos`}>写真を確かめる</a>
+            </p>
+          )}
           <ApprovalPart
             ward={data.ward.slug}
             subject="proposal"

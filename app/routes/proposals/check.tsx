@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
+import { draftPhotos } from "#app/domain/proposals/draft-photos.server.ts";
 import { readDraft, saveDraft } from "#app/domain/proposals/drafts.server.ts";
 import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
 import {
@@ -15,11 +16,13 @@ import { SimilarToSupport } from "#app/domain/proposals/similar-to-support.tsx";
 import type { Sender } from "#app/domain/proposals/take-in-words.server.ts";
 import { WordsFacts } from "#app/domain/proposals/words-facts.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
+import { sha256 } from "#app/platform/secrets.server.ts";
 import { refuse } from "#app/shared/errors.ts";
 import { personalHints, titleFrom } from "#app/shared/text.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Section } from "#app/ui/page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { draftCookie, readDraftSecret } from "#app/web/cookies.server.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -27,7 +30,8 @@ import { titled } from "#app/web/meta.ts";
 
 export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";
-  const { words, sent } = await readDraft(viewer, ward, await readDraftSecret(request));
+  const secret = await readDraftSecret(request);
+  const { words, sent } = await readDraft(viewer, ward, secret);
   if (!words) throw redirect(`/wards/${ward}/proposals/new${sent ? "/received" : ""}`);
   const first = titleFrom(words.body);
   // A title is read everywhere: nothing that looks personal is put there unasked.
@@ -37,6 +41,7 @@ export const loader = page(async ({ viewer, params, request }) => {
   return {
     ward: facts,
     words,
+    photos: (await draftPhotos(secret)).map(({ position, name }) => ({ position, name })),
     title,
     town,
     hints: personalHints(`${words.body}\n${words.wish}\n${words.landmark}`),
@@ -58,7 +63,7 @@ export const action = formAction(schemaFor, async ({ viewer, params, request, in
   const { words, sent } = await readDraft(viewer, ward, secret);
   if (sent) return redirect(`/wards/${ward}/proposals/new/received`);
   if (!words) refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
-  const { id, receiptCode } = await receiveProposal(viewer, ward, words, input);
+  const { id, receiptCode } = await receiveProposal(viewer, ward, words, input, secret ? sha256(secret) : undefined);
   const kept = await saveDraft(viewer, ward, secret, { sent: { proposalId: id, receiptCode } });
   return redirect(`/wards/${ward}/proposals/new/received`, {
     headers: { "Set-Cookie": await draftCookie.serialize(kept) },
@@ -68,7 +73,7 @@ export const action = formAction(schemaFor, async ({ viewer, params, request, in
 export const meta = titled("確かめる");
 
 export default function Check() {
-  const { ward, words, title, town, hints, similar, displayName, isSignedIn } = useLoaderData<typeof loader>();
+  const { ward, words, photos, title, town, hints, similar, displayName, isSignedIn } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<SendFields>({ title, displayName });
   const base = `/wards/${ward.slug}/proposals`;
   return (
@@ -84,6 +89,18 @@ export default function Check() {
       intro={
         <>
           <WordsFacts ward={ward.name} words={words} town={town} />
+          {photos.length > 0 && (
+            <Section title={`写真（${photos.length}枚）`}>
+              {photos.map(({ position, name }) => (
+                <img
+                  key={position}
+                  className="photo"
+                  src={`${base}/new/photos/${position}`}
+                  alt={`添えた写真 ${position + 1}（${name}）`}
+                />
+              ))}
+            </Section>
+          )}
           <PersonalHints hints={hints} editHref={`${base}/new`} />
           {isSignedIn && (
             <p>

@@ -1,10 +1,14 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { draftPhotos, keepDraftPhotos, lookedAtPhotos } from "#app/domain/proposals/draft-photos.server.ts";
 import { readDraft, saveDraft } from "#app/domain/proposals/drafts.server.ts";
-import { ProposalWords } from "#app/domain/proposals/proposals.schema.ts";
+import { PhotosField } from "#app/domain/proposals/photos-field.tsx";
+import { type ProposalWords, WritingInput } from "#app/domain/proposals/proposals.schema.ts";
 import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
+import { Checks } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { givenChecks } from "#app/ui/given-checks.ts";
 import { GraphemeCounters } from "#app/ui/grapheme-counters.tsx";
 import { PhoneWords } from "#app/ui/phone-words.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -16,19 +20,26 @@ export const handle = { scripts: true };
 
 export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";
-  const { words } = await readDraft(viewer, ward, await readDraftSecret(request));
-  return { ...(await writingPage(ward)), words: words ?? null };
+  const secret = await readDraftSecret(request);
+  const { words } = await readDraft(viewer, ward, secret);
+  return { ...(await writingPage(ward)), words: words ?? null, photos: words ? (await draftPhotos(secret)).length : 0 };
 });
 
-export const action = formAction(ProposalWords, async ({ viewer, params, request, input }) => {
-  const ward = params.ward ?? "";
-  const before = await readDraftSecret(request);
-  const sent = (await readDraft(viewer, ward, before)).sent;
-  const secret = await saveDraft(viewer, ward, sent ? null : before, { words: input });
-  return redirect(`/wards/${ward}/proposals/new/check`, {
-    headers: { "Set-Cookie": await draftCookie.serialize(secret) },
-  });
-});
+export const action = formAction(
+  WritingInput,
+  async ({ viewer, params, request, input: { dropsPhotos, ...words }, uploads }) => {
+    const ward = params.ward ?? "";
+    const photos = await lookedAtPhotos(viewer, uploads);
+    const before = await readDraftSecret(request);
+    const sent = (await readDraft(viewer, ward, before)).sent;
+    const secret = await saveDraft(viewer, ward, sent ? null : before, { words });
+    if (photos.length > 0 || dropsPhotos) await keepDraftPhotos(viewer, secret, photos);
+    return redirect(`/wards/${ward}/proposals/new/check`, {
+      headers: { "Set-Cookie": await draftCookie.serialize(secret) },
+    });
+  },
+  { takesFiles: "of anybody" },
+);
 
 export const meta = metaFrom<{ ward: { name: string } }>(({ ward }) => ({
   title: `困りごと・提案を書く（${ward.name}）`,
@@ -36,12 +47,16 @@ export const meta = metaFrom<{ ward: { name: string } }>(({ ward }) => ({
 }));
 
 export default function NewProposal() {
-  const { ward, towns, words } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<ProposalWords>({ publication: "public", ...words });
+  const { ward, towns, words, photos } = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<ProposalWords & { photos: string; dropsPhotos: string }>({
+    publication: "public",
+    ...words,
+  });
   return (
     <FormPage
       title="困りごと・提案を書く"
       form={form}
+      hasFiles
       button="確認へ進む"
       crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }]}
       intro={
@@ -55,6 +70,15 @@ export default function NewProposal() {
       }
     >
       <WordsFields fields={fields} towns={towns} wardName={ward.name} />
+      <PhotosField field={fields.photos} />
+      {photos > 0 && (
+        <Checks
+          field={fields.dropsPhotos}
+          label={`添えた写真（${photos}枚）`}
+          options={[{ value: "on", label: "添えた写真を外す" }]}
+          checked={givenChecks(form, "dropsPhotos")}
+        />
+      )}
       <GraphemeCounters />
     </FormPage>
   );

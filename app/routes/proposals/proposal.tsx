@@ -73,6 +73,12 @@ export default function ProposalRoute() {
           <Words>{proposal.wish}</Words>
         </>
       )}
+      {proposal.photos.map((photo) => (
+        <img key={photo.id} className="photo" src={`${base}/pictures/${photo.id}`} alt={photo.alt} loading="lazy" />
+      ))}
+      {viewer.photosWaiting > 0 && (
+        <p className="quiet no-print">{`送っていただいた写真${viewer.photosWaiting}枚は、事務局が確かめてから載せます。`}</p>
+      )}
       <Section title="これまでの経過" id="trace">
         <TraceLine steps={steps} />
         {viewer.canFollow && (
@@ -98,6 +104,11 @@ export default function ProposalRoute() {
         {viewer.isTogether && (
           <p className="no-print">
             <a href={`${base}/together/end`}>提案者から抜ける</a>
+          </p>
+        )}
+        {viewer.canWithdraw && (
+          <p className="no-print">
+            <a href={`${base}/photos/new`}>写真を加える</a>
           </p>
         )}
         {viewer.canWithdraw && (

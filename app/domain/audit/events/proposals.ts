@@ -16,6 +16,18 @@ export const proposalEvents = {
     "いつでも",
     "電話・紙・窓口の意見を登録した",
   ),
+  "proposal.photos-added": event<{ photos: number }>(
+    "proposals/add-photos",
+    "提案した人",
+    "区の回答の前",
+    "写真を加えた",
+  ),
+  "proposal.photo-judged": event<{ proposalId: string; isShown: boolean }>(
+    "proposals/judge-photo",
+    desk,
+    "いつでも",
+    "提案の写真を載せるかを決めた",
+  ),
   "proposal.letter-posted": event("proposals/post-letter", desk, "郵送を待つ手紙がある間", "郵送したことを記録した"),
   "proposal.office-reminded": event(
     "proposals/remind-office",

@@ -1,0 +1,41 @@
+import { Section } from "#app/ui/page.tsx";
+
+type Photo = { id: string; alt: string; isShown: boolean; isJudged: boolean };
+type Props = { base: string; pictures: string; photos: Photo[]; isDesk: boolean };
+
+function stateOf({ isShown, isJudged }: Photo): string {
+  if (!isJudged) return "まだ確かめていません";
+  return isShown ? "載せています" : "載せていません";
+}
+
+/** What came with the words; the desk decides on each. */
+export function PhotosPart({ base, pictures, photos, isDesk }: Props) {
+  if (photos.length === 0) return null;
+  return (
+    <Section title={`写真（${photos.length}枚）`} id="photos">
+      <ul className="list">
+        {photos.map((photo, index) => (
+          <li key={photo.id}>
+            <img
+              className="photo"
+              src={`${pictures}/${photo.id}`}
+              alt={photo.alt === "" ? `写真${index + 1}（説明はまだありません）` : photo.alt}
+              loading="lazy"
+            />
+            <p>
+              {stateOf(photo)}
+              {isDesk && (
+                <>
+                  {"　"}
+                  <a href={`${base}/photos/${photo.id}`}>
+                    {photo.isJudged ? `写真${index + 1}の扱いを変える` : `写真${index + 1}を確かめる`}
+                  </a>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

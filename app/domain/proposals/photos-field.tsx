@@ -1,0 +1,14 @@
+import { FileField } from "#app/ui/file-field.tsx";
+
+type Field = Parameters<typeof FileField>[0]["field"];
+
+/** Up to three photos, as a telephone takes them. */
+export const PhotosField = ({ field }: { field: Field }) => (
+  <FileField
+    field={field}
+    label="写真"
+    isMultiple
+    accept="image/jpeg,image/png,image/webp"
+    hint="3枚まで。人の顔、表札、車の番号が写らないようにしてください。撮った場所などの記録は、受け取るときに消します。"
+  />
+);
