@@ -60,6 +60,7 @@ const libraries = {
   uqr: "^app/platform/qr\\.server",
   "csv-parse": "^app/platform/csv-reading\\.server",
   busboy: "^app/platform/multipart\\.server",
+  jose: "^app/platform/identity-provider\\.server",
   canonicalize: "^app/platform/canonical\\.server",
   "@prisma/adapter-pg": "^(app/db/client\\.server|scripts/database)",
 };

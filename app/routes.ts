@@ -28,6 +28,8 @@ export default [
     route("me/type-size", "routes/account/type-size.ts"),
     route("me/inquiries", "routes/account/inquiries.tsx"),
     route("me/inquiries/:inquiry", "routes/account/inquiry.tsx"),
+    route("me/identity", "routes/account/identity.tsx"),
+    route("me/identity/return", "routes/account/identity-return.tsx"),
     route("me/opinions", "routes/account/opinions.tsx"),
     route("me/drafts", "routes/account/drafts.tsx"),
     route("me/drafts/invitations/:invitation", "routes/account/draft-invitation.ts"),

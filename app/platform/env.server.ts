@@ -12,6 +12,14 @@ const url = (name: string, protocols: string[]) =>
     error: `${name} は ${protocols.map((p) => `${p}//`).join(" か ")} で始まる URL にしてください。`,
   });
 
+const isJson = (text: string): boolean => {
+  try {
+    return typeof JSON.parse(text) === "object";
+  } catch {
+    return false;
+  }
+};
+
 const Env = z.object({
   PORT: whole("PORT", 0, 65535).default(3000),
   HOST: z.string().min(1, { error: "HOST が空です。" }).default("127.0.0.1"),
@@ -31,6 +39,9 @@ const Env = z.object({
     })
     .default("info"),
   TRUST_PROXY: whole("TRUST_PROXY", 0, 9).default(0),
+  IDENTITY_URL: url("IDENTITY_URL", ["https:", "http:"]).optional(),
+  IDENTITY_CLIENT_ID: z.string().optional(),
+  IDENTITY_KEY: z.string().refine(isJson, { error: "IDENTITY_KEY は公開鍵の JWK（JSON）にしてください。" }).optional(),
   METRICS_TOKEN: z.string().min(16, { error: "METRICS_TOKEN は16文字以上にしてください。" }).optional(),
 });
 

@@ -18,6 +18,7 @@ export const doneWords: Record<string, string> = {
   "erratum-listed": "正誤表に載せました。",
   "photos-added": "写真を送りました。事務局が確かめてから載せます。",
   "photo-judged": "写真の扱いを決めました。",
+  "card-confirmed": "公的個人認証で確かめたことを記録しました。",
   "draft-sent": "提案を送りました。受付番号はメールでもお知らせします。",
   "opinions-asked": "委員に、報告書（案）への意見を求めました。",
   "opinion-sent": "意見を送りました。",

@@ -42,6 +42,8 @@ export const pageStatements: Record<string, number> = {
   "/me/drafts/:draft/sending": 2,
   "/me/email": 1,
   "/me/follows": 6,
+  "/me/identity": 1,
+  "/me/identity/return": 0,
   "/me/inquiries": 1,
   "/me/inquiries/:inquiry": 1,
   "/me/name": 1,

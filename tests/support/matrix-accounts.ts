@@ -1,6 +1,7 @@
 import { db } from "#app/db/client.server.ts";
 import type { TokenPurpose } from "#app/db/generated/client.ts";
 import { changeAddress } from "#app/domain/accounts/change-address.server.ts";
+import { confirmByCard } from "#app/domain/accounts/confirm-by-card.server.ts";
 import { confirmCode } from "#app/domain/accounts/confirm-code.server.ts";
 import { confirmIdentity } from "#app/domain/accounts/confirm-identity.server.ts";
 import { createAccount } from "#app/domain/accounts/create-account.server.ts";
@@ -18,9 +19,11 @@ import { resetPassword } from "#app/domain/accounts/reset-password.server.ts";
 import { setPassword } from "#app/domain/accounts/set-password.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
+import { nonceOf, startIdentity } from "#app/domain/accounts/start-identity.server.ts";
 import { viewRealName } from "#app/domain/accounts/view-real-name.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
+import { cardHouse } from "./card-house.ts";
 import { now, type RoleKey, roles, type World } from "./make.ts";
 import { type Given, plainRow, possible, type Row, row } from "./matrix-row.ts";
 
@@ -33,6 +36,27 @@ const withPassword = async (world: World) => {
   await db.account.updateMany({ data: { passwordHash: await hash } });
   return { email: (await db.account.findFirstOrThrow({ where: { id: world.accounts.resident } })).email ?? "" };
 };
+
+const house = await cardHouse();
+
+/** Everybody has asked, and came back with the word for it. */
+const cardAsked =
+  (isUsed: boolean): Given =>
+  async () => {
+    const state = "asked";
+    const accounts = await db.account.findMany({ select: { id: true } });
+    await db.accountToken.createMany({
+      data: accounts.map(({ id }) => ({
+        purpose: "identity" as const,
+        accountId: id,
+        secretHash: sha256(state),
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + 60_000),
+        usedAt: isUsed ? now : null,
+      })),
+    });
+    return { state, assertion: await house.sign({ sub: "somebody", nonce: nonceOf(state) }, now) };
+  };
 
 /** The same words whether the account is unknown, disabled or gone. */
 const wrong = "メールアドレスかパスワードが違います";
@@ -80,6 +104,21 @@ const withGrant =
 const grantors: RoleKey[] = ["admin", "manager"];
 
 export const accountRows: Row[] = [
+  plainRow({
+    act: "accounts/start-identity",
+    allowed: signedIn,
+    run: (viewer) => startIdentity(viewer, house.provider, "http://localhost/me/identity/return"),
+    statements: 6,
+  }),
+  row({
+    act: "accounts/confirm-by-card",
+    allowed: signedIn,
+    of: { begun: cardAsked(false), done: cardAsked(true) },
+    when: { begun: possible, done: "初めから行ってください" },
+    run: (viewer, ids) =>
+      confirmByCard(viewer, house.provider, { state: ids.state ?? "", assertion: ids.assertion ?? "" }),
+    statements: 9,
+  }),
   row({
     act: "accounts/confirm-identity",
     allowed: ["secretariat", "manager"],

@@ -71,6 +71,12 @@ export const identityWords = {
 export const identityMeans = ["counter", "post"] as const;
 export const identityMeansWords = { counter: "窓口で書類を見た", post: "郵送した手紙の番号が合った" } as const;
 
+/** What comes back from 公的個人認証: which asking it answers, and the provider's signed word. */
+export const CardInput = z.object({
+  state: z.string({ error: "確認できませんでした。" }).max(100, { error: "確認できませんでした。" }),
+  assertion: z.string({ error: "確認できませんでした。" }).max(8000, { error: "確認できませんでした。" }),
+});
+
 export const IdentityInput = z.object({
   email: emailAddress,
   means: choice("確かめ方", identityMeans),

@@ -61,6 +61,7 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
         passwordHash: null,
         identityLevel: "unconfirmed",
         identityMeans: null,
+        identitySubjectHash: null,
         identityConfirmedAt: null,
         emailConfirmedAt: null,
         displayName: departedName,

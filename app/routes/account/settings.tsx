@@ -54,6 +54,12 @@ export default function Settings() {
                     <InstantDay at={identity.at} />
                   </>
                 )}
+                {identity.level !== "jpki" && (
+                  <>
+                    {"　"}
+                    <a href="/me/identity">本人の確認について</a>
+                  </>
+                )}
               </>
             ),
           },

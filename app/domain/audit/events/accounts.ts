@@ -7,6 +7,13 @@ export const accountEvents = {
     "未確認の間",
     "利用者の住所を確認した",
   ),
+  "account.identity-started": event("accounts/start-identity", "登録した人", "いつでも", "カードでの本人確認を始めた"),
+  "account.identity-confirmed-by-card": event<{ level: string }>(
+    "accounts/confirm-by-card",
+    "登録した人",
+    "公的個人認証から戻ったとき",
+    "公的個人認証で本人を確かめた",
+  ),
   "account.signed-up": event("accounts/sign-up", "だれでも", "いつでも", "利用登録を申し込んだ"),
   "account.created": event<{ role: string }>("accounts/create-account", "市の管理者", "いつでも", "利用者を作った"),
   "account.confirmed": event(
