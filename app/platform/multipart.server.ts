@@ -29,7 +29,7 @@ export const uploadFolder = (): string => path.join(os.tmpdir(), "kumin-kaigi-up
  * Reads a form with files as it arrives, each file onto the disk and no further than its limit.
  * A sender who goes away leaves nothing behind.
  */
-export async function readMultipart(request: Request): Promise<Received> {
+export async function readMultipart(request: Request, { files = 10, fileSize = maxFileSize } = {}): Promise<Received> {
   const form = new FormData();
   const saving: Promise<Upload | null>[] = [];
   const paths: string[] = [];
@@ -40,7 +40,7 @@ export async function readMultipart(request: Request): Promise<Received> {
   const parser = busboy({
     headers: { "content-type": request.headers.get("content-type") ?? "" },
     defParamCharset: "latin1",
-    limits: { fileSize: maxFileSize + 1, files: 10, fields: 100, fieldSize: 400_000 },
+    limits: { fileSize: fileSize + 1, files, fields: 100, fieldSize: 400_000 },
   });
   let isCut = false;
   for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const)
@@ -51,7 +51,7 @@ export async function readMultipart(request: Request): Promise<Received> {
   parser.on("file", (field, stream, { filename }) => {
     const place = path.join(uploadFolder(), randomUUID());
     paths.push(place);
-    saving.push(save(field, stream, filename ?? "", place));
+    saving.push(save(field, stream, filename ?? "", place, fileSize));
   });
   try {
     await pipeline(Readable.fromWeb(request.body as WebStream), parser);
@@ -65,7 +65,13 @@ export async function readMultipart(request: Request): Promise<Received> {
 }
 
 /** A file field left empty comes as a file without name or bytes: none. */
-async function save(field: string, stream: Readable, rawName: string, place: string): Promise<Upload | null> {
+async function save(
+  field: string,
+  stream: Readable,
+  rawName: string,
+  place: string,
+  fileSize: number,
+): Promise<Upload | null> {
   const hash = createHash("sha256");
   let size = 0;
   stream.on("data", (part: Buffer) => {
@@ -79,7 +85,7 @@ async function save(field: string, stream: Readable, rawName: string, place: str
     name: safeFileName(decodedName(rawName)),
     size,
     sha256: hash.digest("hex"),
-    isTooLarge: size > maxFileSize,
+    isTooLarge: size > fileSize,
     bytes: async () => readFile(place),
   };
 }

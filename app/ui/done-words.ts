@@ -17,6 +17,7 @@ export const doneWords: Record<string, string> = {
   "comment-withdrawn": "意見を取り下げました。",
   "erratum-listed": "正誤表に載せました。",
   "photos-added": "写真を送りました。事務局が確かめてから載せます。",
+  "photo-removed": "写真を消しました。",
   "photo-judged": "写真の扱いを決めました。",
   "card-confirmed": "公的個人認証で確かめたことを記録しました。",
   "draft-sent": "提案を送りました。受付番号はメールでもお知らせします。",

@@ -6,7 +6,10 @@ const maxBody = 512 * 1024;
 /** Papers, photos and written minutes are sent with their files; each file has its own limit where it is read. */
 const maxUpload = 64 * 1024 * 1024;
 const uploads =
-  /^\/wards\/[\w-]+\/(proposals\/(new|[\w-]+\/photos\/new)|desk\/(sessions\/[\w-]+\/(papers\/[\w/-]+|minutes\/imports(\/upload)?)|members\/import|proposals\/[\w-]+\/progress))(\.data)?(\?|$)/;
+  /^\/wards\/[\w-]+\/desk\/(sessions\/[\w-]+\/(papers\/[\w/-]+|minutes\/imports(\/upload)?)|members\/import|proposals\/[\w-]+\/progress)(\.data)?(\?|$)/;
+/** A resident's words come with up to three photos. */
+const maxPhotos = 32 * 1024 * 1024;
+const photos = /^\/wards\/[\w-]+\/proposals\/(new|[\w-]+\/photos\/new)(\.data)?(\?|$)/;
 
 /**
  * Everything a request passes before the framework sees it. The framework's own check lets
@@ -80,7 +83,8 @@ function limitBody(req: Request, res: Response, next: NextFunction) {
   if (req.method === "GET" || req.method === "HEAD") return next();
   const length = req.headers["content-length"];
   if (length === undefined) return req.headers["transfer-encoding"] ? refuse(res, 411) : next();
-  return Number(length) > (uploads.test(req.originalUrl) ? maxUpload : maxBody) ? refuse(res, 413) : next();
+  const most = uploads.test(req.originalUrl) ? maxUpload : photos.test(req.originalUrl) ? maxPhotos : maxBody;
+  return Number(length) > most ? refuse(res, 413) : next();
 }
 
 const sentences: Record<number, string> = {

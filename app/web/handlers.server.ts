@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
 import { outcomeOfForm, rememberOutcome } from "../domain/audit/transact.server.ts";
 import type { Upload } from "../platform/multipart.server.ts";
+import { newSecret } from "../platform/secrets.server.ts";
 import { isProblem, type Problem } from "../shared/errors.ts";
 import { holds, isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
 import { keptCookie, refusalCookie } from "./cookies.server.ts";
@@ -67,10 +68,10 @@ export function formAction<Schema extends z.ZodType>(
   return async ({ request, params, context }: ActionFunctionArgs) => {
     const signedIn = await context.viewer();
     // But for the photos of a proposal, files come from staff alone: nothing of anybody else's is written anywhere.
-    const mayUpload =
-      takesFiles === "of anybody" ||
-      (["secretariat", "manager", "office"] as const).some((role) => holds(signedIn, role));
-    const received = await readForm(request, mayUpload);
+    const isStaff = (["secretariat", "manager", "office"] as const).some((role) => holds(signedIn, role));
+    const from = takesFiles === "of anybody" ? "anybody" : isStaff ? "staff" : null;
+    if (from === "anybody") await limitUploads(signedIn, request);
+    const received = await readForm(request, from);
     if (!received) throw data("この要求は受け付けられません。", { status: 400 });
     const { form, uploads, isCut, discard } = received;
     const key = form.get("_key");
@@ -80,12 +81,17 @@ export function formAction<Schema extends z.ZodType>(
     const submission = parseWithZod(form, { schema });
     if (isCut) {
       await discard();
-      const message = "一度に送れるファイルは10までです。分けて送ってください。";
+      const message =
+        from === "anybody"
+          ? "送られたものが多すぎます。写真は3枚までにしてください。"
+          : "一度に送れるファイルは10までです。分けて送ってください。";
       return data(submission.reply({ hideFields: secretFields, formErrors: [message] }), { status: 422 });
     }
     if (submission.status !== "success") {
       await discard();
-      return data(submission.reply({ hideFields: secretFields }), { status: 422 });
+      // What was chosen does not come back with the form.
+      const formErrors = uploads.length > 0 ? ["選んだ写真・ファイルは、もう一度選んでください。"] : [];
+      return data(submission.reply({ hideFields: secretFields, formErrors }), { status: 422 });
     }
     try {
       const answer = await act({
@@ -118,6 +124,20 @@ export function formAction<Schema extends z.ZodType>(
     }
   };
 }
+
+/** Forms as heavy as photos are counted before they are read: so many an hour from one network. */
+async function limitUploads(viewer: Viewer, request: Request): Promise<void> {
+  if (Number(request.headers.get("Content-Length") ?? 0) < lightForm) return;
+  if (await hasTriesLeft(viewer, "upload", viewer.accountId ?? newSecret())) return;
+  throw data(
+    "短い間に写真が続いたため、しばらく受け付けません。時間をおいて（長くても1時間）、もう一度お試しください。",
+    {
+      status: 429,
+    },
+  );
+}
+
+const lightForm = 64 * 1024;
 
 /**
  * The action of a button that has no page of its own: refused, it leads back to the page it stands on, which says why.

@@ -121,6 +121,8 @@ it("who proposes it together stands beside the sender, follows it, and may leave
   // A name can be taken back at any time.
   await leaveProposal(one.viewer, ref);
   expect((await proposalPage(await world.viewer("anonymous"), ref)).proposal.together).toEqual([]);
+  expect((await proposalPage(one.viewer, ref)).viewer.isFollowing).toBe(false);
+  await expect(leaveProposal(one.viewer, ref)).rejects.toMatchObject({ kind: "not-found" });
 });
 
 it("a draft nobody goes on with is gone with its addresses: given up, its owner gone, or left for sixty days", async () => {
@@ -153,7 +155,11 @@ it("whoever is asked sees it on their own page, and may say no", async () => {
   const friend = await viewerOf(await makeAccount("friend", "友人", []));
   expect((await myPage(friend)).invited).toBe(1);
   await declineInvitation(friend, { invitation });
-  expect([(await myPage(friend)).invited, (await draftPage(owner, { draft })).people.length]).toEqual([0, 0]);
+  const page = await draftPage(owner, { draft });
+  expect([(await myPage(friend)).invited, page.people.length, page.declined]).toEqual([0, 0, 1]);
+  await expect(inviteWriter(owner, { draft }, { email: "friend@example.jp", part: "helper" })).rejects.toMatchObject({
+    message: expect.stringContaining("加わらないと返事"),
+  });
 });
 
 it("published words change once the desk has looked; both readings stay side by side, with the reason", async () => {
@@ -308,4 +314,20 @@ it("two clerks who mask at once do not bring back each other's words; masking pu
   await maskProposal(desk, ref, { ...form, title: title.replace("公園", "●●"), displayName: "●", revision: 2 });
   const page = await proposalPage(await world.viewer("anonymous"), ref);
   expect([page.proposal.title, page.proposal.displayName]).toEqual([title.replace("公園", "●●"), "●"]);
+});
+
+it("a name that has left with its account comes back by no revision that was waiting", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  const resident = await world.viewer("resident");
+  const desk = await world.viewer("secretariat");
+  const { title, wish, landmark, displayName } = (await proposalPage(resident, ref)).proposal;
+  await reviseProposal(resident, ref, { title, wish, landmark, body: "直した文。", reason: "足すため", revision: 1 });
+  const { id: revision } = await db.proposalRevision.findFirstOrThrow();
+  await deleteAccount(resident);
+  await settleRevision(desk, { ...ref, revision }, { decision: "accept", declineReason: "" });
+  const anybody = await world.viewer("anonymous");
+  const shown = JSON.stringify([await proposalPage(anybody, ref), await revisionsPage(anybody, ref)]);
+  expect(shown).toContain("直した文。");
+  expect(shown).not.toContain(displayName);
 });

@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { letterPage } from "#app/domain/desk/letter-page.server.ts";
 import { today as workToday } from "#app/domain/desk/today.server.ts";
+import { offerHelp } from "#app/domain/offers/offer-help.server.ts";
+import { addPhotos } from "#app/domain/proposals/add-photos.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
@@ -16,7 +18,10 @@ import { submitResponse } from "#app/domain/responses/submit-response.server.ts"
 import { mergeProposal } from "#app/domain/ties/merge-proposal.server.ts";
 import { splitProposal } from "#app/domain/ties/split-proposal.server.ts";
 import { addDays } from "#app/shared/dates.ts";
+import { asUpload } from "#prisma/seed/papers.ts";
 import { makeWorld, now, today, type World } from "#tests/support/make.ts";
+import { smallPhoto } from "#tests/support/pictures.ts";
+import { addresses } from "#tests/support/routes.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -92,9 +97,16 @@ it("whoever wished for paper gets a letter after each answer, and the desk is to
   expect(await letters()).toEqual([]);
   await answer(world, ref);
   expect(await letters()).toEqual([addDays(today, 3)]);
-  await postLetter(await world.viewer("secretariat"), ref);
+  const desk = await world.viewer("secretariat");
+  const { dueAt, documentNumber } = await letterPage(desk, ref);
+  expect(documentNumber).toBeNull();
+  // What was printed before something newer went out is not the letter that is owed.
+  await expect(postLetter(desk, ref, { dueAt: now.toISOString() })).rejects.toMatchObject({
+    message: expect.stringContaining("印刷し直してから"),
+  });
+  await postLetter(desk, ref, { dueAt: dueAt ?? "" });
   expect(await letters()).toEqual([]);
-  await expect(postLetter(await world.viewer("secretariat"), ref)).rejects.toMatchObject({ kind: "rule" });
+  await expect(postLetter(desk, ref, { dueAt: dueAt ?? "" })).rejects.toMatchObject({ kind: "rule" });
 });
 
 it("an end without an answer is told by letter, too; what was not wished for is not owed", async () => {
@@ -120,4 +132,35 @@ it("promises run from the day the paper came in, which lies neither ahead nor lo
   expect(steps[0]?.at).toEqual(stored.receivedAt);
   for (const receivedOn of [addDays(today, 1), addDays(today, -61)])
     await expect(entered(world, { receivedOn })).rejects.toMatchObject({ field: "receivedOn" });
+});
+
+it("what was split off goes home by post, too", async () => {
+  const world = await makeWorld();
+  const { desk, ref } = await entered(world, { publication: "public", wantsPost: "on" });
+  const { key } = await splitProposal(desk, ref, { title: "ベンチ", body: "座る所がない。", reason: "別のことのため" });
+  await answer(world, { ward: "saiwai", proposal: key });
+  expect(await db.proposal.count({ where: { title: "ベンチ", letterDueAt: { not: null } } })).toBe(1);
+});
+
+it("every task leads to a page there is", async () => {
+  const world = await makeWorld();
+  const { ref } = await entered(world, { wantsPost: "on" });
+  await answer(world, ref);
+  const { ref: open } = await makeProposal(world, "assigned");
+  await offerHelp(await world.viewer("member"), open, { words: "手伝えます。" });
+  await addPhotos(await world.viewer("resident"), open, [asUpload("根.png", Buffer.from(smallPhoto, "base64"))]);
+  const work = await workToday(await world.viewer("secretariat", later(3)), "saiwai");
+  if (work.kind !== "secretariat") throw new Error("not the desk");
+  const patterns = (await addresses()).map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`));
+  const tasks = [...work.late, ...work.soon, ...work.later];
+  expect(tasks.map(({ act }) => act)).toEqual(
+    expect.arrayContaining(["手紙を印刷する", "返事をする", "写真を確かめる", "様子を見る"]),
+  );
+  for (const { href } of tasks) {
+    const [path = ""] = href.split("#");
+    expect(
+      patterns.some((pattern) => pattern.test(path)),
+      href,
+    ).toBe(true);
+  }
 });

@@ -3,11 +3,13 @@ import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { runNightly } from "#app/domain/delivery/nightly.server.ts";
 import { addPhotos } from "#app/domain/proposals/add-photos.server.ts";
-import { draftPhotos, keepDraftPhotos, lookedAtPhotos } from "#app/domain/proposals/draft-photos.server.ts";
+import { draftPhotos, keepDraftPhotos } from "#app/domain/proposals/draft-photos.server.ts";
 import { saveDraft } from "#app/domain/proposals/drafts.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { judgePhoto } from "#app/domain/proposals/judge-photo.server.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
+import { removePhoto } from "#app/domain/proposals/remove-photo.server.ts";
+import { takenPhotos } from "#app/domain/proposals/taken-photos.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { proposalPhoto } from "#app/domain/reports/proposal-photos.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
@@ -25,17 +27,18 @@ it("photos chosen without an account go along with the words, once; new ones tak
   const world = await makeWorld();
   const anybody = await world.viewer("anonymous");
   const secret = await saveDraft(anybody, "saiwai", null, { words });
-  await keepDraftPhotos(anybody, secret, await lookedAtPhotos(anybody, [png("一.png"), png("二.png")]));
-  await keepDraftPhotos(anybody, secret, await lookedAtPhotos(anybody, [png("三.png")]));
-  expect((await draftPhotos(secret)).map(({ name }) => name)).toEqual(["三.png"]);
+  await keepDraftPhotos(anybody, secret, await takenPhotos([png("一.png"), png("二.png")]));
+  await keepDraftPhotos(anybody, secret, await takenPhotos([png("三.png")]));
+  // The name a file had says as much as the picture: it is not kept.
+  expect((await draftPhotos(sha256(secret))).map(({ name }) => name)).toEqual(["写真1.png"]);
   const { id } = await receiveProposal(anybody, "saiwai", words, sender, sha256(secret));
   expect(await db.proposalPhoto.findMany({ select: { proposalId: true, name: true, shownAt: true } })).toEqual([
-    { proposalId: id, name: "三.png", shownAt: null },
+    { proposalId: id, name: "写真1.png", shownAt: null },
   ]);
-  expect(await draftPhotos(secret)).toEqual([]);
+  expect(await draftPhotos(sha256(secret))).toEqual([]);
   // Kept as long as the proposal is; a draft nobody sends takes its photos with it.
   const other = await saveDraft(anybody, "saiwai", null, { words });
-  await keepDraftPhotos(anybody, other, await lookedAtPhotos(anybody, [asUpload("別.png", otherPhoto())]));
+  await keepDraftPhotos(anybody, other, await takenPhotos([asUpload("別.png", otherPhoto())]));
   expect(await db.storedFile.count()).toBe(2);
   await runNightly(new Date(now.getTime() + 61 * day));
   await runNightly(new Date(now.getTime() + 63 * day));
@@ -87,6 +90,32 @@ it("a photo is at no door before the desk shows it, nor after it is taken off; i
   await judgePhoto(desk, photo, { decision: "keep", alt: "" });
   expect(await seenBy("anonymous")).toBe("not-found");
   await judgePhoto(desk, photo, { decision: "show", alt: "木の根" });
+  await expect(removePhoto(resident, photo)).rejects.toMatchObject({ kind: "rule" });
   await endPublication(desk, ref, { reason: "名前があるため" });
   expect([await seenBy("anonymous"), await seenBy("resident")]).toEqual(["not-found", "inside"]);
+});
+
+it("the wrong photo is taken back by whoever sent it, or by the desk, while it is not shown, and makes room for another", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "assigned");
+  const resident = await world.viewer("resident");
+  await addPhotos(resident, ref, [png(), png(), png()]);
+  const [one, two] = await db.proposalPhoto.findMany({ orderBy: { position: "asc" } });
+  await removePhoto(resident, { ...ref, photo: one?.id ?? "" });
+  await judgePhoto(await world.viewer("secretariat"), { ...ref, photo: two?.id ?? "" }, { decision: "keep", alt: "" });
+  expect((await proposalPage(resident, ref)).viewer.ownPhotos.map(({ isKeptOff }) => isKeptOff)).toEqual([true, false]);
+  await removePhoto(await world.viewer("secretariat"), { ...ref, photo: two?.id ?? "" });
+  await addPhotos(resident, ref, [png(), png()]);
+  expect(await db.proposalPhoto.count()).toBe(3);
+});
+
+it("photos chosen for one ward's words do not stand beside another's, and come along to another device", async () => {
+  const world = await makeWorld();
+  const resident = await world.viewer("resident");
+  const secret = await saveDraft(resident, "saiwai", null, { words });
+  await keepDraftPhotos(resident, secret, await takenPhotos([png()]));
+  const other = await saveDraft(resident, "saiwai", null, { words });
+  expect((await draftPhotos(sha256(other))).length).toBe(1);
+  await saveDraft(resident, "tama", other, { words });
+  expect(await db.draftPhoto.count()).toBe(0);
 });

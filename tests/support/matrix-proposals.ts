@@ -12,6 +12,7 @@ import { publishProposal } from "#app/domain/proposals/publish-proposal.server.t
 import { referElsewhere } from "#app/domain/proposals/refer-elsewhere.server.ts";
 import { referUrgent } from "#app/domain/proposals/refer-urgent.server.ts";
 import { remindOffice } from "#app/domain/proposals/remind-office.server.ts";
+import { removePhoto } from "#app/domain/proposals/remove-photo.server.ts";
 import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
 import { setTheme } from "#app/domain/proposals/set-theme.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
@@ -150,6 +151,13 @@ const pictured =
     return { ...ids, photo };
   };
 
+/** Late, but the answer waits for the desk. */
+const handedIn: Given = async (world) => {
+  const ids = await proposals.submitted(world);
+  await db.proposal.updateMany({ data: { officeDueOn: dayToColumn(addDays(today, -1)) } });
+  return ids;
+};
+
 export const proposalRows: Row[] = [
   row({
     act: "proposals/add-photos",
@@ -174,6 +182,14 @@ export const proposalRows: Row[] = [
     statements: 12,
   }),
   row({
+    act: "proposals/remove-photo",
+    allowed: ["resident", ...desk],
+    of: { waiting: pictured(false), shown: pictured(true) },
+    when: { waiting: possible, shown: "載せている写真は消せません" },
+    run: (viewer, ids) => removePhoto(viewer, { ...ref(ids), photo: ids.photo ?? "" }),
+    statements: 7,
+  }),
+  row({
     act: "proposals/judge-photo",
     allowed: desk,
     of: { waiting: pictured(false), shown: pictured(true) },
@@ -187,7 +203,7 @@ export const proposalRows: Row[] = [
     allowed: desk,
     of: { due: letter(false), posted: letter(true) },
     when: { due: possible, posted: "手紙はありません" },
-    run: (viewer, ids) => postLetter(viewer, ref(ids)),
+    run: (viewer, ids) => postLetter(viewer, ref(ids), { dueAt: now.toISOString() }),
     statements: 6,
   }),
   row({
@@ -198,6 +214,7 @@ export const proposalRows: Row[] = [
       reminded: late(true),
       "without an office": proposals.published,
       "in time": proposals.assigned,
+      "handed in": handedIn,
       done: proposals.done,
     },
     when: {
@@ -205,6 +222,7 @@ export const proposalRows: Row[] = [
       reminded: "きょう督促しています",
       "without an office": "担当課が決まっていません",
       "in time": "期限を過ぎている",
+      "handed in": "期限を過ぎている",
       done,
     },
     run: (viewer, ids) => remindOffice(viewer, ref(ids)),

@@ -34,6 +34,10 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
     await tx.coProposer.updateMany({ where: { accountId: id }, data: { displayName: departedName } });
     await tx.residentOpinion.updateMany({ where: { accountId: id }, data: { displayName: departedName } });
     await tx.proposal.updateMany({ where: { accountId: id }, data: { displayName: departedName, contactEmail: null } });
+    await tx.proposalRevision.updateMany({
+      where: { proposal: { accountId: id } },
+      data: { displayName: departedName, nameBefore: departedName },
+    });
     if (account.email)
       await tx.proposal.updateMany({ where: { contactEmail: account.email }, data: { contactEmail: null } });
     await tx.notice.updateMany({

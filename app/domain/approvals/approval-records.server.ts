@@ -11,6 +11,7 @@ export async function approvalRecords(subjectIds: string[]) {
   });
   return rows.map((row) => ({
     id: row.id,
+    subjectId: row.subjectId,
     what: subjectWords[row.subject as ApprovalSubject],
     by: row.approverName,
     on: dayFromColumn(row.decidedOn),

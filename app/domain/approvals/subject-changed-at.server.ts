@@ -8,8 +8,9 @@ export async function subjectChangedAt(tx: Tx, subject: ApprovalSubject, subject
   }
   if (subject === "proposal") {
     const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
-      SELECT GREATEST(p."heldAt", (SELECT max(r."settledAt") FROM "ProposalRevision" r
-        WHERE r."proposalId" = p.id AND r."declineReason" IS NULL)) AS at
+      SELECT GREATEST(p."heldAt",
+        (SELECT max(r."settledAt") FROM "ProposalRevision" r WHERE r."proposalId" = p.id AND r."declineReason" IS NULL),
+        (SELECT max(f."shownAt") FROM "ProposalPhoto" f WHERE f."proposalId" = p.id)) AS at
       FROM "Proposal" p WHERE p.id = ${subjectId}::uuid`;
     return row?.at ?? null;
   }

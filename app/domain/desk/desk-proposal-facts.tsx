@@ -73,7 +73,7 @@ export function DeskProposalFacts({ base, ward, proposal, isDesk }: Props) {
         },
         proposal.wantsPost && {
           label: "郵送の希望",
-          value: proposal.letterDueOn ? (
+          value: proposal.letterDueAt ? (
             <a href={`${base}/letter`}>郵送を待つ手紙があります</a>
           ) : (
             "郵送で返事を希望しています"

@@ -7,7 +7,7 @@ import { deskProposal } from "./desk-proposal.server.ts";
 
 /** The answer as a letter on paper: what stands on the status page of the matter itself, in the form of a letter. */
 export async function letterPage(viewer: Viewer, ref: ProposalRef) {
-  const { ward, key, proposal, may, approvals } = await deskProposal(viewer, ref);
+  const { ward, key, proposal, may, approvals, published } = await deskProposal(viewer, ref);
   allow(may.isDesk);
   const receipt = await receiptById(proposal.id);
   const own = receipt ? (await receiptStanding(receipt)).find(({ isSelf }) => isSelf) : undefined;
@@ -18,10 +18,12 @@ export async function letterPage(viewer: Viewer, ref: ProposalRef) {
     title: proposal.title,
     receivedAt: proposal.receivedAt,
     own: own ?? null,
-    /** The number of the last 決裁 of an answer, where it was written down. */
-    documentNumber: approvals.findLast(({ documentNumber }) => documentNumber)?.documentNumber ?? null,
+    /** The number under which this very answer was decided, where it was written down. */
+    documentNumber:
+      approvals.findLast(({ subjectId, documentNumber }) => documentNumber && subjectId === published[0]?.id)
+        ?.documentNumber ?? null,
     contact: proposal.contact,
-    isDue: proposal.letterDueOn !== null,
+    dueAt: proposal.letterDueAt?.toISOString() ?? null,
     today: dayOf(viewer.now),
   };
 }

@@ -3,16 +3,16 @@ import { addDays, type Day, dayFromColumn, dayOf, dayToColumn } from "../../shar
 import type { Task } from "./today-tasks.server.ts";
 
 const atOnce = 100;
-/** Within how many days whoever offers help hears from the desk, and whoever asked for paper has it in the post. */
-const [replyDays, postDays] = [5, 3];
+/** Within how many days whoever offers help hears from the desk, whoever asked for paper has it in the post, a photo is looked at. */
+const [replyDays, postDays, photoDays] = [5, 3, 3];
 const keySelect = { fiscalYear: true, number: true, title: true } as const;
 
 type Keyed = { fiscalYear: number; number: number; title: string };
 const nameOf = ({ number, title }: Keyed): string => `第${number}号「${title}」`;
 
-/** What the desk owes beyond first answers: reports that are due, offers of help nobody replied to, letters to post. */
+/** What the desk owes beyond first answers: reports that are due, offers of help nobody replied to, letters to post, photos. */
 export async function owedTasks(wardId: string, today: Day, base: string): Promise<Task[]> {
-  const [reports, offers, letters] = await Promise.all([
+  const [reports, offers, letters, photos] = await Promise.all([
     db.proposal.findMany({
       where: {
         wardId,
@@ -36,6 +36,13 @@ export async function owedTasks(wardId: string, today: Day, base: string): Promi
       orderBy: [{ letterDueAt: "asc" }, { id: "asc" }],
       take: atOnce,
     }),
+    db.proposalPhoto.findMany({
+      where: { proposal: { wardId, publishedAt: { not: null }, endedAt: null }, judgedAt: null },
+      distinct: ["proposalId"],
+      select: { sentAt: true, proposal: { select: keySelect } },
+      orderBy: [{ sentAt: "asc" }, { id: "asc" }],
+      take: atOnce,
+    }),
   ]);
   const hrefOf = ({ fiscalYear, number }: Keyed) => `${base}/proposals/${fiscalYear}-${number}`;
   return [
@@ -56,7 +63,13 @@ export async function owedTasks(wardId: string, today: Day, base: string): Promi
       due: addDays(dayOf(offeredAt), replyDays),
       what: `${nameOf(proposal)} 手伝い・場所の申出への返事`,
       act: "返事をする",
-      href: `${hrefOf(proposal)}/offers/${id}/reply`,
+      href: `${hrefOf(proposal)}/offers/${id}`,
+    })),
+    ...photos.map(({ sentAt, proposal }) => ({
+      due: addDays(dayOf(sentAt), photoDays),
+      what: `${nameOf(proposal)} 後から届いた写真`,
+      act: "写真を確かめる",
+      href: `${hrefOf(proposal)}#photos`,
     })),
     ...letters.flatMap((p) =>
       p.letterDueAt

@@ -64,6 +64,7 @@ export async function draftPage(viewer: Viewer, ref: DraftRef) {
         updatedBy: { select: { displayName: true } },
         owner: { select: { displayName: true } },
         invitations: { ...people, where: { endedAt: null }, include: { account: { select: { displayName: true } } } },
+        _count: { select: { invitations: { where: { declinedAt: { not: null } } } } },
       },
     }),
   );
@@ -85,6 +86,7 @@ export async function draftPage(viewer: Viewer, ref: DraftRef) {
     revision: draft.revision,
     updatedAt: draft.updatedAt,
     updatedBy: draft.updatedBy.displayName,
+    declined: draft._count.invitations,
     people: draft.invitations.map(({ id, email, part, account, accountId }) => ({
       id,
       part,

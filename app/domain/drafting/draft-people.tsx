@@ -5,10 +5,10 @@ import type { draftPage } from "./draft-pages.server.ts";
 import { partWords } from "./drafting.schema.ts";
 
 type Page = Awaited<ReturnType<typeof draftPage>>;
-type Props = { draft: string; writer: Page["writer"]; people: Page["people"] };
+type Props = { draft: string; writer: Page["writer"]; people: Page["people"]; declined: number };
 
 /** Who writes along; for the owner, to ask more or to give it up. */
-export function DraftPeople({ draft, writer, people }: Props) {
+export function DraftPeople({ draft, writer, people, declined }: Props) {
   const here = `/me/drafts/${draft}`;
   const isOwner = writer === "owner";
   return (
@@ -33,6 +33,7 @@ export function DraftPeople({ draft, writer, people }: Props) {
             ))}
           </ul>
         )}
+        {isOwner && declined > 0 && <p className="quiet">{`加わらないと返事した人 ${declined}人`}</p>}
       </Section>
       {isOwner && (
         <p>

@@ -20,6 +20,8 @@ export async function inviteWriter(viewer: Viewer, ref: DraftRef, input: z.infer
     if (own > 0) refuse("自分のメールアドレスです。招く人のアドレスを入力してください。", "email");
     const standing = draft.invitations.filter(({ endedAt }) => !endedAt);
     if (standing.some(({ email }) => email === input.email)) refuse("この人は、すでに招いています。", "email");
+    if (draft.invitations.some(({ email, declinedAt }) => declinedAt && email === input.email))
+      refuse("この人は、加わらないと返事しています。", "email");
     if (standing.length >= most) refuse(`招けるのは${most}人までです。`, "email");
     const data = { part: input.part, invitedAt: viewer.now, accountId: null, acceptedAt: null, endedAt: null };
     const invitation = await tx.draftInvitation.upsert({

@@ -5,7 +5,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { keyOf, type ProposalRef } from "../proposals/scope.server.ts";
 
-/** A co-proposer stands beside the words no longer: their name is gone from the page, whatever became of it so far. */
+/** A co-proposer stands beside the words no longer: their name is gone from the page, whatever became of it so far, and so is its news for them. */
 export function leaveProposal(viewer: Viewer, ref: ProposalRef): Promise<void> {
   return transact(viewer, async (tx) => {
     const accountId = viewer.accountId ?? noId;
@@ -15,7 +15,9 @@ export function leaveProposal(viewer: Viewer, ref: ProposalRef): Promise<void> {
         select: { proposalId: true, proposal: { select: { wardId: true } } },
       }),
     );
-    await tx.coProposer.delete({ where: { proposalId_accountId: { proposalId, accountId } } });
+    const { count } = await tx.coProposer.deleteMany({ where: { proposalId, accountId } });
+    found(count > 0 ? proposal : null);
+    await tx.follow.deleteMany({ where: { accountId, subject: "proposal", subjectId: proposalId } });
     await record(tx, viewer, {
       action: "proposal.co-proposer-left",
       subjectId: proposalId,

@@ -9,17 +9,22 @@ import type { ProposalWords } from "./proposals.schema.ts";
 /** What a browser is writing or has just sent; only the hash of its secret is stored. */
 export type DraftFields = { words?: ProposalWords; sent?: { proposalId: string; receiptCode: string } };
 
+type KeptDraft = DraftFields & {
+  /** Which draft it is, for what is kept beside it. */
+  id?: string;
+};
+
 /** By the secret of this browser, or for a signed-in writer what they began elsewhere. */
-export async function readDraft(viewer: Viewer, wardSlug: string, secret: string | null): Promise<DraftFields> {
+export async function readDraft(viewer: Viewer, wardSlug: string, secret: string | null): Promise<KeptDraft> {
   const own = secret ? await draftWhere({ id: sha256(secret), ward: { slug: wardSlug } }) : null;
   if (own || !viewer.accountId) return own ?? {};
-  const { words } = (await draftWhere({ accountId: viewer.accountId, ward: { slug: wardSlug } })) ?? {};
-  return words ? { words } : {};
+  const { id, words } = (await draftWhere({ accountId: viewer.accountId, ward: { slug: wardSlug } })) ?? {};
+  return words ? { words, ...(id ? { id } : {}) } : {};
 }
 
-async function draftWhere(where: Prisma.ProposalDraftWhereInput): Promise<DraftFields | null> {
+async function draftWhere(where: Prisma.ProposalDraftWhereInput): Promise<KeptDraft | null> {
   const draft = await db.proposalDraft.findFirst({ where, orderBy: { updatedAt: "desc" } });
-  return draft && (draft.fields as DraftFields);
+  return draft && { ...(draft.fields as DraftFields), id: draft.id };
 }
 
 /** Keeps what was typed, so that an expired session or a closed phone loses nothing. One draft a writer and ward. */
@@ -34,13 +39,20 @@ export async function saveDraft(
   const key = secret ?? newSecret();
   const id = sha256(key);
   const data = { fields, updatedAt: viewer.now, accountId: viewer.accountId };
+  const before = await db.proposalDraft.findFirst({ where: { id }, select: { wardId: true } });
   await db.proposalDraft.upsert({
     where: { id },
     create: { id, wardId: ward.id, ...data },
     update: { ...data, wardId: ward.id },
   });
-  if (viewer.accountId)
-    await db.proposalDraft.deleteMany({ where: { accountId: viewer.accountId, wardId: ward.id, id: { not: id } } });
+  // Photos belong to the words of their ward; those chosen on another device come along.
+  if (before && before.wardId !== ward.id) await db.draftPhoto.deleteMany({ where: { draftId: id } });
+  if (viewer.accountId) {
+    const others = { accountId: viewer.accountId, wardId: ward.id, id: { not: id } };
+    if ((await db.draftPhoto.count({ where: { draftId: id } })) === 0)
+      await db.draftPhoto.updateMany({ where: { draft: others }, data: { draftId: id } });
+    await db.proposalDraft.deleteMany({ where: others });
+  }
   return key;
 }
 

@@ -8,11 +8,12 @@ type Owed = {
   nextReportOn: Date | null;
 };
 
-/** By when its office owes the next word, an answer or a report; null where it owes none. */
-export function owedBy(proposal: Owed): Day | null {
-  if (proposal.endedAt || !proposal.officeId) return null;
+/** By when its office owes the next word, an answer or a report; null where it owes none, or has handed it in. */
+function owedBy(proposal: Owed, isHandedIn: boolean): Day | null {
+  if (isHandedIn || proposal.endedAt || !proposal.officeId) return null;
   const due = proposal.answeredAt ? proposal.nextReportOn : proposal.officeDueOn;
   return due && dayFromColumn(due);
 }
 
-export const isLate = (proposal: Owed, today: Day): boolean => (owedBy(proposal) ?? today) < today;
+export const isLate = (proposal: Owed, isHandedIn: boolean, today: Day): boolean =>
+  (owedBy(proposal, isHandedIn) ?? today) < today;

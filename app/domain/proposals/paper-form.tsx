@@ -20,14 +20,14 @@ export function PaperForm({ code, paper }: Props) {
       <p>
         控え番号 <strong>{code}</strong>
       </p>
-      <p>{`提出先 ${paper.ward.name}役所 ${paper.contact}`}</p>
+      <p>{`提出先 ${paper.contact}`}</p>
       <p>{`危険な場所・急ぎの修理は電話で（${paper.urgent}）。人の名前・電話番号は、困っていることの欄に書かないでください。個人番号（マイナンバー）は受け付けません。`}</p>
       <div className="box is-large">困っていること</div>
       <div className="box">町名・目印になるもの</div>
-      <div className="box is-middle">こうなるとよい</div>
+      <div className="box is-tall">こうなるとよい</div>
       <div className="box">公開名（空欄なら「町名の区民」とします）</div>
       <p>サイトへの掲載　□ 載せる（事務局が確認してから）　□ 載せない（区だけが読み、お答えします）</p>
-      <div className="box is-middle">□ 返事を郵送で希望する　住所と氏名（サイトには載せません）</div>
+      <div className="box is-tall">□ 返事を郵送で希望する　住所と氏名（サイトには載せません）</div>
       <div className="paper-code">
         <QrCode squares={paper.write.squares} label="このサイトで書くページへのQRコード" />
         <p>

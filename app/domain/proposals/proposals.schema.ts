@@ -119,6 +119,8 @@ export const JudgePhotoInput = z.object({
   decision: choice("写真の扱い", ["show", "keep"]),
   alt: optionalText("写真の説明", 200),
 });
+/** Which letter was printed: by when it came to be owed. */
+export const PostLetterInput = z.object({ dueAt: z.string().max(30) });
 export const WithdrawInput = z.object({ reason: residentText("取り下げる理由", 300) });
 export const ThemeInput = z.object({ themeId: id("テーマ") });
 export const AssignInput = z.object({

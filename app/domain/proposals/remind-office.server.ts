@@ -15,7 +15,10 @@ export function remindOffice(viewer: Viewer, ref: ProposalRef): Promise<void> {
     allow(isSecretariat(viewer, proposal.wardId));
     requireOpen(proposal);
     if (!proposal.officeId) refuse("担当課が決まっていません。先に、担当課を決めてください。");
-    if (!isLate(proposal, dayOf(viewer.now))) refuse("期限を過ぎている回答・報告はありません。");
+    const handedIn = await tx.wardResponse.count({
+      where: { proposalId: proposal.id, publishedAt: null, returnedAt: null },
+    });
+    if (!isLate(proposal, handedIn > 0, dayOf(viewer.now))) refuse("期限を過ぎている回答・報告はありません。");
     if (proposal.remindedAt && dayOf(proposal.remindedAt) === dayOf(viewer.now))
       refuse("きょう督促しています。あす以降に、もう一度送れます。");
     await sendNoticesLater(tx, viewer, [

@@ -27,7 +27,8 @@ export function settleRevision(
     if (isAccepted) {
       requireOpen(proposal);
       if (proposal.answeredAt) refuse("区が回答しているため、直せません。載せないことにして、理由を知らせてください。");
-      await applyWords(tx, proposal, revision);
+      // The name is not the proposer's to change here: it may have gone with its account meanwhile.
+      await applyWords(tx, proposal, { ...revision, displayName: proposal.displayName });
     }
     await tx.proposalRevision.update({
       where: { id: revision.id },

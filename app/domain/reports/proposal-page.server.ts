@@ -104,8 +104,12 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: Thre
       hasAppealed:
         canReadAsProposer(viewer, proposal) &&
         proposal.appeals.some(({ subject, decidedAt }) => subject !== "comment" && !decidedAt),
-      /** Photos of one's own that nobody has looked at yet, and whether more can be sent. */
-      photosWaiting: canReadAsProposer(viewer, proposal) ? proposal.photos.filter((one) => !one.judgedAt).length : 0,
+      /** Photos of one's own that are not shown: still to be looked at, or kept off. */
+      ownPhotos: canReadAsProposer(viewer, proposal)
+        ? proposal.photos
+            .filter(({ shownAt }) => !shownAt)
+            .map(({ id, judgedAt }) => ({ id, isKeptOff: judgedAt !== null }))
+        : [],
       isTogether: proposal.coProposers.some(({ accountId }) => accountId === viewer.accountId),
       canWithdraw: canReadAsProposer(viewer, proposal) && !proposal.endedAt && !proposal.answeredAt,
     },

@@ -39,6 +39,7 @@ export function splitProposal(viewer: Viewer, ref: ProposalRef, input: z.infer<t
         relation: whole.relation,
         wardOnlyAt: whole.wardOnlyAt,
         receivedAt: whole.receivedAt,
+        postalWantedAt: whole.postalWantedAt,
         enteredById: whole.enteredById,
         confirmedAt: whole.confirmedAt,
         publishBy: whole.publishBy,

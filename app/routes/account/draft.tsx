@@ -53,7 +53,7 @@ export default function Draft() {
           {data.writer !== "owner" && <p className="quiet">送れるのは、下書きを作った人だけです。</p>}
         </>
       }
-      outro={<DraftPeople draft={data.id} writer={data.writer} people={data.people} />}
+      outro={<DraftPeople draft={data.id} writer={data.writer} people={data.people} declined={data.declined} />}
     >
       <RevisionField revision={data.revision} />
       <TextField field={fields.title} label="件名" />

@@ -15,7 +15,7 @@ export const loader = page(({ viewer, params }) => letterPage(viewer, proposalRe
 export const meta = titled("郵送の回答");
 
 export default function Letter() {
-  const { ward, key, name, title, receivedAt, own, documentNumber, contact, isDue, today } =
+  const { ward, key, name, title, receivedAt, own, documentNumber, contact, dueAt, today } =
     useLoaderData<typeof loader>();
   const here = `/wards/${ward.slug}/desk/proposals/${key}`;
   const [year, number] = key.split("-");
@@ -27,8 +27,9 @@ export default function Letter() {
       <p className="no-print note">
         郵送で回答するための文書です。宛名は印刷の後に書き入れてください。住所と氏名は、このサイトには残しません。
       </p>
-      {isDue && (
+      {dueAt && (
         <ActForm action={`${here}/letter/posting`} name="posting" className="actions">
+          <input type="hidden" name="dueAt" value={dueAt} />
           <Button>郵送したことを記録する</Button>
         </ActForm>
       )}
@@ -73,12 +74,6 @@ function LetterBody({ own }: { own: Own }) {
           <Words>{own.held}</Words>
         </>
       )}
-      {own.result && (
-        <>
-          <h3>{`取扱い　${own.stage}`}</h3>
-          <Words>{own.result}</Words>
-        </>
-      )}
       {other && (
         <p>{`御提案は、${fiscalYearName(other.fiscalYear)} 第${other.number}号「${other.title}」と一つにまとめて進めています。`}</p>
       )}
@@ -88,6 +83,12 @@ function LetterBody({ own }: { own: Own }) {
           <Words>{response.text}</Words>
           <h3>理由</h3>
           <Words>{response.reason}</Words>
+        </>
+      )}
+      {own.result && (
+        <>
+          <h3>{`取扱い　${own.stage}`}</h3>
+          <Words>{own.result}</Words>
         </>
       )}
       {nextReportOn && (

@@ -8,7 +8,7 @@ import { allow } from "#app/shared/errors.ts";
 import { personalHints } from "#app/shared/text.ts";
 import { TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
-import { RevisionField, StaleSave } from "#app/ui/stale-save.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -58,7 +58,6 @@ export default function Masking() {
             名前や電話番号などを「●」に置き換えてください。ほかのところは変えられません。伏せる前の文は、区の記録に残り、事務局だけが読めます。伏せたことと理由は、経過に載り、提案した人に知らせます。
           </p>
           <PersonalHints hints={hints} />
-          <StaleSave />
         </>
       }
     >

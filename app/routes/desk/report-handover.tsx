@@ -78,6 +78,9 @@ export default function ReportHandover() {
               <details key={one.id}>
                 <summary>{`提言「${one.title}」`}</summary>
                 <Words>{one.words}</Words>
+                {one.sources.map((source) => (
+                  <p key={source.key} className="quiet">{`もとになった提案 「${source.title}」`}</p>
+                ))}
               </details>
             ))}
           </>

@@ -16,7 +16,6 @@ import { SimilarToSupport } from "#app/domain/proposals/similar-to-support.tsx";
 import type { Sender } from "#app/domain/proposals/take-in-words.server.ts";
 import { WordsFacts } from "#app/domain/proposals/words-facts.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
-import { sha256 } from "#app/platform/secrets.server.ts";
 import { refuse } from "#app/shared/errors.ts";
 import { personalHints, titleFrom } from "#app/shared/text.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
@@ -31,7 +30,7 @@ import { titled } from "#app/web/meta.ts";
 export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";
   const secret = await readDraftSecret(request);
-  const { words, sent } = await readDraft(viewer, ward, secret);
+  const { words, sent, id: draftId } = await readDraft(viewer, ward, secret);
   if (!words) throw redirect(`/wards/${ward}/proposals/new${sent ? "/received" : ""}`);
   const first = titleFrom(words.body);
   // A title is read everywhere: nothing that looks personal is put there unasked.
@@ -41,7 +40,7 @@ export const loader = page(async ({ viewer, params, request }) => {
   return {
     ward: facts,
     words,
-    photos: (await draftPhotos(secret)).map(({ position, name }) => ({ position, name })),
+    photos: (await draftPhotos(draftId)).map(({ position }) => position),
     title,
     town,
     hints: personalHints(`${words.body}\n${words.wish}\n${words.landmark}`),
@@ -60,10 +59,10 @@ const schemaFor = (viewer: Viewer): z.ZodType<Sender> => (viewer.accountId ? Sen
 export const action = formAction(schemaFor, async ({ viewer, params, request, input }) => {
   const ward = params.ward ?? "";
   const secret = await readDraftSecret(request);
-  const { words, sent } = await readDraft(viewer, ward, secret);
+  const { words, sent, id: draftId } = await readDraft(viewer, ward, secret);
   if (sent) return redirect(`/wards/${ward}/proposals/new/received`);
   if (!words) refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
-  const { id, receiptCode } = await receiveProposal(viewer, ward, words, input, secret ? sha256(secret) : undefined);
+  const { id, receiptCode } = await receiveProposal(viewer, ward, words, input, draftId);
   const kept = await saveDraft(viewer, ward, secret, { sent: { proposalId: id, receiptCode } });
   return redirect(`/wards/${ward}/proposals/new/received`, {
     headers: { "Set-Cookie": await draftCookie.serialize(kept) },
@@ -91,12 +90,12 @@ export default function Check() {
           <WordsFacts ward={ward.name} words={words} town={town} />
           {photos.length > 0 && (
             <Section title={`写真（${photos.length}枚）`}>
-              {photos.map(({ position, name }) => (
+              {photos.map((position) => (
                 <img
                   key={position}
                   className="photo"
                   src={`${base}/new/photos/${position}`}
-                  alt={`添えた写真 ${position + 1}（${name}）`}
+                  alt={`添えた写真 ${position + 1}`}
                 />
               ))}
             </Section>

@@ -1,9 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { draftPhotos, keepDraftPhotos, lookedAtPhotos } from "#app/domain/proposals/draft-photos.server.ts";
+import { draftPhotos, keepDraftPhotos } from "#app/domain/proposals/draft-photos.server.ts";
 import { readDraft, saveDraft } from "#app/domain/proposals/drafts.server.ts";
 import { PhotosField } from "#app/domain/proposals/photos-field.tsx";
 import { type ProposalWords, WritingInput } from "#app/domain/proposals/proposals.schema.ts";
+import { takenPhotos } from "#app/domain/proposals/taken-photos.server.ts";
 import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { Checks } from "#app/ui/fields.tsx";
@@ -21,15 +22,15 @@ export const handle = { scripts: true };
 export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";
   const secret = await readDraftSecret(request);
-  const { words } = await readDraft(viewer, ward, secret);
-  return { ...(await writingPage(ward)), words: words ?? null, photos: words ? (await draftPhotos(secret)).length : 0 };
+  const { words, id } = await readDraft(viewer, ward, secret);
+  return { ...(await writingPage(ward)), words: words ?? null, photos: words ? (await draftPhotos(id)).length : 0 };
 });
 
 export const action = formAction(
   WritingInput,
   async ({ viewer, params, request, input: { dropsPhotos, ...words }, uploads }) => {
     const ward = params.ward ?? "";
-    const photos = await lookedAtPhotos(viewer, uploads);
+    const photos = await takenPhotos(uploads);
     const before = await readDraftSecret(request);
     const sent = (await readDraft(viewer, ward, before)).sent;
     const secret = await saveDraft(viewer, ward, sent ? null : before, { words });

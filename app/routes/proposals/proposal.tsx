@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { threadQuery } from "#app/domain/comments/comment-threads.server.ts";
 import { CommentsPart } from "#app/domain/comments/comments-part.tsx";
 import { OffersPart } from "#app/domain/offers/offers-part.tsx";
+import { OwnPhotos } from "#app/domain/proposals/own-photos.tsx";
 import { stageTones } from "#app/domain/proposals/proposal-list-item.tsx";
 import { stageWords } from "#app/domain/proposals/proposals.policy.ts";
 import { channelWords } from "#app/domain/proposals/proposals.schema.ts";
@@ -76,9 +77,7 @@ export default function ProposalRoute() {
       {proposal.photos.map((photo) => (
         <img key={photo.id} className="photo" src={`${base}/pictures/${photo.id}`} alt={photo.alt} loading="lazy" />
       ))}
-      {viewer.photosWaiting > 0 && (
-        <p className="quiet no-print">{`送っていただいた写真${viewer.photosWaiting}枚は、事務局が確かめてから載せます。`}</p>
-      )}
+      <OwnPhotos base={base} photos={viewer.ownPhotos} />
       <Section title="これまでの経過" id="trace">
         <TraceLine steps={steps} />
         {viewer.canFollow && (

@@ -9,7 +9,7 @@ import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
-import { RevisionField, StaleSave } from "#app/ui/stale-save.tsx";
+import { RevisionField } from "#app/ui/stale-save.tsx";
 import { TextChange } from "#app/ui/text-change.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -48,14 +48,11 @@ export default function Revision() {
         isOver ? (
           <p>区が回答したか、もう終わった提案のため、直せません。</p>
         ) : (
-          <>
-            <p>
-              {isPublished
-                ? "事務局が確認してから、サイトの文が変わります。直す前の文も、理由とともに読めるように残ります。人の名前や電話番号を消すときは、直さずに事務局へ連絡してください。伏せることができます。"
-                : "サイトに載るのは、直した後の文です。直す前の文は、あなたと事務局だけが読めます。"}
-            </p>
-            <StaleSave />
-          </>
+          <p>
+            {isPublished
+              ? "事務局が確認してから、サイトの文が変わります。直す前の文も、理由とともに読めるように残ります。人の名前や電話番号を消すときは、直さずに事務局へ連絡してください。伏せることができます。"
+              : "サイトに載るのは、直した後の文です。直す前の文は、あなたと事務局だけが読めます。"}
+          </p>
         )
       }
     >

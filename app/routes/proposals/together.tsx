@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { outcomeOfForm, RepeatedForm } from "#app/domain/audit/transact.server.ts";
 import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
+import { draftPhotos } from "#app/domain/proposals/draft-photos.server.ts";
 import { dropDraft, readDraft } from "#app/domain/proposals/drafts.server.ts";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { allow, refuse } from "#app/shared/errors.ts";
@@ -21,15 +23,24 @@ const TogetherInput = z.object({ title: residentText("件名", 60) });
 export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";
   allow(isSignedIn(viewer));
-  const { words } = await readDraft(viewer, ward, await readDraftSecret(request));
+  const { words, id } = await readDraft(viewer, ward, await readDraftSecret(request));
   if (!words) throw redirect(`/wards/${ward}/proposals/new`);
-  return { ward: (await writingPage(ward)).ward, body: words.body, title: titleFrom(words.body) };
+  return {
+    photos: (await draftPhotos(id)).length,
+    ward: (await writingPage(ward)).ward,
+    body: words.body,
+    title: titleFrom(words.body),
+  };
 });
 
 export const action = formAction(TogetherInput, async ({ viewer, params, request, input }) => {
   const ward = params.ward ?? "";
   const { words } = await readDraft(viewer, ward, await readDraftSecret(request));
-  if (!words) refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
+  if (!words) {
+    // The first of two presses has made the draft of them already.
+    if (await outcomeOfForm(viewer)) throw new RepeatedForm();
+    refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
+  }
   const { id } = await shareDraft(viewer, ward, { ...words, title: input.title });
   await dropDraft(viewer, ward, await readDraftSecret(request));
   return redirect(`/me/drafts/${id}?done=saved`);
@@ -38,7 +49,7 @@ export const action = formAction(TogetherInput, async ({ viewer, params, request
 export const meta = titled("ほかの人と一緒に書く");
 
 export default function Together() {
-  const { ward, body, title } = useLoaderData<typeof loader>();
+  const { ward, body, title, photos } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ title: string }>({ title });
   const back = `/wards/${ward.slug}/proposals/new/check`;
   return (
@@ -56,6 +67,11 @@ export default function Together() {
           <p>
             メールアドレスで人を招き、同じ下書きを直せるようにします。送るのは、あなただけができます。送るまで、区には届きません。
           </p>
+          {photos > 0 && (
+            <p className="note is-strong">
+              {`添えた写真（${photos}枚）は、下書きには移りません。送った後に、提案のページから加えてください。`}
+            </p>
+          )}
           <Words>{body}</Words>
         </>
       }

@@ -28,6 +28,12 @@ export const proposalEvents = {
     "いつでも",
     "提案の写真を載せるかを決めた",
   ),
+  "proposal.photo-removed": event<{ proposalId: string; isOwn: boolean }>(
+    "proposals/remove-photo",
+    "提案した人・事務局",
+    "載せていない間",
+    "載せていない写真を消した",
+  ),
   "proposal.letter-posted": event("proposals/post-letter", desk, "郵送を待つ手紙がある間", "郵送したことを記録した"),
   "proposal.office-reminded": event(
     "proposals/remind-office",

@@ -1,0 +1,22 @@
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+
+type Props = { base: string; photos: { id: string; isKeptOff: boolean }[] };
+
+/** What became of the photos one sent and that are not on the page. */
+export function OwnPhotos({ base, photos }: Props) {
+  if (photos.length === 0) return null;
+  return (
+    <ul className="list no-print">
+      {photos.map(({ id, isKeptOff }, index) => (
+        <li key={id}>
+          <img className="photo" src={`${base}/pictures/${id}`} alt={`送った写真 ${index + 1}`} loading="lazy" />
+          <p>{isKeptOff ? "事務局が、載せないことにしました。" : "事務局が確かめてから載せます。"}</p>
+          <ActForm action={`${base}/pictures/${id}/removal`} name={`remove-${id}`}>
+            <Button isQuiet>この写真を消す</Button>
+          </ActForm>
+        </li>
+      ))}
+    </ul>
+  );
+}
