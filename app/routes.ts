@@ -10,6 +10,7 @@ export default [
     route("accessibility", "routes/public/accessibility.tsx"),
     route("about", "routes/public/about.tsx"),
     route("receipts", "routes/public/receipts.tsx"),
+    route("receipts/appeal", "routes/public/receipt-appeal.tsx"),
     route("receipts/claim", "routes/public/receipt-claim.tsx"),
 
     route("replies/done", "routes/sessions/reply-done.tsx"),

@@ -20,6 +20,7 @@ export const doneWords: Record<string, string> = {
   "photo-removed": "写真を消しました。",
   "photo-judged": "写真の扱いを決めました。",
   "card-confirmed": "公的個人認証で確かめたことを記録しました。",
+  "appealed-by-receipt": "申出を受け付けました。結果は、控え番号で調べると読めます。",
   "draft-sent": "提案を送りました。受付番号はメールでもお知らせします。",
   "opinions-asked": "委員に、報告書（案）への意見を求めました。",
   "opinion-sent": "意見を送りました。",

@@ -1,6 +1,8 @@
 /** Words without an account: their number leads to the answer wherever the matter went, and paper brings it home. */
 import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { appealByReceipt } from "#app/domain/appeals/appeal-by-receipt.server.ts";
+import { decideAppeal } from "#app/domain/appeals/decide-appeal.server.ts";
 import { letterPage } from "#app/domain/desk/letter-page.server.ts";
 import { today as workToday } from "#app/domain/desk/today.server.ts";
 import { offerHelp } from "#app/domain/offers/offer-help.server.ts";
@@ -44,7 +46,7 @@ async function entered(world: World, more: Partial<Parameters<typeof enterPropos
     const receipt = await receiptByCode(receiptCode);
     return receipt ? receiptStanding(receipt) : [];
   };
-  return { desk, ref, standing };
+  return { desk, ref, standing, digits: receiptCode };
 }
 
 async function answer(world: World, ref: { ward: string; proposal: string }) {
@@ -163,4 +165,30 @@ it("every task leads to a page there is", async () => {
       href,
     ).toBe(true);
   }
+});
+
+it("whoever has no account asks for another look by their number, and reads there, and by post, what came of it", async () => {
+  const world = await makeWorld();
+  const { desk, ref, standing, digits } = await entered(world, { publication: "public", wantsPost: "on" });
+  await answer(world, ref);
+  const { dueAt } = await letterPage(desk, ref);
+  await postLetter(desk, ref, { dueAt: dueAt ?? "" });
+  const anybody = await world.viewer("anonymous", later(3));
+  await expect(appealByReceipt(anybody, { digits: "1234567897", text: "納得できません。" })).rejects.toMatchObject({
+    field: "digits",
+  });
+  await appealByReceipt(anybody, { digits, text: "CANARY-WHY 納得できません。" });
+  expect((await standing())[0]?.appeal).toMatchObject({ subject: "answer", decidedAt: null });
+  const appeal = { ward: "saiwai", appeal: (await db.appeal.findFirstOrThrow()).id };
+  // Whoever put the answer out leaves the second look to somebody else.
+  const decision = { decision: "keep", reason: "費用が足りないため" } as const;
+  await expect(decideAppeal(desk, appeal, decision)).rejects.toMatchObject({ kind: "rule" });
+  await decideAppeal(await world.viewer("manager", later(4)), appeal, decision);
+  expect((await standing())[0]?.appeal).toMatchObject({ isGranted: false, reason: "費用が足りないため" });
+  expect(JSON.stringify(await standing())).not.toContain("CANARY-WHY");
+  expect((await letterPage(desk, ref)).dueAt).toBe(later(4).toISOString());
+  // One with an account signs in instead.
+  const { id } = await db.proposal.findFirstOrThrow();
+  await db.proposal.update({ where: { id }, data: { accountId: world.accounts.resident } });
+  await expect(appealByReceipt(anybody, { digits, text: "もう一度。" })).rejects.toMatchObject({ field: "digits" });
 });

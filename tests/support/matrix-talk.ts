@@ -1,4 +1,5 @@
 import { db } from "#app/db/client.server.ts";
+import { appealByReceipt } from "#app/domain/appeals/appeal-by-receipt.server.ts";
 import { appealDecision } from "#app/domain/appeals/appeal-decision.server.ts";
 import { appealHiding } from "#app/domain/appeals/appeal-hiding.server.ts";
 import { decideAppeal } from "#app/domain/appeals/decide-appeal.server.ts";
@@ -13,6 +14,8 @@ import { restoreComment } from "#app/domain/comments/restore-comment.server.ts";
 import { reviseComment } from "#app/domain/comments/revise-comment.server.ts";
 import { setDiscussion } from "#app/domain/comments/set-discussion.server.ts";
 import { withdrawComment } from "#app/domain/comments/withdraw-comment.server.ts";
+import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
+import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { setCommentKinds } from "#app/domain/wards/set-comment-kinds.server.ts";
 import { place } from "./make.ts";
 import { oncePublished } from "./matrix-proposals.ts";
@@ -70,6 +73,24 @@ const appealed =
     const at = { ward: place.ward, appeal: ids.appeal ?? "" };
     if (isDecided) await decideAppeal(await world.viewer("manager"), at, answer);
     return ids;
+  };
+
+/** Words heard by telephone, kept off the site, looked at again: by the number that was read out. */
+const byReceipt =
+  (state: "received" | "held" | "appealed"): Given =>
+  async (world) => {
+    const desk = await world.viewer("secretariat");
+    const { key, receiptCode: digits } = await enterProposal(desk, "saiwai", {
+      channel: "phone",
+      body: "水が出ません。",
+      town: "ward",
+      landmark: "",
+      wish: "",
+      publication: "public",
+    });
+    if (state !== "received") await holdProposal(desk, { ward: "saiwai", proposal: key }, { reason: "名前があるため" });
+    if (state === "appealed") await appealByReceipt(desk, { digits, text: "名前ではありません。" });
+    return { digits };
   };
 
 export const talkRows: Row[] = [
@@ -213,6 +234,14 @@ export const talkRows: Row[] = [
       merged: "まだありません",
     },
     run: (viewer, ids) => appealDecision(viewer, ref(ids), { text: "理由に納得できません。" }),
+    statements: 9,
+  }),
+  row({
+    act: "appeals/appeal-by-receipt",
+    allowed: "everyone",
+    of: { received: byReceipt("received"), held: byReceipt("held"), appealed: byReceipt("appealed") },
+    when: { received: "まだありません", held: possible, appealed: "結果をお待ちください" },
+    run: (viewer, ids) => appealByReceipt(viewer, { digits: ids.digits ?? "", text: "納得できません。" }),
     statements: 9,
   }),
   row({

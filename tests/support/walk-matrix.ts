@@ -7,7 +7,7 @@ import { statementsOf } from "./statements.ts";
 
 /** Acts on something that has an id in its address. */
 const addressed =
-  /^(sessions\/(?!draft|reply-by-link|revoke-link)|papers|dialogues|observers|opinions|term-reports|draws\/(?!start)|calls\/(?!draft)|agenda|ballots|scorings|speeches|ties|offers|appeals|news\/follow-proposal|projects|plans\/(?!add|remove)|inquiries\/(?!answer)|minutes\/(?!archive)|comments|responses\/(?!publish-responses)|proposals\/(?!receive|enter|confirm|resend|issue|claim)|approvals\/(?!request))/;
+  /^(sessions\/(?!draft|reply-by-link|revoke-link)|papers|dialogues|observers|opinions|term-reports|draws\/(?!start)|calls\/(?!draft)|agenda|ballots|scorings|speeches|ties|offers|appeals\/(?!appeal-by-receipt)|news\/follow-proposal|projects|plans\/(?!add|remove)|inquiries\/(?!answer)|minutes\/(?!archive)|comments|responses\/(?!publish-responses)|proposals\/(?!receive|enter|confirm|resend|issue|claim)|approvals\/(?!request))/;
 /** Nothing to take back is no act. */
 const mayChangeNothing = new Set(["proposals/withdraw-support"]);
 

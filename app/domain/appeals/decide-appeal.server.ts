@@ -35,9 +35,7 @@ export function decideAppeal(viewer: Viewer, ref: AppealRef, input: Decision): P
       data: { decidedAt: viewer.now, decidedById: viewer.accountId, isGranted, reason: input.reason },
       select: { id: true },
     });
-    await sendNoticesLater(tx, viewer, [
-      { kind: "appeal-decided", wardId: appeal.wardId, subjectId: appeal.id, accountId: appeal.accountId },
-    ]);
+    await tellAppellant(tx, viewer, appeal, proposal);
     await record(tx, viewer, {
       action: "appeal.decided",
       subjectId: appeal.id,
@@ -45,6 +43,18 @@ export function decideAppeal(viewer: Viewer, ref: AppealRef, input: Decision): P
       details: { subject: appeal.subject, isGranted },
     });
   });
+}
+
+/** By mail; to whoever has no account by post, if they wished for it, and by the number of their receipt. */
+async function tellAppellant(tx: Tx, viewer: Viewer, appeal: Appeal, proposal: Proposal): Promise<void> {
+  const { accountId } = appeal;
+  if (accountId) {
+    await sendNoticesLater(tx, viewer, [
+      { kind: "appeal-decided", wardId: appeal.wardId, subjectId: appeal.id, accountId },
+    ]);
+  } else if (proposal.postalWantedAt) {
+    await tx.proposal.update({ where: { id: proposal.id }, data: { letterDueAt: viewer.now }, select: { id: true } });
+  }
 }
 
 /** Whoever decided first, or gave the 決裁 of it, leaves the second look to somebody else. */

@@ -28,7 +28,7 @@ export async function makeAppeal(tx: Tx, viewer: Viewer, proposal: Proposal, abo
       proposalId: proposal.id,
       subject,
       subjectId,
-      accountId: viewer.accountId ?? "",
+      accountId: viewer.accountId,
       text,
       madeAt: viewer.now,
       dueOn: dayToColumn(afterOpeningDays(dayOf(viewer.now), answerDays)),

@@ -14,7 +14,10 @@ export function CommentFields({ fields, asksKind }: Props) {
           label="意見の種類"
           isOptional
           isRow
-          options={commentKinds.map((kind) => ({ value: kind, label: commentKindWords[kind] }))}
+          options={[
+            ...commentKinds.map((kind) => ({ value: kind, label: commentKindWords[kind] })),
+            { value: "", label: "選ばない" },
+          ]}
         />
       )}
       <TextArea field={fields.text} label="意見" hint="1000文字まで" limit={1000} />

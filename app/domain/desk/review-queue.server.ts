@@ -95,7 +95,7 @@ export async function appealOnDesk(viewer: Viewer, ref: { ward: string; appeal: 
     ward: { slug: ref.ward, name: ward.name },
     id: appeal.id,
     subject: appeal.subject,
-    by: appeal.account.displayName,
+    by: appeal.account?.displayName ?? appeal.proposal.displayName,
     text: appeal.text,
     madeAt: appeal.madeAt,
     dueOn: dayFromColumn(appeal.dueOn),

@@ -28,8 +28,8 @@ export const handlingStates = ["answered", "open", "late"] as const;
 export type HandlingState = (typeof handlingStates)[number];
 export const handlingStateWords: Record<HandlingState, string> = {
   answered: "回答・終了",
-  open: "期限内",
-  late: "期限超過",
+  open: "回答待ち（期限内）",
+  late: "回答待ち（期限超過）",
 };
 
 export type HandlingQuery = {

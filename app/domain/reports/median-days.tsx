@@ -12,7 +12,7 @@ export function MedianDays({ medians }: { medians: Medians[] }) {
   return (
     <Table
       caption="受付から回答・結果までの日数（中央値）"
-      heads={["年度", "最初の回答まで", "長さ", "結果まで", "回答した件数"]}
+      heads={["年度", "最初の回答まで", "日数の比べ", "結果まで", "回答した件数"]}
       rows={medians.map(({ fiscalYear, toAnswer, toResult, answered }) => ({
         key: String(fiscalYear),
         cells: [

@@ -37,6 +37,12 @@ const receiptSelect = {
     take: 1,
     select: { status: true, text: true, reason: true, publishedAt: true },
   },
+  appeals: {
+    where: { subject: { not: "comment" as const } },
+    orderBy: { madeAt: "desc" as const },
+    take: 1,
+    select: { subject: true, decidedAt: true, isGranted: true, reason: true, dueOn: true },
+  },
   progress: { orderBy: { reportedAt: "desc" as const }, take: 1, select: { text: true } },
   _count: {
     select: {
@@ -86,9 +92,11 @@ export async function receiptStanding(receipt: Receipt) {
   return own.map((one) => {
     const endId = rows.find(({ id }) => id === one.id)?.endId;
     const end = all.find(({ id }) => id === endId);
+    const [appeal] = one.appeals;
     return {
       ...standing(one),
       isSelf: one.id === receipt.id,
+      appeal: appeal ? { ...appeal, dueOn: dayFromColumn(appeal.dueOn) } : null,
       goesOn: end ? (end.publishedAt ? standing(end) : ("unlisted" as const)) : null,
     };
   });

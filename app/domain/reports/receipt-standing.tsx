@@ -3,9 +3,10 @@ import { InstantDay, LongDay } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
+import { appealSubjectWords } from "../appeals/appeals.rules.ts";
 import type { Standing } from "./receipt-page.server.ts";
 
-type One = Omit<Standing, "goesOn" | "isSelf">;
+type One = Omit<Standing, "goesOn" | "isSelf" | "appeal">;
 
 /** What became of one matter, for whoever holds its number. */
 export function ReceiptStanding({ one }: { one: Standing }) {
@@ -13,6 +14,7 @@ export function ReceiptStanding({ one }: { one: Standing }) {
   return (
     <Section title={one.isSelf ? name : `分けて扱っているもの: ${name}`}>
       <StandingFacts one={one} />
+      {one.appeal && <AppealStanding appeal={one.appeal} />}
       {one.goesOn === "unlisted" && <p>続きは、統合した先の提案で進めています。その提案は、いま掲載していません。</p>}
       {one.goesOn && one.goesOn !== "unlisted" && (
         <>
@@ -21,6 +23,25 @@ export function ReceiptStanding({ one }: { one: Standing }) {
         </>
       )}
     </Section>
+  );
+}
+
+function AppealStanding({ appeal }: { appeal: NonNullable<Standing["appeal"]> }) {
+  const what = appealSubjectWords[appeal.subject];
+  if (!appeal.decidedAt) {
+    return (
+      <p>
+        {`見直しの申出（${what}）を受け付けています。`}
+        <LongDay day={appeal.dueOn} />
+        までにお答えします。
+      </p>
+    );
+  }
+  return (
+    <>
+      <h3>{`見直しの結果: ${appeal.isGranted ? "申出を認めました" : "初めの決定のとおりとしました"}`}</h3>
+      <Words>{`見直した内容: ${what}\n理由: ${appeal.reason ?? ""}`}</Words>
+    </>
   );
 }
 

@@ -91,6 +91,14 @@ function LetterBody({ own }: { own: Own }) {
           <Words>{own.result}</Words>
         </>
       )}
+      {own.appeal?.decidedAt && (
+        <>
+          <h3>
+            {own.appeal.isGranted ? "見直しの結果　申出を認めました" : "見直しの結果　初めの決定のとおりとしました"}
+          </h3>
+          <Words>{own.appeal.reason ?? ""}</Words>
+        </>
+      )}
       {nextReportOn && (
         <p>
           次の報告は、

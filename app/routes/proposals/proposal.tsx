@@ -52,16 +52,18 @@ export default function ProposalRoute() {
       {!proposal.isPublished && (
         <p className="note">この提案はサイトに載っていません。提案した人と、区の担当者だけが見ています。</p>
       )}
-      <p className="quiet">
-        {ward.name} {fiscalYearName(proposal.fiscalYear)} 第{proposal.number}号{"　"}
-        {proposal.channel === "report" ? proposal.displayName : `${proposal.displayName}さん`}
-        {"　"}
-        <InstantDay at={proposal.receivedAt} />
-        {proposal.together.length > 0 &&
-          `　一緒に提案した人 ${proposal.together.map((name) => `${name}さん`).join("、")}`}
-        {[proposal.town, proposal.landmark, proposal.theme].filter(Boolean).map((word) => `　${word}`)}
-        {proposal.channel !== "web" && `　受付経路: ${channelWords[proposal.channel]}`}
-      </p>
+      <ul className="quiet about">
+        <li>{`${ward.name} ${fiscalYearName(proposal.fiscalYear)} 第${proposal.number}号`}</li>
+        <li>{proposal.channel === "report" ? proposal.displayName : `${proposal.displayName}さん`}</li>
+        {proposal.together.length > 0 && (
+          <li>{`一緒に提案した人: ${proposal.together.map((name) => `${name}さん`).join("、")}`}</li>
+        )}
+        <li>
+          <InstantDay at={proposal.receivedAt} />
+        </li>
+        {[proposal.town, proposal.landmark, proposal.theme].map((word) => word && <li key={word}>{word}</li>)}
+        {proposal.channel !== "web" && <li>{`受付経路: ${channelWords[proposal.channel]}`}</li>}
+      </ul>
       {viewer.isStaff && (
         <p className="no-print">
           <a href={`/wards/${ward.slug}/desk/proposals/${key}`}>事務局・担当課の画面を開く</a>
@@ -209,6 +211,8 @@ export default function ProposalRoute() {
                   <a href={`/login?to=${base}`}>ログインして賛同する</a>
                   {"　"}
                   <a href={`/signup?ward=${ward.slug}`}>初めての方</a>
+                  <br />
+                  意見を書く、手伝いや場所を申し出ることも、ログインするとできます。
                 </>
               )}
             </p>

@@ -48,6 +48,9 @@ export default function Receipts() {
         </p>
       </ActForm>
       <p>
+        <a href="/receipts/appeal">区の回答・決定の見直しを、控え番号で申し出る</a>
+      </p>
+      <p>
         <a href="/receipts/claim">紙・電話・窓口で寄せた提案を、自分の提案として登録する</a>
       </p>
     </Page>

@@ -39,6 +39,7 @@ export default function Results() {
     <Page
       title={isAll ? `対応表（${ward.name}・${fiscalYearName(query.fiscalYear)}）` : "提案と区の回答"}
       shape="wide"
+      lead="寄せられた提案と意見、区の回答、結果の一覧（対応表）です。"
       crumbs={[
         { label: "表紙", href: "/" },
         { label: ward.name, href: base },
@@ -110,6 +111,9 @@ export default function Results() {
           )}
           <li>
             <a href={`${base}/results.csv?${same}`}>CSV で受け取る</a>
+          </li>
+          <li>
+            <a href={`${base}/activity?year=${query.fiscalYear}`}>会議の運営状況を見る</a>
           </li>
         </ul>
       </Section>

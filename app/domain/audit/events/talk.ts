@@ -135,6 +135,12 @@ export const talkEvents = {
     "回答・不掲載の後、60日",
     "回答や不掲載の見直しを申し出た",
   ),
+  "appeal.appealed-by-receipt": event<{ proposalId: string; subject: string }>(
+    "appeals/appeal-by-receipt",
+    "控え番号を持つ人",
+    "回答・不掲載の後、60日",
+    "控え番号で、回答や不掲載の見直しを申し出た",
+  ),
   "appeal.decided": event<{ subject: string; isGranted: boolean }>(
     "appeals/decide-appeal",
     "初めに決めた人と別の事務局の人",
