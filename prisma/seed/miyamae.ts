@@ -17,6 +17,7 @@ import { writeOpinion } from "../../app/domain/opinions/write-opinion.server.ts"
 import { writeResidentOpinion } from "../../app/domain/opinions/write-resident-opinion.server.ts";
 import { closeSession } from "../../app/domain/sessions/close-session.server.ts";
 import { carryMatters } from "../../app/domain/term-reports/carry-matters.server.ts";
+import { correctReport } from "../../app/domain/term-reports/correct-report.server.ts";
 import { decidingItems } from "../../app/domain/term-reports/deciding-items.server.ts";
 import { handOverReport } from "../../app/domain/term-reports/hand-over-report.server.ts";
 import { writeRecommendation } from "../../app/domain/term-reports/write-recommendation.server.ts";
@@ -170,6 +171,16 @@ async function report(clock: Clock) {
       sure: "on",
       revision: 1,
       parts: (await db.termReport.findFirstOrThrow({ where: { termId } })).partsRevision,
+    },
+  );
+  await correctReport(
+    await as("secretariat", ward, clock.at(-230)),
+    { ward, term: "1" },
+    {
+      place: "はじめに",
+      before: "2年の間に8回集まり",
+      after: "2年の間に8回集まり、坂道を2回歩いて調べ",
+      reason: "現地を調べた回数を書き落としたためです。",
     },
   );
   await advised(clock);

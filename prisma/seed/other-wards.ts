@@ -6,6 +6,8 @@ import { startAgendaItem } from "../../app/domain/agenda/start-item.server.ts";
 import { inviteParticipant } from "../../app/domain/dialogues/invite-participant.server.ts";
 import { openDialogue } from "../../app/domain/dialogues/open-dialogue.server.ts";
 import { sortIdea } from "../../app/domain/dialogues/sort-idea.server.ts";
+import { addPhotos } from "../../app/domain/proposals/add-photos.server.ts";
+import { judgePhoto } from "../../app/domain/proposals/judge-photo.server.ts";
 import { cancelSession } from "../../app/domain/sessions/cancel-session.server.ts";
 import { closeSession } from "../../app/domain/sessions/close-session.server.ts";
 import { endRecess } from "../../app/domain/sessions/end-recess.server.ts";
@@ -15,7 +17,9 @@ import { publishSummary } from "../../app/domain/sessions/publish-summary.server
 import { reopenSession } from "../../app/domain/sessions/reopen-session.server.ts";
 import { startRecess } from "../../app/domain/sessions/start-recess.server.ts";
 import type { Clock } from "./clock.ts";
+import { asUpload } from "./papers.ts";
 import { as } from "./people.ts";
+import { lightedPath } from "./pictures.ts";
 import * as people from "./proposals.ts";
 import { announce, holdWith, memberIds, prepare, summary } from "./sittings.ts";
 
@@ -31,6 +35,7 @@ export async function otherWards(clock: Clock) {
   ];
   for (const [index, [slug, town, title, body]] of matters.entries()) {
     const ref = await people.send(clock, slug, -40 + index, { by: "resident01", town, title, body });
+    if (slug === "tama") await pictured(clock, ref, -40 + index);
     await people.publish(clock, ref, -37 + index, "traffic");
     await people.assign(clock, ref, -36 + index, "roadpark", index % 2 === 0 ? 60 : 20);
   }
@@ -38,6 +43,18 @@ export async function otherWards(clock: Clock) {
   await unheld(clock);
   await continued(clock);
   await running(clock);
+}
+
+/** A photo that came with the words, looked at by the desk before they were published. */
+async function pictured(clock: Clock, ref: { ward: string; proposal: string }, on: number) {
+  const photo = asUpload("川沿い.png", lightedPath());
+  await addPhotos(await as("resident01", ref.ward, clock.at(on, "21:30")), ref, [photo]);
+  const { id } = await db.proposalPhoto.findFirstOrThrow({ where: { proposal: { ward: { slug: ref.ward } } } });
+  await judgePhoto(
+    await as("secretariat", ref.ward, clock.at(on + 2, "11:00")),
+    { ...ref, photo: id },
+    { decision: "show", alt: "夜の川沿いの道を描いた図。街灯の間が離れていて、その間は足元が見えない。" },
+  );
 }
 
 /** 多摩区: a 対話の場 held, with what became of its ideas, and one to come. */
