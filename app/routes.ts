@@ -125,7 +125,7 @@ export default [
       route("proposals/:proposal/photos/new", "routes/proposals/photos-new.tsx"),
       route("proposals/:proposal/photos/:report", "routes/proposals/photo.ts"),
       route("proposals/:proposal/pictures/:photo", "routes/proposals/proposal-photo.ts"),
-      route("proposals/:proposal/pictures/:photo/removal", "routes/proposals/photo-removal.ts"),
+      route("proposals/:proposal/pictures/:photo/removal", "routes/proposals/photo-removal.tsx"),
       route("results.csv", "routes/public/results-file.ts"),
       route("follow", "routes/public/follow.tsx"),
       route("proposals/:proposal/help", "routes/proposals/help.tsx"),

@@ -6,6 +6,7 @@ type Props = {
   field: Pick<FieldMetadata<string>, "id" | "name" | "errors" | "initialValue" | "errorId">;
   label: string;
   isMultiple?: boolean;
+  isRequired?: boolean;
   hint?: string;
   accept?: string;
 };
@@ -13,11 +14,11 @@ type Props = {
 const usual = "PDF、Word、Excel、PowerPoint、画像、テキスト。1つ20MBまで。";
 
 /** Files to send. What was chosen cannot be shown again after a refusal, so it is asked for again. */
-export function FileField({ field, label, isMultiple, hint = usual, accept = acceptedFiles }: Props) {
+export function FileField({ field, label, isMultiple, isRequired, hint = usual, accept = acceptedFiles }: Props) {
   return (
     <div className={field.errors ? "field has-error" : "field"}>
       <label htmlFor={field.id}>
-        {label} <span className="mark">任意</span>
+        {label} <span className={isRequired ? "mark is-required" : "mark"}>{isRequired ? "必須" : "任意"}</span>
       </label>
       <p className="hint" id={`${field.id}-hint`}>
         {hint}

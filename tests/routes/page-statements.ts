@@ -298,6 +298,7 @@ export const pageStatements: Record<string, number> = {
   "/wards/:ward/proposals/:proposal/photos/:report": 2,
   "/wards/:ward/proposals/:proposal/photos/new": 1,
   "/wards/:ward/proposals/:proposal/pictures/:photo": 2,
+  "/wards/:ward/proposals/:proposal/pictures/:photo/removal": 1,
   "/wards/:ward/proposals/:proposal/revision": 1,
   "/wards/:ward/proposals/:proposal/revisions": 1,
   "/wards/:ward/proposals/:proposal/together/end": 12,

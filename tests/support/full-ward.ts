@@ -245,7 +245,7 @@ export async function fullWard() {
       if (path.startsWith("/me/drafts/")) return { draft: shared };
       if (path.endsWith("/revisions/:revision") || path.endsWith("/proposals/:proposal/revision"))
         return { ...common, session: coming.session, proposal: another.proposal };
-      if (path.endsWith("/:photo")) return { ...common, proposal: another.proposal, photo };
+      if (/\/:photo(\/removal)?$/.test(path)) return { ...common, proposal: another.proposal, photo };
       if (path.endsWith("/photos/new")) return { ...common, proposal: another.proposal };
       if (path === "/leave/:token") return { token: leave };
       if (path === "/me/inquiries/:inquiry") return { inquiry: asked.toBureau };
@@ -294,7 +294,8 @@ export async function fullWard() {
       if (path.endsWith("/together/end")) return "member";
       if (/\/report\/(draft|chapters\/:chapter)$/.test(path)) return "secretariat";
       if (path.endsWith("/comments/:comment/report")) return "member";
-      if (!path.includes("/desk/") && /\/(appeal|revision|photos\/new|pictures\/:photo)$/.test(path)) return "resident";
+      if (!path.includes("/desk/") && /\/(appeal|revision|photos\/new|pictures\/:photo(\/removal)?)$/.test(path))
+        return "resident";
       if (path.endsWith("/follow") || path.endsWith("/help")) return "resident";
       if (/\/(proposals\/:proposal|comments\/:comment)\/withdrawal$/.test(path)) return "resident";
       if (path.includes("/desk")) return "secretariat";

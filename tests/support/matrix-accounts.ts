@@ -233,7 +233,7 @@ export const accountRows: Row[] = [
     act: "accounts/delete-account",
     allowed: ["resident"],
     run: (viewer) => deleteAccount(viewer),
-    statements: 20,
+    statements: 21,
   }),
   plainRow({
     act: "accounts/view-real-name",

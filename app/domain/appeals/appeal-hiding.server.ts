@@ -2,8 +2,8 @@ import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
-import { refuseUnsure } from "../comments/comments.policy.ts";
 import { type CommentRef, lockedOwnComment } from "../comments/locked-comment.server.ts";
+import { refuseUnsure } from "../proposals/personal.policy.ts";
 import type { AppealWords } from "./appeals.schema.ts";
 import { makeAppeal } from "./make-appeal.server.ts";
 

@@ -2,7 +2,7 @@ import type { Tx } from "../../db/client.server.ts";
 import type { Proposal } from "../../db/generated/client.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
-import { refuseUnsure } from "../comments/comments.policy.ts";
+import { refuseUnsure } from "../proposals/personal.policy.ts";
 import { takeStep } from "../proposals/take-step.server.ts";
 import { appealableStep } from "./appealed-step.ts";
 import type { AppealWords } from "./appeals.schema.ts";

@@ -1,5 +1,3 @@
-import { refuse } from "../../shared/errors.ts";
-import { personalHints } from "../../shared/text.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 
 /** How long one's own opinion may be mended, in minutes. What it said before stays readable. */
@@ -18,14 +16,4 @@ type Talk = { lockedAt: Date | null; lockReason: string | null; closedAt: Date |
 export function closedWords(talk: Talk): string | null {
   if (talk?.closedAt) return "この提案への意見の募集は終わりました。";
   return talk?.lockedAt ? `この提案への意見の受付を止めています。理由: ${talk.lockReason ?? ""}` : null;
-}
-
-/** Refuses words that look personal until their writer was shown them and means it. */
-export function refuseUnsure({ text, sure }: { text: string; sure?: "on" | undefined }): void {
-  const personal = personalHints(text).map((hint) => hint.text);
-  if (personal.length === 0 || sure) return;
-  refuse(
-    `個人の情報と思われるところがあります（${personal.join("、")}）。直すか、このままでよければ印を付けてください。`,
-    "sure",
-  );
 }

@@ -6,9 +6,10 @@ import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { refuseUnsure } from "../proposals/personal.policy.ts";
 import { canSpeak, requireTakesWords } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
-import { closedWords, refuseUnsure } from "./comments.policy.ts";
+import { closedWords } from "./comments.policy.ts";
 import type { CommentInput } from "./comments.schema.ts";
 
 /**

@@ -4,8 +4,9 @@ import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { refuseUnsure } from "../proposals/personal.policy.ts";
 import { requireTakesWords } from "../proposals/proposals.policy.ts";
-import { closedWords, isMendable, mendingMinutes, refuseUnsure } from "./comments.policy.ts";
+import { closedWords, isMendable, mendingMinutes } from "./comments.policy.ts";
 import type { ReviseCommentInput } from "./comments.schema.ts";
 import { type CommentRef, lockedShownComment } from "./locked-comment.server.ts";
 

@@ -1,4 +1,4 @@
-import { LongDay, LongInstant } from "#app/ui/day.tsx";
+import { InstantDay, LongDay, LongInstant } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { channelWords } from "../proposals/proposals.schema.ts";
@@ -20,7 +20,13 @@ export function DeskProposalFacts({ base, ward, proposal, isDesk }: Props) {
           label: "受付",
           value: (
             <>
-              <LongInstant at={proposal.receivedAt} />　{channelWords[proposal.channel]}
+              {proposal.channel === "web" ? (
+                <LongInstant at={proposal.receivedAt} />
+              ) : (
+                <InstantDay at={proposal.receivedAt} />
+              )}
+              {"　"}
+              {channelWords[proposal.channel]}
             </>
           ),
         },
@@ -75,6 +81,11 @@ export function DeskProposalFacts({ base, ward, proposal, isDesk }: Props) {
           label: "郵送の希望",
           value: proposal.letterDueAt ? (
             <a href={`${base}/letter`}>郵送を待つ手紙があります</a>
+          ) : proposal.letterPostedAt ? (
+            <>
+              <InstantDay at={proposal.letterPostedAt} />
+              に郵送しました
+            </>
           ) : (
             "郵送で返事を希望しています"
           ),

@@ -14,7 +14,6 @@ export async function letterPage(viewer: Viewer, ref: ProposalRef) {
   return {
     ward,
     key,
-    name: proposal.displayName,
     title: proposal.title,
     receivedAt: proposal.receivedAt,
     own: own ?? null,

@@ -1,15 +1,16 @@
 import { Section } from "#app/ui/page.tsx";
 
 type Photo = { id: string; alt: string; isShown: boolean; isJudged: boolean };
-type Props = { base: string; pictures: string; photos: Photo[]; isDesk: boolean };
+type Props = { base: string; pictures: string; photos: Photo[]; isDesk: boolean; isPublished: boolean };
 
-function stateOf({ isShown, isJudged }: Photo): string {
+function stateOf({ isShown, isJudged }: Photo, isPublished: boolean): string {
   if (!isJudged) return "まだ確かめていません";
-  return isShown ? "載せています" : "載せていません";
+  if (!isShown) return "載せません";
+  return isPublished ? "載せています" : "提案を掲載するときに載ります";
 }
 
 /** What came with the words; the desk decides on each. */
-export function PhotosPart({ base, pictures, photos, isDesk }: Props) {
+export function PhotosPart({ base, pictures, photos, isDesk, isPublished }: Props) {
   if (photos.length === 0) return null;
   return (
     <Section title={`写真（${photos.length}枚）`} id="photos">
@@ -23,7 +24,7 @@ export function PhotosPart({ base, pictures, photos, isDesk }: Props) {
               loading="lazy"
             />
             <p>
-              {stateOf(photo)}
+              {stateOf(photo, isPublished)}
               {isDesk && (
                 <>
                   {"　"}

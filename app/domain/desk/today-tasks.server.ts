@@ -22,6 +22,8 @@ type Open = {
   publishedAt: Date | null;
   heldAt: Date | null;
   wardOnlyAt: Date | null;
+  channel: string;
+  confirmedAt: Date | null;
   officeId: string | null;
   publishBy: Date;
   officeBy: Date;
@@ -36,6 +38,10 @@ export function proposalTasks(p: Open, base: string, isAsked: boolean): Task[] {
   if (!p.publishedAt && !p.heldAt && !p.wardOnlyAt && isAsked) {
     const due = dayFromColumn(p.publishBy);
     return [{ due, what: `${name} 課長の決裁待ち`, act: "内容を見る", href: `${href}/publication`, isOfMatter: true }];
+  }
+  if (!p.publishedAt && !p.heldAt && !p.wardOnlyAt && p.channel === "web" && !p.confirmedAt) {
+    const due = dayFromColumn(p.publishBy);
+    return [{ due, what: `${name} 連絡先が未確認`, act: "内容を見る", href, isOfMatter: true }];
   }
   if (!p.publishedAt && !p.heldAt && !p.wardOnlyAt)
     return [

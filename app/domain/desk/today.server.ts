@@ -43,6 +43,8 @@ export async function today(viewer: Viewer, slug: string) {
           publishedAt: true,
           heldAt: true,
           wardOnlyAt: true,
+          channel: true,
+          confirmedAt: true,
           officeId: true,
           publishBy: true,
           officeBy: true,

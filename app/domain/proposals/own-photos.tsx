@@ -1,6 +1,3 @@
-import { ActForm } from "#app/ui/act-form.tsx";
-import { Button } from "#app/ui/button.tsx";
-
 type Props = { base: string; photos: { id: string; isKeptOff: boolean }[] };
 
 /** What became of the photos one sent and that are not on the page. */
@@ -12,9 +9,9 @@ export function OwnPhotos({ base, photos }: Props) {
         <li key={id}>
           <img className="photo" src={`${base}/pictures/${id}`} alt={`送った写真 ${index + 1}`} loading="lazy" />
           <p>{isKeptOff ? "事務局が、載せないことにしました。" : "事務局が確かめてから載せます。"}</p>
-          <ActForm action={`${base}/pictures/${id}/removal`} name={`remove-${id}`}>
-            <Button isQuiet>この写真を消す</Button>
-          </ActForm>
+          <p>
+            <a href={`${base}/pictures/${id}/removal`}>この写真を消す</a>
+          </p>
         </li>
       ))}
     </ul>

@@ -14,7 +14,11 @@ export function postLetter(viewer: Viewer, ref: ProposalRef, input: z.infer<type
     if (!proposal.letterDueAt) refuse("郵送を待っている手紙はありません。");
     if (proposal.letterDueAt.toISOString() !== input.dueAt)
       refuse("画面を開いた後に、新しい回答が載りました。手紙を印刷し直してから、記録してください。");
-    await tx.proposal.update({ where: { id: proposal.id }, data: { letterDueAt: null }, select: { id: true } });
+    await tx.proposal.update({
+      where: { id: proposal.id },
+      data: { letterDueAt: null, letterPostedAt: viewer.now },
+      select: { id: true },
+    });
     await record(tx, viewer, {
       action: "proposal.letter-posted",
       subjectId: proposal.id,

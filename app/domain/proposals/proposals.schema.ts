@@ -97,6 +97,8 @@ export const ReviseInput = z.object({
   wish: optionalResidentText("こうなるとよい", 500),
   landmark: optionalResidentText("目印", 100),
   reason: residentText("直す理由", 300),
+  /** Set by whoever was shown what looks personal and means it. */
+  sure: z.literal("on").optional(),
   revision,
 });
 export const SettleRevisionInput = z

@@ -5,6 +5,7 @@ import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { applyWords, beforeOf, isSame, pairsOf, waitingRevision, wordsOf } from "./apply-revision.server.ts";
+import { refuseUnsure } from "./personal.policy.ts";
 import { canReadAsProposer, requireOpen } from "./proposals.policy.ts";
 import type { ReviseInput } from "./proposals.schema.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
@@ -17,10 +18,10 @@ import { takeStep } from "./take-step.server.ts";
 export async function reviseProposal(
   viewer: Viewer,
   ref: ProposalRef,
-  { revision: seen, ...input }: z.infer<typeof ReviseInput>,
-): Promise<void> {
+  { revision: seen, sure, ...input }: z.infer<typeof ReviseInput>,
+): Promise<{ isWaiting: boolean }> {
   if (viewer.accountId) await limitTries(viewer, "write", viewer.accountId);
-  await transact(viewer, async (tx) => {
+  return transact(viewer, async (tx) => {
     const proposal = await lockProposal(tx, viewer, ref);
     allow(canReadAsProposer(viewer, proposal));
     requireOpen(proposal);
@@ -30,6 +31,7 @@ export async function reviseProposal(
     if (await waitingRevision(tx, proposal.id))
       refuse("前の直しを事務局が確認しています。掲載されてから、もう一度直してください。");
     refuseStale(seen, proposal.revision, pairsOf(proposal, words));
+    refuseUnsure({ text: [words.title, words.body, words.wish, words.landmark].join("\n"), sure });
     const isPublished = proposal.publishedAt !== null;
     const revision = await tx.proposalRevision.create({
       data: {
@@ -53,5 +55,6 @@ export async function reviseProposal(
       wardId: proposal.wardId,
       details: { revisionId: revision.id, isPublished },
     });
+    return { isWaiting: isPublished };
   });
 }

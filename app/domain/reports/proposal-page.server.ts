@@ -19,7 +19,14 @@ const firstThreads: ThreadQuery = { page: 1, newestFirst: false, kind: null, thr
 /** One proposal with これまでの経過, its answer, and what others said. */
 export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: ThreadQuery = firstThreads) {
   const proposal = found(
-    await db.proposal.findFirst({ where: whereProposal(viewer, ref), include: { ...traceInclude, ...shownInclude } }),
+    await db.proposal.findFirst({
+      where: whereProposal(viewer, ref),
+      include: {
+        ...traceInclude,
+        ...shownInclude,
+        revisions: { where: { settledAt: null }, select: { id: true }, take: 1 },
+      },
+    }),
   );
   const [talk, support, said, onward, following, help] = await Promise.all([
     threadsOf(viewer, proposal.id, query),
@@ -110,6 +117,7 @@ export async function proposalPage(viewer: Viewer, ref: ProposalRef, query: Thre
             .filter(({ shownAt }) => !shownAt)
             .map(({ id, judgedAt }) => ({ id, isKeptOff: judgedAt !== null }))
         : [],
+      hasWaitingRevision: canReadAsProposer(viewer, proposal) && proposal.revisions.length > 0,
       isTogether: proposal.coProposers.some(({ accountId }) => accountId === viewer.accountId),
       canWithdraw: canReadAsProposer(viewer, proposal) && !proposal.endedAt && !proposal.answeredAt,
     },

@@ -37,3 +37,11 @@ export async function photoToJudge(viewer: Viewer, ref: PhotoRef) {
     title,
   };
 }
+
+/** The same, for its proposer or the desk to take it away. */
+export async function photoToRemove(viewer: Viewer, ref: PhotoRef) {
+  const { proposal, shownAt } = found(await withPhoto(viewer, ref));
+  const isDesk = isSecretariat(viewer, proposal.wardId);
+  allow(isDesk || canReadAsProposer(viewer, proposal));
+  return { title: proposal.title, isShown: shownAt !== null, isDesk };
+}

@@ -103,6 +103,7 @@ export async function reportPage(viewer: Viewer, ref: TermRef) {
     recommendations: await withStages(ward.id, at, recommendations),
     sha256: sha256 ?? "",
     errata: await errataOf("term_report", id),
+    isDesk: isSecretariat(viewer, ward.id),
     record: {
       ...record,
       // What was taken off the site since is not told here either.

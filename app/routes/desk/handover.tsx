@@ -148,7 +148,9 @@ function Matters({
           <a key="title" href={`${base}/proposals/${matter.key}`}>
             {`${fiscalYearName(matter.fiscalYear)} 第${matter.number}号「${matter.title}」`}
           </a>,
-          stateWords[matter.state],
+          <span key="state" className="whole">
+            {stateWords[matter.state]}
+          </span>,
           matter.next?.by ? (
             <span key="next">
               <LongDay day={matter.next.by} />

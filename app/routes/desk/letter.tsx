@@ -15,8 +15,7 @@ export const loader = page(({ viewer, params }) => letterPage(viewer, proposalRe
 export const meta = titled("郵送の回答");
 
 export default function Letter() {
-  const { ward, key, name, title, receivedAt, own, documentNumber, contact, dueAt, today } =
-    useLoaderData<typeof loader>();
+  const { ward, key, title, receivedAt, own, documentNumber, contact, dueAt, today } = useLoaderData<typeof loader>();
   const here = `/wards/${ward.slug}/desk/proposals/${key}`;
   const [year, number] = key.split("-");
   return (
@@ -39,7 +38,7 @@ export default function Letter() {
           <br />
           <LongDay day={today} />
         </p>
-        <p>{`${name} 様`}</p>
+        <p>{"　　　　　　　　　　様"}</p>
         <p className="letter-end">{`${ward.name}長`}</p>
         <h2 className="letter-title">{`${ward.name}区民会議への御提案について（回答）`}</h2>
         <p>

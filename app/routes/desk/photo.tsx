@@ -3,8 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { judgePhoto } from "#app/domain/proposals/judge-photo.server.ts";
 import { JudgePhotoInput } from "#app/domain/proposals/proposals.schema.ts";
 import { photoToJudge } from "#app/domain/reports/proposal-photos.server.ts";
-import { ActForm } from "#app/ui/act-form.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -40,16 +38,17 @@ export default function Photo() {
       crumbs={[{ label: `第${number}号「${title}」`, href: back }]}
       outro={
         !isShown && (
-          <ActForm action={`${src}/removal`} name="remove">
-            <p>手もとに残せない写真（人の顔など）は、消せます。元には戻せません。</p>
-            <Button isQuiet>この写真を消す</Button>
-          </ActForm>
+          <p>
+            手もとに残せない写真（人の顔など）は、消せます。<a href={`${src}/removal`}>この写真を消す</a>
+          </p>
         )
       }
       intro={
         <>
           <p>人の顔、表札、車の番号など、だれのことか分かるものが写っていないか、確かめてください。</p>
-          <img className="photo" src={src} alt={alt === "" ? "提案に添えられた写真（説明はまだありません）" : alt} />
+          <p>
+            <img className="photo" src={src} alt={alt === "" ? "提案に添えられた写真（説明はまだありません）" : alt} />
+          </p>
         </>
       }
     >

@@ -13,7 +13,7 @@ import { TraceLine } from "#app/domain/trace/trace-line.tsx";
 import { fiscalYearName } from "#app/shared/dates.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { InstantDay, LongInstant } from "#app/ui/day.tsx";
+import { InstantDay, LongDay, LongInstant } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { Status } from "#app/ui/status.tsx";
@@ -55,8 +55,16 @@ export default function DeskProposal() {
       )}
       {may.isDesk && proposal.isLate && (
         <ActForm action={`${base}/office/reminder`} name="reminder" className="note is-strong">
-          <p>担当課の期限を過ぎています。</p>
-          <Button isQuiet>担当課に督促する</Button>
+          <p>
+            担当課の期限を過ぎています。
+            {proposal.remindedOn && (
+              <>
+                <LongDay day={proposal.remindedOn} />
+                に督促しました。
+              </>
+            )}
+          </p>
+          {proposal.canRemind && <Button isQuiet>担当課に督促する</Button>}
         </ActForm>
       )}
       {proposal.urgentNote && <p className="note is-strong">担当課へ取り次いだ: {proposal.urgentNote}</p>}
@@ -68,6 +76,7 @@ export default function DeskProposal() {
             pictures={`/wards/${ward.slug}/proposals/${key}/pictures`}
             photos={proposal.photos}
             isDesk={may.isDesk}
+            isPublished={proposal.isPublished}
           />
           {waiting && (
             <Section title="提出された回答（掲載前）">

@@ -32,16 +32,22 @@ export default function Publication() {
   const data = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ approverName: string; decidedOn: string; documentNumber: string }>();
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
+  const cannot = data.proposal.isPublished
+    ? "この提案は掲載されています。"
+    : data.proposal.isUnconfirmed
+      ? "連絡先が確認されていないため、まだ掲載できません。"
+      : null;
   return (
     <FormPage
       title="提案を掲載する"
       form={form}
-      isBlocked={awaitsApproval(data.modes.proposal, data.standing.proposal)}
+      isBlocked={cannot !== null || awaitsApproval(data.modes.proposal, data.standing.proposal)}
       button="掲載する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={
         <>
+          {cannot && <p className="note is-strong">{cannot}</p>}
           <p>このとおりに載ります。人の名前や電話番号がないか、確かめてください。</p>
           <PersonalHints hints={data.hints} />
           {data.hints.length > 0 && (
@@ -65,6 +71,17 @@ export default function Publication() {
               },
             ]}
           />
+          {data.proposal.photos
+            .filter(({ isShown }) => isShown)
+            .map(({ id, alt }) => (
+              <p key={id}>
+                <img
+                  className="photo"
+                  src={`/wards/${data.ward.slug}/proposals/${data.key}/pictures/${id}`}
+                  alt={alt}
+                />
+              </p>
+            ))}
           {data.proposal.photos.some(({ isJudged }) => !isJudged) && (
             <p className="note">
               まだ確かめていない写真があります。写真は、確かめて「載せる」としたものだけが載ります。

@@ -42,6 +42,8 @@ export default function TermReport() {
           <p>
             <LongDay day={data.handedOverOn} />
             に提出しました。<a href={`${shown}/report`}>提出した報告書を見る</a>
+            {"　"}
+            <a href={`${here}/correction`}>報告書を訂正する（正誤表）</a>
           </p>
         ) : (
           <>

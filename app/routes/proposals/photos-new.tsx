@@ -47,7 +47,7 @@ export default function PhotosNew() {
         )
       }
     >
-      <PhotosField field={fields.photos} />
+      <PhotosField field={fields.photos} isRequired />
     </FormPage>
   );
 }

@@ -77,7 +77,9 @@ export default function ProposalRoute() {
         </>
       )}
       {proposal.photos.map((photo) => (
-        <img key={photo.id} className="photo" src={`${base}/pictures/${photo.id}`} alt={photo.alt} loading="lazy" />
+        <div key={photo.id}>
+          <img className="photo" src={`${base}/pictures/${photo.id}`} alt={photo.alt} loading="lazy" />
+        </div>
       ))}
       <OwnPhotos base={base} photos={viewer.ownPhotos} />
       <Section title="これまでの経過" id="trace">
@@ -114,7 +116,9 @@ export default function ProposalRoute() {
         )}
         {viewer.canWithdraw && (
           <p className="no-print">
-            <a href={`${base}/revision`}>この提案の文を直す</a>
+            <a href={`${base}/revision`}>
+              {viewer.hasWaitingRevision ? "確認を待っている直しを見る" : "この提案の文を直す"}
+            </a>
             {"　"}
             <a href={`${base}/withdrawal`}>この提案を取り下げる</a>
           </p>

@@ -5,7 +5,7 @@ import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts"
 import { BodyField, LandmarkField, WishField } from "#app/domain/proposals/words-fields.tsx";
 import { ownProposal } from "#app/domain/reports/proposal-page.server.ts";
 import { InstantDay } from "#app/ui/day.tsx";
-import { TextField } from "#app/ui/fields.tsx";
+import { SureCheck, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
@@ -19,8 +19,8 @@ import { proposalPath, proposalRef } from "#app/web/refs.ts";
 export const loader = page(({ viewer, params }) => ownProposal(viewer, proposalRef(params)));
 
 export const action = formAction(ReviseInput, async ({ viewer, params, input }) => {
-  await reviseProposal(viewer, proposalRef(params), input);
-  return redirect(`${proposalPath(params)}?done=proposal-revised`);
+  const { isWaiting } = await reviseProposal(viewer, proposalRef(params), input);
+  return redirect(`${proposalPath(params)}?done=${isWaiting ? "proposal-revised" : "proposal-mended"}`);
 });
 
 export const meta = titled("提案の文を直す");
@@ -28,7 +28,7 @@ export const meta = titled("提案の文を直す");
 export default function Revision() {
   const data = useLoaderData<typeof loader>();
   const { ward, key, title, body, wish, landmark, revision, isOver, isPublished, waiting } = data;
-  const { form, fields } = useActForm<Record<"title" | "body" | "wish" | "landmark" | "reason", string>>({
+  const { form, fields } = useActForm<Record<"title" | "body" | "wish" | "landmark" | "reason" | "sure", string>>({
     title,
     body,
     wish,
@@ -61,6 +61,7 @@ export default function Revision() {
       <BodyField field={fields.body} />
       <WishField field={fields.wish} />
       <LandmarkField field={fields.landmark} />
+      <SureCheck field={fields.sure} label="このまま送る" />
       <TextField field={fields.reason} label="直す理由" hint="例: 場所を書き間違えたため" />
     </FormPage>
   );
@@ -82,6 +83,9 @@ function WaitingRevision({ back, title, waiting }: { back: string; title: string
         </Section>
       ))}
       <Words>{`理由: ${waiting.reason}`}</Words>
+      <p>
+        <a href={back}>提案のページに戻る</a>
+      </p>
     </Page>
   );
 }

@@ -34,6 +34,7 @@ export default function TermReport() {
     chapters,
     recommendations,
     errata,
+    isDesk,
   } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -59,9 +60,12 @@ export default function TermReport() {
           )}
         </p>
       )}
-      <div id="errata">
-        <CorrectionsTable errata={errata} />
-      </div>
+      <CorrectionsTable errata={errata} />
+      {isDesk && (
+        <p className="no-print">
+          <a href={`/wards/${ward.slug}/desk/terms/${ordinal}/report/correction`}>報告書を訂正する（正誤表）</a>
+        </p>
+      )}
       <Prose html={html} />
       {chapters.map((chapter) => (
         <Section key={chapter.title} title={chapter.title}>
