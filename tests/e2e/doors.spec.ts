@@ -103,7 +103,7 @@ test("the words of the demo are on every page, feed and list", () => {
       page.status === 200 &&
       !path.startsWith("/assets") &&
       // Files are handed out byte for byte as a clerk sent them; the demo's own say so in their words.
-      !/^\/wards\/\w+\/(papers|proposals\/[\w-]+\/photos)\//.test(path) &&
+      !/^\/wards\/\w+\/(papers|proposals\/[\w-]+\/(photos|pictures))\//.test(path) &&
       !/\.(svg|data|css|js|txt|xml)$/.test(path) &&
       !path.endsWith("openapi.json"),
   );

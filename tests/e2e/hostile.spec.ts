@@ -166,3 +166,105 @@ test("hostile words in every column run at no door, in no letter, in no spreadsh
   expect(letter.to).toEqual(["roadpark@saiwai.example.jp"]);
   expect(letter.subject).not.toMatch(/[\r\n]/);
 });
+
+/** Fills every field of the page's form that takes words, chooses where there is a choice, and sends it as it is. */
+async function sendForm(page: Page, address: string, values: Record<string, string> = {}): Promise<number> {
+  await page.goto(address);
+  // What cannot be done now shows no form.
+  if ((await page.locator("main form[method=post]").count()) === 0) return 0;
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "POST"),
+    page
+      .locator("main form[method=post]")
+      .last()
+      .evaluate(
+        (form, { words, line, given }) => {
+          const fields = [...(form as HTMLFormElement).elements];
+          for (const field of fields) {
+            if (field instanceof HTMLTextAreaElement) field.value = given[field.name] ?? words;
+            else if (field instanceof HTMLSelectElement) {
+              const choice = [...field.options].find(({ value }) => value !== "");
+              field.value = given[field.name] ?? choice?.value ?? "";
+            } else if (field instanceof HTMLInputElement) {
+              const group = fields.filter((one) => one instanceof HTMLInputElement && one.name === field.name);
+              if (field.type === "radio" && !group.some((one) => (one as HTMLInputElement).checked))
+                field.checked = true;
+              if (["text", "search", "tel"].includes(field.type)) field.value = given[field.name] ?? line;
+            }
+          }
+          (form as HTMLFormElement).noValidate = true;
+          (form as HTMLFormElement).requestSubmit();
+        },
+        { words: hostile, line: `"><script>window.hostile=1</script>`, given: values },
+      ),
+  ]);
+  await page.waitForTimeout(200);
+  await page.waitForLoadState("networkidle");
+  expect(answer.status(), address).toBeLessThan(500);
+  expect(await page.evaluate(() => (window as unknown as { hostile?: number }).hostile ?? null), address).toBeNull();
+  expect(faults(address, "html", await page.content()), address).toEqual([]);
+  return answer.status();
+}
+
+test("hostile words typed into the forms themselves come back as text, and stand in no log", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const as = (who: string | null) =>
+    person(browser, who && `${who}.example.jp`, true, { width: 1280, height: 900 }, server.origin);
+  const [resident, clerk, office] = [
+    await as("resident06@saiwai"),
+    await as("secretariat@saiwai"),
+    await as("roadpark@saiwai"),
+  ];
+  let sent = 0;
+  const send = async (...given: Parameters<typeof sendForm>) => {
+    if ((await sendForm(...given)) > 0) sent += 1;
+  };
+  await send(resident, "/wards/saiwai/proposals/new", { town: "ward" });
+  await send(resident, "/wards/saiwai/proposals/new/check");
+  const number = /第(\d+)号/.exec((await resident.textContent("main")) ?? "")?.[1] ?? "";
+  const year = await resident.evaluate(() => new Date(Date.now() + 9 * 3_600_000 - 90 * 86_400_000).getUTCFullYear());
+  const key = `${year}-${number}`;
+  const [shown, desk] = [`/wards/saiwai/proposals/${key}`, `/wards/saiwai/desk/proposals/${key}`];
+  await send(resident, `${shown}/revision`);
+  for (const path of ["notes", "urgent", "publication", "theme", "office"]) await send(clerk, `${desk}/${path}`);
+  await send(resident, `${shown}/revision`);
+  for (const path of ["comments", "help"]) await send(await as("resident07@saiwai"), `${shown}/${path}`);
+  await send(office, `${desk}/response`);
+  const others = [
+    ...["masking", "relation", "inquiries/new", "project", "assessment", "discussion", "referral", "hold"].map(
+      (path) => `${desk}/${path}`,
+    ),
+    ...["intake/new", "costs", "contact", "sessions/new", "members/new", "calls/new", "venues/new", "towns/new"].map(
+      (path) => `/wards/saiwai/desk/${path}`,
+    ),
+  ];
+  for (const address of others) {
+    const page = await clerk.request.get(address);
+    if (page.ok() && (await page.text()).includes('method="post"')) await send(clerk, address, { paperCode: "" });
+  }
+  expect(sent).toBeGreaterThan(20);
+  // What went in stands on the page, word for word, and runs nowhere.
+  const visitor = await as(null);
+  await visitor.goto(shown);
+  await expect(visitor.getByText("<script>window.hostile=1</script>").first()).toBeVisible();
+  const problems: string[] = [];
+  for (const address of [
+    shown,
+    `${shown}/revisions`,
+    "/wards/saiwai/results.csv",
+    "/wards/saiwai/feed.atom",
+    "/receipts",
+  ]) {
+    const answer = await visitor.request.get(address);
+    problems.push(...faults(address, answer.headers()["content-type"] ?? "", await answer.text()));
+  }
+  expect(problems).toEqual([]);
+  // One line of JSON for each request, and no word of anybody's in it.
+  const lines = server
+    .log()
+    .split("\n")
+    .filter((line) => line.startsWith("{"));
+  expect(lines.length).toBeGreaterThan(100);
+  expect(lines.filter((line) => /hostile|X-Evil|DROP TABLE/.test(line))).toEqual([]);
+  expect(server.log()).not.toMatch(/^X-Evil/m);
+});

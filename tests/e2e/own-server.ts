@@ -9,16 +9,26 @@ import { readyAt } from "./ready-at.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-export type OwnServer = { origin: string; databaseUrl: string; stop: () => Promise<void> };
+export type OwnServer = {
+  origin: string;
+  databaseUrl: string;
+  /** What it wrote to its log so far. */
+  log: () => string;
+  stop: () => Promise<void>;
+};
 
 /** Letters go to the mailbox all tests share. */
 async function start(demo: "0" | "1") {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-own-"));
-  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", DEMO: demo, LOG_LEVEL: "silent", PORT: "0" };
+  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", DEMO: demo, LOG_LEVEL: "info", PORT: "0" };
   const server = spawn(process.execPath, [path.join(root, "scripts/up.ts")], {
     cwd: root,
     env: { ...env, SMTP_URL: process.env.E2E_SMTP ?? "" },
     stdio: ["ignore", "pipe", "inherit"],
+  });
+  let written = "";
+  server.stdout.on("data", (part: Buffer) => {
+    written += part.toString();
   });
   const origin = await readyAt(server);
   const databaseUrl = readFileSync(path.join(dataDir, "database-url"), "utf8");
@@ -33,7 +43,7 @@ async function start(demo: "0" | "1") {
     rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { origin, databaseUrl, stop, admin };
+  return { origin, databaseUrl, log: () => written, stop, admin };
 }
 
 /** Nobody is there but one administrator. */

@@ -118,4 +118,4 @@ GRANT SELECT ON "Tally" TO kumin_app;
 
 -- What is open, of an office and of a ward, in the order the desks show it.
 CREATE INDEX open_of_office ON "Proposal" ("officeId", "officeDueOn", id) WHERE "endedAt" IS NULL;
-CREATE INDEX open_of_ward ON "Proposal" ("wardId", "receivedAt", id) WHERE "endedAt" IS NULL;
+CREATE INDEX open_of_ward ON "Proposal" ("wardId", "receivedAt", id) WHERE "endedAt" IS NULL AND "answeredAt" IS NULL;
