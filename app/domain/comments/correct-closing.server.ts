@@ -4,6 +4,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { ErratumInput } from "../errata/errata.schema.ts";
+import { writeErratum } from "../errata/write-erratum.server.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 
 /** A mistake in what was said about the opinions at the end of their time: it stays, and its 正誤表 says what is right. */
@@ -13,17 +14,8 @@ export function correctClosing(viewer: Viewer, ref: ProposalRef, input: z.infer<
     allow(isSecretariat(viewer, proposal.wardId));
     const talk = await tx.discussion.findFirst({ where: { proposalId: proposal.id }, select: { closedAt: true } });
     if (!talk?.closedAt) refuse("意見の募集は、まだ終わっていません。");
-    const erratum = await tx.erratum.create({
-      data: {
-        wardId: proposal.wardId,
-        subject: "closing",
-        subjectId: proposal.id,
-        ...input,
-        correctedAt: viewer.now,
-        correctedById: viewer.accountId,
-      },
-      select: { id: true },
-    });
+    const about = { wardId: proposal.wardId, subject: "closing" as const, subjectId: proposal.id };
+    const erratum = await writeErratum(tx, viewer, about, input);
     await record(tx, viewer, {
       action: "discussion.corrected",
       subjectId: proposal.id,

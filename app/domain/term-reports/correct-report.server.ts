@@ -4,6 +4,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import type { ErratumInput } from "../errata/errata.schema.ts";
+import { writeErratum } from "../errata/write-erratum.server.ts";
 import { lockOpenReport, type TermRef } from "./locked-report.server.ts";
 
 /** A mistake in a 報告書 that was handed over: it stays as it was, and says so in its 正誤表. */
@@ -12,17 +13,8 @@ export function correctReport(viewer: Viewer, ref: TermRef, input: z.infer<typeo
     const { ward, report } = await lockOpenReport(tx, viewer, ref);
     allow(isSecretariat(viewer, ward.id));
     if (!report?.handedOverAt) refuse("提出した報告書はまだありません。提出の前は、本文を直してください。");
-    const erratum = await tx.erratum.create({
-      data: {
-        wardId: ward.id,
-        subject: "term_report",
-        subjectId: report.id,
-        ...input,
-        correctedAt: viewer.now,
-        correctedById: viewer.accountId,
-      },
-      select: { id: true },
-    });
+    const about = { wardId: ward.id, subject: "term_report" as const, subjectId: report.id };
+    const erratum = await writeErratum(tx, viewer, about, input);
     await record(tx, viewer, {
       action: "term-report.corrected",
       subjectId: report.id,
