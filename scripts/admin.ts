@@ -21,7 +21,7 @@ const [command, ...rest] = positionals;
 process.env.DATABASE_URL ||= runningDatabase();
 const { verifyAudit } = await import("../app/domain/audit/verify-audit.server.ts");
 const { verifyMinutes } = await import("../app/domain/minutes/verify-minutes.server.ts");
-const { verifyTallies } = await import("../app/domain/reports/verify-tallies.server.ts");
+const { verifyHandlings, verifyTallies } = await import("../app/domain/reports/verify-tallies.server.ts");
 const { deskViewer } = await import("../app/domain/accounts/desk-viewer.server.ts");
 const { createAccount } = await import("../app/domain/accounts/create-account.server.ts");
 const { giveGrant } = await import("../app/domain/accounts/give-grant.server.ts");
@@ -100,14 +100,18 @@ async function verifyPublished(): Promise<number> {
 }
 
 async function verifyKept(): Promise<number> {
-  const differences = await verifyTallies();
+  const [differences, handlings] = [await verifyTallies(), await verifyHandlings()];
   for (const { ward, fiscalYear, what, key, kept, rows } of differences) {
     console.error(`${ward} ${fiscalYear}年度 ${what} ${key}: 控え ${kept}、数え直し ${rows}`);
   }
+  for (const { ward, fiscalYear, rows, counts } of handlings) {
+    console.error(`${ward} ${fiscalYear}年度 対応表: 違う行 ${rows}、違う件数 ${counts}`);
+  }
+  const isWhole = differences.length + handlings.length === 0;
   console.log(
-    differences.length === 0
-      ? "区ごとの件数の控えは、数え直した数と同じです。"
-      : "区ごとの件数の控えに問題があります。",
+    isWhole
+      ? "対応表と区ごとの件数の控えは、数え直した結果と同じです。"
+      : "対応表か区ごとの件数の控えに問題があります。",
   );
-  return differences.length === 0 ? 0 : 1;
+  return isWhole ? 0 : 1;
 }

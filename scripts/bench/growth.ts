@@ -2,8 +2,9 @@
  * npm run bench:growth: how pages of lists grow with what they list. The same pages with 1,000 proposals of one ward's
  * year and with 20,000 (and three opinions to each), one reader at a time; what is kept out of growth has a ratio of 1.
  */
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import path from "node:path";
+import { promisify } from "node:util";
 import { middle } from "./load.ts";
 import { signIn, startProduct } from "./started.ts";
 
@@ -19,6 +20,10 @@ try {
     ["対応表", `/wards/saiwai/results?year=${year}`, ""],
     ["対応表（意見だけ）", `/wards/saiwai/results?year=${year}&kind=comment`, ""],
     ["対応表（期限超過だけ）", `/wards/saiwai/results?year=${year}&state=late`, ""],
+    ["対応表（区分1つ）", `/wards/saiwai/results?year=${year}&class=unanswered`, ""],
+    ["対応表（担当課1つ）", `/wards/saiwai/results?year=${year}&office=roadpark&state=late`, ""],
+    ["対応表（20ページ目）", `/wards/saiwai/results?year=${year}&page=20`, ""],
+    ["運営状況", `/wards/saiwai/activity?year=${year}`, ""],
     ["提案の一覧", "/wards/saiwai/proposals", ""],
     ["事務局のきょうの仕事", "/wards/saiwai/desk", clerk],
     ["担当課のきょうの仕事", "/wards/saiwai/desk", office],
@@ -26,9 +31,13 @@ try {
   ];
   const measured: Record<string, number>[] = [];
   for (const more of [few, many - few]) {
-    execFileSync(process.execPath, [path.join(import.meta.dirname, "../seed.ts"), "--bulk", String(more)], {
-      env: { ...process.env, DATABASE_URL: product.database },
-    });
+    await promisify(execFile)(
+      process.execPath,
+      [path.join(import.meta.dirname, "../seed.ts"), "--bulk", String(more)],
+      {
+        env: { ...process.env, DATABASE_URL: product.database },
+      },
+    );
     const row: Record<string, number> = {};
     for (const [name, address, cookie] of pages) row[name] = await median(address, cookie);
     measured.push(row);

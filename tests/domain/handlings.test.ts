@@ -3,12 +3,15 @@ import { describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { hideComment } from "#app/domain/comments/hide-comment.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
+import { writeResidentOpinion } from "#app/domain/opinions/write-resident-opinion.server.ts";
 import { handlingQuery } from "#app/domain/reports/handlings.ts";
 import { handlingsCsv } from "#app/domain/reports/handlings-csv.server.ts";
 import { resultsPage } from "#app/domain/reports/results-page.server.ts";
+import { verifyHandlings } from "#app/domain/reports/verify-tallies.server.ts";
 import { mergeProposal } from "#app/domain/ties/merge-proposal.server.ts";
+import { query as asOwner } from "#tests/support/database.ts";
 import { makeWorld, now, type World } from "#tests/support/make.ts";
-import { makeProposal } from "#tests/support/sittings.ts";
+import { makeProposal, makeSession } from "#tests/support/sittings.ts";
 
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const read = async (world: World, search = "", at = now) =>
@@ -128,6 +131,62 @@ describe("対応表", () => {
     const lines = parts.join("").split("\r\n").slice(1, -1);
     expect(new Set(lines).size).toBe(2501);
     expect(lines.every((line) => !line.startsWith("\ufeff") && !line.includes(",=意見"))).toBe(true);
+  });
+
+  it("an opinion about an item is in it while it is answered, shown and of an open item, and no longer", async () => {
+    const world = await makeWorld({ residentOpinions: true, opinionsPublic: true });
+    const ref = await makeSession(world, "announced");
+    await writeResidentOpinion(
+      await world.viewer("resident"),
+      { ...ref, item: "2" },
+      { stance: "for", text: "会議の前に。" },
+    );
+    const { id, itemId } = await db.residentOpinion.findFirstOrThrow();
+    const listed = async () => {
+      const { rows, paging } = await read(world, "kind=opinion");
+      expect(paging.total).toBe(rows.length);
+      expect(await verifyHandlings()).toEqual([]);
+      return rows.map(({ title, answer, className }) => [title, answer, className]);
+    };
+    expect(await listed()).toEqual([]);
+    const answer = { opinionAnswer: "審議しました。", opinionAnsweredAt: now };
+    await db.agendaItem.update({ where: { id: itemId }, data: answer });
+    expect(await listed()).toEqual([["会議の前に。", "審議しました。", "sitting"]]);
+    await db.residentOpinion.update({ where: { id }, data: { hiddenAt: now } });
+    expect(await listed()).toEqual([]);
+    await db.residentOpinion.update({ where: { id }, data: { hiddenAt: null } });
+    expect(await listed()).toHaveLength(1);
+    await db.agendaItem.update({ where: { id: itemId }, data: { closedAt: now, closedGround: "privacy" } });
+    expect(await listed()).toEqual([]);
+  });
+
+  it("follows a chain of merging: all of it has the office and the answer of the end", async () => {
+    const world = await makeWorld();
+    const end = await makeProposal(world, "assigned", "行き着く提案");
+    const between = await makeProposal(world, "published", "間の提案");
+    const first = await makeProposal(world, "published", "初めの提案");
+    await postComment(await world.viewer("resident", later(1)), first.ref, { text: "初めからの意見" });
+    const desk = await world.viewer("secretariat", later(2));
+    await mergeProposal(desk, first.ref, { into: between.ref.proposal, reason: "同じ内容のため" });
+    await mergeProposal(desk, between.ref, { into: end.ref.proposal, reason: "同じ内容のため" });
+    const of = async (search: string) => (await read(world, search)).rows.map(({ title }) => title).sort();
+    const { slug } = await db.office.findFirstOrThrow({ where: { name: "道路公園センター" } });
+    expect(await of(`office=${slug}`)).toEqual(["初めからの意見", "初めの提案", "行き着く提案", "間の提案"].sort());
+    expect(await of("state=open")).toEqual(["初めからの意見", "行き着く提案"].sort());
+    await db.proposal.update({ where: { id: end.id }, data: { publishedAt: null } });
+    expect(await of(`office=${slug}`)).toEqual([]);
+    expect(await verifyHandlings()).toEqual([]);
+  });
+
+  it.each([
+    ['UPDATE "HandlingEntry" SET "isSettled" = NOT "isSettled" WHERE kind = \'comment\'', { rows: 2, counts: 4 }],
+    ['DELETE FROM "HandlingEntry" WHERE "className" = \'merged\'', { rows: 1, counts: 1 }],
+    ['UPDATE "HandlingTally" SET count = count + 1 WHERE "className" = \'merged\'', { rows: 0, counts: 2 }],
+  ])("what was changed past the keeping is found: %s", async (sql, found) => {
+    await filled();
+    expect(await verifyHandlings()).toEqual([]);
+    await asOwner(process.env.DATABASE_URL ?? "", sql);
+    expect(await verifyHandlings()).toEqual([{ ward: "saiwai", fiscalYear: 2026, ...found }]);
   });
 
   it("says how long it took, by the middle one of each year", async () => {

@@ -30,7 +30,7 @@ import { withdrawProposal } from "#app/domain/proposals/withdraw-proposal.server
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { resultsPage } from "#app/domain/reports/results-page.server.ts";
 import { stageCounts } from "#app/domain/reports/stage-counts.server.ts";
-import { verifyTallies } from "#app/domain/reports/verify-tallies.server.ts";
+import { verifyHandlings, verifyTallies } from "#app/domain/reports/verify-tallies.server.ts";
 import { dropProposal } from "#app/domain/responses/drop-proposal.server.ts";
 import { finishProposal } from "#app/domain/responses/finish-proposal.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
@@ -354,6 +354,7 @@ async function checkTable(anybody: Viewer, world: World, proposals: Proposal[]) 
   expect(counted).toBe(listed.length);
   expect(received).toBe(proposals.length);
   expect(await verifyTallies()).toEqual([]);
+  expect(await verifyHandlings()).toEqual([]);
   const stages = await stageCounts(world.saiwai.id);
   const published = proposals.filter(({ publishedAt }) => publishedAt).length;
   expect(Object.values(stages).reduce((sum, count) => sum + count, 0)).toBe(published);

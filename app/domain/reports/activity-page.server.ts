@@ -39,7 +39,7 @@ export async function activityPage(viewer: Viewer, slug: string, asked: string |
   const [bodies, kept, classes, costs, council] = await Promise.all([
     bodiesOf(ward.id, year),
     talliesOf({ wardId: ward.id, fiscalYear: year }),
-    countClasses(ward.id, { fiscalYear: year, kind: null, className: null, state: null, office: null }, today),
+    countClasses(ward.id, year),
     db.councilCost.findMany({ where: { council: { wardId: ward.id }, fiscalYear: year } }),
     db.council.findFirst({ where: { wardId: ward.id }, orderBy: { establishedOn: "asc" } }),
   ]);

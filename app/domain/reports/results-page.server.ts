@@ -23,7 +23,7 @@ export async function resultsPage(viewer: Viewer, slug: string, asked: URLSearch
   const page = isAll ? 1 : pageOf(asked);
   const size = isAll ? onPaper : pageSize;
   const column = dayToColumn(today);
-  const [kept, total, rows, offices] = await Promise.all([
+  const [kept, { years, total }, rows, offices] = await Promise.all([
     talliesOf({ wardId: ward.id }),
     countHandlings(ward.id, query, column),
     handlings(ward.id, query, column, { take: size, skip: (page - 1) * size }),
@@ -34,9 +34,7 @@ export async function resultsPage(viewer: Viewer, slug: string, asked: URLSearch
     query,
     isAll,
     onPaper,
-    years: [...new Set(kept.filter(({ what }) => what === "published").map(({ fiscalYear }) => fiscalYear))].sort(
-      (a, b) => b - a,
-    ),
+    years,
     counts: answerCounts(
       kept.filter(({ fiscalYear }) => fiscalYear === query.fiscalYear),
       column,
