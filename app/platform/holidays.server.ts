@@ -12,6 +12,9 @@ export const afterOpeningDays = (day: Day, count: number): Day => addOpeningDays
 
 export const openingDaysUntil = (from: Day, to: Day): number => openingDaysBetween(from, to, isHoliday);
 
+/** The day itself when offices open on it, else the next one after. */
+export const openingDayFrom = (day: Day): Day => afterOpeningDays(addDays(day, -1), 1);
+
 /** The day itself when offices open on it, else the last one before. */
 export function openingDayUntil(day: Day): Day {
   return isOpeningDay(day, isHoliday) ? day : openingDayUntil(addDays(day, -1));

@@ -72,7 +72,7 @@ export async function carriedOver(clock: Clock): Promise<void> {
   await reportProgress(
     await as("roadpark", ward, clock.at(-150)),
     { ward, proposal: first.key },
-    { text: "加瀬の3つの道で幅を測り、1つの道に線を引きました。", nextReportOn: clock.day(45) },
+    { text: "加瀬の3つの道で幅を測り、1つの道に線を引きました。", nextReportOn: clock.openDay(45) },
   );
 }
 
@@ -89,7 +89,7 @@ async function whole(clock: Clock, on: number, n: number, matter: Matter): Promi
     text: matter.answer,
     reason: matter.reason,
     memo: "",
-    ...(matter.status === "consider" ? { nextReportOn: clock.day(on + 90) } : {}),
+    ...(matter.status === "consider" ? { nextReportOn: clock.openDay(on + 90) } : {}),
   });
   const later = on + 60 + (n % 7) * 5;
   if (matter.end === "dropped") await dropProposal(await desk(clock, later), ref, { reason: matter.result });
@@ -267,7 +267,7 @@ async function appealGranted(clock: Clock): Promise<void> {
     {
       decision: "grant",
       reason: "架け替えまでの間の手当てを、初めの回答で確かめていなかったためです。",
-      dueOn: clock.day(on + 48),
+      dueOn: clock.openDay(on + 48),
     },
   );
   await submitResponse(await as("roadpark", ward, clock.at(on + 40)), ref, {

@@ -200,7 +200,7 @@ async function advised(clock: Clock) {
     status: "will_do",
     text: "使われ方を月に一度確かめ、2つの道に休み場所を加えます。",
     reason: "買い物の帰りに使う人が多いことが分かったためです。",
-    nextReportOn: clock.day(40),
+    nextReportOn: clock.openDay(40),
     memo: "",
   });
 }

@@ -36,12 +36,12 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
     status: "partly",
     text: "朝の時間帯に声かけを行い、止められる場所の案内を増やします。",
     reason: "置き場を新しく作る土地がないためです。",
-    nextReportOn: clock.day(20),
+    nextReportOn: clock.openDay(20),
     memo: "",
   });
   await reportProgress(await as("roadpark", ward, clock.at(-40)), bikes, {
     text: "案内の板を4か所に付けました。",
-    nextReportOn: clock.day(20),
+    nextReportOn: clock.openDay(20),
   });
   const nursery = await send(
     -80,
@@ -56,7 +56,7 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
     status: "consider",
     text: "申込みの方法を、ほかの区の例も調べて検討します。",
     reason: "受付の仕組みを変える費用を見積もる必要があるためです。",
-    nextReportOn: clock.day(30),
+    nextReportOn: clock.openDay(30),
     memo: "",
   });
   const pool = await send(

@@ -77,7 +77,7 @@ export async function assign(clock: Clock, ref: Ref, on: number, office: string,
   const found = await db.office.findFirstOrThrow({ where: { slug: office, ward: { slug: ref.ward } } });
   await assignOffice(await as("secretariat", ref.ward, clock.at(on, "15:00")), ref, {
     officeId: found.id,
-    dueOn: clock.day(on + dueIn),
+    dueOn: clock.openDay(on + dueIn),
     note,
   });
 }

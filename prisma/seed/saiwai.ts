@@ -162,13 +162,13 @@ export async function wholeStory(clock: Clock) {
     status: "will_do",
     text: "北側の園路に、足元を照らす照明を6基設置します。",
     reason: "現地の明るさが基準を下回っており、会議でも承認されたためです。",
-    nextReportOn: clock.day(-25),
+    nextReportOn: clock.openDay(-25),
     memo: "CANARY-STAFF-NOTE 施工業者と調整済み",
   });
   await moneyAndPlan(clock, light);
   await reportProgress(await as("roadpark", ward, clock.at(-26)), light, {
     text: "工事を始めました。園路は昼間に通れます。",
-    nextReportOn: clock.day(-12),
+    nextReportOn: clock.openDay(-12),
   });
   await onTheSpot(clock, light);
   await finishProposal(await as("roadpark", ward, clock.at(-12)), light, {

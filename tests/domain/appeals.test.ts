@@ -101,7 +101,7 @@ it("a declined proposal is looked at again: the line shows the appeal, the secon
   await expect(reportProgress(owing, ref, { text: "進みました。" })).rejects.toMatchObject({ kind: "rule" });
   const office = await world.viewer("office", inDays(3));
   const answer = { status: "will_do", text: "付けます。", reason: "通学路のため", memo: "" } as const;
-  await submitResponse(office, ref, { ...answer, nextReportOn: addDays(dayOf(inDays(3)), 60) });
+  await submitResponse(office, ref, { ...answer, nextReportOn: addDays(dayOf(inDays(3)), 61) });
   await publishResponse(await world.viewer("secretariat", inDays(4)), ref, {});
   const page = await proposalPage(await world.viewer("anonymous", inDays(5)), ref);
   const said = page.steps.filter(({ state }) => state !== "ahead").map(({ sentence, reason }) => [sentence, reason]);

@@ -18,7 +18,7 @@ import { makeAccount, makeWorld, now, today, viewerOf } from "#tests/support/mak
 import { makeProposal } from "#tests/support/sittings.ts";
 
 const day = (count: number) => new Date(now.getTime() + count * 86_400_000);
-const dueOn = addDays(today, 5);
+const dueOn = addDays(today, 6);
 
 it("AT-13: two are asked, one is late: everybody reads that and until when, staff read who; then one 対応方針", async () => {
   const world = await makeWorld();
@@ -139,7 +139,7 @@ describe("期限 of answers", () => {
     // A new office begins anew.
     await assignOffice(await world.viewer("secretariat", day(36)), ref, {
       officeId: world.saiwai.offices[1]?.id ?? "",
-      dueOn: addDays(today, 60),
+      dueOn: addDays(today, 62),
       note: "",
     });
     await remindOfAnswers(day(37));

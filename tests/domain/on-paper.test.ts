@@ -51,9 +51,9 @@ async function entered(world: World, more: Partial<Parameters<typeof enterPropos
 
 async function answer(world: World, ref: { ward: string; proposal: string }) {
   const office = world.saiwai.offices[0]?.id ?? "";
-  await assignOffice(await world.viewer("secretariat"), ref, { officeId: office, dueOn: addDays(today, 5), note: "" });
+  await assignOffice(await world.viewer("secretariat"), ref, { officeId: office, dueOn: addDays(today, 6), note: "" });
   const input = { status: "consider", text: "調べます。", reason: "原因が分からないため", memo: "" } as const;
-  await submitResponse(await world.viewer("office"), ref, { ...input, nextReportOn: addDays(today, 60) });
+  await submitResponse(await world.viewer("office"), ref, { ...input, nextReportOn: addDays(today, 62) });
   await publishResponse(await world.viewer("secretariat", later(2)), ref, { passReason: "担当課で対応できるため" });
 }
 
@@ -65,7 +65,7 @@ it("the number shows the answer with its reason and the next report, and asks no
   expect(await standing()).toMatchObject([
     {
       answerBy: null,
-      nextReportOn: addDays(today, 60),
+      nextReportOn: addDays(today, 62),
       response: { status: "検討する", reason: "原因が分からないため", at: later(2) },
     },
   ]);

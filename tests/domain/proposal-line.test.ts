@@ -131,7 +131,7 @@ it("a matter that is answered changes hands, and the report keeps the office tha
   const { ref } = await makeProposal(world, "in-progress");
   const children = world.saiwai.offices[1]?.id ?? "";
   const desk = await world.viewer("secretariat");
-  await assignOffice(desk, ref, { officeId: children, dueOn: addDays(today, 40), note: "" });
+  await assignOffice(desk, ref, { officeId: children, dueOn: addDays(today, 41), note: "" });
   const line = await lineOf(world, ref);
   expect(line).toContain("道路公園センターが取組状況を報告しました。 / 始めました。");
   expect(line.filter((sentence) => sentence.includes("担当になりました"))).toEqual([

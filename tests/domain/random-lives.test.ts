@@ -41,6 +41,7 @@ import { carryMatters } from "#app/domain/term-reports/carry-matters.server.ts";
 import { carryingPage } from "#app/domain/term-reports/carrying-page.server.ts";
 import { mergeProposal } from "#app/domain/ties/merge-proposal.server.ts";
 import { splitProposal } from "#app/domain/ties/split-proposal.server.ts";
+import { afterOpeningDays } from "#app/platform/holidays.server.ts";
 import { addDays, dayOf, dayToColumn } from "#app/shared/dates.ts";
 import { isProblem } from "#app/shared/errors.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
@@ -82,7 +83,7 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
   assign: ({ desk, ref, world, pick, today }) =>
     assignOffice(desk, ref, {
       officeId: world.saiwai.offices[pick % 2]?.id ?? "",
-      dueOn: addDays(today, 1 + (pick % 20)),
+      dueOn: afterOpeningDays(today, 1 + (pick % 14)),
       note: "",
     }),
   giveBack: ({ office, ref, proposal }) => returnProposal(office(proposal), ref, { reason }),
@@ -91,7 +92,7 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
   ask: ({ desk, ref, world, today, pick }) =>
     askInquiry(desk, ref, {
       question: "費用は",
-      dueOn: addDays(today, 5),
+      dueOn: afterOpeningDays(today, 4),
       officeIds: [world.saiwai.offices[pick % 2]?.id ?? ""],
       bureauIds: [],
     }),
@@ -105,7 +106,7 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
       text: "答えです。",
       reason,
       memo: "",
-      nextReportOn: addDays(today, 30),
+      nextReportOn: afterOpeningDays(today, 20),
     }),
   sendBack: ({ desk, ref }) => returnResponse(desk, ref, { reason }),
   answer: ({ desk, ref, pick }) => publishResponse(desk, ref, pick % 2 ? { passReason: reason } : {}),
@@ -158,7 +159,7 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
     await decideAppeal(
       manager,
       { ward: ref.ward, appeal: appeal.id },
-      { decision: pick % 3 ? "grant" : "keep", reason, dueOn: addDays(today, 14) },
+      { decision: pick % 3 ? "grant" : "keep", reason, dueOn: afterOpeningDays(today, 10) },
     );
   },
   support: ({ resident, ref }) => supportProposal(resident, ref),

@@ -1,5 +1,6 @@
 /** A matter that goes from one office to another. */
 import { expect, it } from "vitest";
+import { db } from "#app/db/client.server.ts";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
@@ -37,4 +38,17 @@ it("AT-06: staff have both lines of it, everybody else the office that has it no
     ["道路公園センター", "所管でないため"],
     ["こども支援室", null],
   ]);
+});
+
+it.each([
+  ["a Sunday", "2026-12-06", "12月7日(月)"],
+  ["a public holiday", "2027-01-11", "1月12日(火)"],
+  ["the days around New Year", "2026-12-30", "1月4日(月)"],
+])("nothing is due on %s: the form names the next day the office opens", async (_, dueOn, next) => {
+  const world = await makeWorld();
+  const { ref, id } = await makeProposal(world, "published");
+  const [road] = world.saiwai.offices;
+  const assigned = assignOffice(await world.viewer("secretariat"), ref, { officeId: road?.id ?? "", dueOn, note: "" });
+  await expect(assigned).rejects.toMatchObject({ field: "dueOn", message: expect.stringContaining(next) });
+  expect(await db.assignment.count({ where: { proposalId: id } })).toBe(0);
 });

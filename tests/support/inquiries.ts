@@ -15,7 +15,7 @@ export async function makeInquiry(world: World, stage: Stage) {
   const bureau = await db.bureau.findFirstOrThrow();
   const { id: inquiry } = await askInquiry(desk, ref, {
     question: "CLOSED-INQUIRY 費用の見込みを教えてください。",
-    dueOn: addDays(today, 5),
+    dueOn: addDays(today, 6),
     officeIds: [world.saiwai.offices[1]?.id ?? ""],
     bureauIds: [bureau.id],
   });

@@ -37,7 +37,7 @@ export const inquiryRows: Row[] = [
     run: (viewer, ids) =>
       askInquiry(viewer, ref(ids), {
         question: "費用の見込みを教えてください。",
-        dueOn: addDays(today, 5),
+        dueOn: addDays(today, 6),
         officeIds: [],
         bureauIds: ids.bureau ? [ids.bureau] : [],
       }),

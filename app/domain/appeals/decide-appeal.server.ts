@@ -10,6 +10,7 @@ import { transact } from "../audit/transact.server.ts";
 import { putBack } from "../comments/put-back.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { takeStep } from "../proposals/take-step.server.ts";
+import { requireOpeningDay } from "../wards/require-opening-day.server.ts";
 import type { DecideAppealInput } from "./appeals.schema.ts";
 
 export type AppealRef = { ward: string; appeal: string };
@@ -100,6 +101,7 @@ async function grant(tx: Tx, viewer: Viewer, appeal: Appeal, proposal: Proposal,
   }
   if (!input.dueOn || input.dueOn <= dayOf(viewer.now))
     refuse("改めて回答する期限に、あす以降の日を入力してください。", "dueOn");
+  requireOpeningDay(input.dueOn, "dueOn");
   if (proposal.ending !== null && proposal.ending !== "dropped") refuse("この提案は終わっています。");
   if (!proposal.officeId) refuse("先に、担当課を決めてください。");
   await tx.proposal.update({

@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
+import { openingDayFrom } from "../../platform/holidays.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isManager, isOfficeStaff, isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -20,7 +21,7 @@ import { openThemes } from "../wards/open-themes.server.ts";
 /** One proposal on the desk: words, history, notes, answers, and what may be done now. */
 export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
   const proposal = found(
-    await await db.proposal.findFirst({
+    await db.proposal.findFirst({
       where: whereProposal(viewer, ref),
       include: {
         ...traceInclude,
@@ -211,5 +212,5 @@ export async function deskChoices(viewer: Viewer, wardId: string) {
       select: { id: true, label: true, title: true, session: { select: { ordinal: true, title: true } } },
     }),
   ]);
-  return { offices, themes, items };
+  return { offices, themes, items, soonest: openingDayFrom(dayOf(viewer.now)) };
 }

@@ -8,6 +8,7 @@ import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import { takeStep } from "../proposals/take-step.server.ts";
+import { requireOpeningDay } from "../wards/require-opening-day.server.ts";
 import { canInquire } from "./inquiries.policy.ts";
 import type { AskInput } from "./inquiries.schema.ts";
 import { tellAddressees } from "./tell-addressees.server.ts";
@@ -19,6 +20,7 @@ export function askInquiry(viewer: Viewer, ref: ProposalRef, input: z.infer<type
     allow(canInquire(viewer, proposal));
     requireOpen(proposal);
     if (input.dueOn <= dayOf(viewer.now)) refuse("回答期限は、あす以降の日にしてください。", "dueOn");
+    requireOpeningDay(input.dueOn, "dueOn");
     const isRunning = await tx.inquiry.count({ where: { proposalId: proposal.id, settledAt: null } });
     if (isRunning > 0) refuse("終わっていない照会があります。先に、その照会をまとめてください。");
     const [officeIds, bureauIds] = [new Set(input.officeIds), new Set(input.bureauIds)];

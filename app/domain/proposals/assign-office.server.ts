@@ -5,6 +5,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import { requireOpeningDay } from "../wards/require-opening-day.server.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import type { AssignInput } from "./proposals.schema.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
@@ -28,6 +29,7 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
       refuse("この課が、この期限で担当しています。", "officeId");
     if (isSame && proposal.answeredAt) refuse("この課が担当しています。次の報告日は、担当課が決めます。", "officeId");
     if (input.dueOn < dayOf(viewer.now)) refuse("期限は、きょう以降の日にしてください。", "dueOn");
+    requireOpeningDay(input.dueOn, "dueOn");
     const waiting = await tx.wardResponse.count({
       where: { proposalId: proposal.id, publishedAt: null, returnedAt: null },
     });

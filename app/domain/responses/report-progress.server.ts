@@ -11,6 +11,7 @@ import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
 import { takeStep } from "../proposals/take-step.server.ts";
 import { tellProposer } from "../proposals/tell-proposer.server.ts";
+import { requireOpeningDay } from "../wards/require-opening-day.server.ts";
 import type { ProgressInput } from "./responses.schema.ts";
 import { takenPhoto } from "./taken-photo.server.ts";
 
@@ -33,6 +34,7 @@ export async function reportProgress(
     if (input.nextReportOn && input.nextReportOn <= dayOf(viewer.now)) {
       refuse("次の報告日は、あす以降の日にしてください。", "nextReportOn");
     }
+    if (input.nextReportOn) requireOpeningDay(input.nextReportOn, "nextReportOn");
     const nextReportOn = input.nextReportOn ? dayToColumn(input.nextReportOn) : null;
     if (photo) await storeFile(tx, stored(photo), viewer.now);
     const report = await tx.progressReport.create({

@@ -6,6 +6,7 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
 import { lockProposal, type ProposalRef } from "../proposals/scope.server.ts";
+import { requireOpeningDay } from "../wards/require-opening-day.server.ts";
 import type { ResponseInput } from "./responses.schema.ts";
 
 /** The office hands its answer to the secretariat, which checks and publishes it: the first, or a change of it. */
@@ -25,6 +26,7 @@ export function submitResponse(
     if (input.nextReportOn && input.nextReportOn <= dayOf(viewer.now)) {
       refuse("次の報告日は、あす以降の日にしてください。", "nextReportOn");
     }
+    if (input.nextReportOn) requireOpeningDay(input.nextReportOn, "nextReportOn");
     const response = await tx.wardResponse.create({
       data: {
         proposalId: proposal.id,

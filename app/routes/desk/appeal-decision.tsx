@@ -115,7 +115,7 @@ export default function AppealDecision() {
           type="date"
           width="short"
           isOptional
-          hint="改めて回答するときに入力してください。"
+          hint="改めて回答するときに、区役所の開庁日から選んで入力してください。"
         />
       )}
       <TextArea

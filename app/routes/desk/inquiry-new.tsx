@@ -50,7 +50,13 @@ export default function InquiryNew() {
         checked={givenChecks(form, "officeIds")}
         options={offices.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <TextField field={fields.dueOn} label="回答期限" type="date" width="middle" hint="5開庁日後を入れてあります。" />
+      <TextField
+        field={fields.dueOn}
+        label="回答期限"
+        type="date"
+        width="middle"
+        hint="区役所の開庁日から選んでください。5開庁日後を入れてあります。"
+      />
     </FormPage>
   );
 }

@@ -28,7 +28,7 @@ export default function Office() {
   const today = useToday();
   const isPast = data.proposal.days.answerBy < today;
   const { form, fields } = useActForm<{ officeId: string; dueOn: string; note: string }>({
-    dueOn: isPast ? today : data.proposal.days.answerBy,
+    dueOn: isPast ? data.soonest : data.proposal.days.answerBy,
   });
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
   return (
@@ -52,10 +52,10 @@ export default function Office() {
         width="middle"
         hint={
           data.proposal.isAnswered
-            ? "新しい担当課が、この日までに取組状況を報告します。"
+            ? "新しい担当課が、この日までに取組状況を報告します。区役所の開庁日から選んでください。"
             : isPast
-              ? "約束した最初の回答の日は過ぎています。できるだけ早い日にしてください。"
-              : "約束した最初の回答の日を入れてあります。"
+              ? "約束した最初の回答の日は過ぎています。区役所の開庁日のうち、できるだけ早い日にしてください。"
+              : "約束した最初の回答の日を入れてあります。変えるときは、区役所の開庁日から選んでください。"
         }
       />
       <TextArea

@@ -37,7 +37,14 @@ export default function Progress() {
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
     >
       <TextArea field={fields.text} label="取組状況" rows={5} hint="これまでの経過に載り、提案した人に届きます。" />
-      <TextField field={fields.nextReportOn} label="次の報告日" type="date" width="middle" isOptional />
+      <TextField
+        field={fields.nextReportOn}
+        label="次の報告日"
+        type="date"
+        width="middle"
+        isOptional
+        hint="区役所の開庁日から選んでください。"
+      />
       <fieldset className="field">
         <legend>活動の記録（現地の作業や催しがあったとき）</legend>
         <TextField field={fields.happenedOn} label="活動の日" type="date" width="middle" isOptional />

@@ -107,7 +107,7 @@ export default function Response() {
         type="date"
         width="middle"
         isOptional
-        hint="「検討する」のときは必ず入れてください。"
+        hint="区役所の開庁日から選んでください。「検討する」のときは必ず入れてください。"
       />
       <TextArea field={fields.memo} label="庁内メモ（載りません）" isOptional rows={3} />
     </FormPage>
