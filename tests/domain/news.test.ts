@@ -70,7 +70,7 @@ describe("AT-15: a theme is followed", () => {
     expect(more).toEqual([]);
     expect(await db.notice.count({ where: { kind: "news" } })).toBe(1);
     expect(letter?.to).toBe("resident11@example.jp");
-    expect(letter?.text).toContain("あなたが関心を寄せている議題2「");
+    expect(letter?.text).toContain("お知らせを受け取っている提案・テーマの議題2「");
     expect(letter?.headers.get("list")).toMatchObject({ unsubscribe: { url: expect.stringContaining("/leave/") } });
     expect(letter?.head).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
     const ward = await db.ward.findUniqueOrThrow({ where: { id: world.saiwai.id } });
@@ -133,6 +133,51 @@ describe("who is told of an answer", () => {
     await work(at("2026-11-24T15:00:00"));
     expect(received).toHaveLength(4);
     expect(await db.news.count({ where: { noticeId: null } })).toBe(0);
+  });
+
+  it("who wrote about or followed what was merged into it hears of it, too, at the sitting and of the answer", async () => {
+    const [{ db }] = await parts();
+    const [writer, follower, left] = [
+      await neighbour("resident15"),
+      await neighbour("resident16"),
+      await neighbour("resident17"),
+    ];
+    for (const account of [writer, follower, left]) await pace(account, "each");
+    const first = await proposal(world, "published", "暗い園路");
+    const between = await proposal(world, "published", "園路の照明");
+    const { ref, id } = await proposal(world, "submitted", "公園の照明");
+    const { postComment } = await import("#app/domain/comments/post-comment.server.ts");
+    const { withdrawComment } = await import("#app/domain/comments/withdraw-comment.server.ts");
+    const { followProposal } = await import("#app/domain/news/follow-proposal.server.ts");
+    const { mergeProposal } = await import("#app/domain/ties/merge-proposal.server.ts");
+    await postComment(await viewerOf(writer), first.ref, { text: "暗いです。" });
+    await postComment(await viewerOf(left), first.ref, { text: "やめました。" });
+    const own = await db.comment.findFirstOrThrow({ where: { accountId: left } });
+    await withdrawComment(await viewerOf(left), { ...first.ref, comment: own.id });
+    await followProposal(await viewerOf(follower), between.ref);
+    const desk = await world.viewer("secretariat", at("2026-11-24T11:00:00"));
+    const merging = { reason: "同じ公園のため" };
+    await mergeProposal(desk, first.ref, { into: between.ref.proposal, ...merging });
+    await mergeProposal(desk, between.ref, { into: ref.proposal, ...merging });
+    await work(at("2026-11-24T12:00:00"));
+    received.length = 0;
+    const { publishResponse } = await import("#app/domain/responses/publish-response.server.ts");
+    const later = await world.viewer("secretariat", at("2026-11-24T13:00:00"));
+    await publishResponse(later, ref, { passReason: "担当課で対応できるため" });
+    const told = await work(at("2026-11-24T14:00:00"));
+    expect(told.map(({ to }) => to).sort()).toEqual(["resident15@example.jp", "resident16@example.jp"]);
+    expect(told[0]?.text).toContain("あなたがかかわった提案の統合先の提案「公園の照明」に、区の回答");
+    received.length = 0;
+    await makeSession(world, "announced");
+    const item = await db.agendaItem.findFirstOrThrow({ where: { position: 2 } });
+    await db.agendaItemProposal.create({ data: { itemId: item.id, proposalId: id, reason: "", linkedAt: now } });
+    const letters = await work(at("2026-11-24T15:00:00"));
+    const lines = letters.map(({ to, text }) => [to, /^.+話し合われます。$/m.exec(text)?.[0]]).sort();
+    const named = `議題${item.label}「${item.title}」`;
+    expect(lines).toEqual([
+      ["resident15@example.jp", `あなたが意見を書いた提案が、${named}で話し合われます。`],
+      ["resident16@example.jp", `お知らせを受け取っている提案・テーマの${named}が話し合われます。`],
+    ]);
   });
 
   it("what is taken off the site before the letter goes is in no letter", async () => {

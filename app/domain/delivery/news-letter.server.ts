@@ -2,6 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
 import { newSecret, sha256 } from "../../platform/secrets.server.ts";
 import { longInstant } from "../../shared/dates.ts";
+import { itemAudience } from "../news/item-audience.server.ts";
 import type { NewsKind } from "../notices/news.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
@@ -63,6 +64,7 @@ const whose = {
   commenter: "あなたが意見を書いた提案",
   supporter: "あなたが賛同した提案",
   follower: "お知らせを受け取っている提案",
+  merged: "あなたがかかわった提案の統合先の提案",
 } as const;
 
 async function proposalLine(row: Row): Promise<Line | null> {
@@ -111,18 +113,6 @@ async function sessionLine(row: Row, now: Date): Promise<Line | null> {
       cancelledAt: true,
       postponedAt: true,
       minutes: { select: { versions: { where: { closure: null }, select: { id: true }, take: 1 } } },
-      items: {
-        where: {
-          closedAt: null,
-          withdrawnAt: null,
-          OR: [
-            { links: { some: { proposal: { supports: { some: { accountId: row.accountId, withdrawnAt: null } } } } } },
-            { theme: { is: { id: { in: await themesOf(row.accountId) } } } },
-          ],
-        },
-        select: { label: true, title: true },
-        orderBy: { position: "asc" },
-      },
     },
   });
   if (!session) return null;
@@ -133,19 +123,25 @@ async function sessionLine(row: Row, now: Date): Promise<Line | null> {
     return { subject: `${name}の会議録`, text: `${name}の会議録が掲載されました。`, url: `${base}/minutes` };
   }
   if (session.cancelledAt || session.postponedAt || session.startsAt <= now) return null;
-  const talk = session.items.map(({ label, title }) => `議題${label}「${title}」`).join("、");
-  const when = longInstant(session.startsAt);
-  return {
-    subject: `${name}が開かれます`,
-    text:
-      talk === ""
-        ? `${name}が、${when}に開かれます。`
-        : `${name}が、${when}に開かれます。あなたが関心を寄せている${talk}が話し合われます。`,
-    url: base,
-  };
+  const talk = await talkFor(row);
+  const opening = `${name}が、${longInstant(session.startsAt)}に開かれます。`;
+  return { subject: `${name}が開かれます`, text: [opening, ...talk].join("\n"), url: base };
 }
 
-async function themesOf(accountId: string): Promise<string[]> {
-  const follows = await db.follow.findMany({ where: { accountId, subject: "theme" }, select: { subjectId: true } });
-  return follows.map(({ subjectId }) => subjectId);
+/** The items that concern the reader, each once, by the nearest way it does. */
+async function talkFor({ subjectId, accountId }: Row): Promise<string[]> {
+  const items = await db.$queryRaw<{ relation: keyof typeof onAgenda; item: string }[]>`
+    SELECT DISTINCT ON (position) relation, '議題' || label || '「' || title || '」' AS item
+    FROM (${itemAudience(subjectId)}) i WHERE "accountId" = ${accountId}::uuid ORDER BY position, nearness`;
+  const by = Map.groupBy(items, ({ relation }) => relation);
+  return (Object.keys(onAgenda) as (keyof typeof onAgenda)[]).flatMap((relation) => {
+    const names = by.get(relation)?.map(({ item }) => item);
+    return names ? [onAgenda[relation](names.join("、"))] : [];
+  });
 }
+
+const onAgenda = {
+  commenter: (items: string) => `あなたが意見を書いた提案が、${items}で話し合われます。`,
+  supporter: (items: string) => `あなたが賛同した提案が、${items}で話し合われます。`,
+  follower: (items: string) => `お知らせを受け取っている提案・テーマの${items}が話し合われます。`,
+} as const;

@@ -1,6 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { Prisma } from "../../db/generated/client.ts";
 import { isNewsKind, type NewsKind, newsKinds, widely } from "../notices/news.kinds.ts";
+import { itemAudience } from "./item-audience.server.ts";
 
 type Event = { eventId: string; kind: string; subjectId: string; at: Date };
 
@@ -25,7 +26,10 @@ export async function spreadNews({ kind, ...event }: Event): Promise<void> {
     ON CONFLICT ("eventId", "accountId") DO NOTHING`;
 }
 
-/** Commenters and backers first, then those who follow it, then those who follow where it belongs. */
+/**
+ * Commenters and backers first, then those who follow it or where it belongs. Whoever wrote about, or followed, what was
+ * merged into it hears what became of it, too; backers went over with the merging.
+ */
 function proposalAudience(proposalId: string, kind: NewsKind): Prisma.Sql {
   const wide = widely.has(kind)
     ? Prisma.sql`OR (f.subject = 'ward' AND f."subjectId" = p."wardId")
@@ -40,12 +44,20 @@ function proposalAudience(proposalId: string, kind: NewsKind): Prisma.Sql {
     UNION ALL
     SELECT f."accountId", p."wardId", 'follower', 3 FROM "Follow" f JOIN "Proposal" p ON p.id = ${proposalId}::uuid
       WHERE p."publishedAt" IS NOT NULL AND f."wardId" = p."wardId"
-        AND ((f.subject = 'proposal' AND f."subjectId" = p.id) ${wide})`;
+        AND ((f.subject = 'proposal' AND f."subjectId" = p.id) ${wide})
+    UNION ALL
+    SELECT m."accountId", p."wardId", 'merged', 4 FROM "Proposal" p CROSS JOIN LATERAL (
+        SELECT c."accountId", c."proposalId" FROM "Comment" c
+        WHERE c."proposalId" = ANY (with_merged(p.id)) AND c."hiddenAt" IS NULL AND c.voice <> 'ward'
+        UNION ALL
+        SELECT f."accountId", f."subjectId" FROM "Follow" f
+        WHERE f.subject = 'proposal' AND f."subjectId" = ANY (with_merged(p.id))) m
+      WHERE p.id = ${proposalId}::uuid AND p."publishedAt" IS NOT NULL AND m."proposalId" <> p.id`;
 }
 
 /**
- * Those who follow the ward, its council, the theme of an open item, or a proposal an open item came from, and those who
- * backed one. Members and proposers have letters of their own about a sitting that is announced.
+ * Those who follow the ward or its council, and whom an item concerns. Members and proposers have letters of their own
+ * about a sitting that is announced.
  */
 function sessionAudience(sessionId: string, isAnnounced: boolean): Prisma.Sql {
   return Prisma.sql`
@@ -54,16 +66,8 @@ function sessionAudience(sessionId: string, isAnnounced: boolean): Prisma.Sql {
         JOIN "CouncilSession" s ON s.id = ${sessionId}::uuid AND s."announcedAt" IS NOT NULL AND f."wardId" = s."wardId"
         WHERE (f.subject = 'ward' AND f."subjectId" = s."wardId")
           OR (f.subject = 'council' AND f."subjectId" = s."councilId")
-          OR EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i."sessionId" = s.id AND i."closedAt" IS NULL
-            AND i."withdrawnAt" IS NULL AND ((f.subject = 'theme' AND i."themeId" = f."subjectId")
-              OR (f.subject = 'proposal' AND EXISTS (SELECT 1 FROM "AgendaItemProposal" l
-                WHERE l."itemId" = i.id AND l."proposalId" = f."subjectId"))))
       UNION ALL
-      SELECT b."accountId", p."wardId", 'supporter', 2 FROM "Support" b
-        JOIN "AgendaItemProposal" l ON l."proposalId" = b."proposalId"
-        JOIN "AgendaItem" i ON i.id = l."itemId" JOIN "Proposal" p ON p.id = l."proposalId"
-        WHERE i."sessionId" = ${sessionId}::uuid AND i."closedAt" IS NULL AND i."withdrawnAt" IS NULL
-          AND p."publishedAt" IS NOT NULL AND b."withdrawnAt" IS NULL) w
+      SELECT i."accountId", i."wardId", i.relation, i.nearness FROM (${itemAudience(sessionId)}) i) w
     WHERE NOT ${isAnnounced}::boolean OR NOT EXISTS (
         SELECT 1 FROM "Notice" n WHERE n."accountId" = w."accountId" AND n."subjectId" = ${sessionId}::uuid)
       AND NOT EXISTS (SELECT 1 FROM "Proposal" p JOIN "AgendaItemProposal" l ON l."proposalId" = p.id

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "NewsRelation" ADD VALUE 'merged';
