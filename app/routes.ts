@@ -117,6 +117,7 @@ export default [
       route("proposals/new", "routes/proposals/new.tsx"),
       route("proposals/new/photos/:position", "routes/proposals/draft-photo.ts"),
       route("proposals/new/check", "routes/proposals/check.tsx"),
+      route("proposals/new/rewriting", "routes/proposals/rewriting.ts"),
       route("proposals/new/together", "routes/proposals/together.tsx"),
       route("proposals/new/received", "routes/proposals/received.tsx"),
       route("proposals/new/received/code", "routes/proposals/received-code.tsx"),

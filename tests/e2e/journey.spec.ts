@@ -38,6 +38,13 @@ for (const withScript of [true, false]) {
     await expect(resident.getByLabel("件名")).toHaveValue(matter);
     await write(resident, "メールアドレス", address);
     await pick(resident, "住む");
+    // Going back to the words loses nothing of what was filled in after them.
+    await press(resident, "書き直す");
+    await write(resident, "こうなるとよい", "側溝の掃除");
+    await press(resident, "確認へ進む");
+    await expect(resident.getByText("側溝の掃除").first()).toBeVisible();
+    await expect(resident.getByLabel("メールアドレス")).toHaveValue(address);
+    await expect(resident.getByLabel("住む")).toBeChecked();
     await press(resident, "投稿のきまりに同意して送る");
     await expect(resident.getByRole("heading", { name: "受け付けました" })).toBeVisible();
     await isSound(resident);

@@ -1,13 +1,19 @@
+import type { z } from "zod";
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { newSecret, sha256 } from "../../platform/secrets.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
-import type { ProposalWords } from "./proposals.schema.ts";
+import type { BegunSender, ProposalWords } from "./proposals.schema.ts";
 
 /** What a browser is writing or has just sent; only the hash of its secret is stored. */
-export type DraftFields = { words?: ProposalWords; sent?: { proposalId: string; receiptCode: string } };
+export type DraftFields = {
+  words?: ProposalWords;
+  /** The second screen, left to write anew. */
+  sender?: z.infer<typeof BegunSender>;
+  sent?: { proposalId: string; receiptCode: string };
+};
 
 type KeptDraft = DraftFields & {
   /** Which draft it is, for what is kept beside it. */
@@ -18,8 +24,10 @@ type KeptDraft = DraftFields & {
 export async function readDraft(viewer: Viewer, wardSlug: string, secret: string | null): Promise<KeptDraft> {
   const own = secret ? await draftWhere({ id: sha256(secret), ward: { slug: wardSlug } }) : null;
   if (own || !viewer.accountId) return own ?? {};
-  const { id, words } = (await draftWhere({ accountId: viewer.accountId, ward: { slug: wardSlug } })) ?? {};
-  return words ? { words, ...(id ? { id } : {}) } : {};
+  const begun = await draftWhere({ accountId: viewer.accountId, ward: { slug: wardSlug } });
+  if (!begun?.words) return {};
+  const { sent: _, ...unsent } = begun;
+  return unsent;
 }
 
 async function draftWhere(where: Prisma.ProposalDraftWhereInput): Promise<KeptDraft | null> {

@@ -54,6 +54,15 @@ export const SendProposalInput = z.object({
   relation: choice("区との関わり", relations),
 });
 
+/** The second screen as far as it was filled in, to be found there again: whatever it is, it is not sent yet. */
+const begun = z
+  .string()
+  .max(300)
+  .refine((typed) => !holdsIndividualNumber(typed))
+  .optional()
+  .catch(undefined);
+export const BegunSender = z.object({ title: begun, displayName: begun, email: begun, relation: begun });
+
 /** The second screen of someone signed in, who is not asked again. */
 export const SendSignedInInput = z.object({ title });
 

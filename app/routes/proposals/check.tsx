@@ -19,6 +19,7 @@ import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { refuse } from "#app/shared/errors.ts";
 import { personalHints, titleFrom } from "#app/shared/text.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -30,7 +31,7 @@ import { titled } from "#app/web/meta.ts";
 export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";
   const secret = await readDraftSecret(request);
-  const { words, sent, id: draftId } = await readDraft(viewer, ward, secret);
+  const { words, sender, sent, id: draftId } = await readDraft(viewer, ward, secret);
   if (!words) throw redirect(`/wards/${ward}/proposals/new${sent ? "/received" : ""}`);
   const first = titleFrom(words.body);
   // A title is read everywhere: nothing that looks personal is put there unasked.
@@ -48,7 +49,7 @@ export const loader = page(async ({ viewer, params, request }) => {
       words.publication === "public"
         ? await similarProposals(ward, { title, body: words.body, townId: town ? words.town : null })
         : [],
-    displayName: `${town ?? facts.name}の区民`,
+    sender: { displayName: `${town ?? facts.name}の区民`, ...sender },
     isSignedIn: viewer.accountId !== null,
   };
 });
@@ -72,8 +73,8 @@ export const action = formAction(schemaFor, async ({ viewer, params, request, in
 export const meta = titled("確かめる");
 
 export default function Check() {
-  const { ward, words, photos, title, town, hints, similar, displayName, isSignedIn } = useLoaderData<typeof loader>();
-  const { form, fields } = useActForm<SendFields>({ title, displayName });
+  const { ward, words, photos, title, town, hints, similar, sender, isSignedIn } = useLoaderData<typeof loader>();
+  const { form, fields } = useActForm<SendFields>({ title, ...sender });
   const base = `/wards/${ward.slug}/proposals`;
   return (
     <FormPage
@@ -84,7 +85,11 @@ export default function Check() {
         { label: ward.name, href: `/wards/${ward.slug}` },
         { label: "書く", href: `${base}/new` },
       ]}
-      back={{ href: `${base}/new`, label: "書き直す" }}
+      second={
+        <Button isQuiet formAction={`${base}/new/rewriting`}>
+          書き直す
+        </Button>
+      }
       intro={
         <>
           <WordsFacts ward={ward.name} words={words} town={town} />

@@ -32,8 +32,10 @@ export const action = formAction(
     const ward = params.ward ?? "";
     const photos = await takenPhotos(uploads);
     const before = await readDraftSecret(request);
-    const sent = (await readDraft(viewer, ward, before)).sent;
-    const secret = await saveDraft(viewer, ward, sent ? null : before, { words });
+    const { sent, sender } = await readDraft(viewer, ward, before);
+    const secret = sent
+      ? await saveDraft(viewer, ward, null, { words })
+      : await saveDraft(viewer, ward, before, { words, sender });
     if (photos.length > 0 || dropsPhotos) await keepDraftPhotos(viewer, secret, photos);
     return redirect(`/wards/${ward}/proposals/new/check`, {
       headers: { "Set-Cookie": await draftCookie.serialize(secret) },
