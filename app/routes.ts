@@ -146,6 +146,7 @@ export default [
       route("proposals/:proposal/comments/:comment/appeal", "routes/proposals/comment-appeal.tsx"),
       route("proposals/:proposal/together/end", "routes/proposals/together-end.tsx"),
       route("proposals/:proposal/revision", "routes/proposals/revision.tsx"),
+      route("proposals/:proposal/revision/withdrawal", "routes/proposals/revision-withdrawal.ts"),
       route("proposals/:proposal/revisions", "routes/proposals/revisions.tsx"),
       route("proposals/:proposal/appeal", "routes/proposals/appeal.tsx"),
       route("moderation", "routes/public/moderation.tsx"),

@@ -5,6 +5,7 @@ export const doneWords: Record<string, string> = {
   "chapter-removed": "章を除きました。",
   "recommendation-removed": "提言を除きました。",
   "proposal-revised": "直しを受け付けました。事務局が確認してから、サイトの文が変わります。",
+  "revision-taken-back": "直しを取り下げました。文は今のままです。",
   "proposal-mended": "文を直しました。",
   "revision-settled": "直しの扱いを決め、提案した人に知らせました。",
   masked: "伏せました。提案した人に知らせます。",

@@ -13,6 +13,7 @@ import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
 import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
 import { settleRevision } from "#app/domain/proposals/settle-revision.server.ts";
+import { takeBackRevision } from "#app/domain/proposals/take-back-revision.server.ts";
 import { place, roles } from "./make.ts";
 import { always } from "./matrix-proposals.ts";
 import { type Given, type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
@@ -195,6 +196,14 @@ export const draftingRows: Row[] = [
     run: (viewer, ids) =>
       reviseProposal(viewer, { ward: place.ward, proposal: ids.proposal ?? "" }, { ...changed, body: "直しました。" }),
     statements: 9,
+  }),
+  row({
+    act: "proposals/take-back-revision",
+    allowed: ["resident"],
+    of: { waiting: revised(false), settled: revised(true) },
+    when: { waiting: possible, settled: "待っている直しはありません" },
+    run: (viewer, ids) => takeBackRevision(viewer, { ward: place.ward, proposal: ids.proposal ?? "" }),
+    statements: 6,
   }),
   row({
     act: "proposals/settle-revision",

@@ -4,6 +4,8 @@ import { ReviseInput } from "#app/domain/proposals/proposals.schema.ts";
 import { reviseProposal } from "#app/domain/proposals/revise-proposal.server.ts";
 import { BodyField, LandmarkField, WishField } from "#app/domain/proposals/words-fields.tsx";
 import { ownProposal } from "#app/domain/reports/proposal-page.server.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { InstantDay } from "#app/ui/day.tsx";
 import { SureCheck, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -75,7 +77,7 @@ function WaitingRevision({ back, title, waiting }: { back: string; title: string
     <Page title="確認を待っている直し" crumbs={[{ label: `「${title}」`, href: back }]}>
       <p>
         <InstantDay at={waiting.sentAt} />
-        に送られた直しを、事務局が確認しています。扱いが決まると、お知らせします。続けて直すのは、その後にお願いします。
+        に送られた直しを、事務局が確認しています。扱いが決まると、お知らせします。続けて直すときは、その後に直すか、いったん取り下げて直してください。
       </p>
       {waiting.changes.map(({ label, before, after }) => (
         <Section key={label} title={label}>
@@ -83,9 +85,12 @@ function WaitingRevision({ back, title, waiting }: { back: string; title: string
         </Section>
       ))}
       <Words>{`理由: ${waiting.reason}`}</Words>
-      <p>
-        <a href={back}>提案のページに戻る</a>
-      </p>
+      <ActForm action={`${back}/revision/withdrawal`} name="revision-withdrawal">
+        <p className="actions">
+          <Button isQuiet>直しを取り下げる</Button>
+          <a href={back}>提案のページに戻る</a>
+        </p>
+      </ActForm>
     </Page>
   );
 }

@@ -89,6 +89,12 @@ export const proposalEvents = {
     "回答の前",
     "提案の文を直した",
   ),
+  "proposal.revision-taken-back": event<{ revisionId: string }>(
+    "proposals/take-back-revision",
+    "提案した人",
+    "直しの扱いが決まる前",
+    "提案の文の直しを取り下げた",
+  ),
   "proposal.revision-settled": event<{ revisionId: string; isAccepted: boolean }>(
     "proposals/settle-revision",
     desk,
