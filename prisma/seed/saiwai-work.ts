@@ -73,7 +73,6 @@ export async function onTheSpot(clock: Clock, ref: Ref) {
     ref,
     {
       text: "照明6基の設置を終え、日が暮れてから明るさを測りました。足元は5ルクスを超えています。",
-      nextReportOn: clock.openDay(-12),
       happenedOn: clock.day(-14),
       place: "幸区小倉 第二公園 北側の園路",
       participants: 9,

@@ -143,16 +143,16 @@ export async function wholeStory(clock: Clock) {
   await reply(
     clock,
     ref,
-    -76,
+    -83,
     Object.fromEntries(range(0, 13).map((place) => [place, place === 12 ? "late" : "attend"])),
   );
   await writeOpinion(
-    await as("member01", ward, clock.at(-75)),
+    await as("member01", ward, clock.at(-83)),
     { ...ref, item: "2" },
     { stance: "for", text: "通学路でもあり、急ぐべきだと思います。" },
   );
   await writeOpinion(
-    await as("member06", ward, clock.at(-75)),
+    await as("member06", ward, clock.at(-83)),
     { ...ref, item: "2" },
     { stance: "unsure", text: "近くの家にまぶしくないか、確かめたいです。" },
   );

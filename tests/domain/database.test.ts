@@ -34,6 +34,8 @@ describe("the application's role cannot rewrite the record", () => {
     'UPDATE "Tally" SET count = 0',
     'UPDATE "HandlingTally" SET count = 0',
     'DELETE FROM "HandlingEntry"',
+    'CREATE TEMP TABLE forged (LIKE "Proposal"); CREATE TRIGGER forged AFTER INSERT ON forged FOR EACH ROW EXECUTE FUNCTION tally_proposal()',
+    'CREATE TEMP TABLE forged (LIKE "AuditEvent"); CREATE TRIGGER forged AFTER INSERT ON forged FOR EACH ROW EXECUTE FUNCTION link_audit_event()',
     "UPDATE \"StaffNote\" SET text = 'x'",
     "UPDATE \"ProgressReport\" SET text = 'x'",
     "UPDATE \"RuleSet\" SET values = '{}'",

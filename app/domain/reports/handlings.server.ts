@@ -59,7 +59,7 @@ export async function countHandlings(
 ): Promise<{ years: number[]; total: number }> {
   const rows = await db.$queryRaw<{ fiscalYear: number; asked: number }[]>`
     SELECT "fiscalYear", COALESCE(sum(count) FILTER (WHERE "fiscalYear" = ${query.fiscalYear} AND ${filter(wardId, query, today)}), 0)::int AS asked
-    FROM "HandlingTally" WHERE "wardId" = ${wardId}::uuid AND count > 0 GROUP BY 1 ORDER BY 1 DESC`;
+    FROM "HandlingTally" WHERE "wardId" = ${wardId}::uuid GROUP BY 1 ORDER BY 1 DESC`;
   return { years: rows.map(({ fiscalYear }) => fiscalYear), total: rows.reduce((sum, { asked }) => sum + asked, 0) };
 }
 
@@ -67,7 +67,7 @@ export async function countHandlings(
 export async function countClasses(wardId: string, fiscalYear: number) {
   const rows = await db.handlingTally.groupBy({
     by: ["kind", "className"],
-    where: { wardId, fiscalYear, count: { gt: 0 } },
+    where: { wardId, fiscalYear },
     _sum: { count: true },
   });
   return rows.map(({ kind, className, _sum }) => ({ kind, className, count: _sum.count ?? 0 }));

@@ -23,16 +23,14 @@ export const verifyHandlings = (): Promise<HandlingDifference[]> => db.$queryRaw
         e."dueOn")
       IS DISTINCT FROM (n.kind, n."aboutId", n."wardId", n."fiscalYear", n."receivedAt", n."className", n."isSettled",
         n."officeId", n."dueOn")),
-  alike AS (
-    SELECT "wardId", "fiscalYear", kind, "className", "isSettled", "officeId",
-      CASE WHEN NOT "isSettled" THEN "dueOn" END AS "dueOn", count(*) AS count
-    FROM "HandlingEntry" GROUP BY 1, 2, 3, 4, 5, 6, 7),
   miscounted AS (
-    (SELECT * FROM alike EXCEPT
-      SELECT "wardId", "fiscalYear", kind, "className", "isSettled", "officeId", "dueOn", count FROM "HandlingTally")
-    UNION ALL
-    (SELECT "wardId", "fiscalYear", kind, "className", "isSettled", "officeId", "dueOn", count FROM "HandlingTally"
-      WHERE count <> 0 EXCEPT SELECT * FROM alike))
+    SELECT "wardId", "fiscalYear", kind, "className", "isSettled", "officeId", "dueOn" FROM (
+      SELECT "wardId", "fiscalYear", kind, "className", "isSettled", "officeId",
+        CASE WHEN NOT "isSettled" THEN "dueOn" END AS "dueOn", 1 AS count FROM "HandlingEntry"
+      UNION ALL
+      SELECT "wardId", "fiscalYear", kind, "className", "isSettled", "officeId", "dueOn", -count
+      FROM "HandlingTally") AS both_sides
+    GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(count) <> 0)
   SELECT w.slug AS ward, "fiscalYear", sum("row")::int AS rows, sum(number)::int AS counts
   FROM (
     SELECT "wardId", "fiscalYear", 1 AS "row", 0 AS number FROM differing

@@ -66,8 +66,10 @@ CREATE INDEX "HandlingEntry_wardId_fiscalYear_officeId_receivedAt_id_idx" ON "Ha
 DROP INDEX "Proposal_wardId_fiscalYear_receivedAt_id_idx", "Comment_wardId_postedAt_id_idx";
 CREATE INDEX unsettled_handlings ON "HandlingEntry" ("wardId", "fiscalYear", "receivedAt", id, "dueOn")
   WHERE NOT "isSettled";
+CREATE INDEX settled_handlings ON "HandlingEntry" ("wardId", "fiscalYear", "receivedAt", id) WHERE "isSettled";
 CREATE UNIQUE INDEX handling_tally_of_alike ON "HandlingTally"
   ("wardId", "fiscalYear", kind, "className", "isSettled", "officeId", "dueOn") NULLS NOT DISTINCT;
+CREATE INDEX handling_tally_of_none ON "HandlingTally" (count) WHERE count = 0;
 CREATE INDEX merged_into ON "ProposalTie" ("toId") WHERE kind = 'merged';
 
 -- What one proposal adds to its ward's year. What nobody confirmed counts nowhere but on the page it may have.
@@ -111,9 +113,10 @@ CREATE VIEW proposal_outcome AS
   LEFT JOIN LATERAL (
     SELECT status, text, reason, "publishedAt" FROM "WardResponse"
     WHERE "proposalId" = l.id AND l."publishedAt" IS NOT NULL AND "publishedAt" IS NOT NULL
-    ORDER BY "publishedAt" DESC LIMIT 1) r ON TRUE;
+    ORDER BY "publishedAt" DESC, id DESC LIMIT 1) r ON TRUE;
 
--- The rows of 対応表 as they follow from everything else: what "HandlingEntry" keeps, in its columns.
+-- The rows of 対応表 as they follow from everything else: what "HandlingEntry" keeps, in its columns. When a matter was
+-- received, whose ward it is, and what an opinion is about, never change; whatever else is read here has a trigger below.
 CREATE VIEW handling_now AS
   SELECT p.id, 'proposal'::"HandlingKind" AS kind, p.id AS "aboutId", p."wardId", p."fiscalYear", p."receivedAt",
     CASE WHEN p.ending IN ('referred', 'withdrawn', 'merged') THEN p.ending::text::"HandlingClass"
@@ -152,17 +155,9 @@ CREATE FUNCTION keep_handlings(was "HandlingEntry"[], becomes "HandlingEntry"[])
     FROM (SELECT *, -1 AS one FROM unnest(was) UNION ALL SELECT *, 1 FROM unnest(becomes)) AS both_sides
     GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(one) <> 0
     ON CONFLICT ("wardId", "fiscalYear", kind, "className", "isSettled", "officeId", "dueOn")
-      DO UPDATE SET count = kept.count + EXCLUDED.count
+      DO UPDATE SET count = kept.count + EXCLUDED.count;
+  DELETE FROM "HandlingTally" WHERE count = 0
 $$;
-
--- The same for everything about some proposals or agenda items, at COMMIT, under the lock of the audit chain.
-CREATE FUNCTION keep_handlings_about(about uuid[]) RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM pg_advisory_xact_lock(4703, 1);
-  PERFORM keep_handlings(
-    ARRAY(SELECT e FROM "HandlingEntry" e WHERE "aboutId" = ANY (about)),
-    ARRAY(SELECT ROW(n.*)::"HandlingEntry" FROM handling_now n WHERE "aboutId" = ANY (about)));
-END $$;
 
 -- A change of a proposal is one of everything that was merged into it, however far back.
 CREATE FUNCTION with_merged(start uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
@@ -172,9 +167,21 @@ CREATE FUNCTION with_merged(start uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
   SELECT array_agg(id) FROM tree
 $$;
 
+-- The same for everything about a proposal or an agenda item, at COMMIT, under the lock of the audit chain: what is read
+-- before the lock may be older than what another act commits meanwhile.
+CREATE FUNCTION keep_handlings_about(start uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE about uuid[];
+BEGIN
+  PERFORM pg_advisory_xact_lock(4703, 1);
+  about := with_merged(start);
+  PERFORM keep_handlings(
+    ARRAY(SELECT e FROM "HandlingEntry" e WHERE "aboutId" = ANY (about)),
+    ARRAY(SELECT ROW(n.*)::"HandlingEntry" FROM handling_now n WHERE "aboutId" = ANY (about)));
+END $$;
+
 CREATE FUNCTION handle_proposal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM keep_handlings_about(with_merged(CASE TG_OP WHEN 'DELETE' THEN OLD.id ELSE NEW.id END));
+  PERFORM keep_handlings_about(CASE TG_OP WHEN 'DELETE' THEN OLD.id ELSE NEW.id END);
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER handled AFTER INSERT OR DELETE OR UPDATE OF "publishedAt", "officeId", "officeDueOn", "answerBy",
@@ -183,7 +190,7 @@ CREATE CONSTRAINT TRIGGER handled AFTER INSERT OR DELETE OR UPDATE OF "published
 
 CREATE FUNCTION handle_response() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM keep_handlings_about(with_merged(CASE TG_OP WHEN 'DELETE' THEN OLD."proposalId" ELSE NEW."proposalId" END));
+  PERFORM keep_handlings_about(CASE TG_OP WHEN 'DELETE' THEN OLD."proposalId" ELSE NEW."proposalId" END);
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER handled AFTER INSERT OR DELETE OR UPDATE OF "publishedAt", status ON "WardResponse"
@@ -191,7 +198,7 @@ CREATE CONSTRAINT TRIGGER handled AFTER INSERT OR DELETE OR UPDATE OF "published
 
 CREATE FUNCTION handle_tie() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM keep_handlings_about(with_merged(NEW."fromId"));
+  PERFORM keep_handlings_about(NEW."fromId");
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER handled AFTER INSERT ON "ProposalTie"
@@ -199,7 +206,7 @@ CREATE CONSTRAINT TRIGGER handled AFTER INSERT ON "ProposalTie"
 
 CREATE FUNCTION handle_item() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM keep_handlings_about(ARRAY[NEW.id]);
+  PERFORM keep_handlings_about(NEW.id);
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER handled AFTER UPDATE OF "opinionAnsweredAt", "closedAt" ON "AgendaItem"
@@ -222,4 +229,7 @@ CREATE CONSTRAINT TRIGGER handled AFTER INSERT OR DELETE OR UPDATE OF "hiddenAt"
 
 SELECT keep_handlings('{}', ARRAY(SELECT ROW(n.*)::"HandlingEntry" FROM handling_now n));
 
+-- Triggers fire without it; nobody puts one of these on a table of their own.
+REVOKE EXECUTE ON FUNCTION tally_proposal(), handle_proposal(), handle_response(), handle_tie(), handle_item(),
+  handle_opinion(), link_audit_event(), keep_word_pairs() FROM PUBLIC;
 GRANT SELECT ON "HandlingEntry", "HandlingTally", proposal_outcome, handling_now TO kumin_app;
