@@ -43,7 +43,7 @@ export const doneWords: Record<string, string> = {
   published: "掲載しました。",
   "publication-ended": "掲載を終了しました。提案した人にお知らせします。",
   held: "掲載しないことにしました。提案した人にお知らせします。",
-  assigned: "担当課を決めました。担当課と、連絡先のある提案した人にお知らせします。",
+  assigned: "担当課と期限を決めました。担当課と、連絡先のある提案した人にお知らせします。",
   returned: "戻しました。",
   noted: "記録しました。",
   linked: "議題に結び付けました。",

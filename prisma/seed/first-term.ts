@@ -81,7 +81,7 @@ async function whole(clock: Clock, on: number, n: number, matter: Matter): Promi
   const office = officeOf(matter.theme);
   const ref = await people.send(clock, ward, on, { by: resident(n), ...matter });
   await people.publish(clock, ref, on + 2, matter.theme);
-  await people.assign(clock, ref, on + 3, office, 14);
+  await people.assign(clock, ref, on + 3, office);
   for (let who = 1; who <= n % 4; who += 1) await support(clock, ref, on + 4, resident(n + who));
   if (n % 5 === 0) await talk(clock, ref, on + 5, n, office);
   await people.answer(clock, ref, on + 9 + (n % 6), office, {
@@ -143,7 +143,7 @@ async function mergedOfThree(clock: Clock): Promise<void> {
       into: into.proposal,
       reason: "同じ駅前のトイレについての提案のため、一つにまとめて答えます。",
     });
-  await people.assign(clock, into, on + 9, "roadpark", 14);
+  await people.assign(clock, into, on + 9, "roadpark");
   await people.answer(clock, into, on + 20, "roadpark", {
     status: "will_do",
     text: "仮のトイレを取り替え、掃除を1日2回にします。",
@@ -176,7 +176,7 @@ async function splitInTwo(clock: Clock): Promise<void> {
     [ref, "枝を切り、道に出ないようにします。"],
     [second, "階段に滑り止めを付けます。"],
   ] as const) {
-    await people.assign(clock, one, on + 5, "roadpark", 14);
+    await people.assign(clock, one, on + 5, "roadpark");
     await people.answer(clock, one, on + 12, "roadpark", {
       status: "will_do",
       text: answer,
@@ -218,7 +218,7 @@ type Appealed = { on: number; by: number; title: string; body: string; answer: s
 async function declined(clock: Clock, { on, by, title, body, answer, reason, why }: Appealed) {
   const ref = await people.send(clock, ward, on, { by: resident(by), town: "戸手", title, body });
   await people.publish(clock, ref, on + 2, "traffic");
-  await people.assign(clock, ref, on + 3, "roadpark", 14);
+  await people.assign(clock, ref, on + 3, "roadpark");
   await people.answer(clock, ref, on + 12, "roadpark", { status: "difficult", text: answer, reason, memo: "" });
   const { id: appeal } = await appealDecision(await as(resident(by), ward, clock.at(on + 20)), ref, { text: why });
   return { ref, appeal };

@@ -190,7 +190,9 @@ async function report(clock: Clock) {
 async function advised(clock: Clock) {
   const proposal = await db.proposal.findFirstOrThrow({ where: { channel: "report", ward: { slug: ward } } });
   const ref = { ward, proposal: `${proposal.fiscalYear}-${proposal.number}` };
-  await people.assign(clock, ref, -242, "roadpark", 60);
+  await people.assign(clock, ref, -242, "roadpark", {
+    later: { by: -182, reason: "坂道の休み場所を、1か所ずつ調べて答えるためです。" },
+  });
   await carryMatters(
     await as("secretariat", ward, clock.at(-236)),
     { ward, term: "2" },

@@ -37,7 +37,8 @@ export async function otherWards(clock: Clock) {
     const ref = await people.send(clock, slug, -40 + index, { by: "resident01", town, title, body });
     if (slug === "tama") await pictured(clock, ref, -40 + index);
     await people.publish(clock, ref, -37 + index, "traffic");
-    await people.assign(clock, ref, -36 + index, "roadpark", index % 2 === 0 ? 60 : 20);
+    const later = { by: 24 + index, reason: "道路を管理するほかの機関と、調べる日を合わせるためです。" };
+    await people.assign(clock, ref, -36 + index, "roadpark", index % 2 === 0 ? { later } : {});
   }
   await dialogues(clock);
   await unheld(clock);

@@ -31,7 +31,7 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
     "朝、駅前の歩道に自転車が2列に並び、車椅子やベビーカーが通れません。",
   );
   await people.publish(clock, bikes, -98, "traffic");
-  await people.assign(clock, bikes, -97, "roadpark", 14);
+  await people.assign(clock, bikes, -97, "roadpark");
   await people.answer(clock, bikes, -85, "roadpark", {
     status: "partly",
     text: "朝の時間帯に声かけを行い、止められる場所の案内を増やします。",
@@ -51,7 +51,7 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
     "一時預かりの申込みが電話だけで、勤務中にかけられません。",
   );
   await people.publish(clock, nursery, -78, "child");
-  await people.assign(clock, nursery, -78, "childcare", 14);
+  await people.assign(clock, nursery, -78, "childcare");
   await people.answer(clock, nursery, -70, "childcare", {
     status: "consider",
     text: "申込みの方法を、ほかの区の例も調べて検討します。",
@@ -67,7 +67,7 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
     "年を取っても運動を続けたいので、歩いて行ける温水プールがほしいです。",
   );
   await people.publish(clock, pool, -73, "welfare");
-  await people.assign(clock, pool, -72, "roadpark", 14);
+  await people.assign(clock, pool, -72, "roadpark");
   await people.answer(clock, pool, -62, "roadpark", {
     status: "difficult",
     text: "新しい温水プールの設置は困難です。近くの施設の送迎を案内します。",
@@ -86,7 +86,9 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
     { landmark: "小学校の正門から東へ50メートル" },
   );
   await people.publish(clock, crossing, -19, "traffic");
-  await people.assign(clock, crossing, -18, "roadpark", 32);
+  await people.assign(clock, crossing, -18, "roadpark", {
+    later: { by: 14, reason: "会議で話し合う議題になるかを待って、答えをまとめるためです。" },
+  });
   for (const who of ["resident01", "resident02", "resident06", "resident07", "resident08"])
     await support(clock, crossing, -15, who);
   const talked = await postComment(await as("resident06", ward, clock.at(-14)), crossing, {
@@ -121,7 +123,9 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
     note: "道路公園センターへ電話で連絡",
   });
   await people.publish(clock, ditch, -14, "safety");
-  await people.assign(clock, ditch, -13, "roadpark", 20);
+  await people.assign(clock, ditch, -13, "roadpark", {
+    later: { by: 7, reason: "ふたの寸法が特別で、作り直しに時間がかかるためです。" },
+  });
   const classes = await send(
     -12,
     "resident07",
@@ -130,7 +134,7 @@ export async function presentProposals(clock: Clock): Promise<people.Ref> {
     "外国から来た近所の人が、日本語を学ぶ場所が遠くて通えないと話していました。",
   );
   await people.publish(clock, classes, -10, "culture");
-  await people.assign(clock, classes, -9, "childcare", 18);
+  await people.assign(clock, classes, -9, "childcare");
   await submitResponse(await as("childcare", ward, clock.at(-2)), classes, {
     status: "other_body",
     text: "国際交流の団体に、出張の教室を依頼します。",

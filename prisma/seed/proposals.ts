@@ -5,10 +5,12 @@ import { enterProposal } from "../../app/domain/proposals/enter-proposal.server.
 import { holdProposal } from "../../app/domain/proposals/hold-proposal.server.ts";
 import { publishProposal } from "../../app/domain/proposals/publish-proposal.server.ts";
 import { receiveProposal } from "../../app/domain/proposals/receive-proposal.server.ts";
+import { whereProposal } from "../../app/domain/proposals/scope.server.ts";
 import { setTheme } from "../../app/domain/proposals/set-theme.server.ts";
 import { publishResponse } from "../../app/domain/responses/publish-response.server.ts";
 import { type ResponseInput, usualPassReason } from "../../app/domain/responses/responses.schema.ts";
 import { submitResponse } from "../../app/domain/responses/submit-response.server.ts";
+import { dayFromColumn } from "../../app/shared/dates.ts";
 import type { Clock } from "./clock.ts";
 import { as } from "./people.ts";
 
@@ -73,12 +75,25 @@ export async function hold(clock: Clock, ref: Ref, on: number, reason: string) {
   await holdProposal(await as("secretariat", ref.ward, clock.at(on, "11:30")), ref, { reason });
 }
 
-export async function assign(clock: Clock, ref: Ref, on: number, office: string, dueIn: number, note = "") {
+/** To be answered by the day promised at the receipt, or by a later one for a reason. */
+export async function assign(
+  clock: Clock,
+  ref: Ref,
+  on: number,
+  office: string,
+  { later, note = "" }: { later?: { by: number; reason: string }; note?: string } = {},
+) {
+  const desk = await as("secretariat", ref.ward, clock.at(on, "15:00"));
   const found = await db.office.findFirstOrThrow({ where: { slug: office, ward: { slug: ref.ward } } });
-  await assignOffice(await as("secretariat", ref.ward, clock.at(on, "15:00")), ref, {
+  const { answerBy } = await db.proposal.findFirstOrThrow({
+    where: whereProposal(desk, ref),
+    select: { answerBy: true },
+  });
+  await assignOffice(desk, ref, {
     officeId: found.id,
-    dueOn: clock.openDay(on + dueIn),
+    dueOn: later ? clock.openDay(later.by) : dayFromColumn(answerBy),
     note,
+    ...(later ? { reason: later.reason } : {}),
   });
 }
 

@@ -97,7 +97,10 @@ export async function wholeStory(clock: Clock) {
     wish: "足元が見えるくらいの明かりがほしいです。",
   });
   await people.publish(clock, light, -118, "park");
-  await people.assign(clock, light, -117, "roadpark", 75, "現地の明るさを測ってください。CANARY-STAFF-NOTE");
+  await people.assign(clock, light, -117, "roadpark", {
+    later: { by: -42, reason: "夜の明るさを測り、会議の結果を待って答えるためです。" },
+    note: "現地の明るさを測ってください。CANARY-STAFF-NOTE",
+  });
   for (const who of ["resident02", "resident03", "resident04", "resident05", "member03"])
     await support(clock, light, -110, who);
   const draft = await prepare(clock, {

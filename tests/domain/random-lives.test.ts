@@ -84,6 +84,7 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
     assignOffice(desk, ref, {
       officeId: world.saiwai.offices[pick % 2]?.id ?? "",
       dueOn: afterOpeningDays(today, 1 + (pick % 14)),
+      ...(pick % 3 ? { reason } : {}),
       note: "",
     }),
   giveBack: ({ office, ref, proposal }) => returnProposal(office(proposal), ref, { reason }),
@@ -285,7 +286,14 @@ async function check(world: World, time: Date) {
     expect(steps[0]?.kind).toBe("received");
     expect(count("answered")).toBe(proposal.responses.length);
     expect(count("progressed")).toBe(proposal.progress.length);
-    expect(count("assigned")).toBe(proposal.assignments.length);
+    // A later day for the same office is a step of its own; for another, it follows the change.
+    const justLater = steps.filter(
+      ({ kind, dueOn }, index) =>
+        kind === "postponed" &&
+        !(steps[index - 1]?.kind === "assigned" && steps[index - 1]?.dueOn?.getTime() === dueOn?.getTime()),
+    );
+    expect(count("assigned") + justLater.length).toBe(proposal.assignments.length);
+    expect(steps.every(({ kind, reason: why }) => kind !== "postponed" || why)).toBe(true);
     expect(count("passed_over")).toBe(proposal.passes.length);
     expect(count("inquired")).toBe(proposal.inquiries.length);
     const reopened = await db.appeal.count({ where: { proposalId: proposal.id, subject: "answer", isGranted: true } });

@@ -1,12 +1,14 @@
 /** A matter that goes from one office to another. */
 import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
+import { letterText } from "#app/domain/delivery/letter.ts";
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { returnProposal } from "#app/domain/proposals/return-proposal.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { addDays } from "#app/shared/dates.ts";
-import { makeWorld, today } from "#tests/support/make.ts";
+import { makeWorld, now, today } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 
 it("AT-06: staff have both lines of it, everybody else the office that has it now", async () => {
@@ -51,4 +53,36 @@ it.each([
   const assigned = assignOffice(await world.viewer("secretariat"), ref, { officeId: road?.id ?? "", dueOn, note: "" });
   await expect(assigned).rejects.toMatchObject({ field: "dueOn", message: expect.stringContaining(next) });
   expect(await db.assignment.count({ where: { proposalId: id } })).toBe(0);
+});
+
+it("a later day than the one promised takes a reason, and stays in the line with it", async () => {
+  const world = await makeWorld();
+  const { ref, id } = await makeProposal(world, "assigned");
+  const desk = await world.viewer("secretariat");
+  const [road, children] = world.saiwai.offices;
+  const later = { officeId: road?.id ?? "", dueOn: "2027-03-15", note: "" };
+  await expect(assignOffice(desk, ref, later)).rejects.toMatchObject({
+    field: "reason",
+    message: "令和8年12月8日(火)までと約束しています。それより後にするときは、延ばす理由を入力してください。",
+  });
+  await assignOffice(desk, ref, { ...later, reason: "水道の工事を待つためです。" });
+  const line = async () => {
+    const { steps } = await proposalPage(await world.viewer("anonymous"), ref);
+    return steps.flatMap(({ sentence, reason }) => (/担当になり|延ばし/.test(sentence) ? [[sentence, reason]] : []));
+  };
+  const first = ["道路公園センターが担当になりました。", "回答期限 令和8年12月8日(火)"];
+  const postponed = ["回答の期限を、令和9年3月15日(月)に延ばしました。", "水道の工事を待つためです。"];
+  expect(await line()).toEqual([first, postponed]);
+  const letter = await composeLetter(
+    await loadNotice((await db.notice.findFirstOrThrow({ where: { kind: "proposal-postponed" } })).id),
+    now,
+  );
+  expect(letterText(letter)).toMatch(
+    /道路公園センターが令和9年3月15日\(月\)までにお答えします。[^]+水道の工事を待つためです。/,
+  );
+  // An earlier day needs none, nor does another office that keeps the day.
+  await assignOffice(desk, ref, { ...later, officeId: children?.id ?? "" });
+  await assignOffice(desk, ref, { ...later, officeId: children?.id ?? "", dueOn: "2027-03-12" });
+  expect(await line()).toEqual([postponed, ["こども支援室が担当になりました。", "回答期限 令和9年3月12日(金)"]]);
+  expect((await db.proposal.findUniqueOrThrow({ where: { id } })).officeDueOn).toEqual(new Date("2027-03-12"));
 });

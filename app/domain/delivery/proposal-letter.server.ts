@@ -143,6 +143,15 @@ function said(p: Written, step: Step | null, kind: NoticeKind): Said | undefined
           `${name}の担当は、${office}に変わりました。${nextReport}までに、取組状況をお知らせします。`,
         ]
       : ["担当課が決まりました", `${name}の担当は${office}です。${answerDue}までにお答えします。`],
+    "proposal-postponed": p.answeredAt
+      ? [
+          "次の報告の日を延ばしました",
+          `${name}の取組状況は、${office}が${nextReport}までにお知らせします。次の理由により、約束した日より遅くなります。\n${why}`,
+        ]
+      : [
+          "回答の期限を延ばしました",
+          `${name}には、${office}が${answerDue}までにお答えします。次の理由により、約束した日より遅くなります。\n${why}`,
+        ],
     "proposal-on-agenda": ["提案が会議の議題になりました", `${name}が、区民会議の議題になりました。`],
     "proposal-passed-over": [
       "会議の議題に取り上げないことにしました",

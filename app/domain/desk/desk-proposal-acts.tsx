@@ -102,7 +102,7 @@ function sorting({ proposal, waiting, inquiries, may }: Props["data"]): Act[] {
       : []),
     ...(isRunning ? [] : inquiry),
     ...(proposal.isAnswered || waiting ? [] : [{ path: "referral", label: "ほかの窓口へ案内する" }]),
-    { path: "urgent", label: "担当課へ取り次いだ（危険・緊急）" },
+    { path: "urgent", label: "危険・緊急の取次ぎを記録する" },
   ];
 }
 

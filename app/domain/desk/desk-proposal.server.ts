@@ -11,6 +11,7 @@ import { approvalModes } from "../councils/approval-modes.server.ts";
 import { inquiriesOf } from "../inquiries/inquiry-lists.server.ts";
 import { offersOf } from "../offers/offer-lists.server.ts";
 import { isLate } from "../proposals/late.ts";
+import { promisedDay } from "../proposals/promised-day.ts";
 import { canAnswer, canTriage, proposalState } from "../proposals/proposals.policy.ts";
 import { type ProposalRef, whereProposal } from "../proposals/scope.server.ts";
 import { similarAtTriage } from "../proposals/similar-proposals.server.ts";
@@ -112,6 +113,7 @@ export async function deskProposal(viewer: Viewer, ref: ProposalRef) {
         officeBy: dayFromColumn(proposal.officeBy),
         answerBy: dayFromColumn(proposal.answerBy),
         officeDueOn: proposal.officeDueOn ? dayFromColumn(proposal.officeDueOn) : null,
+        promised: promisedDay(proposal),
       },
       state: proposalState(proposal),
     },

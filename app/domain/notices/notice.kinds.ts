@@ -12,6 +12,7 @@ export const noticeKinds = {
   "proposal-not-revised": "提案の直しを載せないことのお知らせ",
   "proposal-masked": "提案の文の一部を伏せたお知らせ",
   "proposal-assigned": "担当課の決定",
+  "proposal-postponed": "期限を延ばしたお知らせ",
   "proposal-on-agenda": "会議の議題になったお知らせ",
   "proposal-passed-over": "議題に取り上げないことのお知らせ",
   "proposal-decided": "会議の結果",

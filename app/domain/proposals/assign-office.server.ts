@@ -1,11 +1,12 @@
 import type { z } from "zod";
-import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
+import { dayFromColumn, dayOf, dayToColumn, longDay } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { requireOpeningDay } from "../wards/require-opening-day.server.ts";
+import { promisedDay } from "./promised-day.ts";
 import { requireOpen } from "./proposals.policy.ts";
 import type { AssignInput } from "./proposals.schema.ts";
 import { lockProposal, type ProposalRef } from "./scope.server.ts";
@@ -14,7 +15,8 @@ import { tellProposer } from "./tell-proposer.server.ts";
 
 /**
  * Gives the proposal to an office with a due date; an earlier assignment ends and stays in the history. What is
- * answered already can change hands too, as offices do in April: its date is the one of the next report.
+ * answered already can change hands too, as offices do in April: its date is the one of the next report. A day later
+ * than the one promised takes a reason that everybody reads.
  */
 export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<typeof AssignInput>): Promise<void> {
   return transact(viewer, async (tx) => {
@@ -30,6 +32,13 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     if (isSame && proposal.answeredAt) refuse("この課が担当しています。次の報告日は、担当課が決めます。", "officeId");
     if (input.dueOn < dayOf(viewer.now)) refuse("期限は、きょう以降の日にしてください。", "dueOn");
     requireOpeningDay(input.dueOn, "dueOn");
+    const promised = promisedDay(proposal);
+    const isLater = promised !== null && input.dueOn > promised;
+    if (isLater && !input.reason)
+      refuse(
+        `${longDay(promised)}までと約束しています。それより後にするときは、延ばす理由を入力してください。`,
+        "reason",
+      );
     const waiting = await tx.wardResponse.count({
       where: { proposalId: proposal.id, publishedAt: null, returnedAt: null },
     });
@@ -68,12 +77,14 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     await sendNoticesLater(tx, viewer, [
       { kind: "office-assigned", wardId: proposal.wardId, subjectId: proposal.id, officeId: office.id },
     ]);
-    const step = await takeStep(tx, viewer, proposal.id, {
-      kind: "assigned",
-      officeId: office.id,
-      dueOn: input.dueOn,
-    });
-    await tellProposer(tx, viewer, proposal, "proposal-assigned", step);
+    const to = { officeId: office.id, dueOn: input.dueOn };
+    const steps = [
+      ...(isSame && isLater ? [] : [{ kind: "assigned", ...to } as const]),
+      ...(isLater ? [{ kind: "postponed", ...to, ...(input.reason ? { reason: input.reason } : {}) } as const] : []),
+    ];
+    const ids: string[] = [];
+    for (const step of steps) ids.push(await takeStep(tx, viewer, proposal.id, step));
+    await tellProposer(tx, viewer, proposal, isLater ? "proposal-postponed" : "proposal-assigned", ids.at(-1) ?? "");
     await record(tx, viewer, {
       action: "proposal.assigned",
       subjectId: proposal.id,

@@ -137,6 +137,7 @@ export const ThemeInput = z.object({ themeId: id("テーマ") });
 export const AssignInput = z.object({
   officeId: id("担当課"),
   dueOn: day("回答期限"),
+  reason: optionalText("期限を延ばす理由", 300).optional(),
   note: optionalText("依頼の内容", 500),
 });
 export const ReturnInput = z.object({ reason: text("戻す理由", 300) });

@@ -44,6 +44,13 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
       const reason = isAwaited ? `回答期限 ${longDay(dayFromColumn(step.dueOn ?? step.at))}` : null;
       return { sentence: `${office}が担当になりました。`, reason };
     }
+    case "postponed": {
+      const day = step.dueOn ? longDay(dayFromColumn(step.dueOn)) : "";
+      const isOfReport = p.steps.some(({ kind, position }) => kind === "answered" && position < step.position);
+      return {
+        sentence: isOfReport ? `次の報告の日を、${day}に延ばしました。` : `回答の期限を、${day}に延ばしました。`,
+      };
+    }
     case "returned":
       return { sentence: `${office}の所管でないため、担当課を決め直します。` };
     case "passed_over":
