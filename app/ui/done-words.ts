@@ -102,7 +102,7 @@ export const doneWords: Record<string, string> = {
   "inquiry-asked": "照会しました。",
   "inquiry-answered": "照会に回答しました。",
   "inquiry-reminded": "回答していない相手に督促しました。",
-  "inquiry-settled": "照会をまとめました。続けて、区の回答を書いてください。",
+  "inquiry-settled": "照会をまとめました。区の回答がまだのときは、続けて書いてください。",
   "theme-merged": "テーマを統合しました。前のアドレスは統合先に転送されます。",
   followed: "お知らせを受け取ります。",
   unfollowed: "お知らせをやめました。",

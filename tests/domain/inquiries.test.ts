@@ -53,7 +53,7 @@ it("AT-13: two are asked, one is late: everybody reads that and until when, staf
   expect(steps.map(({ sentence, reason }) => [sentence, reason])).toEqual(
     expect.arrayContaining([
       ["答えをまとめるため、関係する部署・局に照会しました。", null],
-      ["関係する部署・局との調整が終わりました。", "費用が分かりました。"],
+      ["関係する部署・局への照会をまとめました。", "費用が分かりました。"],
     ]),
   );
   expect((await ahead()).some(({ sentence }) => sentence.includes("調整中"))).toBe(false);
@@ -140,6 +140,7 @@ describe("期限 of answers", () => {
     await assignOffice(await world.viewer("secretariat", day(36)), ref, {
       officeId: world.saiwai.offices[1]?.id ?? "",
       dueOn: addDays(today, 62),
+      reason: "担当を決め直したため",
       note: "",
     });
     await remindOfAnswers(day(37));

@@ -120,7 +120,10 @@ it("an end without an answer is told by letter, too; what was not wished for is 
   const due = await db.proposal.findMany({ where: { letterDueAt: { not: null } }, select: { number: true } });
   expect(due).toEqual([{ number: Number(wished.ref.proposal.split("-")[1]) }]);
   const letter = await letterPage(wished.desk, wished.ref);
-  expect(letter.own).toMatchObject({ stage: "ほかの窓口へ案内", result: expect.stringContaining("保険年金課") });
+  expect(letter.own).toMatchObject({
+    stage: "ほかの窓口へ案内",
+    end: { label: "案内の理由", reason: expect.stringContaining("保険年金課") },
+  });
 });
 
 it("promises run from the day the paper came in, which lies neither ahead nor long ago", async () => {

@@ -73,13 +73,11 @@ it("a later day than the one promised takes a reason, and stays in the line with
   const first = ["道路公園センターが担当になりました。", "回答期限 令和8年12月8日(火)"];
   const postponed = ["回答の期限を、令和9年3月15日(月)に延ばしました。", "水道の工事を待つためです。"];
   expect(await line()).toEqual([first, postponed]);
-  const letter = await composeLetter(
-    await loadNotice((await db.notice.findFirstOrThrow({ where: { kind: "proposal-postponed" } })).id),
-    now,
-  );
-  expect(letterText(letter)).toMatch(
-    /道路公園センターが令和9年3月15日\(月\)までにお答えします。[^]+水道の工事を待つためです。/,
-  );
+  const notice = await loadNotice((await db.notice.findFirstOrThrow({ where: { kind: "proposal-postponed" } })).id);
+  const letter = notice && (await composeLetter(notice, now));
+  const text = letter ? letterText(letter, true) : "";
+  expect(text).toContain("道路公園センターが令和9年3月15日(月)までにお答えします。");
+  expect(text).toContain("水道の工事を待つためです。");
   // An earlier day needs none, nor does another office that keeps the day.
   await assignOffice(desk, ref, { ...later, officeId: children?.id ?? "" });
   await assignOffice(desk, ref, { ...later, officeId: children?.id ?? "", dueOn: "2027-03-12" });

@@ -211,7 +211,7 @@ test("事務局が受付・振り分け・公開し、関係局に照会する (
   await fill(clerk, "対応方針のまとめ（庁内）", "植替えまで、根の上を覆う。");
   await fill(clerk, "経過に載せる結果", "来年度に木を植え替えることになりました。");
   await press(clerk, "まとめる");
-  await shown(clerk, "関係する部署・局との調整が終わりました。");
+  await shown(clerk, "関係する部署・局への照会をまとめました。");
   await visitor.reload();
   await shown(visitor, "来年度に木を植え替えることになりました。");
   // What staff wrote for each other is at no door of the public.

@@ -165,7 +165,7 @@ function said(p: Written, step: Step | null, kind: NoticeKind): Said | undefined
     ],
     "proposal-answered": [
       "区の回答が届いています",
-      `${name}に、${response?.office.name ?? office}から回答がありました。\n対応の区分: ${response ? statusWords[response.status] : ""}\n${response?.text ?? ""}`,
+      `${name}に、${response?.office.name ?? office}から回答がありました。\n対応の区分: ${response ? statusWords[response.status] : ""}\n${response?.text ?? ""}\n理由: ${response?.reason ?? ""}${response?.nextReportOn ? `\n次の報告日: ${dated(response.nextReportOn)}` : ""}`,
     ],
     "proposal-progress": ["取組状況のお知らせ", `${name}の取組状況です。\n${report?.text ?? ""}`],
     "proposal-carried": [

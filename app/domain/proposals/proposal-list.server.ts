@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import { pagingOf } from "../../shared/paging.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { openThemes } from "../wards/open-themes.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
@@ -29,14 +30,14 @@ export async function proposalList(wardSlug: string, query: ListQuery) {
     ...(query.stage ? whereStage(query.stage) : isListed),
     ...(query.theme ? { theme: { slug: query.theme } } : {}),
   };
-  const [total, proposals, themes, items] = await Promise.all([
-    db.proposal.count({ where }),
+  const paging = pagingOf(query.page, pageSize, await db.proposal.count({ where }));
+  const [proposals, themes, items] = await Promise.all([
     db.proposal.findMany({
       where,
       select: listSelect,
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
       take: pageSize,
-      skip: (query.page - 1) * pageSize,
+      skip: (paging.page - 1) * pageSize,
     }),
     openThemes(),
     query.theme ? itemsOfTheme(ward.id, query.theme) : [],
@@ -53,7 +54,7 @@ export async function proposalList(wardSlug: string, query: ListQuery) {
       startsAt: session.startsAt,
     })),
     query,
-    paging: { page: query.page, pages: Math.max(1, Math.ceil(total / pageSize)), total },
+    paging,
   };
 }
 

@@ -12,6 +12,15 @@ export const endingWords: Record<Ending, string> = {
   merged: "統合",
 };
 
+/** What the reason of an end is called. */
+export const endReasonWords: Record<Ending, string> = {
+  done: "結果",
+  dropped: "見送りの理由",
+  referred: "案内の理由",
+  withdrawn: "取下げの理由",
+  merged: "統合の理由",
+};
+
 const endedWords: Record<Ending, string> = {
   done: "この提案は完了しています。",
   dropped: "この提案は見送りになっています。",

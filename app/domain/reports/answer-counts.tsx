@@ -31,6 +31,9 @@ export function AnswerCounts({ counts }: { counts: Counts }) {
           <strong>{late}</strong>期限超過（件）
         </div>
       </div>
+      <p className="quiet">
+        回答済みには、ほかの提案に統合したものと、ほかの窓口へ案内したものを含みます。期限内と期限超過は、回答を待っているものです。
+      </p>
       {withdrawn > 0 && <p className="quiet">{`受付には、回答の前に取り下げられた${withdrawn}件を含みます。`}</p>}
     </>
   );

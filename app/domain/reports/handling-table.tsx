@@ -1,8 +1,8 @@
 import { dayFromColumn } from "#app/shared/dates.ts";
 import { shorten } from "#app/shared/text.ts";
-import { InstantDay, ShortDay } from "#app/ui/day.tsx";
+import { InstantDay, LongDay } from "#app/ui/day.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { classWords, type Handling } from "./handlings.ts";
+import { classWords, type Handling, type HandlingClass } from "./handlings.ts";
 
 /** 対応表: one row for each proposal and opinion. */
 export function HandlingTable({ ward, rows }: { ward: string; rows: Handling[] }) {
@@ -30,12 +30,15 @@ export function HandlingTable({ ward, rows }: { ward: string; rows: Handling[] }
               </>
             )}
           </span>,
-          row.result ?? "―",
+          row.result ? (isReason.has(row.className) ? `理由: ${row.result}` : row.result) : "―",
         ],
       }))}
     />
   );
 }
+
+/** What ended without a result says why. */
+const isReason: ReadonlySet<HandlingClass> = new Set(["merged", "referred", "withdrawn"]);
 
 function titleOf(row: Handling): string {
   if (row.kind === "proposal") return `第${row.label}号「${row.title}」`;
@@ -47,7 +50,7 @@ function titleOf(row: Handling): string {
 function Due({ row }: { row: Handling }) {
   return (
     <>
-      {row.dueOn ? <ShortDay day={dayFromColumn(row.dueOn)} /> : "―"}
+      {row.dueOn ? <LongDay day={dayFromColumn(row.dueOn)} /> : "―"}
       {row.answeredAt && (
         <>
           <br />

@@ -46,7 +46,7 @@ export function handlingQuery(query: URLSearchParams, thisYear: number): Handlin
   const one = <T extends string>(name: string, known: readonly T[]): T | null =>
     known.find((value) => value === query.get(name)) ?? null;
   return {
-    fiscalYear: Number.isInteger(asked) && asked > 2000 && asked < 2200 ? asked : thisYear,
+    fiscalYear: Number.isInteger(asked) && asked > 2000 && asked <= thisYear ? asked : thisYear,
     kind: one("kind", handlingKinds),
     className: one("class", handlingClasses),
     state: one("state", handlingStates),

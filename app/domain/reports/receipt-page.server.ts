@@ -2,7 +2,7 @@ import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { sha256 } from "../../platform/secrets.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
-import { publicStage, stageWords } from "../proposals/proposals.policy.ts";
+import { endReasonWords, publicStage, stageWords } from "../proposals/proposals.policy.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 
 const receiptSelect = {
@@ -121,7 +121,7 @@ function standing(one: Receipt) {
     answerBy: isDue ? dayFromColumn(one.officeDueOn ?? one.answerBy) : null,
     nextReportOn: one.nextReportOn && !one.endedAt ? dayFromColumn(one.nextReportOn) : null,
     progress: one.progress[0]?.text ?? null,
-    result: one.endReason,
+    end: one.ending && one.endReason ? { label: endReasonWords[one.ending], reason: one.endReason } : null,
     response: response
       ? {
           status: statusWords[response.status],

@@ -81,7 +81,7 @@ function StandingFacts({ one }: { one: One }) {
         facts={[
           one.progress !== null && { label: "取組状況", value: <Words>{one.progress}</Words> },
           one.nextReportOn !== null && { label: "次の報告", value: <LongDay day={one.nextReportOn} /> },
-          one.result !== null && { label: "結果", value: <Words>{one.result}</Words> },
+          one.end !== null && { label: one.end.label, value: <Words>{one.end.reason}</Words> },
         ]}
       />
       {one.key && (

@@ -1,6 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import { dayOf, dayToColumn, fiscalYearOf } from "../../shared/dates.ts";
-import { pageOf } from "../../shared/paging.ts";
+import { pageOf, pagingOf } from "../../shared/paging.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { pageSize } from "../proposals/proposal-list.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
@@ -20,13 +20,13 @@ export async function resultsPage(viewer: Viewer, slug: string, asked: URLSearch
   const today = dayOf(viewer.now);
   const query = handlingQuery(asked, fiscalYearOf(today));
   const isAll = asked.get("all") === "1";
-  const page = isAll ? 1 : pageOf(asked);
   const size = isAll ? onPaper : pageSize;
   const column = dayToColumn(today);
-  const [kept, { years, total }, rows, offices] = await Promise.all([
+  const { years, total } = await countHandlings(ward.id, query, column);
+  const paging = pagingOf(isAll ? 1 : pageOf(asked), size, total);
+  const [kept, rows, offices] = await Promise.all([
     talliesOf({ wardId: ward.id }),
-    countHandlings(ward.id, query, column),
-    handlings(ward.id, query, column, { take: size, skip: (page - 1) * size }),
+    handlings(ward.id, query, column, { take: size, skip: (paging.page - 1) * size }),
     db.office.findMany({ where: { wardId: ward.id }, orderBy: { sortKey: "asc" }, select: { slug: true, name: true } }),
   ]);
   return {
@@ -42,6 +42,6 @@ export async function resultsPage(viewer: Viewer, slug: string, asked: URLSearch
     rows,
     medians: mediansOf(kept).slice(0, yearsShown),
     offices,
-    paging: { page, pages: Math.max(1, Math.ceil(total / size)), total },
+    paging,
   };
 }

@@ -75,7 +75,7 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
     case "inquired":
       return { sentence: "答えをまとめるため、関係する部署・局に照会しました。" };
     case "inquiry_settled":
-      return { sentence: "関係する部署・局との調整が終わりました。" };
+      return { sentence: "関係する部署・局への照会をまとめました。" };
     case "withdrawn":
       return { sentence: `${p.displayName}さんが取り下げました。` };
     case "revised":

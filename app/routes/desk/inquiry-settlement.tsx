@@ -23,11 +23,11 @@ export const meta = titled("照会をまとめる");
 
 export default function InquirySettlement() {
   const { ward, key, proposal, inquiry } = useLoaderData<typeof loader>();
+  const silent = inquiry.addressees.filter(({ answeredAt }) => !answeredAt);
   const { form, fields } = useActForm<{ conclusion: string; outcome: string }>({
-    outcome: "関係する部署・局と調整し、対応の方針をまとめました。",
+    outcome: outcomeOf(silent.length, inquiry.addressees.length),
   });
   const back = `/wards/${ward.slug}/desk/proposals/${key}`;
-  const silent = inquiry.addressees.filter(({ answeredAt }) => !answeredAt);
   return (
     <FormPage
       title="照会をまとめる"
@@ -59,4 +59,10 @@ export default function InquirySettlement() {
       <TextArea field={fields.outcome} label="経過に載せる結果" rows={3} hint="これまでの経過に載ります。" />
     </FormPage>
   );
+}
+
+/** What is offered for the line: never more than happened. */
+function outcomeOf(silent: number, asked: number): string {
+  if (silent === 0) return "関係する部署・局と調整し、対応の方針をまとめました。";
+  return silent < asked ? "回答のあった部署・局の意見をもとに、対応の方針をまとめました。" : "";
 }

@@ -63,7 +63,7 @@ function LetterBody({ own }: { own: Own }) {
   const other = own.goesOn && own.goesOn !== "unlisted" ? own.goesOn : null;
   const response = own.response ?? other?.response;
   const nextReportOn = other ? other.nextReportOn : own.nextReportOn;
-  if (!response && !own.result && !own.held)
+  if (!response && !own.end && !own.held)
     return <p className="note is-strong">回答がまだ掲載されていません。掲載した後に、もう一度開いてください。</p>;
   return (
     <>
@@ -84,10 +84,10 @@ function LetterBody({ own }: { own: Own }) {
           <Words>{response.reason}</Words>
         </>
       )}
-      {own.result && (
+      {own.end && (
         <>
           <h3>{`取扱い　${own.stage}`}</h3>
-          <Words>{own.result}</Words>
+          <Words>{own.end.reason}</Words>
         </>
       )}
       {own.appeal?.decidedAt && (

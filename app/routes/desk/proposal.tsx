@@ -8,7 +8,7 @@ import { PhotosPart } from "#app/domain/desk/photos-part.tsx";
 import { InquiriesPart } from "#app/domain/inquiries/inquiries-part.tsx";
 import { OfferList } from "#app/domain/offers/offers-part.tsx";
 import { stateTones, stateWords } from "#app/domain/proposals/desk-words.ts";
-import { statusWords } from "#app/domain/responses/responses.schema.ts";
+import { WaitingResponse } from "#app/domain/responses/waiting-response.tsx";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
 import { fiscalYearName } from "#app/shared/dates.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
@@ -80,11 +80,7 @@ export default function DeskProposal() {
           />
           {waiting && (
             <Section title="提出された回答（掲載前）">
-              <p>
-                <strong>{statusWords[waiting.status]}</strong>
-              </p>
-              <Words>{waiting.text}</Words>
-              <Words>{`理由: ${waiting.reason}`}</Words>
+              <WaitingResponse response={waiting} />
               {waiting.memo && <Words>{`庁内メモ: ${waiting.memo}`}</Words>}
             </Section>
           )}
@@ -106,7 +102,9 @@ export default function DeskProposal() {
                       {`${fiscalYearName(other.fiscalYear)} 第${other.number}号「${other.title}」`}
                     </a>
                     {"　"}
-                    <a href={`${base}/merging?into=${other.key}`}>この提案に統合する</a>
+                    <a
+                      href={`${base}/merging?into=${other.key}`}
+                    >{`第${proposal.number}号を、第${other.number}号に統合する`}</a>
                     {"　"}
                     <a href={`${base}/relation?other=${other.key}`}>関係する提案として結び付ける</a>
                   </li>

@@ -4,8 +4,10 @@ import { ApprovalFields, ApprovalPart, awaitsApproval } from "#app/domain/approv
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
-import { PublishResponseInput, statusWords, usualPassReason } from "#app/domain/responses/responses.schema.ts";
+import { PublishResponseInput, usualPassReason } from "#app/domain/responses/responses.schema.ts";
+import { WaitingResponse } from "#app/domain/responses/waiting-response.tsx";
 import { personalHints } from "#app/shared/text.ts";
+import { Facts } from "#app/ui/facts.tsx";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
@@ -29,6 +31,7 @@ export default function ResponsePublication() {
     passReason: usualPassReason,
   });
   const back = `/wards/${data.ward.slug}/desk/proposals/${data.key}`;
+  const running = data.inquiries.find(({ settledAt }) => settledAt === null);
   return (
     <FormPage
       title="回答を掲載する"
@@ -39,13 +42,16 @@ export default function ResponsePublication() {
       crumbs={[{ label: `第${data.proposal.number}号「${data.proposal.title}」`, href: back }]}
       intro={
         <>
+          {running && (
+            <p className="note is-strong">
+              関係する部署・局への照会が終わっていません。
+              <a href={`${back}/inquiries/${running.id}/settlement`}>照会をまとめて</a>から掲載してください。
+            </p>
+          )}
+          <Facts facts={[{ label: "困っていること", value: <Words>{data.proposal.body}</Words> }]} />
           {data.waiting && (
             <>
-              <p>
-                <strong>{statusWords[data.waiting.status]}</strong>
-              </p>
-              <Words>{data.waiting.text}</Words>
-              <Words>{`理由: ${data.waiting.reason}`}</Words>
+              <WaitingResponse response={data.waiting} />
               <PersonalHints
                 hints={personalHints(`${data.waiting.text}\n${data.waiting.reason}`)}
                 editHref={`${back}/response/return`}

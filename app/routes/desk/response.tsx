@@ -106,8 +106,7 @@ export default function Response() {
         label="次の報告日"
         type="date"
         width="middle"
-        isOptional
-        hint="区役所の開庁日から選んでください。「検討する」のときは必ず入れてください。"
+        hint="「検討する」のときは必ず、ほかの区分でも次に報告する日を約束するときに入れてください。区役所の開庁日から選びます。"
       />
       <TextArea field={fields.memo} label="庁内メモ（載りません）" isOptional rows={3} />
     </FormPage>

@@ -58,6 +58,11 @@ export default function Proposals() {
         <Button isQuiet>絞り込む</Button>
       </form>
       <p>{paging.total}件</p>
+      {!query.stage && (
+        <p className="quiet">
+          取り下げられたもの、統合したもの、ほかの窓口へ案内したものは、「いま」で選ぶと読めます。
+        </p>
+      )}
       {proposals.length === 0 ? (
         <Empty>当てはまる提案はありません。絞り込みを変えてみてください。</Empty>
       ) : (

@@ -28,6 +28,14 @@ export const meta = metaFrom<Awaited<ReturnType<typeof resultsPage>>>(({ ward, q
 export default function Results() {
   const { ward, query, isAll, onPaper, years, counts, rows, medians, offices, paging } = useLoaderData<typeof loader>();
   const base = `/wards/${ward.slug}`;
+  const chosen = [
+    query.kind && handlingKindWords[query.kind],
+    query.className && classWords[query.className],
+    query.state && handlingStateWords[query.state],
+    offices.find(({ slug }) => slug === query.office)?.name,
+  ]
+    .filter(Boolean)
+    .join("、");
   const same = new URLSearchParams({
     year: String(query.fiscalYear),
     ...(query.kind ? { kind: query.kind } : {}),
@@ -90,6 +98,7 @@ export default function Results() {
           />
           <Button isQuiet>絞り込む</Button>
         </form>
+        {isAll && chosen !== "" && <p>{`次の条件に当てはまるものだけを載せています: ${chosen}`}</p>}
         {rows.length === 0 ? (
           <Empty>この条件に当てはまる提案・意見はありません。</Empty>
         ) : (
