@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "../../app/db/client.server.ts";
 import { usualRules } from "../../app/domain/councils/rules.schema.ts";
+import { openingDayFrom } from "../../app/platform/holidays.server.ts";
 import { dayOf, dayToColumn, fiscalYearOf, instantAt } from "../../app/shared/dates.ts";
 
 const places = ["公園", "駅前", "通学路", "集会所", "川沿いの道", "商店街", "坂道", "交差点", "団地の広場", "バス停"];
@@ -34,7 +35,7 @@ export async function loadBulk(count: number, now: Date): Promise<void> {
       const title = `${places[n % places.length]}${troubles[n % troubles.length]}`;
       // Over eleven months of one year, the newest first.
       const at = new Date(end.getTime() - Math.floor((n * 330 * dayMs) / count));
-      const day = dayToColumn(dayOf(new Date(at.getTime() + 14 * dayMs)));
+      const day = dayToColumn(openingDayFrom(dayOf(new Date(at.getTime() + 14 * dayMs))));
       const answeredAt = n % 3 === 0 ? new Date(at.getTime() + ((n % 20) + 1) * dayMs) : null;
       return {
         id: randomUUID(),

@@ -7,6 +7,7 @@ import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { similarAtTriage, similarProposals } from "#app/domain/proposals/similar-proposals.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
+import { myPage } from "#app/domain/reports/my-page.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { resultsPage } from "#app/domain/reports/results-page.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
@@ -60,6 +61,15 @@ describe("統合", () => {
     const told = await db.notice.findMany({ where: { kind: "proposal-answered" }, select: { accountId: true } });
     expect(new Set(told.map(({ accountId }) => accountId))).toEqual(new Set([world.accounts.resident, neighbour]));
     expect(told).toHaveLength(2);
+    // On the writer's own page it says where each goes on: at the end of the chain, not between.
+    const { proposals } = await myPage(await world.viewer("resident"));
+    const ends = proposals.flatMap(({ title, goesOn }) => (goesOn ? [[title, goesOn.href]] : []));
+    const href = `/wards/saiwai/proposals/${target.ref.proposal}`;
+    const titles = await db.proposal.findMany({
+      where: { id: { in: [one.id, two.id] }, accountId: world.accounts.resident },
+    });
+    expect(ends.sort()).toEqual(titles.map(({ title }) => [title, href]).sort());
+    expect(ends.length).toBeGreaterThan(0);
   });
 
   it("does not go into what has ended, into itself, or into what is not there", async () => {

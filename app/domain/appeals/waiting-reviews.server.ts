@@ -6,7 +6,12 @@ export async function waitingReviews(wardId: string) {
     db.comment.count({ where: { proposal: { wardId }, reports: { some: { settledAt: null } } } }),
     db.appeal.findMany({
       where: { wardId, decidedAt: null },
-      select: { id: true, subject: true, dueOn: true, proposal: { select: { number: true, title: true } } },
+      select: {
+        id: true,
+        subject: true,
+        dueOn: true,
+        proposal: { select: { fiscalYear: true, number: true, title: true } },
+      },
       orderBy: { dueOn: "asc" },
       take: 50,
     }),

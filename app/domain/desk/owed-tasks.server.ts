@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import { addDays, type Day, dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
+import { matterName } from "../proposals/matter-name.ts";
 import type { Task } from "./today-tasks.server.ts";
 
 const atOnce = 100;
@@ -8,7 +9,6 @@ const [replyDays, postDays, photoDays] = [5, 3, 3];
 const keySelect = { fiscalYear: true, number: true, title: true } as const;
 
 type Keyed = { fiscalYear: number; number: number; title: string };
-const nameOf = ({ number, title }: Keyed): string => `第${number}号「${title}」`;
 
 /** What the desk owes beyond first answers: reports that are due, offers of help nobody replied to, letters to post, photos. */
 export async function owedTasks(wardId: string, today: Day, base: string): Promise<Task[]> {
@@ -44,6 +44,7 @@ export async function owedTasks(wardId: string, today: Day, base: string): Promi
       take: atOnce,
     }),
   ]);
+  const nameOf = (matter: Keyed) => matterName(matter, today);
   const hrefOf = ({ fiscalYear, number }: Keyed) => `${base}/proposals/${fiscalYear}-${number}`;
   return [
     ...reports.flatMap((p) =>

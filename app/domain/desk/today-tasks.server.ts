@@ -1,7 +1,8 @@
-import { addDays, dayFromColumn, dayOf } from "../../shared/dates.ts";
+import { addDays, type Day, dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { appealSubjectWords } from "../appeals/appeals.rules.ts";
 import { type CouncilRules, readRules } from "../councils/rules.schema.ts";
 import { type Clock, clocksOf } from "../minutes/minutes-clocks.server.ts";
+import { matterName } from "../proposals/matter-name.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { announcementDue } from "./checklist.server.ts";
 
@@ -32,9 +33,9 @@ type Open = {
 };
 
 /** What the desk owes a proposal next; where its 決裁 has been asked for, the manager does. */
-export function proposalTasks(p: Open, base: string, isAsked: boolean): Task[] {
+export function proposalTasks(p: Open, base: string, today: Day, isAsked: boolean): Task[] {
   const href = `${base}/proposals/${p.fiscalYear}-${p.number}`;
-  const name = `第${p.number}号「${p.title}」`;
+  const name = matterName(p, today);
   if (!p.publishedAt && !p.heldAt && !p.wardOnlyAt && isAsked) {
     const due = dayFromColumn(p.publishBy);
     return [{ due, what: `${name} 課長の決裁待ち`, act: "内容を見る", href: `${href}/publication`, isOfMatter: true }];
@@ -144,13 +145,13 @@ type Appealed = {
   id: string;
   subject: keyof typeof appealSubjectWords;
   dueOn: Date;
-  proposal: { number: number; title: string };
+  proposal: { fiscalYear: number; number: number; title: string };
 };
 
 /** Somebody asked for another look: answered like a proposal, by its day. */
-export const appealTask = ({ id, subject, dueOn, proposal }: Appealed, base: string): Task => ({
+export const appealTask = ({ id, subject, dueOn, proposal }: Appealed, base: string, today: Day): Task => ({
   due: dayFromColumn(dueOn),
-  what: `第${proposal.number}号「${proposal.title}」 見直しの申出（${appealSubjectWords[subject]}）`,
+  what: `${matterName(proposal, today)} 見直しの申出（${appealSubjectWords[subject]}）`,
   act: "見直して答える",
   href: `${base}/appeals/${id}`,
 });

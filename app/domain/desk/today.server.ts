@@ -5,6 +5,7 @@ import { waitingReviews } from "../appeals/waiting-reviews.server.ts";
 import { waitingApprovals } from "../approvals/waiting-approvals.server.ts";
 import { type Body, membersOf } from "../councils/body.ts";
 import { councilOn, inOffice } from "../councils/scope.server.ts";
+import { matterName } from "../proposals/matter-name.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
 import { deskWard } from "./desk-ward.server.ts";
@@ -128,14 +129,14 @@ export async function today(viewer: Viewer, slug: string) {
       : await db.proposal.count({ where: { wardId: ward.id, answeredAt: null, endedAt: null } });
   const tasks: Task[] = [
     // What an office has handed in stands below, as the desk's own work.
-    ...open.flatMap((p) => (handedIn.has(p.id) ? [] : proposalTasks(p, base, asked.has(p.id)))),
+    ...open.flatMap((p) => (handedIn.has(p.id) ? [] : proposalTasks(p, base, day, asked.has(p.id)))),
     ...drafts.flatMap((s) => (current ? announcementTasks(s, current.rules, base) : [])),
     ...sessions.flatMap((s) => [...summaryTasks(s, base, viewer.now), ...unbegunTasks(s, base, viewer.now)]),
     ...minutes.flatMap((m) => minutesTasks(m, base, viewer.now)),
     ...closures.flatMap(({ closedAt, version: { number, minutes: of } }) =>
       of.versions[0]?.number === number ? [reissueTask({ session: of.session, closedAt }, base)] : [],
     ),
-    ...reviews.appeals.map((appeal) => appealTask(appeal, base)),
+    ...reviews.appeals.map((appeal) => appealTask(appeal, base, day)),
     ...unanswered.flatMap((item) => opinionTasks(item, base, viewer.now)),
     ...owed,
   ].sort((a, b) => (a.due < b.due ? -1 : 1));
@@ -150,20 +151,20 @@ export async function today(viewer: Viewer, slug: string) {
     next: next ? { ...nextOf(next), members: await membersCalled(next) } : null,
     received: open.filter((p) => !p.publishedAt && !p.heldAt && !p.wardOnlyAt).length,
     gathered: inquiries.map(({ id, proposal: p }) => ({
-      name: `第${p.number}号「${p.title}」`,
+      name: matterName(p, day),
       href: `${base}/proposals/${p.fiscalYear}-${p.number}/inquiries/${id}/settlement`,
     })),
     /** More than a page of work can hold: said, not left out in silence. */
     left: total - open.length,
     revised: reviews.revised.map(({ id, proposal: p }) => ({
-      name: `第${p.number}号「${p.title}」`,
+      name: matterName(p, day),
       href: `${base}/proposals/${p.fiscalYear}-${p.number}/revisions/${id}`,
     })),
     reported: reviews.reported,
     appealed: reviews.appeals.length,
     waitingApprovals: approvals.length,
     waitingResponses: responses.map(({ proposal: p }) => ({
-      name: `第${p.number}号「${p.title}」`,
+      name: matterName(p, day),
       href: `${base}/proposals/${p.fiscalYear}-${p.number}/response/publication`,
     })),
     isManager: isManager(viewer, ward.id),

@@ -37,11 +37,14 @@ export function ProposalListItem({
   proposal,
   withWard,
   next,
+  goesOn,
 }: {
   proposal: Row;
   withWard?: boolean;
   /** For its own writer: what the ward promised next. */
   next?: NextPromise | null;
+  /** For its own writer: the one it was merged into. */
+  goesOn?: { title: string; href: string } | null;
 }) {
   const stage = publicStage(proposal, proposal.links.length > 0);
   const today = useToday();
@@ -84,6 +87,11 @@ export function ProposalListItem({
         {proposal.supportCount > 0 && <span>賛同{proposal.supportCount}人</span>}
         {proposal.commentCount > 0 && <span>意見{proposal.commentCount}件</span>}
       </p>
+      {goesOn && (
+        <p>
+          続きは、統合先の<a href={goesOn.href}>{`「${goesOn.title}」`}</a>で進めます。
+        </p>
+      )}
       {next &&
         (next.by < today ? (
           <p>

@@ -14,6 +14,7 @@ import { draftState } from "../minutes/draft-state.server.ts";
 import { ownOffers } from "../offers/offer-lists.server.ts";
 import { nextPromise } from "../proposals/next-promise.ts";
 import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
+import { mergedInto } from "../ties/merged-into.server.ts";
 import { bureauWork } from "./bureau-work.server.ts";
 import { reportAsked } from "./report-asked.server.ts";
 import { sittingsAhead } from "./sittings-ahead.server.ts";
@@ -52,6 +53,7 @@ export async function myPage(viewer: Viewer) {
   const sessions = isServing
     ? await sittingsAhead(viewer, called, member.id)
     : await sittingsAhead(viewer, { wardId: { in: adviserOf } }, null);
+  const goesOn = await mergedInto(proposals.flatMap(({ id, ending }) => (ending === "merged" ? [id] : [])));
   return {
     displayName: viewer.displayName,
     member: member
@@ -70,7 +72,12 @@ export async function myPage(viewer: Viewer) {
     answers: proposals
       .filter((p) => p.answeredAt && !p.answerReadAt && p.accountId === accountId)
       .map(({ id, title, ...p }) => ({ id, title, href: hrefOf(p) })),
-    proposals: proposals.map(({ accountId: _, ...p }) => ({ ...p, stage: stageOf(p), next: nextPromise(p) })),
+    proposals: proposals.map(({ accountId: _, ...p }) => ({
+      ...p,
+      stage: stageOf(p),
+      next: nextPromise(p),
+      goesOn: goesOn.get(p.id) ?? null,
+    })),
     invited: await invitationsWaiting(viewer),
     offers: await ownOffers(viewer),
     drafts: drafts.flatMap(({ fields, ward }) => {

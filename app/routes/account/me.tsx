@@ -144,7 +144,7 @@ export default function Me() {
               </li>
             ))}
             {proposals.map((proposal) => (
-              <ProposalListItem key={proposal.id} proposal={proposal} next={proposal.next} />
+              <ProposalListItem key={proposal.id} proposal={proposal} next={proposal.next} goesOn={proposal.goesOn} />
             ))}
           </ul>
         </Section>
