@@ -42,7 +42,7 @@ import { carryingPage } from "#app/domain/term-reports/carrying-page.server.ts";
 import { mergeProposal } from "#app/domain/ties/merge-proposal.server.ts";
 import { splitProposal } from "#app/domain/ties/split-proposal.server.ts";
 import { afterOpeningDays } from "#app/platform/holidays.server.ts";
-import { addDays, dayOf, dayToColumn } from "#app/shared/dates.ts";
+import { addDays, dayOf, dayToColumn, fiscalYearOf } from "#app/shared/dates.ts";
 import { isProblem } from "#app/shared/errors.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { makeAccount, makeWorld, now, viewerOf, type World } from "#tests/support/make.ts";
@@ -338,7 +338,8 @@ async function checkPage(anybody: Viewer, proposal: Stored) {
 
 async function checkTable(anybody: Viewer, world: World, proposals: Proposal[]) {
   const comments = await db.comment.findMany({ include: { proposal: true } });
-  const years = [...new Set([2026, 2027, 2028, ...proposals.map(({ fiscalYear }) => fiscalYear)])];
+  const thisYear = fiscalYearOf(dayOf(anybody.now));
+  const years = Array.from({ length: thisYear - 2026 + 1 }, (_, n) => 2026 + n);
   const listed: string[] = [];
   let counted = 0;
   let received = 0;

@@ -68,7 +68,8 @@ export default function Ward() {
         title="提案と区の回答"
         aside={
           <>
-            <a href={`${base}/results`}>提案と区の回答の一覧（対応表）</a>　
+            <a href={`${base}/results`}>提案と区の回答の一覧（対応表）</a>
+            {"　"}
             <a href={`${base}/projects`}>地域課題対応事業</a>
           </>
         }
