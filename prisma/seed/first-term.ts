@@ -40,16 +40,15 @@ export async function firstTerm(clock: Clock): Promise<void> {
   await elsewhere(clock);
   await appealKept(clock);
   await appealGranted(clock);
-  for (const [on, allowance] of [
-    [-600, 612_000],
-    [-240, 648_000],
+  // The first term's sittings were not taken down here, so that nothing is paid for them in its years either.
+  for (const [on, printing] of [
+    [-600, 98_400],
+    [-240, 121_500],
   ] as const)
     await enterCosts(await desk(clock, on), ward, {
       seen: "",
       fiscalYear: fiscalYearOf(clock.day(on)) - 1,
-      allowance,
-      venue: 84_000,
-      printing: 121_500,
+      printing,
       other: 9800,
     });
 }

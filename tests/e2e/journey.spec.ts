@@ -80,7 +80,7 @@ for (const withScript of [true, false]) {
     await follow(desk, "担当課を決める");
     await choose(desk, "担当課", "道路公園センター");
     await press(desk, "担当課を決めて知らせる");
-    await expect(desk.getByText("担当課を決めました。").first()).toBeVisible();
+    await expect(desk.getByText("担当課と期限を決めました。").first()).toBeVisible();
     await letterTo(address, "担当は道路公園センターです");
     await letterTo(`roadpark@${ward}.example.jp`, "回答の依頼");
 

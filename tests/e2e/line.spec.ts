@@ -57,7 +57,7 @@ async function assign(clerk: Page, key: string): Promise<void> {
   await clerk.goto(`${desk}/proposals/${key}/office`);
   await clerk.getByLabel("担当課").first().selectOption({ label: "道路公園センター" });
   await press(clerk, "担当課を決めて知らせる");
-  await shown(clerk, "担当課を決めました。");
+  await shown(clerk, "担当課と期限を決めました。");
 }
 
 test("似た課題に賛同・意見する、見えなくする、見直しを申し出る (J4)", async ({ browser }) => {
