@@ -288,9 +288,9 @@ async function check(world: World, time: Date) {
     expect(count("progressed")).toBe(proposal.progress.length);
     // A later day for the same office is a step of its own; for another, it follows the change.
     const justLater = steps.filter(
-      ({ kind, dueOn }, index) =>
+      ({ kind, at }, index) =>
         kind === "postponed" &&
-        !(steps[index - 1]?.kind === "assigned" && steps[index - 1]?.dueOn?.getTime() === dueOn?.getTime()),
+        !(steps[index - 1]?.kind === "assigned" && steps[index - 1]?.at.getTime() === at.getTime()),
     );
     expect(count("assigned") + justLater.length).toBe(proposal.assignments.length);
     expect(steps.every(({ kind, reason: why }) => kind !== "postponed" || why)).toBe(true);

@@ -78,9 +78,22 @@ it("a later day than the one promised takes a reason, and stays in the line with
   const text = letter ? letterText(letter, true) : "";
   expect(text).toContain("道路公園センターが令和9年3月15日(月)までにお答えします。");
   expect(text).toContain("水道の工事を待つためです。");
+  // With another office, the day that was promised stays in the line before the later one.
+  const toChildren = {
+    officeId: children?.id ?? "",
+    dueOn: "2027-03-16",
+    reason: "担当を決め直したためです。",
+    note: "",
+  };
+  await assignOffice(desk, ref, toChildren);
+  expect((await line()).slice(-2)).toEqual([
+    ["こども支援室が担当になりました。", "回答期限 令和9年3月15日(月)"],
+    ["回答の期限を、令和9年3月16日(火)に延ばしました。", "担当を決め直したためです。"],
+  ]);
   // An earlier day needs none, nor does another office that keeps the day.
   await assignOffice(desk, ref, { ...later, officeId: children?.id ?? "" });
   await assignOffice(desk, ref, { ...later, officeId: children?.id ?? "", dueOn: "2027-03-12" });
-  expect(await line()).toEqual([postponed, ["こども支援室が担当になりました。", "回答期限 令和9年3月12日(金)"]]);
+  expect((await line()).slice(-1)).toEqual([["こども支援室が担当になりました。", "回答期限 令和9年3月12日(金)"]]);
+  expect((await line())[0]).toEqual(postponed);
   expect((await db.proposal.findUniqueOrThrow({ where: { id } })).officeDueOn).toEqual(new Date("2027-03-12"));
 });

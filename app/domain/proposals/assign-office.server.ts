@@ -43,7 +43,7 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
       where: { proposalId: proposal.id, publishedAt: null, returnedAt: null },
     });
     if (waiting > 0) refuse("今の担当課が回答を提出しています。先に、その回答を担当課に戻してください。");
-    const dueOn = dayToColumn(input.dueOn);
+    const dueColumn = dayToColumn(input.dueOn);
     await tx.assignment.updateMany({
       where: { proposalId: proposal.id, endedAt: null },
       data: { endedAt: viewer.now, endReason: isSame ? "回答期限の変更" : "担当課の変更" },
@@ -52,7 +52,7 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
       data: {
         proposalId: proposal.id,
         officeId: office.id,
-        dueOn,
+        dueOn: dueColumn,
         assignedAt: viewer.now,
         assignedById: viewer.accountId ?? "",
       },
@@ -70,17 +70,20 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
         officeId: office.id,
         remindedAt: null,
         escalatedAt: null,
-        ...(proposal.answeredAt ? { nextReportOn: dueOn } : { officeDueOn: dueOn }),
+        ...(proposal.answeredAt ? { nextReportOn: dueColumn } : { officeDueOn: dueColumn }),
       },
       select: { id: true },
     });
     await sendNoticesLater(tx, viewer, [
       { kind: "office-assigned", wardId: proposal.wardId, subjectId: proposal.id, officeId: office.id },
     ]);
-    const to = { officeId: office.id, dueOn: input.dueOn };
+    const [officeId, dueOn] = [office.id, input.dueOn];
+    // First the day that was promised, then that it is another, so that both stay in the line.
     const steps = [
-      ...(isSame && isLater ? [] : [{ kind: "assigned", ...to } as const]),
-      ...(isLater ? [{ kind: "postponed", ...to, ...(input.reason ? { reason: input.reason } : {}) } as const] : []),
+      ...(isSame && isLater ? [] : [{ kind: "assigned", officeId, dueOn: isLater ? promised : dueOn } as const]),
+      ...(isLater
+        ? [{ kind: "postponed", officeId, dueOn, ...(input.reason ? { reason: input.reason } : {}) } as const]
+        : []),
     ];
     const ids: string[] = [];
     for (const step of steps) ids.push(await takeStep(tx, viewer, proposal.id, step));
