@@ -16,6 +16,7 @@ import { sendDraft } from "#app/domain/drafting/send-draft.server.ts";
 import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
 import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
 import { claimProposal } from "#app/domain/proposals/claim-proposal.server.ts";
+import { readDraft, saveDraft } from "#app/domain/proposals/drafts.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
 import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { issuePaperCodes } from "#app/domain/proposals/issue-paper-codes.server.ts";
@@ -144,6 +145,20 @@ it("a draft nobody goes on with is gone with its addresses: given up, its owner 
   await invited();
   await deleteAccount(owner);
   expect(await left()).toEqual([0, 0]);
+});
+
+it("the second screen waits half an hour for whoever went back to the words, and is gone with the night", async () => {
+  const world = await makeWorld();
+  const written = { words, sender: { title: "件名", email: "someone@example.jp" } };
+  const secret = await saveDraft(await world.viewer("anonymous"), "saiwai", null, written);
+  const read = async (minutes: number) => readDraft(await world.viewer("anonymous", later(minutes)), "saiwai", secret);
+  expect(await read(29)).toMatchObject(written);
+  expect(await read(31)).not.toHaveProperty("sender");
+  const kept = async () => (await db.proposalDraft.findFirstOrThrow()).fields;
+  await runNightly(later(29));
+  expect(await kept()).toHaveProperty("sender");
+  await runNightly(later(31));
+  expect(await kept()).toEqual({ words });
 });
 
 it("whoever is asked sees it on their own page, and may say no", async () => {

@@ -175,8 +175,8 @@ describe("who is told of an answer", () => {
     const lines = letters.map(({ to, text }) => [to, /^.+話し合われます。$/m.exec(text)?.[0]]).sort();
     const named = `議題${item.label}「${item.title}」`;
     expect(lines).toEqual([
-      ["resident15@example.jp", `あなたが意見を書いた提案が、${named}で話し合われます。`],
-      ["resident16@example.jp", `お知らせを受け取っている提案・テーマの${named}が話し合われます。`],
+      ["resident15@example.jp", `あなたがかかわった提案の統合先の提案が、${named}で話し合われます。`],
+      ["resident16@example.jp", `あなたがかかわった提案の統合先の提案が、${named}で話し合われます。`],
     ]);
   });
 

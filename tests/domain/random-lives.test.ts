@@ -20,6 +20,7 @@ import { holdProposal } from "#app/domain/proposals/hold-proposal.server.ts";
 import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
 import { passOverProposal } from "#app/domain/proposals/pass-over.server.ts";
+import { promisedDay } from "#app/domain/proposals/promised-day.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
 import { referElsewhere } from "#app/domain/proposals/refer-elsewhere.server.ts";
@@ -80,13 +81,17 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
     publishProposal(desk, ref, { revision: (await readNow(proposal.id)).revision }),
   hold: ({ desk, ref }) => holdProposal(desk, ref, { reason }),
   takeOff: ({ desk, ref }) => endPublication(desk, ref, { reason }),
-  assign: ({ desk, ref, world, pick, today }) =>
-    assignOffice(desk, ref, {
+  assign: async ({ desk, ref, world, pick, today, proposal }) => {
+    const dueOn = afterOpeningDays(today, 1 + (pick % 14));
+    const now = await db.proposal.findUniqueOrThrow({ where: { id: proposal.id } });
+    const isLater = dueOn > (promisedDay(now) ?? dueOn);
+    await assignOffice(desk, ref, {
       officeId: world.saiwai.offices[pick % 2]?.id ?? "",
-      dueOn: afterOpeningDays(today, 1 + (pick % 14)),
-      ...(pick % 3 ? { reason } : {}),
+      dueOn,
+      ...(isLater && pick % 7 ? { reason } : {}),
       note: "",
-    }),
+    });
+  },
   giveBack: ({ office, ref, proposal }) => returnProposal(office(proposal), ref, { reason }),
   passOver: ({ desk, ref }) => passOverProposal(desk, ref, { reason }),
   toAgenda: ({ desk, ref, item }) => linkAgenda(desk, ref, { itemId: item, reason: "賛同が多いため" }),
@@ -290,6 +295,7 @@ async function check(world: World, time: Date) {
     const justLater = steps.filter(
       ({ kind, at }, index) =>
         kind === "postponed" &&
+        steps[index + 1]?.kind !== "merged" &&
         !(steps[index - 1]?.kind === "assigned" && steps[index - 1]?.at.getTime() === at.getTime()),
     );
     expect(count("assigned") + justLater.length).toBe(proposal.assignments.length);

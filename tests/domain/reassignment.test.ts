@@ -71,14 +71,19 @@ it("a later day than the one promised takes a reason, and stays in the line with
     return steps.flatMap(({ sentence, reason }) => (/担当になり|延ばし/.test(sentence) ? [[sentence, reason]] : []));
   };
   const first = ["道路公園センターが担当になりました。", "回答期限 令和8年12月8日(火)"];
-  const postponed = ["回答の期限を、令和9年3月15日(月)に延ばしました。", "水道の工事を待つためです。"];
+  const postponed = [
+    "回答の期限を、令和8年12月8日(火)から令和9年3月15日(月)に延ばしました。",
+    "水道の工事を待つためです。",
+  ];
   expect(await line()).toEqual([first, postponed]);
   const notice = await loadNotice((await db.notice.findFirstOrThrow({ where: { kind: "proposal-postponed" } })).id);
   const letter = notice && (await composeLetter(notice, now));
   const text = letter ? letterText(letter, true) : "";
   expect(text).toContain("道路公園センターが令和9年3月15日(月)までにお答えします。");
   expect(text).toContain("水道の工事を待つためです。");
-  // With another office, the day that was promised stays in the line before the later one.
+  // Whoever hands it back takes no promise with it.
+  await returnProposal(await world.viewer("office"), ref, { reason: "所管でないため" });
+  await expect(assignOffice(desk, ref, { ...later, dueOn: "2027-03-16" })).rejects.toMatchObject({ field: "reason" });
   const toChildren = {
     officeId: children?.id ?? "",
     dueOn: "2027-03-16",
@@ -87,8 +92,8 @@ it("a later day than the one promised takes a reason, and stays in the line with
   };
   await assignOffice(desk, ref, toChildren);
   expect((await line()).slice(-2)).toEqual([
-    ["こども支援室が担当になりました。", "回答期限 令和9年3月15日(月)"],
-    ["回答の期限を、令和9年3月16日(火)に延ばしました。", "担当を決め直したためです。"],
+    ["こども支援室が担当になりました。", "回答期限 令和9年3月16日(火)"],
+    ["回答の期限を、令和9年3月15日(月)から令和9年3月16日(火)に延ばしました。", "担当を決め直したためです。"],
   ]);
   // An earlier day needs none, nor does another office that keeps the day.
   await assignOffice(desk, ref, { ...later, officeId: children?.id ?? "" });

@@ -5,6 +5,7 @@ import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.s
 import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { assignOffice } from "#app/domain/proposals/assign-office.server.ts";
 import { endPublication } from "#app/domain/proposals/end-publication.server.ts";
+import { linkAgenda } from "#app/domain/proposals/link-agenda.server.ts";
 import { similarAtTriage, similarProposals } from "#app/domain/proposals/similar-proposals.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
 import { myPage } from "#app/domain/reports/my-page.server.ts";
@@ -12,13 +13,14 @@ import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { resultsPage } from "#app/domain/reports/results-page.server.ts";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
+import { announceSession } from "#app/domain/sessions/announce-session.server.ts";
 import { mergeProposal } from "#app/domain/ties/merge-proposal.server.ts";
 import { relateProposals } from "#app/domain/ties/relate-proposals.server.ts";
 import { splitProposal } from "#app/domain/ties/split-proposal.server.ts";
 import { keyOfNumber, MergeInput } from "#app/domain/ties/ties.schema.ts";
 import { addDays } from "#app/shared/dates.ts";
 import { makeAccount, makeWorld, now, today, viewerOf, type World } from "#tests/support/make.ts";
-import { makeProposal } from "#tests/support/sittings.ts";
+import { makeProposal, makeSession } from "#tests/support/sittings.ts";
 
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const reason = "同じ内容のため";
@@ -106,6 +108,33 @@ describe("統合", () => {
     expect(keyOfNumber(into, 2026)).toBe(key);
     expect(MergeInput.safeParse({ into: "十二", reason }).success).toBe(false);
   });
+});
+
+it("a matter that goes on within one promised for later says so, and its writer hears of the sitting, too", async () => {
+  const world = await makeWorld();
+  const neighbour = await makeAccount("resident07", "塚越の区民", [{ role: "resident", wardId: world.saiwai.id }]);
+  const one = await makeProposal(world, "published");
+  const target = await makeProposal(world, "assigned", "公園の照明");
+  await db.proposal.update({ where: { id: one.id }, data: { accountId: neighbour } });
+  const desk = await world.viewer("secretariat", later(1));
+  await assignOffice(desk, target.ref, {
+    officeId: world.saiwai.offices[0]?.id ?? "",
+    dueOn: "2027-03-15",
+    reason: "水道の工事を待つため",
+    note: "",
+  });
+  await mergeProposal(desk, one.ref, { into: target.ref.proposal, reason });
+  expect(await lineOf(world, one.ref)).toContain(
+    "回答の期限を、令和8年12月8日(火)から令和9年3月15日(月)に延ばしました。",
+  );
+  const ref = await makeSession(world, "draft");
+  const [startsAt, endsAt] = [later(60 * 24 * 20), later(60 * 24 * 20 + 120)];
+  await db.councilSession.updateMany({ data: { startsAt, endsAt } });
+  const item = await db.agendaItem.findFirstOrThrow({ orderBy: { position: "asc" } });
+  await linkAgenda(desk, target.ref, { itemId: item.id, reason: "賛同が多いため" });
+  await announceSession(await world.viewer("secretariat", later(2)), ref, {});
+  const told = await db.notice.findMany({ where: { kind: "proposal-on-agenda" }, select: { accountId: true } });
+  expect(new Set(told.map(({ accountId }) => accountId))).toEqual(new Set([world.accounts.resident, neighbour]));
 });
 
 describe("統合先 off the site", () => {

@@ -144,4 +144,5 @@ const onAgenda = {
   commenter: (items: string) => `あなたが意見を書いた提案が、${items}で話し合われます。`,
   supporter: (items: string) => `あなたが賛同した提案が、${items}で話し合われます。`,
   follower: (items: string) => `お知らせを受け取っている提案・テーマの${items}が話し合われます。`,
+  merged: (items: string) => `あなたがかかわった提案の統合先の提案が、${items}で話し合われます。`,
 } as const;

@@ -9,6 +9,7 @@ import { membersOf } from "../councils/body.ts";
 import { isDialogue } from "../councils/is-dialogue.ts";
 import { inOffice } from "../councils/scope.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import { forgetSenders } from "../proposals/forget-senders.server.ts";
 import { remindOfAnswers, remindOfInquiries, tellOfLateAnswers } from "./nightly-answers.server.ts";
 import { remindOfMinutes } from "./nightly-minutes.server.ts";
 
@@ -20,6 +21,7 @@ export async function runNightly(now: Date): Promise<void> {
   await db.accountToken.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - days) } } });
   await db.submittedForm.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - 2 * days) } } });
   await db.keptForm.deleteMany({ where: { expiresAt: { lt: now } } });
+  await forgetSenders(now);
   await db.proposalDraft.deleteMany({ where: { updatedAt: { lt: new Date(now.getTime() - 60 * days) } } });
   await db.sharedDraft.deleteMany({ where: { updatedAt: { lt: new Date(now.getTime() - 60 * days) } } });
   await db.notice.updateMany({

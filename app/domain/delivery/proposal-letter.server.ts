@@ -41,7 +41,7 @@ const include = {
 } satisfies Prisma.ProposalInclude;
 
 type Written = Prisma.ProposalGetPayload<{ include: typeof include }>;
-type Step = { detailId: string | null; reason: string | null };
+type Step = { detailId: string | null; reason: string | null; dueOn: Date | null; office: { name: string } | null };
 type Said = [subject: string, sentence: string];
 
 /** A letter about one step of a proposal, to its writer, to those whose own was merged into it, or to an office. */
@@ -61,7 +61,10 @@ export async function proposalLetter(notice: NoticeRow, kind: NoticeKind): Promi
     });
   }
   if (revisionKinds.has(kind)) return revisionLetter(notice, kind, proposal, isOpen);
-  const step = await db.proposalStep.findFirst({ where: { id: notice.eventId ?? notice.id } });
+  const step = await db.proposalStep.findFirst({
+    where: { id: notice.eventId ?? notice.id },
+    include: { office: { select: { name: true } } },
+  });
   const [subject, sentence] =
     said(proposal, step, kind) ?? (["区民会議からのお知らせ", `${nameOf(proposal)}についてのお知らせです。`] as Said);
   const key = `${proposal.fiscalYear}-${proposal.number}`;
@@ -146,11 +149,11 @@ function said(p: Written, step: Step | null, kind: NoticeKind): Said | undefined
     "proposal-postponed": p.answeredAt
       ? [
           "次の報告の日を延ばしました",
-          `${name}の取組状況は、${office}が${nextReport}までにお知らせします。次の理由により、約束した日より遅くなります。\n${why}`,
+          `${name}の取組状況は、${step?.office?.name ?? office}が${dated(step?.dueOn ?? null)}までにお知らせします。次の理由により、約束した日より遅くなります。\n${why}`,
         ]
       : [
           "回答の期限を延ばしました",
-          `${name}には、${office}が${answerDue}までにお答えします。次の理由により、約束した日より遅くなります。\n${why}`,
+          `${name}には、${step?.office?.name ?? office}が${dated(step?.dueOn ?? null)}までにお答えします。次の理由により、約束した日より遅くなります。\n${why}`,
         ],
     "proposal-on-agenda": ["提案が会議の議題になりました", `${name}が、区民会議の議題になりました。`],
     "proposal-passed-over": [

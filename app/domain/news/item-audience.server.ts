@@ -10,12 +10,16 @@ export const itemAudience = (sessionId: string): Prisma.Sql => Prisma.sql`
   LEFT JOIN "AgendaItemProposal" l ON l."itemId" = i.id
   LEFT JOIN "Proposal" p ON p.id = l."proposalId" AND p."publishedAt" IS NOT NULL
   CROSS JOIN LATERAL (
-    SELECT c."accountId", 'commenter' AS relation, 1 AS nearness FROM "Comment" c
+    SELECT c."accountId", CASE c."proposalId" WHEN p.id THEN 'commenter' ELSE 'merged' END AS relation,
+        CASE c."proposalId" WHEN p.id THEN 1 ELSE 4 END AS nearness FROM "Comment" c
       WHERE c."proposalId" = ANY (with_merged(p.id)) AND c."hiddenAt" IS NULL AND c.voice <> 'ward'
     UNION ALL
     SELECT b."accountId", 'supporter', 2 FROM "Support" b WHERE b."proposalId" = p.id AND b."withdrawnAt" IS NULL
     UNION ALL
     SELECT f."accountId", 'follower', 3 FROM "Follow" f
       WHERE f."wardId" = s."wardId" AND ((f.subject = 'theme' AND f."subjectId" = i."themeId")
-        OR (f.subject = 'proposal' AND f."subjectId" = ANY (with_merged(p.id))))) t
+        OR (f.subject = 'proposal' AND f."subjectId" = p.id))
+    UNION ALL
+    SELECT f."accountId", 'merged', 4 FROM "Follow" f
+      WHERE f."wardId" = s."wardId" AND f.subject = 'proposal' AND f."subjectId" = ANY (with_merged(p.id))) t
   WHERE s.id = ${sessionId}::uuid AND s."announcedAt" IS NOT NULL AND i."closedAt" IS NULL AND i."withdrawnAt" IS NULL`;

@@ -70,7 +70,7 @@ function sessionAudience(sessionId: string, isAnnounced: boolean): Prisma.Sql {
       SELECT i."accountId", i."wardId", i.relation, i.nearness FROM (${itemAudience(sessionId)}) i) w
     WHERE NOT ${isAnnounced}::boolean OR NOT EXISTS (
         SELECT 1 FROM "Notice" n WHERE n."accountId" = w."accountId" AND n."subjectId" = ${sessionId}::uuid)
-      AND NOT EXISTS (SELECT 1 FROM "Proposal" p JOIN "AgendaItemProposal" l ON l."proposalId" = p.id
-        JOIN "AgendaItem" i ON i.id = l."itemId"
-        WHERE p."accountId" = w."accountId" AND i."sessionId" = ${sessionId}::uuid)`;
+      AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "AgendaItemProposal" l ON l."itemId" = i.id
+        JOIN "Proposal" p ON p.id = ANY (with_merged(l."proposalId"))
+        WHERE i."sessionId" = ${sessionId}::uuid AND p."accountId" = w."accountId")`;
 }

@@ -34,6 +34,7 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     requireOpeningDay(input.dueOn, "dueOn");
     const promised = promisedDay(proposal);
     const isLater = promised !== null && input.dueOn > promised;
+    if (!isLater && input.reason) refuse("約束した日より後にしないときは、延ばす理由を空けてください。", "reason");
     if (isLater && !input.reason)
       refuse(
         `${longDay(promised)}までと約束しています。それより後にするときは、延ばす理由を入力してください。`,
@@ -78,11 +79,18 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
       { kind: "office-assigned", wardId: proposal.wardId, subjectId: proposal.id, officeId: office.id },
     ]);
     const [officeId, dueOn] = [office.id, input.dueOn];
-    // First the day that was promised, then that it is another, so that both stay in the line.
     const steps = [
-      ...(isSame && isLater ? [] : [{ kind: "assigned", officeId, dueOn: isLater ? promised : dueOn } as const]),
+      ...(isSame && isLater ? [] : [{ kind: "assigned", officeId, dueOn } as const]),
       ...(isLater
-        ? [{ kind: "postponed", officeId, dueOn, ...(input.reason ? { reason: input.reason } : {}) } as const]
+        ? [
+            {
+              kind: "postponed",
+              officeId,
+              dueOn,
+              dueBefore: promised,
+              ...(input.reason ? { reason: input.reason } : {}),
+            } as const,
+          ]
         : []),
     ];
     const ids: string[] = [];
@@ -92,7 +100,7 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
       action: "proposal.assigned",
       subjectId: proposal.id,
       wardId: proposal.wardId,
-      details: { officeId: office.id, dueOn: input.dueOn },
+      details: { officeId: office.id, dueOn: input.dueOn, isPostponed: isLater },
     });
   });
 }

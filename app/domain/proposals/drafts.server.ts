@@ -5,12 +5,13 @@ import { newSecret, sha256 } from "../../platform/secrets.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
+import { senderMinutes } from "./forget-senders.server.ts";
 import type { BegunSender, ProposalWords } from "./proposals.schema.ts";
 
 /** What a browser is writing or has just sent; only the hash of its secret is stored. */
 export type DraftFields = {
   words?: ProposalWords;
-  /** The second screen, left to write anew. */
+  /** The second screen, left to write anew: a name and an address, for as long as whoever left it is likely still there. */
   sender?: z.infer<typeof BegunSender>;
   sent?: { proposalId: string; receiptCode: string };
 };
@@ -22,17 +23,20 @@ type KeptDraft = DraftFields & {
 
 /** By the secret of this browser, or for a signed-in writer what they began elsewhere. */
 export async function readDraft(viewer: Viewer, wardSlug: string, secret: string | null): Promise<KeptDraft> {
-  const own = secret ? await draftWhere({ id: sha256(secret), ward: { slug: wardSlug } }) : null;
+  const own = secret ? await draftWhere(viewer, { id: sha256(secret), ward: { slug: wardSlug } }) : null;
   if (own || !viewer.accountId) return own ?? {};
-  const begun = await draftWhere({ accountId: viewer.accountId, ward: { slug: wardSlug } });
+  const begun = await draftWhere(viewer, { accountId: viewer.accountId, ward: { slug: wardSlug } });
   if (!begun?.words) return {};
   const { sent: _, ...unsent } = begun;
   return unsent;
 }
 
-async function draftWhere(where: Prisma.ProposalDraftWhereInput): Promise<KeptDraft | null> {
+async function draftWhere({ now }: Viewer, where: Prisma.ProposalDraftWhereInput): Promise<KeptDraft | null> {
   const draft = await db.proposalDraft.findFirst({ where, orderBy: { updatedAt: "desc" } });
-  return draft && { ...(draft.fields as DraftFields), id: draft.id };
+  if (!draft) return null;
+  const { sender, ...fields } = draft.fields as DraftFields;
+  const isThere = now.getTime() - draft.updatedAt.getTime() < senderMinutes * 60_000;
+  return { ...fields, ...(sender && isThere ? { sender } : {}), id: draft.id };
 }
 
 /** Keeps what was typed, so that an expired session or a closed phone loses nothing. One draft a writer and ward. */

@@ -89,7 +89,7 @@ export function ProposalListItem({
       </p>
       {goesOn && (
         <p>
-          続きは、統合先の<a href={goesOn.href}>{`「${goesOn.title}」`}</a>で進めます。
+          続きは、統合先の<a href={goesOn.href}>{`「${goesOn.title}」`}</a>で読めます。
         </p>
       )}
       {next &&

@@ -24,7 +24,8 @@ export function returnProposal(viewer: Viewer, ref: ProposalRef, input: { reason
     });
     await tx.proposal.update({
       where: { id: proposal.id },
-      data: { officeId: null, officeDueOn: null },
+      // The day stays promised, whoever will keep it.
+      data: { officeId: null },
       select: { id: true },
     });
     await takeStep(tx, viewer, proposal.id, { kind: "returned", officeId, reason: input.reason });

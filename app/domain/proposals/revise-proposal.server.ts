@@ -29,7 +29,7 @@ export async function reviseProposal(
     const words = { ...input, displayName: proposal.displayName };
     if (isSame(proposal, words)) refuse("どこも直されていません。");
     if (await waitingRevision(tx, proposal.id))
-      refuse("前の直しを事務局が確認しています。掲載されてから、もう一度直してください。");
+      refuse("前の直しを事務局が確認しています。扱いが決まってから直すか、前の直しを取り下げて直してください。");
     refuseStale(seen, proposal.revision, pairsOf(proposal, words));
     refuseUnsure({ text: [words.title, words.body, words.wish, words.landmark].join("\n"), sure });
     const isPublished = proposal.publishedAt !== null;

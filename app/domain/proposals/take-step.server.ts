@@ -11,6 +11,8 @@ type Step = {
   /** The office that acted, or that the matter went to. */
   officeId?: string | null;
   dueOn?: Day;
+  /** The day promised before. */
+  dueBefore?: Day;
   /** Why, as whoever may read the line reads it. */
   reason?: string;
   /** The row the step is about: an answer, a report, an assignment. */
@@ -25,11 +27,12 @@ type Step = {
 export async function takeStep(tx: Tx, viewer: Viewer, proposalId: string, step: Step): Promise<string> {
   const id = randomUUID();
   await tx.$executeRaw`
-    INSERT INTO "ProposalStep" (id, "proposalId", position, kind, at, "officeId", "dueOn", reason, "detailId",
-      "byId")
+    INSERT INTO "ProposalStep" (id, "proposalId", position, kind, at, "officeId", "dueOn", "dueBefore", reason,
+      "detailId", "byId")
     SELECT ${id}::uuid, ${proposalId}::uuid, COALESCE(max(position), 0) + 1, ${step.kind}::"StepKind",
       GREATEST(${viewer.now}, max(at)), ${step.officeId ?? null}::uuid,
-      ${step.dueOn ? dayToColumn(step.dueOn) : null}::date, ${step.reason ?? null}, ${step.detailId ?? null}::uuid,
+      ${step.dueOn ? dayToColumn(step.dueOn) : null}::date,
+      ${step.dueBefore ? dayToColumn(step.dueBefore) : null}::date, ${step.reason ?? null}, ${step.detailId ?? null}::uuid,
       ${viewer.accountId}::uuid
     FROM "ProposalStep" WHERE "proposalId" = ${proposalId}::uuid`;
   if (isNewsKind(step.kind)) await spreadNewsLater(tx, viewer, { eventId: id, kind: step.kind, subjectId: proposalId });

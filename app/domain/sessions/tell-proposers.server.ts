@@ -3,12 +3,12 @@ import type { CouncilSession } from "../../db/generated/client.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 
-/** Those whose proposals came onto an announced agenda, as far as they can be reached. */
+/** Those whose proposals, or whose own merged into them, came onto an announced agenda, as far as they can be reached. */
 export async function tellProposers(tx: Tx, viewer: Viewer, session: CouncilSession, proposalIds: string[]) {
-  const proposals = await tx.proposal.findMany({
-    where: { id: { in: proposalIds }, accountId: { not: null }, confirmedAt: { not: null } },
-    select: { id: true, accountId: true },
-  });
+  const proposals = await tx.$queryRaw<{ id: string; accountId: string }[]>`
+    SELECT DISTINCT linked.id, p."accountId" FROM unnest(${proposalIds}::uuid[]) AS linked (id)
+    JOIN "Proposal" p ON p.id = ANY (with_merged(linked.id))
+    WHERE p."accountId" IS NOT NULL AND p."confirmedAt" IS NOT NULL ORDER BY 1, 2`;
   await sendNoticesLater(
     tx,
     viewer,
@@ -16,7 +16,7 @@ export async function tellProposers(tx: Tx, viewer: Viewer, session: CouncilSess
       kind: "proposal-on-agenda",
       wardId: session.wardId,
       subjectId: id,
-      accountId: accountId ?? "",
+      accountId,
     })),
   );
 }

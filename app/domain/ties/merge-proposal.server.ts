@@ -3,6 +3,7 @@ import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { promisedDay } from "../proposals/promised-day.ts";
 import { requireOpen } from "../proposals/proposals.policy.ts";
 import { requireNoAppeal } from "../proposals/require-no-appeal.server.ts";
 import type { ProposalRef } from "../proposals/scope.server.ts";
@@ -53,6 +54,11 @@ export function mergeProposal(viewer: Viewer, ref: ProposalRef, input: z.infer<t
         ON CONFLICT ("proposalId", "accountId") DO NOTHING RETURNING 1)
       UPDATE "Proposal" SET "supportCount" = "supportCount" + (SELECT count(*) FROM carried)
       WHERE id = ${there.id}::uuid`;
+    const [before, day] = [promisedDay(here), promisedDay(there)];
+    if (before && day && day > before) {
+      const postponed = { officeId: there.officeId, dueOn: day, dueBefore: before, reason: input.reason };
+      await takeStep(tx, viewer, here.id, { kind: "postponed", ...postponed });
+    }
     const step = await takeStep(tx, viewer, here.id, { kind: "merged", reason: input.reason, detailId: tie.id });
     await takeStep(tx, viewer, there.id, { kind: "took_in", reason: input.reason, detailId: tie.id });
     await tellProposer(tx, viewer, here, "proposal-ended", step);

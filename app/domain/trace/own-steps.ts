@@ -45,10 +45,11 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
       return { sentence: `${office}が担当になりました。`, reason };
     }
     case "postponed": {
-      const day = step.dueOn ? longDay(dayFromColumn(step.dueOn)) : "";
-      const isOfReport = p.steps.some(({ kind, position }) => kind === "answered" && position < step.position);
+      const [before, day] = [dayOn(step.dueBefore), dayOn(step.dueOn)];
       return {
-        sentence: isOfReport ? `次の報告の日を、${day}に延ばしました。` : `回答の期限を、${day}に延ばしました。`,
+        sentence: isOfReport(p, step)
+          ? `次の報告の日を、${before}から${day}に延ばしました。`
+          : `回答の期限を、${before}から${day}に延ばしました。`,
       };
     }
     case "returned":
@@ -112,6 +113,16 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
       };
   }
 }
+
+const dayOn = (column: Date | null): string => (column ? longDay(dayFromColumn(column)) : "");
+
+/** An answer was given by then, and is not owed again. */
+const isOfReport = (p: TracedProposal, step: Step): boolean =>
+  p.steps.findLast(
+    (one) =>
+      one.position < step.position &&
+      (one.kind === "answered" || (one.kind === "appeal_granted" && !isOfPublication(p, one))),
+  )?.kind === "answered";
 
 /** What was masked may stand in the reason of an earlier change, too. */
 const isBeforeMasking = (p: TracedProposal, step: Step): boolean =>

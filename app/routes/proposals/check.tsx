@@ -118,7 +118,7 @@ export default function Check() {
       <TextField
         field={fields.title}
         label="件名"
-        hint={title === "" ? "一言で書いてください。" : "最初の一文から作りました。直せます。"}
+        hint={title === "" || sender.title ? "一言で書いてください。" : "最初の一文から作りました。直せます。"}
       />
       {!isSignedIn && (
         <>

@@ -75,7 +75,7 @@ export const proposalEvents = {
   "proposal.publication-ended": event("proposals/end-publication", desk, "掲載中", "提案の掲載を終了した"),
   "proposal.held": event("proposals/hold-proposal", desk, "掲載の前", "提案を掲載しないことにした"),
   "proposal.themed": event<{ themeId: string }>("proposals/set-theme", desk, open, "テーマを決めた"),
-  "proposal.assigned": event<{ officeId: string; dueOn: string }>(
+  "proposal.assigned": event<{ officeId: string; dueOn: string; isPostponed: boolean }>(
     "proposals/assign-office",
     desk,
     open,
