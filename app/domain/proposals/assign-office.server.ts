@@ -78,24 +78,14 @@ export function assignOffice(viewer: Viewer, ref: ProposalRef, input: z.infer<ty
     await sendNoticesLater(tx, viewer, [
       { kind: "office-assigned", wardId: proposal.wardId, subjectId: proposal.id, officeId: office.id },
     ]);
-    const [officeId, dueOn] = [office.id, input.dueOn];
-    const steps = [
-      ...(isSame && isLater ? [] : [{ kind: "assigned", officeId, dueOn } as const]),
-      ...(isLater
-        ? [
-            {
-              kind: "postponed",
-              officeId,
-              dueOn,
-              dueBefore: promised,
-              ...(input.reason ? { reason: input.reason } : {}),
-            } as const,
-          ]
-        : []),
-    ];
-    const ids: string[] = [];
-    for (const step of steps) ids.push(await takeStep(tx, viewer, proposal.id, step));
-    await tellProposer(tx, viewer, proposal, isLater ? "proposal-postponed" : "proposal-assigned", ids.at(-1) ?? "");
+    const to = { officeId: office.id, dueOn: input.dueOn };
+    const assigned = isSame && isLater ? null : await takeStep(tx, viewer, proposal.id, { kind: "assigned", ...to });
+    const why = { reason: input.reason ?? "" };
+    const postponed = isLater
+      ? await takeStep(tx, viewer, proposal.id, { kind: "postponed", ...to, dueBefore: promised, ...why })
+      : null;
+    const letter = postponed ? "proposal-postponed" : "proposal-assigned";
+    await tellProposer(tx, viewer, proposal, letter, postponed ?? assigned ?? "");
     await record(tx, viewer, {
       action: "proposal.assigned",
       subjectId: proposal.id,
