@@ -1,14 +1,43 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
+
+/** They set what the application reads of its surroundings once, and so each has a process of its own. */
+const alone = ["tests/domain/{mail,news}.test.ts"];
+
+const database = {
+  globalSetup: "tests/support/global.setup.ts",
+  setupFiles: ["tests/support/errors.setup.ts", "tests/support/worker.setup.ts"],
+  pool: "forks" as const,
+};
 
 export default defineConfig({
   test: {
-    include: ["tests/{unit,domain,routes,architecture}/**/*.test.ts"],
-    globalSetup: "tests/support/global.setup.ts",
-    setupFiles: ["tests/support/worker.setup.ts"],
-    pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: { LOG_LEVEL: "silent", TZ: "UTC" },
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "plain",
+          include: ["tests/{unit,architecture}/**/*.test.ts"],
+          setupFiles: ["tests/support/errors.setup.ts"],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...database,
+          name: "database",
+          include: ["tests/{domain,routes}/**/*.test.ts"],
+          exclude: alone,
+          isolate: false,
+        },
+      },
+      { extends: true, test: { ...database, name: "alone", include: alone } },
+    ],
   },
 });

@@ -63,3 +63,13 @@ it("no full-width space stands at the edge of a line of markup, where it would b
   const markup = files.filter((file) => file.name.endsWith(".tsx"));
   expect(markup.filter((file) => /^[ \t]*　|　[ \t]*$/m.test(file.text)).map((file) => file.name)).toEqual([]);
 });
+
+it("the browser tests press by one helper, which waits for the page that comes, and wait for no fixed time", () => {
+  const folder = path.join(root, "tests/e2e");
+  const specs = readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && name !== "turning.ts")
+    .map((name) => ({ name, text: readFileSync(path.join(folder, name), "utf8") }));
+  expect(specs.length).toBeGreaterThan(20);
+  expect(specs.filter(({ text }) => /\.(click|tap)\(/.test(text)).map(({ name }) => name)).toEqual([]);
+  expect(specs.filter(({ text }) => /waitForTimeout|networkidle/.test(text)).map(({ name }) => name)).toEqual([]);
+});

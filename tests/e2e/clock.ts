@@ -1,4 +1,11 @@
 import pg from "pg";
+import { addDays, type Day, dayOf, fiscalYearOf } from "#app/shared/dates.ts";
+
+const today = (): Day => dayOf(new Date());
+export const dayAhead = (days: number): Day => addDays(today(), days);
+
+/** The key of what got this number just now. */
+export const keyNow = (number: string): string => `${fiscalYearOf(today())}-${number}`;
 
 /** The day of an announced sitting has come: its appointed hour was a minute ago. */
 export async function theDayComes(

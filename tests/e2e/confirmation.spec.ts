@@ -1,12 +1,12 @@
 /** J8: minutes from the room to a record that lasts, once in each of the ways a body may confirm them. */
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { theDayComes } from "./clock.ts";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { dayAhead, theDayComes } from "./clock.ts";
 import { isSound, origin, person } from "./person.ts";
+import { test } from "./test.ts";
+import { click } from "./turning.ts";
 
 const ward = "nakahara";
-const dayAhead = (days: number): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(Date.now() + days * 86_400_000);
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
+const press = (page: Page, name: string | RegExp) => click(page.getByRole("button", { name }).first());
 const said = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();
 
 let clerk: Page;
@@ -42,7 +42,7 @@ async function ruled(way: string): Promise<void> {
 async function opened(): Promise<string> {
   await clerk.goto(`/wards/${ward}/desk/sessions/new`);
   await press(clerk, /始める/);
-  if (!clerk.url().endsWith("/schedule")) await clerk.getByRole("link", { name: "日時と会場を直す" }).click();
+  if (!clerk.url().endsWith("/schedule")) await click(clerk.getByRole("link", { name: "日時と会場を直す" }));
   await clerk.getByLabel("開催日").fill(dayAhead(30));
   // The one before was held at this very hour, which may be late at night.
   await clerk.locator("[name=startTime]").fill("18:30");
@@ -70,12 +70,12 @@ async function closed(session: string): Promise<void> {
   for (const position of [1, 2]) {
     await clerk.goto(`${session}/run/items/${position}/start`);
     const start = clerk.getByRole("button", { name: /始める/ });
-    if (await start.count()) await start.first().click();
+    if (await start.count()) await click(start.first());
     await clerk.goto(`${session}/run`);
     const decide = clerk.getByRole("button", { name: "異議なし" });
-    if (await decide.count()) await decide.first().click();
+    if (await decide.count()) await click(decide.first());
     const declare = clerk.getByRole("button", { name: "宣告した" });
-    if (await declare.count()) await declare.first().click();
+    if (await declare.count()) await click(declare.first());
   }
   await clerk.goto(`${session}/run/closing`);
   await press(clerk, "閉会する");
@@ -92,7 +92,7 @@ async function checked(session: string): Promise<void> {
   await clerk.getByRole("textbox", { name: /^発言 / }).fill("辰巳小夜子さんの家の前が暗いと聞いています。");
   await press(clerk, "書き込む");
   await said(clerk, "書き込みました。");
-  await clerk.getByRole("link", { name: "一部を非公開にする" }).last().click();
+  await click(clerk.getByRole("link", { name: "一部を非公開にする" }).last());
   await clerk.getByLabel("非公開にすることば").fill("辰巳小夜子");
   await clerk.getByLabel("非公開の理由").selectOption({ label: "個人に関する情報" });
   await press(clerk, "非公開にする");
@@ -114,7 +114,7 @@ async function checked(session: string): Promise<void> {
   await press(own, "申し出る");
   await said(own, "確認しています");
   await clerk.goto(minutes);
-  await clerk.getByRole("link", { name: "対応を決める" }).click();
+  await click(clerk.getByRole("link", { name: "対応を決める" }));
   await clerk.getByRole("radio", { name: "反映する", exact: true }).check();
   await press(clerk, "決める");
   await own.reload();
@@ -161,20 +161,19 @@ async function published(session: string, by: RegExp): Promise<void> {
   await said(clerk, "掲載しました。");
   await clerk.goto(`${session}/minutes/erratum`);
   await clerk.getByLabel("訂正する箇所").selectOption({ label: "開催場所" });
-  await clerk.getByRole("button", { name: "今の文を出す" }).click();
+  await click(clerk.getByRole("button", { name: "今の文を出す" }));
   await expect(clerk.getByLabel("正しい文")).toHaveValue("中原区市民館 会議室");
   await clerk.getByLabel("正しい文").fill("中原区役所 5階会議室");
   await clerk.getByLabel("訂正の理由").fill("誤記のため");
   await press(clerk, /訂正/);
   const minutes = `${session.replace("/desk", "")}/minutes`;
-  const reader = await (await clerk.context().browser()?.newContext({ baseURL: origin() }))?.newPage();
-  if (!reader) throw new Error("no browser");
+  const reader = await stranger();
   await reader.goto(minutes);
   await isSound(reader);
   await said(reader, by);
   await said(reader, "【非公開】（個人に関する情報）さんの家の前がとても暗い");
   await expect(reader.locator("code").first()).toHaveText(/^[0-9a-f]{64}$/);
-  await reader.getByRole("link", { name: "前の版との違い" }).click();
+  await click(reader.getByRole("link", { name: "前の版との違い" }));
   await isSound(reader);
   await expect(reader.locator("ins")).toContainText("5階");
   const doors = ["", "?version=1", "/print", "/print?form=table", "/changes", "/minutes.txt", "/minutes.xml"];
@@ -189,6 +188,13 @@ async function published(session: string, by: RegExp): Promise<void> {
   await reader.context().close();
 }
 
+/** Somebody who is not signed in, in the browser of the others. */
+async function stranger(): Promise<Page> {
+  const browser = clerk.context().browser();
+  if (!browser) throw new Error("no browser");
+  return person(browser, null);
+}
+
 /** A version with words in it that should have been kept back: read by nobody, then followed by one without them. */
 async function closedAndReissued(session: string): Promise<void> {
   const minutes = `${session.replace("/desk", "")}/minutes`;
@@ -199,8 +205,7 @@ async function closedAndReissued(session: string): Promise<void> {
     await clerk.getByLabel("閲覧を止める理由").fill("載せてはいけないことばが残っていたため");
     await press(clerk, "閲覧を止める");
   }
-  const reader = await (await clerk.context().browser()?.newContext({ baseURL: origin() }))?.newPage();
-  if (!reader) throw new Error("no browser");
+  const reader = await stranger();
   for (const door of ["", "?version=1", "/print", "/minutes.txt", "/minutes.docx?version=2"]) {
     await reader.goto(`${minutes}${door}`);
     await said(reader, "閲覧を止めています");
@@ -209,7 +214,7 @@ async function closedAndReissued(session: string): Promise<void> {
   await isSound(reader);
   expect((await reader.request.get(`/api/v1${new URL(minutes, origin()).pathname}`)).status()).toBe(404);
   await clerk.goto(`${session}/minutes`);
-  await clerk.getByRole("link", { name: "次の版を掲載する" }).click();
+  await click(clerk.getByRole("link", { name: "次の版を掲載する" }));
   await isSound(clerk);
   await clerk.getByLabel("載せないことば").fill(words);
   await clerk.getByLabel("非公開の理由").selectOption({ label: "個人に関する情報" });

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { origin } from "./person.ts";
+import { test } from "./test.ts";
 
 const canaries = /CANARY-[A-Z-]+/;
 
@@ -172,7 +173,7 @@ test("reading pages load no script, few files, and little", async ({ browser }) 
     client.on("Network.loadingFinished", (event) => {
       bytes += event.encodedDataLength;
     });
-    await page.goto(origin() + path, { waitUntil: "networkidle" });
+    await page.goto(origin() + path, { waitUntil: "load" });
     expect(await page.locator("script:not([type='application/ld+json'])").count(), path).toBe(0);
     expect(requests, path).toBeLessThanOrEqual(8);
     expect(bytes, path).toBeLessThanOrEqual(60 * 1024);

@@ -1,5 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { isSound, origin, person } from "./person.ts";
+import { test } from "./test.ts";
+import { click } from "./turning.ts";
 
 const publicPages = [
   "/",
@@ -142,16 +144,16 @@ test("a member who resigned signs in, sees why, and cannot answer", async ({ bro
 test("a form posted after the login ended is kept and offered again", async ({ browser }) => {
   const page = await person(browser, "resident02@saiwai.example.jp");
   await page.goto("/wards/saiwai/proposals");
-  await page.locator(".list a.title").first().click();
-  await page.getByRole("link", { name: "意見を書く" }).click();
+  await click(page.locator(".list a.title").first());
+  await click(page.getByRole("link", { name: "意見を書く" }));
   await page.getByLabel("意見").fill("見通しの悪い角にも、鏡がほしいです。");
   await page.context().clearCookies();
-  await page.getByRole("button", { name: "投稿のきまりに同意して載せる" }).click();
+  await click(page.getByRole("button", { name: "投稿のきまりに同意して載せる" }));
   await page.getByLabel("メールアドレス").fill("resident02@saiwai.example.jp");
   await page.getByLabel("パスワード").fill("kumin-kaigi-demo");
-  await page.getByRole("button", { name: "ログイン" }).click();
+  await click(page.getByRole("button", { name: "ログイン" }));
   await expect(page.getByText("見通しの悪い角にも、鏡がほしいです。")).toBeVisible();
-  await page.getByRole("button", { name: "送る" }).click();
+  await click(page.getByRole("button", { name: "送る" }));
   await expect(page.getByText("意見を掲載しました。")).toBeVisible();
 });
 
@@ -171,7 +173,7 @@ test("keys pressed while a page is still loading leave what moves on it alive", 
   for (let turn = 0; turn < 12; turn += 1) {
     await page.goto(`${origin()}/wards/takatsu/sessions/2026-1/live`);
     for (let press = 0; press < 4; press += 1) await page.keyboard.press("Tab");
-    await page.getByRole("button", { name: "自動更新を止める" }).click();
+    await click(page.getByRole("button", { name: "自動更新を止める" }));
     await expect(page.getByRole("button", { name: "自動更新を始める" })).toBeVisible();
   }
   expect(errors).toEqual([]);

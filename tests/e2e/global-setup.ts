@@ -1,39 +1,28 @@
-/** The product as a newcomer starts it, on a folder and port of its own, with a real mail server beside it. */
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { layoutFor } from "#scripts/postgres/layout.ts";
+/**
+ * The product as a newcomer starts it: its own database, the demo loaded by itself. Stopped again, its database is
+ * what every installation of the tests is copied from, the one they share included.
+ */
+import { startPostgres } from "#scripts/postgres/embedded.ts";
+import { query, quick } from "#tests/support/database.ts";
 import { startMailbox } from "./mailbox.ts";
-import { readyAt } from "./ready-at.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
+import { removeFolder, startDemo, startServer } from "./own-server.ts";
 
 export default async function globalSetup() {
   const mailbox = await startMailbox();
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-e2e-"));
-  const server = spawn(process.execPath, [path.join(root, "scripts/up.ts")], {
-    cwd: root,
-    env: {
-      ...process.env,
-      PORT: "0",
-      DATA_DIR: dataDir,
-      SMTP_URL: mailbox.url,
-      LOG_LEVEL: "warn",
-      DEMO: "1",
-      PUBLIC_ORIGIN: "",
-    },
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
-  });
-  process.env.E2E_ORIGIN = await readyAt(server);
   process.env.E2E_MAILBOX = mailbox.folder;
   process.env.E2E_SMTP = mailbox.url;
-  process.env.E2E_DATABASE_URL = readFileSync(path.join(dataDir, "database-url"), "utf8");
+  const first = await startServer({ DEMO: "1", WORKER: "off" });
+  await first.stop();
+  const postgres = await startPostgres(first.dataDir, [...quick, "-c", "max_connections=300"]);
+  await query(postgres.url("template1"), "ALTER DATABASE postgres RENAME TO demo");
+  process.env.E2E_DEMO_URL = postgres.url("demo");
+  const shared = await startDemo("shared");
+  process.env.E2E_ORIGIN = shared.origin;
+  process.env.E2E_DATABASE_URL = shared.databaseUrl;
   return async () => {
-    server.kill("SIGTERM");
-    await new Promise((resolve) => server.once("exit", resolve));
+    await shared.stop();
+    await postgres.stop();
     await mailbox.stop();
-    rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(first.dataDir);
   };
 }

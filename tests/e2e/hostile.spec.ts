@@ -2,16 +2,19 @@
  * What people fill in is text, whatever it says: markup, formulas, heads of letters and addresses that would run, in
  * every column that holds somebody's words at once, read back at every door by everybody.
  */
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import pg from "pg";
+import { keyNow } from "./clock.ts";
 import { letterTo } from "./mailbox.ts";
 import { type OwnServer, startDemo } from "./own-server.ts";
 import { person } from "./person.ts";
+import { test } from "./test.ts";
+import { click, turning } from "./turning.ts";
 
 let server: OwnServer;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  server = await startDemo();
+  server = await startDemo("hostile");
 });
 test.afterAll(async () => server.stop());
 
@@ -161,7 +164,7 @@ test("hostile words in every column run at no door, in no letter, in no spreadsh
   await clerk.goto("/wards/saiwai/desk/proposals/2026-8/office");
   const office = await clerk.locator("option", { hasText: "道路公園センター" }).first().getAttribute("value");
   await clerk.getByLabel("担当課").first().selectOption(office);
-  await clerk.getByRole("button", { name: "担当課を決めて知らせる" }).click();
+  await click(clerk.getByRole("button", { name: "担当課を決めて知らせる" }));
   await expect(clerk.getByText("担当課と期限を決めました。")).toBeVisible();
   const letter = await letterTo("roadpark@saiwai.example.jp", "第8号");
   expect(letter.to).toEqual(["roadpark@saiwai.example.jp"]);
@@ -175,32 +178,32 @@ async function sendForm(page: Page, address: string, values: Record<string, stri
   if ((await page.locator("main form[method=post]").count()) === 0) return 0;
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === "POST"),
-    page
-      .locator("main form[method=post]")
-      .last()
-      .evaluate(
-        (form, { words, line, given }) => {
-          const fields = [...(form as HTMLFormElement).elements];
-          for (const field of fields) {
-            if (field instanceof HTMLTextAreaElement) field.value = given[field.name] ?? words;
-            else if (field instanceof HTMLSelectElement) {
-              const choice = [...field.options].find(({ value }) => value !== "");
-              field.value = given[field.name] ?? choice?.value ?? "";
-            } else if (field instanceof HTMLInputElement) {
-              const group = fields.filter((one) => one instanceof HTMLInputElement && one.name === field.name);
-              if (field.type === "radio" && !group.some((one) => (one as HTMLInputElement).checked))
-                field.checked = true;
-              if (["text", "search", "tel"].includes(field.type)) field.value = given[field.name] ?? line;
+    turning(page, () =>
+      page
+        .locator("main form[method=post]")
+        .last()
+        .evaluate(
+          (form, { words, line, given }) => {
+            const fields = [...(form as HTMLFormElement).elements];
+            for (const field of fields) {
+              if (field instanceof HTMLTextAreaElement) field.value = given[field.name] ?? words;
+              else if (field instanceof HTMLSelectElement) {
+                const choice = [...field.options].find(({ value }) => value !== "");
+                field.value = given[field.name] ?? choice?.value ?? "";
+              } else if (field instanceof HTMLInputElement) {
+                const group = fields.filter((one) => one instanceof HTMLInputElement && one.name === field.name);
+                if (field.type === "radio" && !group.some((one) => (one as HTMLInputElement).checked))
+                  field.checked = true;
+                if (["text", "search", "tel"].includes(field.type)) field.value = given[field.name] ?? line;
+              }
             }
-          }
-          (form as HTMLFormElement).noValidate = true;
-          (form as HTMLFormElement).requestSubmit();
-        },
-        { words: hostile, line: `"><script>window.hostile=1</script>`, given: values },
-      ),
+            (form as HTMLFormElement).noValidate = true;
+            (form as HTMLFormElement).requestSubmit();
+          },
+          { words: hostile, line: `"><script>window.hostile=1</script>`, given: values },
+        ),
+    ),
   ]);
-  await page.waitForTimeout(200);
-  await page.waitForLoadState("networkidle");
   expect(answer.status(), address).toBeLessThan(500);
   expect(await page.evaluate(() => (window as unknown as { hostile?: number }).hostile ?? null), address).toBeNull();
   expect(faults(address, "html", await page.content()), address).toEqual([]);
@@ -223,8 +226,7 @@ test("hostile words typed into the forms themselves come back as text, and stand
   await send(resident, "/wards/saiwai/proposals/new", { town: "ward" });
   await send(resident, "/wards/saiwai/proposals/new/check");
   const number = /第(\d+)号/.exec((await resident.textContent("main")) ?? "")?.[1] ?? "";
-  const year = await resident.evaluate(() => new Date(Date.now() + 9 * 3_600_000 - 90 * 86_400_000).getUTCFullYear());
-  const key = `${year}-${number}`;
+  const key = keyNow(number);
   const [shown, desk] = [`/wards/saiwai/proposals/${key}`, `/wards/saiwai/desk/proposals/${key}`];
   await send(resident, `${shown}/revision`);
   for (const path of ["notes", "urgent", "publication", "theme", "office"]) await send(clerk, `${desk}/${path}`);

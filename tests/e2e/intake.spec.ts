@@ -1,6 +1,8 @@
 /** Words that come in by other ways than this site. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { isSound, person } from "./person.ts";
+import { test } from "./test.ts";
+import { click } from "./turning.ts";
 
 for (const [isScripted, way] of [
   [true, "電話"],
@@ -21,16 +23,16 @@ for (const [isScripted, way] of [
     await clerk.getByRole("radio", { name: way }).check();
     await clerk.getByLabel("困っていること").fill(`川沿いの道に街灯がない。${way}で聞いた話。`);
     await clerk.getByLabel("町名").selectOption("ward");
-    await clerk.getByRole("button", { name: "登録する" }).click();
+    await click(clerk.getByRole("button", { name: "登録する" }));
     await expect(clerk.getByText("「川沿いの道に街灯がない」を受け付けました。")).toBeVisible();
     const code = await clerk.locator("strong", { hasText: /^\d{3}-\d{3}-\d{4}$/ }).textContent();
-    await clerk.getByRole("link", { name: "この提案を開く" }).click();
+    await click(clerk.getByRole("link", { name: "この提案を開く" }));
     await expect(clerk.getByText(new RegExp(`${way}で困りごと・提案を出しました`)).first()).toBeVisible();
 
     const caller = await person(browser, null, isScripted);
     await caller.goto("/receipts");
     await caller.getByLabel("控え番号").fill(code ?? "");
-    await caller.getByRole("button", { name: /調べる/ }).click();
+    await click(caller.getByRole("button", { name: /調べる/ }));
     await expect(caller.getByText("川沿いの道に街灯がない")).toBeVisible();
   });
 
@@ -50,7 +52,7 @@ test("on a phone, words are sent in two screens: four things to fill in, the res
       }),
     );
   await phone.goto("/wards/tama");
-  await phone.getByRole("link", { name: "困りごと・提案を書く" }).first().click();
+  await click(phone.getByRole("link", { name: "困りごと・提案を書く" }).first());
   await expect(phone.getByRole("heading", { name: "困りごと・提案を書く" })).toBeVisible();
   expect(await asked()).toEqual([
     "困っていること",
@@ -62,11 +64,11 @@ test("on a phone, words are sent in two screens: four things to fill in, the res
   ]);
   await phone.getByLabel("困っていること").fill("登戸の横断歩道の線が消えています。");
   await phone.getByLabel("町名").selectOption("ward");
-  await phone.getByRole("button", { name: "確認へ進む" }).click();
+  await click(phone.getByRole("button", { name: "確認へ進む" }));
   await expect(phone.getByRole("heading", { name: "確かめる" })).toBeVisible();
   expect(await asked()).toEqual(["件名（入っている）", "公開名（入っている）", "メールアドレス", "多摩区との関わり"]);
   await phone.getByLabel("メールアドレス").fill("three-minutes@example.jp");
   await phone.getByRole("radio", { name: "住む" }).check();
-  await phone.getByRole("button", { name: "投稿のきまりに同意して送る" }).click();
+  await click(phone.getByRole("button", { name: "投稿のきまりに同意して送る" }));
   await expect(phone.getByRole("heading", { name: "受け付けました" })).toBeVisible();
 });

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { theDayComes } from "./clock.ts";
 import { letterTo } from "./mailbox.ts";
 import { choose, follow, isSound, person, pick, press, set, tick, write } from "./person.ts";
+import { test } from "./test.ts";
 
 /**
  * From a resident's words to the result, as six people in six browsers. The sitting has

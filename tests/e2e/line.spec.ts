@@ -1,16 +1,18 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { afterOpeningDays } from "../../app/platform/holidays.server.ts";
 import { lightedPath } from "../../prisma/seed/pictures.ts";
-import { theDayComes } from "./clock.ts";
+import { dayAhead, keyNow, theDayComes } from "./clock.ts";
 import { letterTo } from "./mailbox.ts";
 import { type OwnServer, startDemo } from "./own-server.ts";
 import { isSound, person } from "./person.ts";
+import { test } from "./test.ts";
+import { click } from "./turning.ts";
 
 /** From words to result: the journeys of a proposal, in an installation of their own. */
 let server: OwnServer;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  server = await startDemo();
+  server = await startDemo("line");
 });
 test.afterAll(async () => server.stop());
 
@@ -19,12 +21,10 @@ const as = (browser: Browser, who: string | null, viewport = { width: 1280, heig
   person(browser, who && `${who}.example.jp`, true, viewport, server.origin);
 const desk = "/wards/saiwai/desk";
 const shown = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
-const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).first().click();
+const press = (page: Page, name: string | RegExp) => click(page.getByRole("button", { name }).first());
+const follow = (page: Page, name: string | RegExp) => click(page.getByRole("link", { name }).first());
 const fill = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).first().fill(text);
 const pick = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).first().check();
-const dayAhead = (days: number): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(Date.now() + days * 86_400_000);
 
 /** Sent by somebody signed in; the key it got. */
 const picture = () => ({ name: "根.png", mimeType: "image/png", buffer: Buffer.from(lightedPath()) });
@@ -40,11 +40,7 @@ async function post(resident: Page, title: string, body: string, photos = 0): Pr
   await press(resident, "投稿のきまりに同意して送る");
   await shown(resident, "受け付けました");
   const number = /第(\d+)号/.exec((await resident.textContent("main")) ?? "")?.[1] ?? "";
-  const year = await resident.evaluate(() => {
-    const now = new Date(Date.now() + 9 * 3_600_000);
-    return now.getUTCMonth() < 3 ? now.getUTCFullYear() - 1 : now.getUTCFullYear();
-  });
-  return `${year}-${number}`;
+  return keyNow(number);
 }
 
 async function publish(clerk: Page, key: string): Promise<void> {
@@ -106,12 +102,9 @@ test("似た課題に賛同・意見する、見えなくする、見直しを�
   await clerk.goto(desk);
   await follow(clerk, /^通報された意見/);
   await isSound(clerk);
-  await clerk
-    .locator("li")
-    .filter({ hasText: "CANARY-LOUD" })
-    .getByRole("link", { name: "見えなくする" })
-    .first()
-    .click();
+  await click(
+    clerk.locator("li").filter({ hasText: "CANARY-LOUD" }).getByRole("link", { name: "見えなくする" }).first(),
+  );
   await pick(clerk, "人を傷つける言葉や差別がある");
   await fill(clerk, "見えなくする理由", "人を責める言い方のため");
   await press(clerk, "見えなくする");
@@ -199,10 +192,7 @@ test("事務局が受付・振り分け・公開し、関係局に照会する (
   const bureau = await as(browser, "bureau@city");
   await letterTo("bureau@city.example.jp", "照会");
   await bureau.goto("/me/inquiries");
-  await bureau
-    .getByRole("link", { name: /歩道の木の根で転ぶ/ })
-    .first()
-    .click();
+  await click(bureau.getByRole("link", { name: /歩道の木の根で転ぶ/ }).first());
   await isSound(bureau);
   await fill(bureau, "回答", "来年度に植え替える予定です。");
   await press(bureau, "回答する");
@@ -378,11 +368,9 @@ test("報告書を部会が書き、委員に尋ね、会議で決め、区長�
   const draft = "/wards/saiwai/council/terms/2/report/draft";
   await head.goto(draft);
   await isSound(head);
-  await head
-    .locator("section")
-    .filter({ hasText: "安全・安心部会（夜道" })
-    .getByRole("link", { name: "この章を書く" })
-    .click();
+  await click(
+    head.locator("section").filter({ hasText: "安全・安心部会（夜道" }).getByRole("link", { name: "この章を書く" }),
+  );
   await fill(head, "章の本文", "## 夜道\n\n夜道を4回歩き、暗い所を地図にしました。");
   await press(head, "保存する");
   await shown(head, "夜道を4回歩き、暗い所を地図にしました。");

@@ -1,17 +1,19 @@
 /** Minutes from Word to the draft and back, as a clerk does it, without script. */
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { isSound, person } from "./person.ts";
+import { test } from "./test.ts";
+import { click } from "./turning.ts";
 
 test("a clerk takes the draft as a Word file, hands in what was written, says what the machine could not know, and takes it in", async ({
   browser,
 }) => {
   const desk = await person(browser, "secretariat@kawasaki.example.jp", false);
   await desk.goto("/wards/kawasaki/desk/sessions/2026-4/minutes");
-  await desk.getByRole("button", { name: "会議録を作る" }).click();
-  await desk.getByRole("link", { name: "書いた会議録を取り込む" }).click();
+  await click(desk.getByRole("button", { name: "会議録を作る" }));
+  await click(desk.getByRole("link", { name: "書いた会議録を取り込む" }));
   const coming = desk.waitForEvent("download");
-  await desk.getByRole("link", { name: "下書きのWordファイル" }).click();
+  await click(desk.getByRole("link", { name: "下書きのWordファイル" }));
   const draft = await (await coming).path();
   expect(readFileSync(draft).subarray(0, 2).toString()).toBe("PK");
 
@@ -22,15 +24,15 @@ test("a clerk takes the draft as a Word file, hands in what was written, says wh
       "会議録\n○会長\nただいまから始めます。\n（資料確認）\n○何野委員\n次のとおりです。\n1 段差\n○事務局　調べます。\n",
     ),
   });
-  await desk.getByRole("button", { name: "読み取って確かめる" }).click();
+  await click(desk.getByRole("button", { name: "読み取って確かめる" }));
   await expect(desk.getByText("決めていない行が1行、だれの発言か決めていないものが1件あります")).toBeVisible();
   await expect(desk.getByRole("button", { name: /会議録に取り込む/ })).toHaveCount(0);
   await isSound(desk);
 
   await desk.getByLabel("7行目の読み方").selectOption({ label: "発言に含める" });
   await desk.getByLabel(/何野委員（1件）/).selectOption({ label: "そのほかの人（書かれたとおり）" });
-  await desk.getByRole("button", { name: "保存して読み直す" }).click();
-  await desk.getByRole("button", { name: "この4件を会議録に取り込む" }).click();
+  await click(desk.getByRole("button", { name: "保存して読み直す" }));
+  await click(desk.getByRole("button", { name: "この4件を会議録に取り込む" }));
   await expect(desk.getByText("会議録に取り込みました。")).toBeVisible();
   await expect(desk.getByText("次のとおりです。")).toContainText("1 段差");
   await expect(desk.getByRole("heading", { name: "○何野委員" })).toBeVisible();
@@ -79,7 +81,7 @@ test("two clerks write at once, over a line that drops and a page that closes: n
   await expect(alert).toContainText("ほかの人がこの発言を直しました");
   await expect(alert).toContainText("閉じる前の文。");
   await expect(words(other, 0)).toHaveValue("ほかの人の文。");
-  await alert.getByRole("button", { name: "わたしの文を残す" }).click();
+  await click(alert.getByRole("button", { name: "わたしの文を残す" }));
   await expect(status(other, 0)).toHaveText("保存しました");
 
   // Another statement is nobody's conflict.
@@ -128,17 +130,17 @@ test("without script the same editor is plain forms, and what was typed stays be
   const first = (page: Page) => page.locator("section.edited").first();
   await first(plain).getByLabel("発言", { exact: true }).fill("先に直した文。");
   const heading = await plain.locator(".editor h2").first().textContent();
-  await first(plain).getByRole("button", { name: "保存する" }).click();
+  await click(first(plain).getByRole("button", { name: "保存する" }));
   await expect(plain.getByText("保存しました。")).toBeVisible();
   await plain.goto(editor);
   await expect(plain.locator(".editor h2").first()).toHaveText(heading ?? "");
   await expect(first(plain).getByLabel("発言", { exact: true })).toHaveValue("先に直した文。");
   await first(late).getByLabel("発言", { exact: true }).fill("後から直した文。");
-  await first(late).getByRole("button", { name: "分ける" }).click();
+  await click(first(late).getByRole("button", { name: "分ける" }));
   await expect(late.getByRole("cell", { name: "先に直した文。" })).toBeVisible();
   await expect(late.getByLabel("発言 必須")).toHaveValue("後から直した文。");
   await late.getByLabel(/後ろの発言の始まり/).fill("直した");
-  await late.getByRole("button", { name: "分ける" }).click();
+  await click(late.getByRole("button", { name: "分ける" }));
   await expect(late.locator("section.edited textarea").nth(1)).toHaveValue("直した文。");
 });
 
@@ -146,7 +148,7 @@ test("a book of minutes is handed in with how far it is, and read", async ({ bro
   const desk = await person(browser, "secretariat@kawasaki.example.jp");
   await desk.goto("/wards/kawasaki/desk/sessions/2026-4/minutes");
   const begin = desk.getByRole("button", { name: "会議録を作る" });
-  if (await begin.count()) await begin.click();
+  if (await begin.count()) await click(begin);
   await desk.goto("/wards/kawasaki/desk/sessions/2026-4/minutes/imports");
   const line = "園路の照明が暗く、通るのが怖いという声があります。";
   await desk.getByLabel("会議録のファイル").setInputFiles({
@@ -158,7 +160,7 @@ test("a book of minutes is handed in with how far it is, and read", async ({ bro
   await session.send("Network.enable");
   const network = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 300_000 };
   await session.send("Network.emulateNetworkConditions", network);
-  await desk.getByRole("button", { name: "読み取って確かめる" }).click();
+  await click(desk.getByRole("button", { name: "読み取って確かめる" }));
   await expect(desk.locator(".upload-progress progress")).toBeVisible();
   await expect(desk.getByText(/送っています（\d+パーセント）/)).toBeVisible();
   await expect(desk.getByRole("button", { name: "この20000件を会議録に取り込む" })).toBeVisible({ timeout: 30_000 });

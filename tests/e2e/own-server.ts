@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { layoutFor } from "#scripts/postgres/layout.ts";
+import { query } from "#tests/support/database.ts";
 import { readyAt } from "./ready-at.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -12,50 +13,84 @@ const root = path.resolve(import.meta.dirname, "../..");
 export type OwnServer = {
   origin: string;
   databaseUrl: string;
+  dataDir: string;
   /** What it wrote to its log so far. */
   log: () => string;
   stop: () => Promise<void>;
 };
 
-/** Letters go to the mailbox all tests share. */
-async function start(demo: "0" | "1") {
+/** npm start's own program. Letters go to the mailbox all tests share. */
+export async function startServer(env: Record<string, string>): Promise<OwnServer> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-own-"));
-  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", DEMO: demo, LOG_LEVEL: "info", PORT: "0" };
   const server = spawn(process.execPath, [path.join(root, "scripts/up.ts")], {
     cwd: root,
-    env: { ...env, SMTP_URL: process.env.E2E_SMTP ?? "" },
-    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      PUBLIC_ORIGIN: "",
+      PORT: "0",
+      LOG_LEVEL: "info",
+      SMTP_URL: process.env.E2E_SMTP ?? "",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   let written = "";
-  server.stdout.on("data", (part: Buffer) => {
+  server.stdout?.on("data", (part: Buffer) => {
     written += part.toString();
   });
   const origin = await readyAt(server);
-  const databaseUrl = readFileSync(path.join(dataDir, "database-url"), "utf8");
-  const admin = (...words: string[]) =>
-    promisify(execFile)(process.execPath, [path.join(root, "scripts/admin.ts"), ...words], {
-      cwd: root,
-      env: { ...env, DATABASE_URL: databaseUrl },
-    });
-  const stop = async () => {
-    server.kill("SIGTERM");
-    await new Promise((resolve) => server.once("exit", resolve));
-    rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
-    rmSync(dataDir, { recursive: true, force: true });
+  return {
+    origin,
+    databaseUrl: env.DATABASE_URL || readFileSync(path.join(dataDir, "database-url"), "utf8"),
+    dataDir,
+    log: () => written,
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await ended;
+    },
   };
-  return { origin, databaseUrl, log: () => written, stop, admin };
 }
+
+export function removeFolder(dataDir: string): void {
+  rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+const removedAfter = (server: OwnServer): OwnServer => ({
+  ...server,
+  stop: async () => {
+    await server.stop();
+    removeFolder(server.dataDir);
+  },
+});
 
 /** Nobody is there but one administrator. */
 export async function startEmpty(): Promise<OwnServer> {
-  const { admin, ...server } = await start("0");
+  const server = await startServer({ DEMO: "0" });
+  const admin = (...words: string[]) =>
+    promisify(execFile)(process.execPath, [path.join(root, "scripts/admin.ts"), ...words], {
+      cwd: root,
+      env: {
+        ...process.env,
+        DATA_DIR: server.dataDir,
+        DATABASE_URL: server.databaseUrl,
+        SMTP_URL: process.env.E2E_SMTP ?? "",
+      },
+    });
   await admin("create-account", "admin@new.example.jp", "市の管理者");
   await admin("grant-role", "admin@new.example.jp", "admin");
-  return server;
+  return removedAfter(server);
 }
 
-/** The demo, for whoever changes so much of it that the others could not go on. */
-export async function startDemo(): Promise<OwnServer> {
-  const { admin: _, ...server } = await start("1");
-  return server;
+/** A copy of the demo of its own, for whoever changes so much of it that the others could not go on. */
+export async function startDemo(name: string): Promise<OwnServer> {
+  const url = new URL(process.env.E2E_DEMO_URL ?? "");
+  const template = url.pathname.slice(1);
+  url.pathname = "/template1";
+  await query(url.href, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  url.pathname = `/${name}`;
+  return removedAfter(await startServer({ DEMO: "1", DATABASE_URL: url.href }));
 }

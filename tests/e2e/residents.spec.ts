@@ -1,6 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { letterTo } from "./mailbox.ts";
 import { isSound, person } from "./person.ts";
+import { test } from "./test.ts";
+import { click } from "./turning.ts";
 
 const phone = { width: 375, height: 800 };
 const sitting = "/wards/miyamae/sessions/2026-2";
@@ -8,12 +10,12 @@ const sitting = "/wards/miyamae/sessions/2026-2";
 test("a seat to watch from is asked for on a phone, found again by its number, and given back", async ({ browser }) => {
   const visitor = await person(browser, null, false, phone);
   await visitor.goto(sitting);
-  await visitor.getByRole("link", { name: "傍聴を申し込む" }).click();
-  await visitor.getByRole("button", { name: "申し込む" }).click();
+  await click(visitor.getByRole("link", { name: "傍聴を申し込む" }));
+  await click(visitor.getByRole("button", { name: "申し込む" }));
   await expect(visitor.getByText(/氏名を入力してください/).first()).toBeVisible();
   await visitor.getByLabel("氏名").fill("宮崎　静江");
   await visitor.getByLabel("メールアドレス").fill("shizue@example.jp");
-  await visitor.getByRole("button", { name: "申し込む" }).click();
+  await click(visitor.getByRole("button", { name: "申し込む" }));
   await expect(visitor.getByText("傍聴の申込みを受け付けました。").first()).toBeVisible();
   const digits = (await visitor.locator(".slip-code").textContent()) ?? "";
   expect(digits).toMatch(/^\d{3}-\d{3}-\d{4}$/);
@@ -25,7 +27,7 @@ test("a seat to watch from is asked for on a phone, found again by its number, a
   await isSound(again);
   const wide = digits.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   await again.getByLabel("傍聴の番号").fill(wide);
-  await again.getByRole("button", { name: "確かめる" }).click();
+  await click(again.getByRole("button", { name: "確かめる" }));
   await expect(again.locator(".slip-code")).toHaveText(digits);
   await isSound(again);
 
@@ -37,8 +39,8 @@ test("a seat to watch from is asked for on a phone, found again by its number, a
   const other = await person(browser, "secretariat@asao.example.jp");
   expect((await other.goto("/wards/miyamae/desk/sessions/2026-2/observer-entries"))?.status()).not.toBe(200);
 
-  await visitor.getByRole("link", { name: "傍聴の申込みを取り消す" }).click();
-  await visitor.getByRole("button", { name: "この申込みを取り消す" }).click();
+  await click(visitor.getByRole("link", { name: "傍聴の申込みを取り消す" }));
+  await click(visitor.getByRole("button", { name: "この申込みを取り消す" }));
   await expect(visitor.getByText("傍聴の申込みを取り消しました。").first()).toBeVisible();
   await desk.reload();
   await expect(row).toContainText("取り消しました");
@@ -48,10 +50,10 @@ test("a resident says before the sitting what members will read, and others do n
   const words = "坂の途中に腰掛けがほしい。母は二度休みます。";
   const resident = await person(browser, "resident03@miyamae.example.jp", false, phone);
   await resident.goto(`${sitting}/items/3`);
-  await resident.getByRole("link", { name: /事前意見を書く/ }).click();
+  await click(resident.getByRole("link", { name: /事前意見を書く/ }));
   await resident.getByRole("radio", { name: "賛成" }).check();
   await resident.getByLabel("事前意見").fill(words);
-  await resident.getByRole("button", { name: "投稿のきまりに同意して送る" }).click();
+  await click(resident.getByRole("button", { name: "投稿のきまりに同意して送る" }));
   await expect(resident.getByText("事前意見を受け付けました。").first()).toBeVisible();
 
   const member = await person(browser, "member03@miyamae.example.jp", true, { width: 768, height: 1024 });
@@ -70,10 +72,10 @@ test("a resident says before the sitting what members will read, and others do n
 test("a seat on the council is applied for without an account, and taken back with the number", async ({ browser }) => {
   const applicant = await person(browser, null, false, phone);
   await applicant.goto("/wards/saiwai/calls");
-  await applicant.getByRole("link", { name: /公募委員/ }).click();
-  await applicant.getByRole("link", { name: "応募する" }).click();
+  await click(applicant.getByRole("link", { name: /公募委員/ }));
+  await click(applicant.getByRole("link", { name: "応募する" }));
   await applicant.getByLabel("応募の動機").fill("通学路の見守りを12年続けています。");
-  await applicant.getByRole("button", { name: "応募する" }).click();
+  await click(applicant.getByRole("button", { name: "応募する" }));
   await expect(applicant.getByText("氏名を入力してください。").first()).toBeVisible();
   await expect(applicant.getByLabel("応募の動機")).toHaveValue("通学路の見守りを12年続けています。");
   for (const [label, value] of [
@@ -84,13 +86,13 @@ test("a seat on the council is applied for without an account, and taken back wi
   ] as const)
     await applicant.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(value);
   await applicant.getByRole("radio", { name: "住んでいる" }).check();
-  await applicant.getByRole("button", { name: "応募する" }).click();
+  await click(applicant.getByRole("button", { name: "応募する" }));
   await expect(applicant.getByText("応募を受け付けました。").first()).toBeVisible();
   const digits = (await applicant.locator(".slip-code").textContent()) ?? "";
 
   const desk = await person(browser, "secretariat@saiwai.example.jp");
   await desk.goto("/wards/saiwai/desk/calls");
-  await desk.getByRole("link", { name: /公募委員/ }).click();
+  await click(desk.getByRole("link", { name: /公募委員/ }));
   const row = desk.getByRole("row").filter({ hasText: "幸野　みどり" });
   await expect(row).toBeVisible();
   await isSound(desk);
@@ -99,13 +101,13 @@ test("a seat on the council is applied for without an account, and taken back wi
 
   const again = await person(browser, null, true, phone);
   await again.goto("/wards/saiwai/calls");
-  await again.getByRole("link", { name: /公募委員/ }).click();
+  await click(again.getByRole("link", { name: /公募委員/ }));
   await isSound(again);
-  await again.getByRole("link", { name: "応募を確かめる・取り下げる" }).click();
+  await click(again.getByRole("link", { name: "応募を確かめる・取り下げる" }));
   await again.getByLabel("応募の番号").fill(digits);
-  await again.getByRole("button", { name: "確かめる" }).click();
-  await again.getByRole("link", { name: "この応募を取り下げる" }).click();
-  await again.getByRole("button", { name: "この応募を取り下げる" }).click();
+  await click(again.getByRole("button", { name: "確かめる" }));
+  await click(again.getByRole("link", { name: "この応募を取り下げる" }));
+  await click(again.getByRole("button", { name: "この応募を取り下げる" }));
   await expect(again.getByText("応募を取り下げました。").first()).toBeVisible();
   await desk.reload();
   await expect(row).toContainText("取下げ");

@@ -1,27 +1,27 @@
-import { expect, type Page, test } from "@playwright/test";
-import { theDayComes } from "./clock.ts";
+import { expect, type Page } from "@playwright/test";
+import { dayAhead, theDayComes } from "./clock.ts";
 import { choose, follow, isSound, person, pick, press, tick, write } from "./person.ts";
+import { test } from "./test.ts";
+import { click } from "./turning.ts";
 
 const ward = "kawasaki";
-const dayAhead = (days: number): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(Date.now() + days * 86_400_000);
 
 /** A sitting of today with one matter to decide, announced. Its address on the desk. */
 async function sittingOfToday(desk: Page): Promise<string> {
   await desk.goto(`/wards/${ward}/desk/sessions/new`);
-  await desk.getByRole("button", { name: "前回を写して始める" }).click();
+  await click(desk.getByRole("button", { name: "前回を写して始める" }));
   await desk.waitForURL(/\/desk\/sessions\//);
-  if (!desk.url().endsWith("/schedule")) await desk.getByRole("link", { name: "日時と会場を直す" }).click();
+  if (!desk.url().endsWith("/schedule")) await click(desk.getByRole("link", { name: "日時と会場を直す" }));
   await desk.getByLabel("開催日").fill(dayAhead(45));
-  await desk.getByRole("button", { name: "保存する" }).click();
+  await click(desk.getByRole("button", { name: "保存する" }));
   await expect(desk.getByText("保存しました。").first()).toBeVisible();
-  await desk.getByRole("link", { name: "議題を加える" }).first().click();
+  await click(desk.getByRole("link", { name: "議題を加える" }).first());
   await desk.getByRole("textbox", { name: /^議題/ }).fill("橋の下の照明");
   await desk.getByRole("radio", { name: "協議事項" }).check();
-  await desk.getByRole("button", { name: "加える", exact: true }).click();
+  await click(desk.getByRole("button", { name: "加える", exact: true }));
   const draft = desk.url().replace(/\?.*/, "");
   await desk.goto(`${draft}/announcement`);
-  await desk.getByRole("button", { name: "開催を公表し、委員に通知する" }).click();
+  await click(desk.getByRole("button", { name: "開催を公表し、委員に通知する" }));
   await expect(desk.getByText("開催を公表し、委員に通知しました。").first()).toBeVisible();
   const running = desk.url().replace(/\?.*/, "");
   await theDayComes(ward, running.split("/").at(-1) ?? "");
@@ -138,7 +138,7 @@ test("a sitting is run and decided in the room: fourteen members on fourteen dev
   await expect(watcher.getByRole("figure").filter({ hasText: "賛成 6名" })).toBeVisible();
 
   // Switched off, the page stays as it is; without script a button shows what is new.
-  await watcher.getByRole("button", { name: "自動更新を止める" }).click();
+  await click(watcher.getByRole("button", { name: "自動更新を止める" }));
   await reader.goto(`${shown}/live`);
   await press(chair, /^休憩する$|^休憩に入る$/).catch(() => follow(chair, "休憩する"));
   if (chair.url().endsWith("/recess")) await press(chair, /休憩/);
@@ -154,7 +154,7 @@ test("a sitting is run and decided in the room: fourteen members on fourteen dev
   await expect(reader.getByText("閉会しました").first()).toBeVisible();
   await expect(reader.getByText(/議題2 採決/)).toBeVisible();
   await reader.goto(`${shown}/items/2`);
-  await reader.getByRole("link", { name: "この決定のページ" }).click();
+  await click(reader.getByRole("link", { name: "この決定のページ" }));
   await expect(reader.getByText("異議の有無を諮ったところ異議があったため、採決しました。")).toBeVisible();
   await expect(reader.getByText("除斥1名を除く出席委員12名の過半数は7名です。")).toBeVisible();
   await expect(reader.getByText(/可否同数のため、委員長が可と決しました。/)).toBeVisible();

@@ -1,28 +1,28 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
-import { theDayComes } from "./clock.ts";
+import { expect, type Page } from "@playwright/test";
+import { dayAhead, theDayComes } from "./clock.ts";
 import { letterTo } from "./mailbox.ts";
 import { isSound, person } from "./person.ts";
+import { test } from "./test.ts";
+import { click } from "./turning.ts";
 
 /** A day so many days from now, as a date field takes it, in Tokyo. */
-const dayAhead = (days: number): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(Date.now() + days * 86_400_000);
 
 /** Starts a sitting from the last one and gives it a day; the agenda brings two items by itself. */
 async function draft(desk: Page, ward: string, days: number): Promise<string> {
   await desk.goto(`/wards/${ward}/desk/sessions/new`);
-  await desk.getByRole("button", { name: "前回を写して始める" }).click();
+  await click(desk.getByRole("button", { name: "前回を写して始める" }));
   await desk.waitForURL(/\/desk\/sessions\//);
-  if (!desk.url().endsWith("/schedule")) await desk.getByRole("link", { name: "日時と会場を直す" }).click();
+  if (!desk.url().endsWith("/schedule")) await click(desk.getByRole("link", { name: "日時と会場を直す" }));
   await desk.getByLabel("開催日").fill(dayAhead(days));
-  await desk.getByRole("button", { name: "保存する" }).click();
+  await click(desk.getByRole("button", { name: "保存する" }));
   await expect(desk.getByText("保存しました。").first()).toBeVisible();
   return desk.url().replace(/\?.*/, "");
 }
 
 async function announce(desk: Page, draftUrl: string): Promise<string> {
   await desk.goto(`${draftUrl}/announcement`);
-  await desk.getByRole("button", { name: "開催を公表し、委員に通知する" }).click();
+  await click(desk.getByRole("button", { name: "開催を公表し、委員に通知する" }));
   await expect(desk.getByText("開催を公表し、委員に通知しました。").first()).toBeVisible();
   return desk.url().replace(/\?.*/, "");
 }
@@ -39,7 +39,7 @@ test("two wards with rules of their own, and a city that changes its standard (A
   await isSound(city);
   await city.getByLabel("根拠").fill("区民会議の運営の標準 改正");
   await city.getByLabel("公表の期限").fill("10");
-  await city.getByRole("button", { name: "新しい版として定める" }).click();
+  await click(city.getByRole("button", { name: "新しい版として定める" }));
   await expect(city.getByText("保存しました。").first()).toBeVisible();
 
   // 幸区 had said seven itself and keeps seven; 川崎区 follows the city.
@@ -55,10 +55,10 @@ test("two wards with rules of their own, and a city that changes its standard (A
   await expect(saiwai.getByLabel("緊急の理由")).toHaveCount(0);
   const next = await draft(kawasaki, "kawasaki", 8);
   await kawasaki.goto(`${next}/announcement`);
-  await kawasaki.getByRole("button", { name: "開催を公表し、委員に通知する" }).click();
+  await click(kawasaki.getByRole("button", { name: "開催を公表し、委員に通知する" }));
   await expect(kawasaki.getByText("10日より短いときは、緊急の理由を入力してください。").first()).toBeVisible();
   await kawasaki.getByLabel("緊急の理由").fill("大雨の被害について急ぎ話し合うため");
-  await kawasaki.getByRole("button", { name: "開催を公表し、委員に通知する" }).click();
+  await click(kawasaki.getByRole("button", { name: "開催を公表し、委員に通知する" }));
   await expect(kawasaki.getByText("開催を公表し、委員に通知しました。").first()).toBeVisible();
 
   // What was announced before keeps the rules it was announced under, and says so.
@@ -78,7 +78,7 @@ test("a member answers from the mail, opens papers and finds what changed (J2, A
     mimeType: "text/plain",
     buffer: Buffer.from("北の入口から中ほどまで"),
   });
-  await desk.getByRole("button", { name: "加える" }).click();
+  await click(desk.getByRole("button", { name: "加える" }));
   await expect(desk.getByText("加えました。").first()).toBeVisible();
   await isSound(desk);
   const announced = await announce(desk, url);
@@ -96,7 +96,7 @@ test("a member answers from the mail, opens papers and finds what changed (J2, A
   await isSound(phone);
   await phone.getByRole("radio", { name: "遅れて出席" }).check();
   await phone.getByLabel("欠席・遅参の理由").fill("仕事のため");
-  await phone.getByRole("button", { name: "答える" }).click();
+  await click(phone.getByRole("button", { name: "答える" }));
   await expect(phone.getByText("出欠を受け付けました。").first()).toBeVisible();
   await phone.goto(link);
   await expect(phone.getByText("この案内は使えません").first()).toBeVisible();
@@ -117,22 +117,22 @@ test("a member answers from the mail, opens papers and finds what changed (J2, A
     buffer: Buffer.from("北の入口から南の入口まで"),
   });
   await desk.getByLabel("差替えの理由").fill("場所の訂正");
-  await desk.getByRole("button", { name: "差し替える" }).click();
+  await click(desk.getByRole("button", { name: "差し替える" }));
   await expect(desk.getByText("資料を差し替えました。").first()).toBeVisible();
 
   const member = await person(browser, "member02@kawasaki.example.jp", true, { width: 768, height: 1024 });
   await member.goto(`/wards/kawasaki/sessions/${key}`);
   await expect(member.getByText(/差替え: 場所の訂正/).first()).toBeVisible();
-  await member.getByRole("link", { name: /資料1/ }).first().click();
+  await click(member.getByRole("link", { name: /資料1/ }).first());
   await isSound(member);
   const [download] = await Promise.all([
     member.waitForEvent("response", (response) => response.url().includes("/papers/")),
-    member.getByRole("link", { name: /資料を開く/ }).click(),
+    click(member.getByRole("link", { name: /資料を開く/ })),
   ]);
   expect(await download.text()).toBe("北の入口から南の入口まで");
   const zip = member.waitForEvent("download");
   await member.goto(`/wards/kawasaki/sessions/${key}`);
-  await member.getByRole("link", { name: "まとめて保存" }).click();
+  await click(member.getByRole("link", { name: "まとめて保存" }));
   const saved = readFileSync((await (await zip).path()) ?? "");
   expect(saved.subarray(0, 2).toString()).toBe("PK");
 });
@@ -148,12 +148,12 @@ test("a new clerk has 次第 and 開催案内 in a few fields (AT-14)", async ({
   const url = await draft(desk, "saiwai", 40);
   await desk.goto(`${url}/items/new`);
   await desk.getByRole("textbox", { name: /^議題/ }).fill("来年度の進め方");
-  await desk.getByRole("button", { name: "加える" }).click();
+  await click(desk.getByRole("button", { name: "加える" }));
   await desk.goto(`${url}/documents`);
   await isSound(desk);
   for (const name of ["開催通知（Word）", "会議次第（Word）", "返信用紙（Word）", "宛名一覧（Excel）"]) {
     const taken = desk.waitForEvent("download");
-    await desk.getByRole("link", { name }).click();
+    await click(desk.getByRole("link", { name }));
     const file = readFileSync((await (await taken).path()) ?? "");
     expect(file.subarray(0, 2).toString(), name).toBe("PK");
   }
@@ -164,27 +164,28 @@ test("a 対話の場 is opened, its ideas are sorted, and nothing in it can be v
   const desk = await person(browser, "secretariat@tama.example.jp");
   const visitor = await person(browser, null, false);
   await visitor.goto("/wards/tama/sessions");
-  await visitor.getByRole("link", { name: /第1回多摩区地域デザイン会議/ }).click();
+  await click(visitor.getByRole("link", { name: /第1回多摩区地域デザイン会議/ }));
+  await desk.goto("/");
   await isSound(desk);
   await expect(visitor.getByRole("heading", { name: "総合計画へ反映（1件）" })).toBeVisible();
   await expect(visitor.getByText("参加した人 4名")).toBeVisible();
   expect(await visitor.textContent("main")).not.toMatch(/定足数|採決|若草 恵/);
 
   await desk.goto("/wards/tama/desk/sessions");
-  await desk.getByRole("link", { name: /第2回/ }).click();
+  await click(desk.getByRole("link", { name: /第2回/ }));
   const key = desk.url().split("/").at(-1) ?? "";
   await theDayComes("tama", key);
   await desk.reload();
-  await desk.getByRole("link", { name: "会議を開く" }).click();
+  await click(desk.getByRole("link", { name: "会議を開く" }));
   await isSound(desk);
   await desk.getByLabel("進行役").fill("市民活動支援センター 若草");
-  await desk.getByRole("button", { name: "開会する" }).click();
+  await click(desk.getByRole("button", { name: "開会する" }));
   await isSound(desk);
-  await desk.getByRole("link", { name: "出た考えを分けて記録する" }).nth(1).click();
+  await click(desk.getByRole("link", { name: "出た考えを分けて記録する" }).nth(1));
   await desk.getByLabel("出た考え").fill("川沿いの道に足元の明かりを置く");
   await desk.getByRole("radio", { name: "短期で対応" }).check();
   await desk.getByLabel("分けた理由").fill("今年度の予算でできるため");
-  await desk.getByRole("button", { name: "記録する" }).click();
+  await click(desk.getByRole("button", { name: "記録する" }));
   await expect(desk.getByRole("heading", { name: "短期で対応（1件）" })).toBeVisible();
   await expect(desk.getByText("採決")).toHaveCount(0);
   await visitor.goto(`/wards/tama/sessions/${key}`);
@@ -196,14 +197,14 @@ test("a draw is started, held and can be done again by anybody", async ({ browse
   await desk.goto("/wards/takatsu/desk/draws/new");
   await desk.getByLabel("くじの名称").fill("第3期委員の公募のくじ");
   await desk.getByLabel("区分").fill("30代以下,1,1\n40代以上,1,0");
-  await desk.getByRole("button", { name: "くじの条件を公表する" }).click();
+  await click(desk.getByRole("button", { name: "くじの条件を公表する" }));
   const url = desk.url().replace(/\?.*/, "");
-  await desk.getByRole("link", { name: "申し込んだ人を登録する" }).click();
+  await click(desk.getByRole("link", { name: "申し込んだ人を登録する" }));
   await desk.getByLabel("氏名").fill("甲山 一郎\n乙川 春子\n丙田 歩");
-  await desk.getByRole("button", { name: "登録する" }).click();
-  await desk.getByRole("link", { name: "くじを引く" }).click();
+  await click(desk.getByRole("button", { name: "登録する" }));
+  await click(desk.getByRole("link", { name: "くじを引く" }));
   await desk.getByLabel("立会人が決めた言葉").fill("七夕");
-  await desk.getByRole("button", { name: "くじを引いて公表する" }).click();
+  await click(desk.getByRole("button", { name: "くじを引いて公表する" }));
   await expect(desk.getByText("くじを引きました。").first()).toBeVisible();
   const visitor = await person(browser, null, true, { width: 375, height: 800 });
   await visitor.goto(url);
@@ -234,19 +235,19 @@ test("with script a draft's items are dragged, and a slow upload shows how far i
   await line.send("Network.emulateNetworkConditions", slow);
   const large = { name: "大きな資料.txt", mimeType: "text/plain", buffer: Buffer.alloc(6_000_000, "a") };
   await desk.getByLabel("ファイル（複数可）").setInputFiles(large);
-  await desk.getByRole("button", { name: "加える" }).click();
+  await click(desk.getByRole("button", { name: "加える" }));
   await expect(desk.getByText(/送っています（\d+パーセント）/)).toBeVisible();
   await isSound(desk);
-  await desk.getByRole("button", { name: "送るのをやめる" }).click();
+  await click(desk.getByRole("button", { name: "送るのをやめる" }));
   await expect(desk.getByText("送るのをやめました。ファイルは送られていません。")).toBeVisible();
   await line.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 });
   await desk.goto(url);
   await expect(desk.getByText("資料はまだありません。")).toBeVisible();
   await desk.goto(`${url}/papers/new`);
   await desk.getByLabel("ファイル（複数可）").setInputFiles({ ...large, name: "図.pdf" });
-  await desk.getByRole("button", { name: "加える" }).click();
+  await click(desk.getByRole("button", { name: "加える" }));
   await expect(desk.getByText(/拡張子）と中身が合いません/)).toBeVisible();
   await desk.getByLabel("ファイル（複数可）").setInputFiles(large);
-  await desk.getByRole("button", { name: "加える" }).click();
+  await click(desk.getByRole("button", { name: "加える" }));
   await expect(desk.getByText("加えました。").first()).toBeVisible();
 });

@@ -1,8 +1,10 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { theDayComes } from "./clock.ts";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { dayAhead, theDayComes } from "./clock.ts";
 import { letterTo } from "./mailbox.ts";
 import { type OwnServer, startEmpty } from "./own-server.ts";
-import { isSound } from "./person.ts";
+import { isSound, person } from "./person.ts";
+import { test } from "./test.ts";
+import { click } from "./turning.ts";
 
 let server: OwnServer;
 test.beforeAll(async () => {
@@ -11,25 +13,23 @@ test.beforeAll(async () => {
 test.afterAll(async () => server.stop());
 
 const password = "atarashii-kaigi-12";
-const dayAhead = (days: number): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(Date.now() + days * 86_400_000);
 
 /** Sets a first password by the mailed link, and signs in with it. */
 async function newcomer(browser: Browser, email: string, javaScriptEnabled: boolean): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: server.origin, javaScriptEnabled })).newPage();
+  const page = await person(browser, null, javaScriptEnabled, undefined, server.origin);
   const letter = await letterTo(email, "パスワードの設定");
   await page.goto(/https?:\S+\/login\/reset\/\S+/.exec(letter.text)?.[0] ?? "");
   await page.getByLabel("新しいパスワード").fill(password);
-  await page.getByRole("button", { name: "設定する" }).click();
+  await click(page.getByRole("button", { name: "設定する" }));
   await page.getByLabel("メールアドレス").fill(email);
   await page.getByLabel("パスワード").fill(password);
-  await page.getByRole("button", { name: "ログイン" }).click();
+  await click(page.getByRole("button", { name: "ログイン" }));
   await expect(page.getByRole("button", { name: "ログアウト" })).toBeVisible();
   return page;
 }
 
 const done = (page: Page, words: string) => expect(page.getByText(words).first()).toBeVisible();
-const press = (page: Page, name: string) => page.getByRole("button", { name }).first().click();
+const press = (page: Page, name: string | RegExp) => click(page.getByRole("button", { name }).first());
 const fill = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).first().fill(text);
 
 /** 団体推薦12、公募5、区長推薦3, as a clerk has them in a table. */
@@ -146,29 +146,26 @@ test("from an empty installation to a term's 報告書, all on screen (AT-12)", 
   await clerk.goto(`${desk}/terms/1/report`);
   await expect(clerk.getByLabel("報告書の本文")).toHaveValue(/## はじめに/);
   await press(clerk, "保存する");
-  await clerk.getByRole("link", { name: "安全部会（夜道と居場所）" }).click();
+  await click(clerk.getByRole("link", { name: "安全部会（夜道と居場所）" }));
   await fill(clerk, "章の本文", "夜道を3回歩きました。");
   await press(clerk, "保存する");
   await done(clerk, "夜道を3回歩きました。");
   await clerk.goto(`${desk}/terms/1/report`);
-  await clerk.getByRole("link", { name: "報告書の提出を記録する" }).click();
+  await click(clerk.getByRole("link", { name: "報告書の提出を記録する" }));
   await fill(clerk, "提出先", "幸区長");
   await clerk.getByLabel("報告書を決めた議題").selectOption({ index: 1 });
   await clerk.getByRole("checkbox", { name: /このまま提出する/ }).check();
   await press(clerk, "提出を記録し、報告書を載せる");
   await done(clerk, "報告書の提出を記録し、掲載しました。");
 
-  const visitor = await (await browser.newContext({ baseURL: server.origin })).newPage();
+  const visitor = await person(browser, null, true, undefined, server.origin);
   await visitor.goto("/wards/saiwai/council");
   await isSound(visitor);
   for (const words of ["委員長", "副委員長", "安全部会", "つながり部会"]) await done(visitor, words);
   expect(await visitor.getByRole("row").count()).toBe(21);
-  await visitor.getByRole("link", { name: /第1期のこれまで/ }).click();
+  await click(visitor.getByRole("link", { name: /第1期のこれまで/ }));
   await isSound(visitor);
-  await visitor
-    .getByRole("link", { name: /報告書/ })
-    .first()
-    .click();
+  await click(visitor.getByRole("link", { name: /報告書/ }).first());
   await isSound(visitor);
   await done(visitor, "幸区長へ提出しました");
   await done(visitor, "夜道を3回歩きました。");

@@ -4,7 +4,6 @@ import { db } from "#app/db/client.server.ts";
 import { approveMinutes } from "#app/domain/minutes/approve-minutes.server.ts";
 import { publishMinutes } from "#app/domain/minutes/publish-minutes.server.ts";
 import { decisionPage } from "#app/domain/reports/decision-page.server.ts";
-import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { submitResponse } from "#app/domain/responses/submit-response.server.ts";
 import { type FullWard, fullWard } from "#tests/support/full-ward.ts";
@@ -97,17 +96,3 @@ it("AT-25: an on-line address is the members', unless the sitting is broadcast",
   await db.councilSession.updateMany({ where: { number }, data: { onlineMode: "broadcast" } });
   expect(await read("anonymous")).toContain(url);
 });
-
-it("AT-27: a staff note is in no answer to anybody but staff, at any address", async () => {
-  const mark = "CLOSED-NOTE";
-  const found: string[] = [];
-  for (const { path } of all) {
-    for (const role of ["anonymous", "resident", "member", "otherOffice", "bureau", "foreignSecretariat"] as const)
-      if ((await open(path, role)).body.includes(mark)) found.push(`${path} tells ${role}`);
-  }
-  expect(found).toEqual([]);
-  expect((await open("/wards/:ward/desk/proposals/:proposal", "secretariat")).body).toContain(mark);
-  const { proposal } = full.paramsFor("/wards/:ward/proposals/:proposal");
-  const page = await proposalPage(await full.world.viewer("resident"), { ward: "saiwai", proposal: proposal ?? "" });
-  expect(JSON.stringify(page)).not.toContain(mark);
-}, 120_000);

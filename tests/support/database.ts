@@ -6,14 +6,26 @@ import pg from "pg";
 import { migrate } from "#scripts/migrate.ts";
 import { startPostgres } from "#scripts/postgres/embedded.ts";
 import { layoutFor } from "#scripts/postgres/layout.ts";
+import { installKeeping } from "./kept.ts";
 
-const fast = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+/** For databases nobody needs after a crash. */
+export const quick = [
+  "-c",
+  "fsync=off",
+  "-c",
+  "synchronous_commit=off",
+  "-c",
+  "full_page_writes=off",
+  "-c",
+  "max_parallel_workers_per_gather=0",
+];
 
 export async function startTestServer() {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-test-"));
-  const postgres = await startPostgres(dataDir, fast);
+  const postgres = await startPostgres(dataDir, quick);
   await query(postgres.url("postgres"), "CREATE DATABASE template_kumin");
   await migrate(postgres.url("template_kumin"));
+  await installKeeping(postgres.url("template_kumin"));
   return {
     url: postgres.url,
     stop: async () => {

@@ -302,12 +302,8 @@ export async function fullWard() {
       if (path.endsWith("/new/together") || path === "/receipts/claim") return "resident";
       return /^\/me\b|\/comments$/.test(path) ? "resident" : "anonymous";
     },
-    /** How many statements `world.viewer` itself takes for a role. */
-    statementsOf: (role: RoleKey): number => (role === "anonymous" ? 0 : viewerStatements),
   };
 }
-
-const viewerStatements = 1;
 
 const papersOf = async (...given: Parameters<typeof addPapers>) => (await addPapers(...given)).ids;
 

@@ -5,7 +5,7 @@ import { type CouncilRules, usualRules } from "#app/domain/councils/rules.schema
 import { addDays, dayOf, dayToColumn } from "#app/shared/dates.ts";
 import { kanaSortKey } from "#app/shared/kana.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
-import { emptyDatabase } from "#scripts/database/empty.ts";
+import { empty, situation } from "./kept.ts";
 
 export const now = new Date("2026-11-24T10:00:00+09:00");
 export const today = dayOf(now);
@@ -29,10 +29,24 @@ export const roles = [
 ] as const;
 export type RoleKey = (typeof roles)[number];
 
-export type World = Awaited<ReturnType<typeof makeWorld>>;
+type Made = Awaited<ReturnType<typeof build>>;
+export type World = Made & { viewer: (role: RoleKey, at?: Date) => Promise<Viewer> };
 
-export async function makeWorld(rules: Partial<CouncilRules> = {}) {
-  await emptyDatabase(process.env.DATABASE_URL ?? "");
+/** The world as it is before anything happened in it: made once, put back whenever it is asked for again. */
+export async function makeWorld(rules: Partial<CouncilRules> = {}): Promise<World> {
+  return lived(await situation(`world ${JSON.stringify(rules)}`, () => build(rules)));
+}
+
+/** The same, from nothing. */
+export const makeWorldAnew = async (): Promise<World> => lived(await build({}));
+
+export const lived = (made: Made): World => ({
+  ...made,
+  viewer: (role, at = now) => viewerOf(role === "anonymous" ? null : made.accounts[role], at),
+});
+
+async function build(rules: Partial<CouncilRules>) {
+  await empty();
   const [saiwai, tama] = await Promise.all([makeWard("saiwai", "幸区", 2), makeWard("tama", "多摩区", 6)]);
   const bureau = await db.bureau.create({
     data: { name: "建設緑政局", kana: "けんせつりょくせいきょく", sortKey: "けん" },
@@ -56,9 +70,7 @@ export async function makeWorld(rules: Partial<CouncilRules> = {}) {
     admin: await makeAccount("admin", "市の管理者", [{ role: "admin" }]),
     foreignSecretariat: await makeAccount("tama", "多摩区 企画課", [{ role: "secretariat", wardId: tama.id }]),
   };
-  const viewer = (role: RoleKey, at = now): Promise<Viewer> =>
-    viewerOf(role === "anonymous" ? null : accounts[role], at);
-  return { saiwai, tama, theme, council, accounts, viewer };
+  return { saiwai, tama, theme, council, accounts };
 }
 
 export async function viewerOf(accountId: string | null, at = now): Promise<Viewer> {

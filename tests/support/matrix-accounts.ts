@@ -106,12 +106,14 @@ const grantors: RoleKey[] = ["admin", "manager"];
 export const accountRows: Row[] = [
   plainRow({
     act: "accounts/start-identity",
+    isAddressed: false,
     allowed: signedIn,
     run: (viewer) => startIdentity(viewer, house.provider, "http://localhost/me/identity/return"),
     statements: 6,
   }),
   row({
     act: "accounts/confirm-by-card",
+    isAddressed: false,
     allowed: signedIn,
     of: { begun: cardAsked(false), done: cardAsked(true) },
     when: { begun: possible, done: "初めから行ってください" },
@@ -121,6 +123,7 @@ export const accountRows: Row[] = [
   }),
   row({
     act: "accounts/confirm-identity",
+    isAddressed: false,
     allowed: ["secretariat", "manager"],
     of: {
       unconfirmed: async () => {
@@ -138,6 +141,7 @@ export const accountRows: Row[] = [
   }),
   row({
     act: "accounts/sign-in",
+    isAddressed: false,
     allowed: "everyone",
     of: { usual: withPassword, disabled: withAccount("disabledAt"), deleted: withAccount("deletedAt") },
     when: { usual: possible, disabled: wrong, deleted: wrong },
@@ -146,12 +150,14 @@ export const accountRows: Row[] = [
   }),
   plainRow({
     act: "accounts/request-code",
+    isAddressed: false,
     allowed: "everyone",
     run: (viewer) => requestCode(viewer, { email: "resident01@example.jp" }),
     statements: 4,
   }),
   row({
     act: "accounts/confirm-code",
+    isAddressed: false,
     allowed: "everyone",
     of: codes,
     when: {
@@ -165,12 +171,14 @@ export const accountRows: Row[] = [
   }),
   plainRow({
     act: "accounts/request-reset",
+    isAddressed: false,
     allowed: "everyone",
     run: (viewer) => requestReset(viewer, { email: "resident01@example.jp" }),
     statements: 4,
   }),
   row({
     act: "accounts/reset-password",
+    isAddressed: false,
     allowed: "everyone",
     of: tokens("password_reset"),
     when: { live: possible, used: "この案内は使えません", expired: "この案内は使えません" },
@@ -179,6 +187,7 @@ export const accountRows: Row[] = [
   }),
   plainRow({
     act: "accounts/sign-up",
+    isAddressed: false,
     allowed: "everyone",
     run: (viewer) =>
       signUp(viewer, { displayName: "区民", email: "new@example.jp", ward: "saiwai", relation: "works" }),
@@ -186,6 +195,7 @@ export const accountRows: Row[] = [
   }),
   row({
     act: "accounts/change-address",
+    isAddressed: false,
     allowed: "everyone",
     of: tokens("address_change"),
     when: { live: possible, used: "この案内は使えません", expired: "この案内は使えません" },
@@ -194,36 +204,42 @@ export const accountRows: Row[] = [
   }),
   plainRow({
     act: "accounts/set-password",
+    isAddressed: false,
     allowed: signedIn,
     run: (viewer) => setPassword(viewer, { password }),
     statements: 6,
   }),
   plainRow({
     act: "accounts/request-address",
+    isAddressed: false,
     allowed: signedIn,
     run: (viewer) => requestAddress(viewer, { email: "new@example.jp" }),
     statements: 5,
   }),
   plainRow({
     act: "accounts/rename-account",
+    isAddressed: false,
     allowed: signedIn,
     run: (viewer) => renameAccount(viewer, { displayName: "新しい名前" }),
     statements: 3,
   }),
   plainRow({
     act: "accounts/join-ward",
+    isAddressed: false,
     allowed: signedIn,
     run: (viewer) => joinWard(viewer, { ward: "tama", relation: "works" }),
     statements: 5,
   }),
   plainRow({
     act: "accounts/end-sessions",
+    isAddressed: false,
     allowed: signedIn,
     run: (viewer) => endSessions(viewer),
     statements: 3,
   }),
   plainRow({
     act: "accounts/reauthenticate",
+    isAddressed: false,
     allowed: signedIn,
     given: withPassword,
     run: (viewer) => reauthenticate(viewer, { password }),
@@ -231,24 +247,28 @@ export const accountRows: Row[] = [
   }),
   plainRow({
     act: "accounts/delete-account",
+    isAddressed: false,
     allowed: ["resident"],
     run: (viewer) => deleteAccount(viewer),
     statements: 21,
   }),
   plainRow({
     act: "accounts/view-real-name",
+    isAddressed: false,
     allowed: ["admin"],
     run: (viewer, _, world) => viewRealName(viewer, world.accounts.resident),
     statements: 3,
   }),
   plainRow({
     act: "accounts/create-account",
+    isAddressed: false,
     allowed: ["admin"],
     run: (viewer) => createAccount(viewer, { email: "staff@example.jp", displayName: "新任 担当", realName: "" }),
     statements: 5,
   }),
   plainRow({
     act: "accounts/give-grant",
+    isAddressed: false,
     allowed: grantors,
     run: (viewer, _, world) =>
       giveGrant(viewer, { email: "resident01@example.jp", role: "secretariat", wardId: world.saiwai.id }),
@@ -256,6 +276,7 @@ export const accountRows: Row[] = [
   }),
   row({
     act: "accounts/end-grant",
+    isAddressed: false,
     allowed: grantors,
     of: { held: withGrant(false), ended: withGrant(true) },
     when: { held: possible, ended: "この権限は終わっています" },

@@ -72,6 +72,7 @@ const alreadySent = async (world: World) => {
 export const agendaRows: Row[] = [
   row({
     act: "agenda/add-item",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: { draft: possible, announced: possible, open: possible, closed, cancelled, postponed },
@@ -80,6 +81,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/revise-item",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: onlyDraft,
@@ -88,6 +90,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/move-item",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: onlyDraft,
@@ -96,6 +99,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/remove-item",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: onlyDraft,
@@ -104,6 +108,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/withdraw-item",
+    isAddressed: true,
     allowed: desk,
     of: items,
     when: {
@@ -120,6 +125,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/correct-item",
+    isAddressed: true,
     allowed: desk,
     of: items,
     when: {
@@ -143,6 +149,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/carry-item",
+    isAddressed: true,
     allowed: desk,
     of: { "carried over": carriedOver, sent: alreadySent, noted: items.settled },
     when: { "carried over": possible, sent: "すでに次の会議に送っています", noted: "継続審議とした議題だけ" },
@@ -151,6 +158,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "papers/add-papers",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: { draft: possible, announced: possible, open: possible, closed, cancelled, postponed },
@@ -159,6 +167,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "papers/revise-paper",
+    isAddressed: true,
     allowed: desk,
     of: { draft: withPaper, announced: withPaperAnnounced },
     when: { draft: possible, announced },
@@ -167,6 +176,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "papers/replace-paper",
+    isAddressed: true,
     allowed: desk,
     of: { draft: withPaper, announced: withPaperAnnounced },
     when: { draft: possible, announced: possible },
@@ -175,6 +185,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "papers/correct-paper",
+    isAddressed: true,
     allowed: desk,
     of: { draft: withPaper, announced: withPaperAnnounced },
     when: { draft, announced: possible },
@@ -184,6 +195,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "papers/mark-paper-read",
+    isAddressed: true,
     allowed: ["member", "chair", "adviser"],
     of: { draft: withPaper, announced: withPaperAnnounced },
     when: { draft: absent, announced: possible },
@@ -195,6 +207,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "papers/remove-paper",
+    isAddressed: true,
     allowed: desk,
     of: { draft: withPaper, announced: withPaperAnnounced },
     when: { draft: possible, announced },
@@ -203,6 +216,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/start-item",
+    isAddressed: true,
     allowed: running,
     of: items,
     when: {
@@ -219,6 +233,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/settle-item",
+    isAddressed: true,
     allowed: running,
     of: items,
     when: {
@@ -235,6 +250,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/withdraw-recusal",
+    isAddressed: true,
     allowed: running,
     of: recusals,
     when: { recused: possible, "being voted": "採決が始まっています" },
@@ -243,6 +259,7 @@ export const agendaRows: Row[] = [
   }),
   row({
     act: "agenda/recuse-member",
+    isAddressed: true,
     allowed: running,
     of: items,
     when: {

@@ -54,6 +54,7 @@ const arrangeable = {
 export const ballotRows: Row[] = [
   row({
     act: "ballots/approve-without-objection",
+    isAddressed: true,
     allowed: presiding,
     of: items,
     when: decidable,
@@ -62,6 +63,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/open-vote",
+    isAddressed: true,
     allowed: presiding,
     of: items,
     when: decidable,
@@ -70,6 +72,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/cast-ballot",
+    isAddressed: true,
     allowed: members,
     of: { ...recordedVotes, "by hands": votes["set aside"] },
     when: {
@@ -84,6 +87,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/count-vote",
+    isAddressed: true,
     allowed: presiding,
     of: votes,
     when: {
@@ -98,6 +102,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/give-casting-vote",
+    isAddressed: true,
     allowed: presiding,
     of: votes,
     when: {
@@ -112,6 +117,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/void-vote",
+    isAddressed: true,
     allowed: desk,
     of: votes,
     when: {
@@ -126,6 +132,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/cast-secret-ballot",
+    isAddressed: true,
     allowed: members,
     of: { ...secretVotes, recorded: votes.open },
     when: {
@@ -141,6 +148,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/confirm-ballots",
+    isAddressed: true,
     allowed: ["manager", "chair"],
     of: { "one entered": enteredBallot, ...votes },
     when: {
@@ -157,6 +165,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/declare-result",
+    isAddressed: true,
     allowed: presiding,
     of: votes,
     when: {
@@ -171,6 +180,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/propose-amendment",
+    isAddressed: true,
     allowed: presiding,
     of: items,
     when: arrangeable,
@@ -179,6 +189,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/divide-motion",
+    isAddressed: true,
     allowed: presiding,
     of: { ...items, divided },
     when: { ...arrangeable, divided: "すでに分けています" },
@@ -187,6 +198,7 @@ export const ballotRows: Row[] = [
   }),
   row({
     act: "ballots/withdraw-motion",
+    isAddressed: true,
     allowed: presiding,
     of: motions,
     when: {

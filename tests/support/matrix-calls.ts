@@ -93,12 +93,14 @@ const closed = "締め切りました";
 export const callRows: Row[] = [
   plainRow({
     act: "calls/draft-call",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) => draftCall(viewer, "saiwai", content),
     statements: 4,
   }),
   row({
     act: "calls/revise-call",
+    isAddressed: true,
     allowed: desk,
     of: calls,
     when: { draft: possible, coming: possible, open: possible, over: closed, told: closed },
@@ -107,6 +109,7 @@ export const callRows: Row[] = [
   }),
   row({
     act: "calls/publish-call",
+    isAddressed: true,
     allowed: desk,
     of: calls,
     when: {
@@ -121,6 +124,7 @@ export const callRows: Row[] = [
   }),
   row({
     act: "calls/apply-for-seat",
+    isAddressed: true,
     allowed: "everyone",
     of: { coming: calls.coming, open: calls.open, over: calls.over, told: calls.told },
     when: { coming: "からです", open: possible, over: closed, told: closed },
@@ -129,6 +133,7 @@ export const callRows: Row[] = [
   }),
   row({
     act: "calls/withdraw-application",
+    isAddressed: true,
     allowed: "everyone",
     of: { open: calls.open, over: calls.over, told: calls.told, withdrawn },
     when: { open: possible, over: possible, told: "お知らせしています", withdrawn: "すでに取り下げられています" },
@@ -137,6 +142,7 @@ export const callRows: Row[] = [
   }),
   row({
     act: "calls/view-applicant",
+    isAddressed: true,
     allowed: desk,
     of: { open: calls.open, told: calls.told, draft: calls.draft },
     when: { open: possible, told: possible, draft: absent },
@@ -145,6 +151,7 @@ export const callRows: Row[] = [
   }),
   row({
     act: "calls/judge-application",
+    isAddressed: true,
     allowed: desk,
     of: { open: calls.open, over: calls.over, told: calls.told, withdrawn, judged },
     when: {
@@ -159,6 +166,7 @@ export const callRows: Row[] = [
   }),
   row({
     act: "calls/tell-result",
+    isAddressed: true,
     allowed: desk,
     of: { draft: calls.draft, open: calls.open, over: calls.over, judged, told: calls.told },
     when: {
@@ -173,6 +181,7 @@ export const callRows: Row[] = [
   }),
   row({
     act: "calls/note-applicant-told",
+    isAddressed: true,
     allowed: desk,
     of: { judged, "not told": calls.told, told },
     when: { judged: "先に、選考の結果を公表してください", "not told": possible, told: "もう知らせています" },

@@ -67,18 +67,21 @@ const planItem = {
 export const councilRows: Row[] = [
   plainRow({
     act: "wards/add-town",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) => addTown(viewer, "saiwai", { name: "加瀬", kana: "かせ" }),
     statements: 4,
   }),
   plainRow({
     act: "wards/revise-promises",
+    isAddressed: false,
     allowed: ["manager"],
     run: (viewer) => revisePromises(viewer, place.ward, { publishDays: 3, officeDays: 4, answerDays: 12 }),
     statements: 4,
   }),
   plainRow({
     act: "wards/revise-contact",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) =>
       reviseContact(viewer, "saiwai", {
@@ -92,18 +95,21 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "wards/revise-readings",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) => reviseReadings(viewer, "saiwai", { readings: "溝口,みぞのくち" }),
     statements: 6,
   }),
   plainRow({
     act: "wards/add-bureau",
+    isAddressed: false,
     allowed: ["admin"],
     run: (viewer) => addBureau(viewer, { name: "市民文化局", kana: "しみんぶんかきょく" }),
     statements: 4,
   }),
   plainRow({
     act: "wards/add-office",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) =>
       addOffice(viewer, "saiwai", {
@@ -116,18 +122,21 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "councils/enter-costs",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) => enterCosts(viewer, place.ward, { fiscalYear: 2025, allowance: 600_000, seen: "" }),
     statements: 8,
   }),
   plainRow({
     act: "wards/add-venue",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) => addVenue(viewer, "saiwai", hall),
     statements: 4,
   }),
   plainRow({
     act: "wards/revise-venue",
+    isAddressed: false,
     allowed: desk,
     run: (viewer, _ids, world) =>
       reviseVenue(viewer, { ward: "saiwai", venue: world.saiwai.venues[0]?.id ?? "" }, hall),
@@ -135,6 +144,7 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "wards/merge-themes",
+    isAddressed: false,
     allowed: ["admin"],
     given: async (world) => ({
       into: (await addTheme(await world.viewer("admin"), { name: "夜道", slug: "yomichi" })).id,
@@ -144,12 +154,14 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "plans/add-plan-item",
+    isAddressed: false,
     allowed: ["admin"],
     run: (viewer) => addPlanItem(viewer, planItem),
     statements: 3,
   }),
   plainRow({
     act: "plans/remove-plan-item",
+    isAddressed: false,
     allowed: ["admin"],
     given: async (world) => addPlanItem(await world.viewer("admin"), planItem),
     run: (viewer) => removePlanItem(viewer, planItem.slug),
@@ -157,18 +169,21 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "wards/add-theme",
+    isAddressed: false,
     allowed: ["admin"],
     run: (viewer) => addTheme(viewer, { name: "防災", slug: "bousai" }),
     statements: 4,
   }),
   plainRow({
     act: "councils/found-council",
+    isAddressed: false,
     allowed: ["admin"],
     run: (viewer) => foundCouncil(viewer, "tama", { name: "多摩区区民会議", establishedOn: today }),
     statements: 7,
   }),
   plainRow({
     act: "councils/revise-rules",
+    isAddressed: false,
     allowed: ["manager", "admin"],
     run: (viewer) =>
       reviseRules(
@@ -180,12 +195,14 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "councils/start-term",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) => startTerm(viewer, "saiwai", { startsOn: "2029-04-01", endsOn: "2031-03-31" }),
     statements: 7,
   }),
   plainRow({
     act: "councils/appoint-member",
+    isAddressed: false,
     allowed: desk,
     run: (viewer, _, world) =>
       appointMember(viewer, "saiwai", world.council.termId, {
@@ -201,6 +218,7 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "councils/import-roster",
+    isAddressed: false,
     allowed: desk,
     run: (viewer, _, world) =>
       importRoster(viewer, "saiwai", world.council.termId, {
@@ -210,6 +228,7 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "councils/end-appointment",
+    isAddressed: false,
     allowed: desk,
     run: (viewer, _, world) =>
       endAppointment(viewer, "saiwai", { memberId: member(world, 5), endedOn: today, reason: "辞任" }),
@@ -217,6 +236,7 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "councils/name-officer",
+    isAddressed: false,
     allowed: desk,
     run: (viewer, _, world) =>
       nameOfficer(viewer, "saiwai", { memberId: member(world, 5), post: "vice_chair", startsOn: today }),
@@ -224,12 +244,14 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "councils/end-post",
+    isAddressed: false,
     allowed: desk,
     run: (viewer, _, world) => endPost(viewer, "saiwai", { memberId: member(world, 1), endedOn: today }),
     statements: 9,
   }),
   plainRow({
     act: "councils/form-subcommittee",
+    isAddressed: false,
     allowed: desk,
     run: (viewer, _, world) =>
       formSubcommittee(viewer, "saiwai", world.council.termId, {
@@ -242,6 +264,7 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "councils/revise-subcommittee",
+    isAddressed: false,
     allowed: desk,
     given: async (world) =>
       formSubcommittee(await world.viewer("secretariat"), "saiwai", world.council.termId, {
@@ -263,12 +286,14 @@ export const councilRows: Row[] = [
   }),
   plainRow({
     act: "templates/revise-templates",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) => reviseTemplates(viewer, "saiwai", { ...firstTemplates, seating: "rows", revision: 1 }),
     statements: 7,
   }),
   plainRow({
     act: "draws/start-draw",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) =>
       startDraw(viewer, "saiwai", { title: "公募のくじ", strata: [{ name: "全体", seats: 1, reserves: 1 }] }),
@@ -276,6 +301,7 @@ export const councilRows: Row[] = [
   }),
   row({
     act: "draws/enter-draw",
+    isAddressed: true,
     allowed: desk,
     of: draws,
     when: { open: possible, drawn: "引き終わっています" },
@@ -284,6 +310,7 @@ export const councilRows: Row[] = [
   }),
   row({
     act: "draws/withdraw-entry",
+    isAddressed: true,
     allowed: desk,
     of: draws,
     when: { open: possible, drawn: "引き終わっています" },
@@ -292,6 +319,7 @@ export const councilRows: Row[] = [
   }),
   row({
     act: "draws/hold-draw",
+    isAddressed: true,
     allowed: desk,
     of: draws,
     when: { open: possible, drawn: "引き終わっています" },
@@ -300,6 +328,7 @@ export const councilRows: Row[] = [
   }),
   row({
     act: "approvals/request-approval",
+    isAddressed: false,
     allowed: desk,
     of: {
       "not asked": async (world: World) => ({ proposal: (await makeProposal(world, "received")).id }),
@@ -311,6 +340,7 @@ export const councilRows: Row[] = [
   }),
   row({
     act: "approvals/give-approval",
+    isAddressed: true,
     allowed: ["manager"],
     of: approvals,
     when: { waiting: possible, given: "済んでいます", returned: "戻しています" },
@@ -319,6 +349,7 @@ export const councilRows: Row[] = [
   }),
   row({
     act: "approvals/return-approval",
+    isAddressed: true,
     allowed: ["manager"],
     of: approvals,
     when: { waiting: possible, given: "済んでいます", returned: "戻しています" },

@@ -71,6 +71,7 @@ const beforeOpening = { draft: possible, announced: possible, open, closed, canc
 export const dialogueRows: Row[] = [
   row({
     act: "dialogues/invite-participant",
+    isAddressed: true,
     allowed: desk,
     of: { ...dialogues, "no dialogue": sittings.announced },
     when: { ...beforeOpening, "no dialogue": "対話の場ではありません" },
@@ -80,6 +81,7 @@ export const dialogueRows: Row[] = [
   }),
   row({
     act: "dialogues/remove-participant",
+    isAddressed: true,
     allowed: desk,
     of: dialogues,
     when: beforeOpening,
@@ -88,6 +90,7 @@ export const dialogueRows: Row[] = [
   }),
   row({
     act: "dialogues/open-dialogue",
+    isAddressed: true,
     allowed: desk,
     of: { ...dialogues, "no dialogue": sittings.announced },
     when: {
@@ -108,6 +111,7 @@ export const dialogueRows: Row[] = [
   }),
   row({
     act: "dialogues/sort-idea",
+    isAddressed: true,
     allowed: desk,
     of: { ...dialogues, "no dialogue": sittings.open },
     when: {

@@ -97,6 +97,7 @@ const heard =
 export const draftingRows: Row[] = [
   row({
     act: "proposals/claim-proposal",
+    isAddressed: false,
     allowed: signedIn,
     of: { free: heard(false), claimed: heard(true) },
     when: { free: possible, claimed: "すでに登録した人の" },
@@ -105,12 +106,14 @@ export const draftingRows: Row[] = [
   }),
   plainRow({
     act: "drafting/share-draft",
+    isAddressed: false,
     allowed: signedIn,
     run: (viewer) => shareDraft(viewer, "saiwai", words),
     statements: 5,
   }),
   row({
     act: "drafting/invite-writer",
+    isAddressed: false,
     allowed: ["resident"],
     of: drafts,
     when: { asked: possible, joined: possible },
@@ -119,6 +122,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "drafting/accept-invitation",
+    isAddressed: false,
     allowed: ["member"],
     of: drafts,
     when: { asked: possible, joined: "すでに加わっています" },
@@ -127,6 +131,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "drafting/end-invitation",
+    isAddressed: false,
     allowed: ["resident", "member"],
     of: { joined: drafts.joined },
     when: { joined: possible },
@@ -135,6 +140,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "drafting/write-draft",
+    isAddressed: false,
     allowed: ["resident", "member"],
     of: { joined: drafts.joined },
     when: { joined: possible },
@@ -143,6 +149,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "drafting/send-draft",
+    isAddressed: false,
     allowed: ["resident"],
     of: drafts,
     when: { asked: possible, joined: possible },
@@ -151,6 +158,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "drafting/decline-invitation",
+    isAddressed: false,
     allowed: ["member"],
     of: drafts,
     when: { asked: possible, joined: "すでに加わっています" },
@@ -159,6 +167,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "drafting/discard-draft",
+    isAddressed: false,
     allowed: ["resident"],
     of: drafts,
     when: { asked: possible, joined: possible },
@@ -167,6 +176,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "drafting/leave-proposal",
+    isAddressed: false,
     allowed: ["member"],
     of: { sent: together },
     when: { sent: possible },
@@ -175,6 +185,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "proposals/revise-proposal",
+    isAddressed: true,
     allowed: ["resident"],
     of: { ...proposals, "waits for a look": revised(false) },
     when: {
@@ -199,6 +210,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "proposals/take-back-revision",
+    isAddressed: true,
     allowed: ["resident"],
     of: { waiting: revised(false), settled: revised(true) },
     when: { waiting: possible, settled: "待っている直しはありません" },
@@ -207,6 +219,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "proposals/settle-revision",
+    isAddressed: true,
     allowed: desk,
     of: { waiting: revised(false), settled: revised(true) },
     when: { waiting: possible, settled: "もう扱いが決まっています" },
@@ -220,6 +233,7 @@ export const draftingRows: Row[] = [
   }),
   row({
     act: "proposals/mask-proposal",
+    isAddressed: true,
     allowed: desk,
     of: { ...proposals, "waits for a look": revised(false) },
     when: {

@@ -21,6 +21,7 @@ const members = (world: World, count: number) => world.council.members.slice(3, 
 export const electionRows: Row[] = [
   row({
     act: "ballots/open-election",
+    isAddressed: true,
     allowed: presiding,
     of: { ...items, "another election held": elections.elected },
     when: { ...decidable, "another election held": possible },
@@ -30,6 +31,7 @@ export const electionRows: Row[] = [
   }),
   row({
     act: "ballots/elect-without-objection",
+    isAddressed: true,
     allowed: presiding,
     of: items,
     when: decidable,
@@ -39,6 +41,7 @@ export const electionRows: Row[] = [
   }),
   row({
     act: "ballots/cast-election-ballot",
+    isAddressed: true,
     allowed: ["member", "chair"],
     of: { ...elections, "no election": votes.open },
     when: {
@@ -55,6 +58,7 @@ export const electionRows: Row[] = [
   }),
   row({
     act: "ballots/count-election",
+    isAddressed: true,
     allowed: presiding,
     of: { ...elections, "no election": votes.open },
     when: {
@@ -71,6 +75,7 @@ export const electionRows: Row[] = [
   }),
   row({
     act: "ballots/draw-lot",
+    isAddressed: true,
     allowed: presiding,
     of: elections,
     when: {
@@ -86,6 +91,7 @@ export const electionRows: Row[] = [
   }),
   row({
     act: "ballots/open-written-vote",
+    isAddressed: true,
     allowed: ["secretariat", "manager"],
     of: writableItems,
     when: {
@@ -107,6 +113,7 @@ export const electionRows: Row[] = [
   }),
   row({
     act: "ballots/count-written-vote",
+    isAddressed: true,
     allowed: ["secretariat", "manager"],
     of: { ...writtenVotes, "no written vote": votes.open },
     when: {

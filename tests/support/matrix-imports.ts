@@ -48,6 +48,7 @@ const archive = "日時　令和8年5月20日(水) 10時から11時まで\n○�
 export const importRows: Row[] = [
   row({
     act: "minutes/archive-minutes",
+    isAddressed: false,
     allowed: desk,
     of: { "no sitting": async () => ({}), "a sitting that day": sittingOn("2026-05-20") },
     when: { "no sitting": possible, "a sitting that day": "すでにあります" },
@@ -56,6 +57,7 @@ export const importRows: Row[] = [
   }),
   row({
     act: "minutes/begin-import",
+    isAddressed: true,
     allowed: desk,
     of: { drafted: minutes.drafted, approved: minutes.approved, "not begun": minutes["not begun"] },
     when: { drafted: possible, approved: "承認されています", "not begun": absent },
@@ -64,6 +66,7 @@ export const importRows: Row[] = [
   }),
   row({
     act: "minutes/decide-import",
+    isAddressed: true,
     allowed: desk,
     of: { ...imports, none: minutes.drafted },
     when: whileWaiting,
@@ -72,6 +75,7 @@ export const importRows: Row[] = [
   }),
   row({
     act: "minutes/take-import",
+    isAddressed: true,
     allowed: desk,
     of: { ...imports, none: minutes.drafted },
     when: whileWaiting,

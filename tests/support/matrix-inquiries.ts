@@ -31,6 +31,7 @@ const over = "もうまとめられています";
 export const inquiryRows: Row[] = [
   row({
     act: "inquiries/ask-inquiry",
+    isAddressed: true,
     allowed: inquirers,
     of: { "nothing asked": before, asked: states.asked },
     when: { "nothing asked": possible, asked: "終わっていない照会があります" },
@@ -45,6 +46,7 @@ export const inquiryRows: Row[] = [
   }),
   row({
     act: "inquiries/answer-inquiry",
+    isAddressed: false,
     allowed: ["bureau"],
     of: states,
     when: { asked: possible, answered: possible, settled: over },
@@ -53,6 +55,7 @@ export const inquiryRows: Row[] = [
   }),
   row({
     act: "inquiries/remind-inquiry",
+    isAddressed: true,
     allowed: inquirers,
     of: states,
     when: { asked: possible, answered: possible, settled: over },
@@ -61,6 +64,7 @@ export const inquiryRows: Row[] = [
   }),
   row({
     act: "inquiries/settle-inquiry",
+    isAddressed: true,
     allowed: inquirers,
     of: states,
     when: { asked: possible, answered: possible, settled: over },

@@ -102,6 +102,7 @@ const closedMinutes = async (world: World): Promise<Ids> => {
 export const minutesRows: Row[] = [
   row({
     act: "minutes/draft-minutes",
+    isAddressed: true,
     allowed: desk,
     of: { ...sittings, drafted: minutes.drafted, published: minutes.published },
     when: {
@@ -119,6 +120,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/write-statement",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: whileDraft,
@@ -127,6 +129,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/revise-statement",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: whileDraft,
@@ -136,6 +139,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/remove-statement",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: { ...whileDraft, "a request waits": "訂正の申出があります" },
@@ -144,6 +148,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/split-statement",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: { ...whileDraft, "a request waits": "訂正の申出があります" },
@@ -153,6 +158,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/merge-statement",
+    isAddressed: true,
     allowed: desk,
     of: { drafted: twoStatements("drafted"), approved: twoStatements("approved"), "the first": minutes.drafted },
     when: { drafted: possible, approved, "the first": "前にありません" },
@@ -166,6 +172,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/move-statement",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: whileDraft,
@@ -175,6 +182,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/redact-statement",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: whileDraft,
@@ -188,6 +196,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/lift-redaction",
+    isAddressed: true,
     allowed: desk,
     of: { drafted: redacted("drafted"), approved: redacted("approved"), none: minutes.drafted },
     when: { drafted: possible, approved, none: absent },
@@ -196,6 +205,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/request-confirmation",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: whileDraft,
@@ -204,6 +214,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/name-signers",
+    isAddressed: true,
     allowed: desk,
     of: { drafted: confirmedBy("drafted"), approved: confirmedBy("approved"), "by nobody": minutes.drafted },
     when: { drafted: possible, approved, "by nobody": "確認者や署名人を置きません" },
@@ -212,6 +223,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/sign-minutes",
+    isAddressed: true,
     allowed: ["member"],
     of: { drafted: confirmedBy("drafted"), asked: confirmedBy("asked"), approved: confirmedBy("approved") },
     when: { drafted: "まだ始まっていません", asked: possible, approved },
@@ -220,6 +232,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/request-correction",
+    isAddressed: true,
     allowed: ["member", "chair"],
     of: minutes,
     when: { ...whileDraft, drafted: "まだ始まっていません" },
@@ -228,6 +241,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/decide-correction",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: {
@@ -248,6 +262,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/approve-minutes",
+    isAddressed: true,
     allowed: ["secretariat", "manager", "chair"],
     of: minutes,
     when: {
@@ -265,6 +280,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/withdraw-approval",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: onceApproved,
@@ -273,6 +289,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/publish-minutes",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: onceApproved,
@@ -281,6 +298,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/correct-minutes",
+    isAddressed: true,
     allowed: desk,
     of: minutes,
     when: {
@@ -301,6 +319,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/close-version",
+    isAddressed: true,
     allowed: desk,
     of: { ...minutes, closed: closedMinutes },
     when: { ...oncePublished, closed: "もう止めています" },
@@ -309,6 +328,7 @@ export const minutesRows: Row[] = [
   }),
   row({
     act: "minutes/reissue-minutes",
+    isAddressed: true,
     allowed: desk,
     of: { published: minutes.published, closed: closedMinutes },
     when: { published: "最新の版は閲覧できます", closed: possible },

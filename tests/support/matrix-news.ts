@@ -35,12 +35,14 @@ const letter =
 export const newsRows: Row[] = [
   plainRow({
     act: "news/follow",
+    isAddressed: false,
     allowed: signedIn,
     run: (viewer, _, world) => follow(viewer, place.ward, { subject: "ward", subjectId: world.saiwai.id }),
     statements: 6,
   }),
   row({
     act: "news/follow-proposal",
+    isAddressed: true,
     allowed: signedIn,
     of: { published: proposals.published },
     when: { published: possible },
@@ -49,6 +51,7 @@ export const newsRows: Row[] = [
   }),
   row({
     act: "news/unfollow",
+    isAddressed: false,
     allowed: ["resident"],
     of: { followed },
     when: { followed: possible },
@@ -57,12 +60,14 @@ export const newsRows: Row[] = [
   }),
   plainRow({
     act: "news/choose-mail",
+    isAddressed: false,
     allowed: signedIn,
     run: (viewer) => chooseMail(viewer, { pace: "weekly", quietFrom: 20, quietUntil: 8 }),
     statements: 3,
   }),
   row({
     act: "news/leave-by-link",
+    isAddressed: false,
     allowed: "everyone",
     of: { "still good": letter(1), "run out": letter(-1) },
     when: { "still good": possible, "run out": "この案内は使えません" },

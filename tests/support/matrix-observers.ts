@@ -79,6 +79,7 @@ const drawnAlready: Given = async (world) => {
 export const observerRows: Row[] = [
   row({
     act: "observers/apply-observer",
+    isAddressed: true,
     allowed: "everyone",
     of: { announced: sittings.announced, open: sittings.open, cancelled: sittings.cancelled, "at the door": atTheDoor },
     when: { announced: possible, open, cancelled, "at the door": "事前の申込みは要りません" },
@@ -87,6 +88,7 @@ export const observerRows: Row[] = [
   }),
   row({
     act: "observers/withdraw-observer",
+    isAddressed: true,
     allowed: "everyone",
     of: {
       announced: sittings.announced,
@@ -102,6 +104,7 @@ export const observerRows: Row[] = [
   }),
   row({
     act: "observers/seat-observers",
+    isAddressed: true,
     allowed: desk,
     of: {
       draft: observed("draft", "registration"),
@@ -128,6 +131,7 @@ export const observerRows: Row[] = [
   }),
   row({
     act: "observers/arrive-observer",
+    isAddressed: true,
     allowed: desk,
     of: { ...sittings, withdrawn, arrived },
     when: {

@@ -24,6 +24,7 @@ const offers = { standing: offered(false), withdrawn: offered(true) };
 export const offerRows: Row[] = [
   row({
     act: "offers/offer-help",
+    isAddressed: true,
     allowed: ["member", "chair", "resident"],
     of: { received: proposals.received, published: proposals.published, done: proposals.done },
     when: { received: absent, published: possible, done: possible },
@@ -32,6 +33,7 @@ export const offerRows: Row[] = [
   }),
   row({
     act: "offers/withdraw-offer",
+    isAddressed: true,
     allowed: ["member"],
     of: offers,
     when: { standing: possible, withdrawn: "伝えていません" },
@@ -40,6 +42,7 @@ export const offerRows: Row[] = [
   }),
   row({
     act: "offers/reply-offer",
+    isAddressed: true,
     allowed: desk,
     of: offers,
     when: { standing: possible, withdrawn: absent },
@@ -48,6 +51,7 @@ export const offerRows: Row[] = [
   }),
   row({
     act: "offers/note-outcome",
+    isAddressed: true,
     allowed: desk,
     of: offers,
     when: { standing: possible, withdrawn: absent },

@@ -48,6 +48,7 @@ const all = {
 export const opinionRows: Row[] = [
   row({
     act: "opinions/write-opinion",
+    isAddressed: true,
     allowed: members,
     of: sittings,
     when: { draft: absent, announced: possible, open, closed, cancelled, postponed: "延期になりました" },
@@ -56,6 +57,7 @@ export const opinionRows: Row[] = [
   }),
   row({
     act: "opinions/write-resident-opinion",
+    isAddressed: true,
     allowed: ["resident"],
     of: { ...all, "members alone": sittings.announced },
     when: {
@@ -72,6 +74,7 @@ export const opinionRows: Row[] = [
   }),
   row({
     act: "opinions/hide-resident-opinion",
+    isAddressed: true,
     allowed: desk,
     of: { announced: all.announced, closed: all.closed, hidden: asked("announced", true) },
     when: { announced: possible, closed: possible, hidden: absent },
@@ -81,6 +84,7 @@ export const opinionRows: Row[] = [
   }),
   row({
     act: "opinions/answer-opinions",
+    isAddressed: true,
     allowed: desk,
     of: { ...all, "nobody wrote": sittings.closed },
     when: {

@@ -49,6 +49,7 @@ const withProject: Given = async (world) => {
 export const projectRows: Row[] = [
   row({
     act: "plans/link-plan",
+    isAddressed: true,
     allowed: desk,
     of: { apart: withPlan(false), linked: withPlan(true) },
     when: { apart: possible, linked: "結び付いています" },
@@ -57,6 +58,7 @@ export const projectRows: Row[] = [
   }),
   row({
     act: "plans/unlink-plan",
+    isAddressed: true,
     allowed: desk,
     of: { linked: withPlan(true) },
     when: { linked: possible },
@@ -65,6 +67,7 @@ export const projectRows: Row[] = [
   }),
   row({
     act: "projects/enter-project",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: always,
@@ -73,6 +76,7 @@ export const projectRows: Row[] = [
   }),
   row({
     act: "projects/revise-project",
+    isAddressed: true,
     allowed: desk,
     of: { entered: withProject },
     when: { entered: possible },
@@ -86,6 +90,7 @@ export const projectRows: Row[] = [
   }),
   row({
     act: "responses/assess-implementer",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: always,

@@ -161,6 +161,7 @@ const handedIn: Given = async (world) => {
 export const proposalRows: Row[] = [
   row({
     act: "proposals/add-photos",
+    isAddressed: true,
     allowed: ["resident"],
     of: proposals,
     when: {
@@ -183,6 +184,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/remove-photo",
+    isAddressed: true,
     allowed: ["resident", ...desk],
     of: { waiting: pictured(false), shown: pictured(true) },
     when: { waiting: possible, shown: "載せている写真は消せません" },
@@ -191,6 +193,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/judge-photo",
+    isAddressed: true,
     allowed: desk,
     of: { waiting: pictured(false), shown: pictured(true) },
     when: { waiting: possible, shown: possible },
@@ -200,6 +203,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/post-letter",
+    isAddressed: true,
     allowed: desk,
     of: { due: letter(false), posted: letter(true) },
     when: { due: possible, posted: "手紙はありません" },
@@ -208,6 +212,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/remind-office",
+    isAddressed: true,
     allowed: desk,
     of: {
       late: late(false),
@@ -230,6 +235,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/publish-proposal",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: {
@@ -252,6 +258,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/hold-proposal",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: {
@@ -274,6 +281,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/end-publication",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: {
@@ -290,6 +298,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/set-theme",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: untilEnded,
@@ -298,6 +307,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/pass-over",
+    isAddressed: true,
     allowed: desk,
     of: { ...proposals, "on an agenda": onAgenda },
     when: {
@@ -312,6 +322,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/assign-office",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: {
@@ -328,6 +339,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/return-proposal",
+    isAddressed: true,
     allowed: ["office"],
     of: proposals,
     when: {
@@ -350,6 +362,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/refer-urgent",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: untilEnded,
@@ -358,6 +371,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/refer-elsewhere",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: {
@@ -372,6 +386,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/withdraw-proposal",
+    isAddressed: true,
     allowed: ["resident"],
     of: proposals,
     when: { ...untilEnded, answered: "取り下げられません", "in progress": "取り下げられません" },
@@ -380,6 +395,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/write-note",
+    isAddressed: true,
     allowed: desk,
     of: beforeOffice,
     when: {
@@ -396,6 +412,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/write-note",
+    isAddressed: true,
     allowed: ["secretariat", "manager", "office"],
     of: withOffice,
     when: {
@@ -411,6 +428,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/view-contact",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: always,
@@ -419,6 +437,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/link-agenda",
+    isAddressed: true,
     allowed: desk,
     of: eachWithItem,
     when: untilEnded,
@@ -427,6 +446,7 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/support-proposal",
+    isAddressed: true,
     allowed: speakers,
     of: proposals,
     when: oncePublished,
@@ -435,6 +455,8 @@ export const proposalRows: Row[] = [
   }),
   row({
     act: "proposals/withdraw-support",
+    isAddressed: true,
+    mayChangeNothing: true,
     allowed: speakers,
     of: proposals,
     when: oncePublished,
@@ -443,6 +465,7 @@ export const proposalRows: Row[] = [
   }),
   plainRow({
     act: "proposals/issue-paper-codes",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) => issuePaperCodes(viewer, place.ward, { count: 3 }),
     statements: 5,

@@ -76,6 +76,7 @@ const inLaterTerm =
 export const reportRows: Row[] = [
   row({
     act: "term-reports/correct-report",
+    isAddressed: true,
     allowed: desk,
     of: { written: reports.written, "handed over": reports["handed over"] },
     when: { written: "まだありません", "handed over": possible },
@@ -84,6 +85,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/write-report",
+    isAddressed: true,
     allowed: desk,
     of: reports,
     when: { ...untilHandedOver, "not begun": possible },
@@ -92,6 +94,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/add-chapter",
+    isAddressed: true,
     allowed: desk,
     of: reports,
     when: untilHandedOver,
@@ -100,6 +103,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/write-chapter",
+    isAddressed: true,
     allowed: desk,
     of: begun,
     when: whileBegun,
@@ -108,6 +112,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/remove-chapter",
+    isAddressed: true,
     allowed: desk,
     of: begun,
     when: whileBegun,
@@ -116,6 +121,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/ask-report-opinions",
+    isAddressed: true,
     allowed: desk,
     of: reports,
     when: untilHandedOver,
@@ -124,6 +130,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/write-report-opinion",
+    isAddressed: true,
     allowed: members,
     of: begun,
     when: { written: "受け付けていません", asked: possible, "handed over": "提出しています" },
@@ -132,6 +139,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/answer-report-opinion",
+    isAddressed: true,
     allowed: desk,
     of: begun,
     when: whileBegun,
@@ -141,6 +149,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/write-recommendation",
+    isAddressed: true,
     allowed: desk,
     of: reports,
     when: untilHandedOver,
@@ -149,6 +158,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/remove-recommendation",
+    isAddressed: true,
     allowed: desk,
     of: begun,
     when: whileBegun,
@@ -158,6 +168,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/hand-over-report",
+    isAddressed: true,
     allowed: desk,
     of: reports,
     when: untilHandedOver,
@@ -166,6 +177,7 @@ export const reportRows: Row[] = [
   }),
   row({
     act: "term-reports/carry-matters",
+    isAddressed: true,
     allowed: desk,
     of: { assigned: inLaterTerm(proposals.assigned), done: inLaterTerm(proposals.done) },
     when: { assigned: possible, done: "引き継げない提案" },

@@ -59,6 +59,7 @@ const notYet = "まだ届いていません";
 export const responseRows: Row[] = [
   row({
     act: "responses/submit-response",
+    isAddressed: true,
     allowed: ["office"],
     of: proposals,
     when: {
@@ -78,6 +79,7 @@ export const responseRows: Row[] = [
   }),
   row({
     act: "responses/read-answer",
+    isAddressed: true,
     allowed: ["resident"],
     of: proposals,
     when: {
@@ -100,6 +102,7 @@ export const responseRows: Row[] = [
   }),
   row({
     act: "responses/return-response",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: onceSubmitted,
@@ -108,6 +111,7 @@ export const responseRows: Row[] = [
   }),
   row({
     act: "responses/publish-response",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: onceSubmitted,
@@ -116,6 +120,7 @@ export const responseRows: Row[] = [
   }),
   row({
     act: "responses/publish-responses",
+    isAddressed: false,
     allowed: desk,
     of: proposals,
     when: onceSubmitted,
@@ -128,6 +133,7 @@ export const responseRows: Row[] = [
   }),
   row({
     act: "responses/save-draft",
+    isAddressed: true,
     allowed: ["office"],
     of: proposals,
     when: {
@@ -148,6 +154,7 @@ export const responseRows: Row[] = [
   }),
   row({
     act: "responses/report-progress",
+    isAddressed: true,
     allowed: ["office"],
     of: proposals,
     when: onceAnswered,
@@ -156,6 +163,7 @@ export const responseRows: Row[] = [
   }),
   row({
     act: "responses/finish-proposal",
+    isAddressed: true,
     allowed: ["office"],
     of: proposals,
     when: onceAnswered,
@@ -164,6 +172,7 @@ export const responseRows: Row[] = [
   }),
   row({
     act: "responses/drop-proposal",
+    isAddressed: true,
     allowed: ["office", "secretariat", "manager"],
     of: proposals,
     when: onceAnswered,

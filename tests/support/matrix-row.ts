@@ -16,6 +16,10 @@ export const absent = "見つかりませんでした";
 export type Row = {
   /** The act's file under app/domain, without its ending. */
   act: string;
+  /** It acts on something whose id or number is in the address: under another ward's address there is no such thing. */
+  isAddressed: boolean;
+  /** Nothing to take back is no act. */
+  mayChangeNothing?: true;
   allowed: readonly RoleKey[] | "everyone";
   states: { state: string; given: Given; outcome: Outcome }[];
   run: (viewer: Viewer, ids: Ids, world: World) => Promise<unknown>;

@@ -13,6 +13,7 @@ const item = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "", item
 export const scoringRows: Row[] = [
   row({
     act: "scorings/open-scoring",
+    isAddressed: true,
     allowed: desk,
     of: { ...items, scored: scorings.open },
     when: {
@@ -35,6 +36,7 @@ export const scoringRows: Row[] = [
   }),
   row({
     act: "scorings/score-candidates",
+    isAddressed: true,
     allowed: ["member", "chair"],
     of: { ...scorings, none: items.open },
     when: { open: possible, closed: "採点は締め切りました", none: absent },
@@ -43,6 +45,7 @@ export const scoringRows: Row[] = [
   }),
   row({
     act: "scorings/close-scoring",
+    isAddressed: true,
     allowed: desk,
     of: { ...scorings, none: items.open },
     when: { open: possible, closed: "採点は締め切りました", none: absent },
@@ -51,6 +54,7 @@ export const scoringRows: Row[] = [
   }),
   row({
     act: "scorings/void-scoring",
+    isAddressed: true,
     allowed: desk,
     of: { ...scorings, none: items.open },
     when: { open: possible, closed: possible, none: absent },

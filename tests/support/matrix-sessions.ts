@@ -91,12 +91,14 @@ const alreadyTold = async (world: World) => {
 export const sessionRows: Row[] = [
   plainRow({
     act: "sessions/draft-session",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) => draftSession(viewer, place.ward),
     statements: 17,
   }),
   row({
     act: "sessions/discard-draft",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: onlyDraft,
@@ -105,6 +107,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/revise-session",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: onlyDraft,
@@ -120,6 +123,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/announce-session",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: onlyDraft,
@@ -128,6 +132,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/change-session",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: announcedOrPostponed,
@@ -144,6 +149,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/cancel-session",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: announcedOrPostponed,
@@ -152,6 +158,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/postpone-session",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: onlyAnnounced,
@@ -160,6 +167,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/reopen-session",
+    isAddressed: true,
     allowed: desk,
     of: { ...sittings, "minutes approved": minutes.approved },
     when: {
@@ -176,6 +184,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/note-told",
+    isAddressed: true,
     allowed: desk,
     of: { "not told": stillToTell, told: alreadyTold },
     when: { "not told": possible, told: "記録されています" },
@@ -184,6 +193,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/reply-session",
+    isAddressed: true,
     allowed: members,
     of: sittings,
     when: { ...onlyAnnounced, draft: "見つかりませんでした", postponed: "延期になりました" },
@@ -192,6 +202,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/reply-by-link",
+    isAddressed: false,
     allowed: "everyone",
     of: { fresh: withLink, used: usedLink, "sitting cancelled": linkOfCancelled },
     when: { fresh: possible, used: "この案内は使えません", "sitting cancelled": cancelled },
@@ -200,6 +211,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/revoke-link",
+    isAddressed: false,
     allowed: "everyone",
     of: { fresh: withLink, used: usedLink },
     when: { fresh: possible, used: "この案内は使えません" },
@@ -208,6 +220,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/note-changes",
+    isAddressed: true,
     allowed: [...members, "adviser"],
     of: sittings,
     when: {
@@ -223,6 +236,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/open-session",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: onlyAnnounced,
@@ -244,6 +258,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/arrive-member",
+    isAddressed: true,
     allowed: running,
     of: room,
     when: { ...onlyOpen, "being voted": duringVote, tie: duringVote },
@@ -253,6 +268,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/leave-member",
+    isAddressed: true,
     allowed: running,
     of: room,
     when: { ...onlyOpen, "being voted": possible, tie: possible },
@@ -261,6 +277,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/take-chair",
+    isAddressed: true,
     allowed: running,
     of: room,
     when: { ...onlyOpen, "being voted": duringVote, tie: duringVote },
@@ -269,6 +286,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/start-recess",
+    isAddressed: true,
     allowed: running,
     of: { ...room, resting },
     when: { ...onlyOpen, "being voted": duringVote, tie: duringVote, resting: "すでに休憩しています" },
@@ -277,6 +295,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/end-recess",
+    isAddressed: true,
     allowed: running,
     of: { ...sittings, resting },
     when: { ...onlyOpen, open: "いまは休憩していません", resting: possible },
@@ -285,6 +304,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/correct-attendance",
+    isAddressed: true,
     allowed: desk,
     of: { ...sittings, "minutes approved": minutes.approved },
     when: {
@@ -306,6 +326,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/note-attendees",
+    isAddressed: true,
     allowed: desk,
     of: { ...sittings, "minutes approved": minutes.approved },
     when: {
@@ -323,6 +344,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/lapse-session",
+    isAddressed: true,
     allowed: running,
     of: { ...sittings, "below the quorum": waitingForQuorum },
     when: {
@@ -339,6 +361,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/close-session",
+    isAddressed: true,
     allowed: running,
     of: { ...room, settled: readyToClose },
     when: {
@@ -353,6 +376,7 @@ export const sessionRows: Row[] = [
   }),
   row({
     act: "sessions/publish-summary",
+    isAddressed: true,
     allowed: desk,
     of: sittings,
     when: { draft, announced, open, closed: possible, cancelled, postponed },

@@ -14,6 +14,7 @@ const speech = (ids: Ids) => ({ ...ref(ids), request: ids.request ?? "" });
 export const speechRows: Row[] = [
   row({
     act: "speeches/ask-to-speak",
+    isAddressed: true,
     allowed: ["member", "chair"],
     of: sittings,
     when: { draft: absent, announced, open: possible, closed, cancelled, postponed },
@@ -22,6 +23,7 @@ export const speechRows: Row[] = [
   }),
   row({
     act: "speeches/withdraw-request",
+    isAddressed: true,
     allowed: ["secretariat", "manager", "chair", "member"],
     of: speeches,
     when: {
@@ -35,6 +37,7 @@ export const speechRows: Row[] = [
   }),
   row({
     act: "speeches/call-speaker",
+    isAddressed: true,
     allowed: running,
     of: speeches,
     when: {
@@ -48,6 +51,7 @@ export const speechRows: Row[] = [
   }),
   row({
     act: "speeches/end-speech",
+    isAddressed: true,
     allowed: running,
     of: speeches,
     when: {

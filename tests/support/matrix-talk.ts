@@ -96,6 +96,7 @@ const byReceipt =
 export const talkRows: Row[] = [
   row({
     act: "comments/correct-closing",
+    isAddressed: true,
     allowed: desk,
     of: talks,
     when: { open: "まだ終わっていません", closed: possible },
@@ -105,6 +106,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "comments/post-comment",
+    isAddressed: true,
     allowed: ["member", "chair", "resident"],
     of: proposals,
     when: oncePublished,
@@ -113,6 +115,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "comments/revise-comment",
+    isAddressed: true,
     allowed: ["resident"],
     of: comments,
     when: whileShown,
@@ -121,6 +124,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "comments/report-comment",
+    isAddressed: true,
     allowed: [
       "member",
       "chair",
@@ -140,6 +144,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "comments/withdraw-comment",
+    isAddressed: true,
     allowed: ["resident"],
     of: { ...comments, withdrawn },
     when: {
@@ -154,6 +159,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "comments/hide-comment",
+    isAddressed: true,
     allowed: desk,
     of: comments,
     when: { shown: possible, reported: possible, hidden: "すでに見えなくして", appealed: "すでに見えなくして" },
@@ -162,6 +168,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "comments/restore-comment",
+    isAddressed: true,
     allowed: desk,
     of: comments,
     when: { shown: absent, reported: absent, hidden: possible, appealed: "申出に答えてください" },
@@ -170,6 +177,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "comments/keep-comment",
+    isAddressed: true,
     allowed: desk,
     of: comments,
     when: {
@@ -183,6 +191,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "comments/answer-comment",
+    isAddressed: true,
     allowed: [...desk, "office"],
     of: comments,
     when: whileShown,
@@ -191,6 +200,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "comments/set-discussion",
+    isAddressed: true,
     allowed: desk,
     of: talks,
     when: { open: possible, closed: "終わっています" },
@@ -200,6 +210,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "comments/close-discussion",
+    isAddressed: true,
     allowed: desk,
     of: talks,
     when: { open: possible, closed: "終わっています" },
@@ -208,6 +219,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "appeals/appeal-hiding",
+    isAddressed: true,
     allowed: ["resident"],
     of: comments,
     when: { shown: absent, reported: absent, hidden: possible, appealed: "受け付けています" },
@@ -216,6 +228,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "appeals/appeal-decision",
+    isAddressed: true,
     allowed: ["resident"],
     of: proposals,
     when: {
@@ -238,6 +251,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "appeals/appeal-by-receipt",
+    isAddressed: false,
     allowed: "everyone",
     of: { received: byReceipt("received"), held: byReceipt("held"), appealed: byReceipt("appealed") },
     when: { received: "まだありません", held: possible, appealed: "結果をお待ちください" },
@@ -246,6 +260,7 @@ export const talkRows: Row[] = [
   }),
   row({
     act: "appeals/decide-appeal",
+    isAddressed: true,
     allowed: desk,
     of: { waiting: appealed(false), decided: appealed(true) },
     when: { waiting: possible, decided: "すでに答えています" },
@@ -255,6 +270,7 @@ export const talkRows: Row[] = [
   }),
   plainRow({
     act: "wards/set-comment-kinds",
+    isAddressed: false,
     allowed: desk,
     run: (viewer) => setCommentKinds(viewer, place.ward, { kinds: "none" }),
     statements: 5,

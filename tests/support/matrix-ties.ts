@@ -40,6 +40,7 @@ const open = {
 export const tieRows: Row[] = [
   row({
     act: "ties/merge-proposal",
+    isAddressed: true,
     allowed: desk,
     of: besideAnother,
     when: {
@@ -54,6 +55,7 @@ export const tieRows: Row[] = [
   }),
   row({
     act: "ties/split-proposal",
+    isAddressed: true,
     allowed: desk,
     of: proposals,
     when: { ...open, ...ended, answered: "分けられません", "in progress": "分けられません" },
@@ -63,6 +65,7 @@ export const tieRows: Row[] = [
   }),
   row({
     act: "ties/relate-proposals",
+    isAddressed: true,
     allowed: desk,
     of: besideAnother,
     when: {

@@ -48,18 +48,21 @@ const withLink =
 export const writingRows: Row[] = [
   plainRow({
     act: "proposals/receive-proposal",
+    isAddressed: false,
     allowed: "everyone",
     run: (viewer) => receiveProposal(viewer, "saiwai", words, sender),
     statements: 18,
   }),
   plainRow({
     act: "proposals/enter-proposal",
+    isAddressed: false,
     allowed: ["secretariat", "manager"],
     run: (viewer) => enterProposal(viewer, place.ward, { ...words, channel: "phone", title: "道が暗い" }),
     statements: 6,
   }),
   row({
     act: "proposals/confirm-proposal",
+    isAddressed: false,
     allowed: "everyone",
     of: { unconfirmed: withCode(false), confirmed: withCode(true) },
     when: { unconfirmed: possible, confirmed: "確認済みです" },
@@ -68,6 +71,7 @@ export const writingRows: Row[] = [
   }),
   row({
     act: "proposals/confirm-by-link",
+    isAddressed: false,
     allowed: "everyone",
     of: { unconfirmed: withLink(false), confirmed: withLink(true) },
     when: { unconfirmed: possible, confirmed: "この案内は使えません" },
@@ -76,6 +80,7 @@ export const writingRows: Row[] = [
   }),
   row({
     act: "proposals/resend-code",
+    isAddressed: false,
     allowed: "everyone",
     of: { unconfirmed: withCode(false), confirmed: withCode(true) },
     when: { unconfirmed: possible, confirmed: "確認済みです" },

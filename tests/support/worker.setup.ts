@@ -1,26 +1,11 @@
-import { afterAll, afterEach, beforeEach, expect, inject } from "vitest";
+import { inject } from "vitest";
 import { copyTemplate } from "./database.ts";
 
-// Before any module of the application is loaded: they read it once.
-process.env.DATABASE_URL = await copyTemplate(
+const shared = globalThis as { kuminKaigiTestDatabase?: string };
+
+// Before any module of the application is loaded: they read it once. One database a process, however many files it runs.
+shared.kuminKaigiTestDatabase ??= await copyTemplate(
   inject("adminUrl"),
   `worker_${process.env.VITEST_POOL_ID ?? "1"}_${process.pid}`,
 );
-
-const errors: unknown[][] = [];
-const write = console.error.bind(console);
-console.error = (...words) => {
-  errors.push(words);
-  write(...words);
-};
-beforeEach(() => {
-  errors.length = 0;
-});
-afterEach(() => expect(errors, "console.error was called").toEqual([]));
-
-afterAll(async () => {
-  const shared = globalThis as {
-    kuminKaigiDb?: { pool: { end: () => Promise<void> }; db: { $disconnect: () => Promise<void> } };
-  };
-  await shared.kuminKaigiDb?.db.$disconnect();
-});
+process.env.DATABASE_URL = shared.kuminKaigiTestDatabase;

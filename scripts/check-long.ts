@@ -1,0 +1,27 @@
+/**
+ * npm run check:long: what cannot be short, one after the other, by hand and before a tag (CONTRIBUTING.md). It ends with
+ * one line for each part; the figures of the measurements stand above it.
+ */
+import { type Outcome, tool } from "./check/tool.ts";
+
+const node =
+  (name: string, script: string, ...args: string[]) =>
+  () =>
+    tool(name, "node", [script, ...args], { isLong: true });
+
+const parts: (() => Promise<Outcome>)[] = [
+  () =>
+    tool("書込みの途中で100回落とす", "playwright", ["test", "life.spec.ts", "-g", "SIGKILL"], {
+      isLong: true,
+      env: { KILLS: "100" },
+    }),
+  node("会議を見続ける", "scripts/soak.ts"),
+  node("速さ", "scripts/bench/bench.ts"),
+  node("件数が増えたときの速さ", "scripts/bench/growth.ts"),
+];
+
+const outcomes: Outcome[] = [];
+for (const part of parts) outcomes.push(await part());
+for (const { name, isWhole, seconds } of outcomes)
+  console.log(`${isWhole ? "終わりました" : "失敗"}: ${name}（${Math.round(seconds)}秒）`);
+process.exit(outcomes.every(({ isWhole }) => isWhole) ? 0 : 1);

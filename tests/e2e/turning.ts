@@ -1,0 +1,63 @@
+/** What is pressed brings a page, or leaves this one standing with what it says: either way nothing goes on before it is there. */
+import type { BrowserContext, Locator, Page } from "@playwright/test";
+
+type Watched = { isStanding?: boolean; isLeaving?: boolean };
+
+const withoutScript = new WeakSet<BrowserContext>();
+export const hasScript = (page: Page): boolean => !withoutScript.has(page.context());
+
+/** Lets each page say that it is being left: known at once, before anything of the next has come. */
+export async function watchLeaving(context: BrowserContext, javaScriptEnabled: boolean): Promise<void> {
+  if (!javaScriptEnabled) withoutScript.add(context);
+  await context.addInitScript(() => {
+    const { navigation } = window as unknown as { navigation: EventTarget };
+    navigation.addEventListener("navigate", (event) => {
+      if (!(event as Event & { hashChange: boolean }).hashChange) (window as Watched).isLeaving = true;
+    });
+  });
+}
+
+/** Clicks, and waits for the page that this brings. */
+export const click = (target: Locator): Promise<void> => turning(target.page(), () => target.click());
+
+/** Does `act`, and waits for the page that it brings. A file that it brings leaves the page standing. */
+export async function turning(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const arrival = comingOf(page);
+  try {
+    if (hasScript(page))
+      await page.evaluate(() => {
+        Object.assign(window, { isStanding: true, isLeaving: false } satisfies Watched);
+      });
+    await act();
+    if (await stays(page)) return;
+    await arrival.come;
+    if (!page.isClosed()) await page.waitForLoadState("load");
+  } finally {
+    arrival.forget();
+  }
+}
+
+/** Whether the page stands as it did, and is not being left. Without script every press brings one. */
+async function stays(page: Page): Promise<boolean> {
+  if (!hasScript(page)) return false;
+  const asked = page.evaluate(() => {
+    const { isStanding, isLeaving } = window as Watched;
+    return isStanding === true && !isLeaving;
+  });
+  // It went while it was asked.
+  return asked.catch(() => false);
+}
+
+const signs = ["domcontentloaded", "download", "close"] as const;
+
+function comingOf(page: Page) {
+  let heard = () => {};
+  const come = new Promise<void>((resolve) => {
+    heard = () => resolve();
+  });
+  for (const sign of signs) page.on(sign as "close", heard);
+  const forget = () => {
+    for (const sign of signs) page.off(sign as "close", heard);
+  };
+  return { come, forget };
+}
