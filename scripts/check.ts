@@ -12,9 +12,10 @@ import { tool, work } from "./check/tool.ts";
 
 const began = performance.now();
 const folder = mkdtempSync(path.join(os.tmpdir(), "kumin-check-"));
-const [ofVitest, ofBrowser, assertions] = ["vitest.json", "e2e.json", "e2e-assertions.txt"].map((name) =>
-  path.join(folder, name),
-) as [string, string, string];
+const [ofVitest, ofBrowser, assertions, started] = ["vitest.json", "e2e.json", "assertions.txt", "started"].map(
+  (name) => path.join(folder, name),
+) as [string, string, string, string];
+const withBrowser = process.env.CHECK_E2E !== "off";
 
 await generateClient();
 const [vitest, ...plain] = await Promise.all([
@@ -23,6 +24,7 @@ const [vitest, ...plain] = await Promise.all([
   }),
   ...inTurn([
     () => work("組立て", buildIfChanged),
+    ...(withBrowser ? [() => tool("初めての起動と実演用のデータ", "node", ["tests/e2e/first-start.ts", started])] : []),
     () => tool("書式と書き方", "biome", ["ci", "--error-on-warnings", "."]),
     () => tool("型", "tsc", ["--noEmit"]),
     () =>
@@ -31,10 +33,10 @@ const [vitest, ...plain] = await Promise.all([
   ]),
 ]);
 const reports = [readVitest(ofVitest, vitest)];
-if (process.env.CHECK_E2E !== "off") {
+if (withBrowser) {
   const browser = await tool("画面を通した試験", "playwright", ["test"], {
     isLong: true,
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: ofBrowser, E2E_ASSERTIONS: assertions },
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: ofBrowser, E2E_ASSERTIONS: assertions, E2E_STARTED: started },
   });
   reports.push(readPlaywright(ofBrowser, assertions, browser));
 }

@@ -86,7 +86,12 @@ function npm(node, args) {
 /** Runs a script under Node 24, passing signals on; its exit code becomes ours. */
 export function run(script, args = []) {
   const node = prepare();
-  const env = { ...process.env, PATH: `${path.join(root, "node_modules/.bin")}${path.delimiter}${process.env.PATH}` };
+  const env = {
+    ...process.env,
+    PATH: `${path.join(root, "node_modules/.bin")}${path.delimiter}${process.env.PATH}`,
+    // What was compiled once is not compiled again by the next process.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(root, "node_modules/.cache/compiled"),
+  };
   const child = spawn(node, [path.join(root, script), ...args], {
     cwd: root,
     env,

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "../platform/env.server.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { statementNames } from "./statement-names.ts";
 
 type Connections = { pool: pg.Pool; db: PrismaClient };
 
@@ -22,8 +23,9 @@ function connect(): Connections {
     options: "-c role=kumin_app -c timezone=UTC -c statement_timeout=30000",
   });
   pool.on("error", () => {});
+  const adapter = new PrismaPg(pool, env().PREPARED === "on" ? { statementNameGenerator: statementNames() } : {});
   return {
     pool,
-    db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { timeout: 15_000, maxWait: 10_000 } }),
+    db: new PrismaClient({ adapter, transactionOptions: { timeout: 15_000, maxWait: 10_000 } }),
   };
 }

@@ -25,6 +25,7 @@ const Env = z.object({
   HOST: z.string().min(1, { error: "HOST が空です。" }).default("127.0.0.1"),
   DATA_DIR: z.string().min(1, { error: "DATA_DIR が空です。" }).default(".data"),
   DATABASE_URL: url("DATABASE_URL", ["postgresql:", "postgres:"]).optional(),
+  PREPARED: z.enum(["on", "off"], { error: "PREPARED は on か off にしてください。" }).default("on"),
   DEMO: z.enum(["0", "1"], { error: "DEMO は 0 か 1 にしてください。" }).optional(),
   PUBLIC_ORIGIN: url("PUBLIC_ORIGIN", ["http:", "https:"])
     .transform((text) => new URL(text).origin)

@@ -1,5 +1,17 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 
+/**
+ * How often a queue is looked into, and by how many at once: a letter somebody waits for at once and one after
+ * the other, what runs by a clock of minutes at leisure. Each look is a statement, day and night.
+ */
+const paces = {
+  "deliver-notice": { localConcurrency: 2, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true },
+  "read-file": { localConcurrency: 1, pollingIntervalSeconds: 2 },
+  "spread-news": { localConcurrency: 1, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true },
+  "send-digests": { localConcurrency: 1, pollingIntervalSeconds: 10 },
+  nightly: { localConcurrency: 1, pollingIntervalSeconds: 10 },
+} as const;
+
 /** Queues and how long a failed job of each is tried again. */
 export const queues = {
   "deliver-notice": { retryLimit: 12, retryDelay: 20, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
@@ -58,13 +70,9 @@ export async function startWorker(
   const boss = await startBoss(pool, { supervise: true, schedule: true });
   boss.on("error", onError);
   for (const [name, handle] of Object.entries(handlers)) {
-    await boss.work<Record<string, string>>(
-      name,
-      { batchSize: 1, localConcurrency: 4, pollingIntervalSeconds: 0.5 },
-      async ([job]) => {
-        if (job) await handle(job.data ?? {});
-      },
-    );
+    await boss.work<Record<string, string>>(name, { batchSize: 1, ...paces[name as QueueName] }, async ([job]) => {
+      if (job) await handle(job.data ?? {});
+    });
   }
   await boss.schedule("send-digests", "*/15 * * * *", {}, { tz: "Asia/Tokyo" });
   await boss.schedule("nightly", "30 3 * * *", {}, { tz: "Asia/Tokyo" });

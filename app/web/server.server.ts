@@ -10,6 +10,7 @@ import { log } from "../platform/log.server.ts";
 import { contextOf } from "./context.server.ts";
 import { gate } from "./gate.server.ts";
 import { countRequests, health } from "./health.server.ts";
+import { narrowHandler } from "./narrow-handler.server.ts";
 import { logRequests } from "./request-log.server.ts";
 
 const client = path.resolve(import.meta.dirname, "../../build/client");
@@ -34,7 +35,11 @@ export async function createApp(
   );
   app.use("/assets", (_, res) => void res.status(404).type("text/plain").send("見つかりません。"));
   app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
-  app.all("*", createRequestHandler({ build, mode: assets ? "development" : "production", getLoadContext: contextOf }));
+  const options = { mode: assets ? "development" : "production", getLoadContext: contextOf };
+  app.all(
+    "*",
+    typeof build === "function" ? createRequestHandler({ build, ...options }) : narrowHandler(build, options),
+  );
   app.use(lastResort);
   return app;
 }

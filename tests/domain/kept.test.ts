@@ -6,7 +6,7 @@ import { query } from "#tests/support/database.ts";
 import { fullWard } from "#tests/support/full-ward.ts";
 import { changedTables, empty, situation } from "#tests/support/kept.ts";
 import { logicalDump, sequences } from "#tests/support/logical-dump.ts";
-import { lived, makeWorld } from "#tests/support/make.ts";
+import { worldAfter } from "#tests/support/make.ts";
 import { matterRows, sittingRows } from "#tests/support/matrix-rows.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 import { made, walkMatrix } from "#tests/support/walk-matrix.ts";
@@ -63,12 +63,12 @@ it.each([
 });
 
 it("one situation after another shows nothing of the first", async () => {
-  const { base, ref } = await situation("a proposal alone", async () => {
-    const { viewer: _, ...base } = await makeWorld();
-    return { base, ref: (await makeProposal(lived(base), "published")).ref };
-  });
+  const { world, told: ref } = await worldAfter(
+    "a proposal alone",
+    async (world) => (await makeProposal(world, "published")).ref,
+  );
   expect(await db.proposal.count()).toBe(1);
-  await supportProposal(await lived(base).viewer("member"), ref);
+  await supportProposal(await world.viewer("member"), ref);
   expect(await changedTables()).toContain('public."Support"');
   await full();
   expect(await rows()).toEqual(told.rows);

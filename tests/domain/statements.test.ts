@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { castBallot } from "#app/domain/ballots/cast-ballot.server.ts";
 import { openVote } from "#app/domain/ballots/open-vote.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
@@ -17,7 +17,7 @@ import { sessionIndex } from "#app/domain/reports/session-index.server.ts";
 import { sessionPage } from "#app/domain/reports/session-page.server.ts";
 import { wardPage } from "#app/domain/reports/ward-page.server.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
-import { makeWorld, type RoleKey, type World } from "#tests/support/make.ts";
+import { type RoleKey, type World, worldAfter } from "#tests/support/make.ts";
 import { makeProposal, makeSession } from "#tests/support/sittings.ts";
 import { statementsOf } from "#tests/support/statements.ts";
 import { minutesAt } from "#tests/support/states.ts";
@@ -28,12 +28,16 @@ let session: { ward: string; session: string };
 let viewers: Record<string, Viewer>;
 const none = new URLSearchParams();
 
-beforeAll(async () => {
-  world = await makeWorld();
-  proposal = (await makeProposal(world, "answered")).ref;
-  for (let count = 0; count < 12; count += 1) await makeProposal(world, "published", `道が暗い ${count}`);
-  const ids = await minutesAt("published")(world);
-  session = { ward: "saiwai", session: ids.session ?? "" };
+beforeEach(async () => {
+  const made = await worldAfter("a ward with fourteen matters and minutes", async (world) => {
+    const { ref } = await makeProposal(world, "answered");
+    for (let count = 0; count < 12; count += 1) await makeProposal(world, "published", `道が暗い ${count}`);
+    const ids = await minutesAt("published")(world);
+    return { ref, session: ids.session ?? "" };
+  });
+  world = made.world;
+  proposal = made.told.ref;
+  session = { ward: "saiwai", session: made.told.session };
   const names: RoleKey[] = ["anonymous", "resident", "member", "secretariat", "office"];
   viewers = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await world.viewer(name)] as const)));
 });

@@ -36,6 +36,7 @@ const calledTo = (key: string) =>
   db.notice.findMany({
     where: { kind: "session-announced", subjectId: key },
     select: { accountId: true },
+    orderBy: { id: "asc" },
   });
 const replacement = {
   name: "補欠 委員",

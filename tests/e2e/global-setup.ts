@@ -4,16 +4,17 @@
  */
 import { startPostgres } from "#scripts/postgres/embedded.ts";
 import { query, quick } from "#tests/support/database.ts";
+import { firstStart } from "./first-start.ts";
 import { startMailbox } from "./mailbox.ts";
-import { removeFolder, startDemo, startServer } from "./own-server.ts";
+import { newFolder, removeFolder, startDemo } from "./own-server.ts";
 
 export default async function globalSetup() {
   const mailbox = await startMailbox();
   process.env.E2E_MAILBOX = mailbox.folder;
   process.env.E2E_SMTP = mailbox.url;
-  const first = await startServer({ DEMO: "1", WORKER: "off" });
-  await first.stop();
-  const postgres = await startPostgres(first.dataDir, [...quick, "-c", "max_connections=300"]);
+  // The check has done it beside other work.
+  const dataDir = process.env.E2E_STARTED ?? (await firstStart(newFolder()));
+  const postgres = await startPostgres(dataDir, [...quick, "-c", "max_connections=300"]);
   await query(postgres.url("template1"), "ALTER DATABASE postgres RENAME TO demo");
   process.env.E2E_DEMO_URL = postgres.url("demo");
   const shared = await startDemo("shared");
@@ -23,6 +24,6 @@ export default async function globalSetup() {
     await shared.stop();
     await postgres.stop();
     await mailbox.stop();
-    removeFolder(first.dataDir);
+    removeFolder(dataDir);
   };
 }

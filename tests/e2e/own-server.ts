@@ -20,8 +20,7 @@ export type OwnServer = {
 };
 
 /** npm start's own program. Letters go to the mailbox all tests share. */
-export async function startServer(env: Record<string, string>): Promise<OwnServer> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-own-"));
+export async function startServer(env: Record<string, string>, dataDir = newFolder()): Promise<OwnServer> {
   const server = spawn(process.execPath, [path.join(root, "scripts/up.ts")], {
     cwd: root,
     env: {
@@ -53,6 +52,8 @@ export async function startServer(env: Record<string, string>): Promise<OwnServe
     },
   };
 }
+
+export const newFolder = (): string => mkdtempSync(path.join(os.tmpdir(), "kumin-own-"));
 
 export function removeFolder(dataDir: string): void {
   rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });

@@ -28,8 +28,11 @@ async function sittingOfToday(desk: Page): Promise<string> {
   return running;
 }
 
-const nameOn = async (page: Page): Promise<string> =>
-  ((await page.getByRole("link", { name: /さん$/ }).first().textContent()) ?? "").replace(/さん$/, "");
+async function nameOn(page: Page): Promise<string> {
+  await page.goto("/");
+  const link = page.getByRole("link", { name: /さん$/ }).first();
+  return ((await link.textContent()) ?? "").replace(/さん$/, "");
+}
 
 test("a sitting is run and decided in the room: fourteen members on fourteen devices (J7)", async ({ browser }) => {
   test.setTimeout(240_000);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { strFromU8, unzipSync } from "fflate";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { runNightly } from "#app/domain/delivery/nightly.server.ts";
 import { readWords } from "#app/domain/files/read-words.server.ts";
@@ -21,7 +21,7 @@ import { makeSession } from "#tests/support/sittings.ts";
 
 let world: World;
 let draft: { ward: string; session: string };
-beforeAll(async () => {
+beforeEach(async () => {
   world = await makeWorld();
   draft = await makeSession(world, "draft");
 });
@@ -32,6 +32,16 @@ const contextFor = async (role: RoleKey) => {
 };
 
 const pdf = (words: string) => new File([new Uint8Array(smallPdf([words]))], "照明.pdf", { type: "application/pdf" });
+
+const png = new File(
+  [
+    Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    ),
+  ],
+  "図.png",
+);
 
 type Action = (args: ActionFunctionArgs) => Promise<unknown>;
 
@@ -92,15 +102,6 @@ describe("files that are sent", () => {
   });
 
   it("an image needs its words", async () => {
-    const png = new File(
-      [
-        Buffer.from(
-          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-          "base64",
-        ),
-      ],
-      "図.png",
-    );
     const refused = (await post("secretariat", [png])) as Response;
     expect(await refused.json()).toEqual({ messages: [expect.stringContaining("画像の説明を入力してください")] });
     expect(await db.paper.count({ where: { title: "図" } })).toBe(0);
@@ -174,7 +175,7 @@ describe("a file that is read", () => {
   let closed: string;
   let early: string;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     const desk = await world.viewer("secretariat", new Date(now.getTime() - 20 * 86_400_000));
     const ref = await makeSession(world, "draft");
     const add = async (title: string, audience: "open" | "closed", bytes: Uint8Array) => {
@@ -273,6 +274,7 @@ describe("a file that is read", () => {
     const version = await db.paperVersion.findFirstOrThrow({ where: { fileName: "長い資料.txt" } });
     await readWords(version.sha256 ?? "");
     expect((await db.storedFile.findFirstOrThrow({ where: { sha256: version.sha256 ?? "" } })).text).toMatch(/^照照/);
+    await post("secretariat", [png], { alt: "公園の入口の写真" });
     const { sha256 } = await db.paperVersion.findFirstOrThrow({ where: { fileName: "図.png" } });
     const paper = await db.paper.findFirstOrThrow({ where: { title: "図" } });
     await removePaper(await world.viewer("secretariat"), { ...draft, paper: paper.id });

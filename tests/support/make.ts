@@ -37,10 +37,22 @@ export async function makeWorld(rules: Partial<CouncilRules> = {}): Promise<Worl
   return lived(await situation(`world ${JSON.stringify(rules)}`, () => build(rules)));
 }
 
-/** The same, from nothing. */
+/** A world in which something has happened: made once for each key, with what `happen` told of it. */
+export async function worldAfter<T>(
+  key: unknown,
+  happen: (world: World) => Promise<T>,
+): Promise<{ world: World; told: T }> {
+  const { made, told } = await situation(key, async () => {
+    const { viewer: _, ...made } = await makeWorld();
+    return { made, told: await happen(lived(made)) };
+  });
+  return { world: lived(made), told };
+}
+
+/** The same as {@link makeWorld}, from nothing. */
 export const makeWorldAnew = async (): Promise<World> => lived(await build({}));
 
-export const lived = (made: Made): World => ({
+const lived = (made: Made): World => ({
   ...made,
   viewer: (role, at = now) => viewerOf(role === "anonymous" ? null : made.accounts[role], at),
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { isProblem } from "#app/shared/errors.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
-import { changedTables, situation } from "./kept.ts";
-import { lived, makeWorld, makeWorldAnew, place, type RoleKey, roles, type World } from "./make.ts";
+import { changedTables } from "./kept.ts";
+import { makeWorldAnew, place, type RoleKey, roles, type World, worldAfter } from "./make.ts";
 import { type Given, type Ids, possible, type Row } from "./matrix-row.ts";
 import { statementsOf } from "./statements.ts";
 
@@ -73,11 +73,7 @@ const viewers = new Map<Given, Map<RoleKey, Viewer>>();
 
 /** The same, made once by a worker and put back each time; who looks at it is read once, while nothing has changed. */
 async function putBack(given: Given): Promise<Stage> {
-  const { base, ids } = await situation(given, async () => {
-    const { viewer: _, ...base } = await makeWorld();
-    return { base, ids: await given(lived(base)) };
-  });
-  const world = lived(base);
+  const { world, told: ids } = await worldAfter(given, given);
   const known = viewers.get(given) ?? (await viewersOf(world));
   viewers.set(given, known);
   return { world, ids, viewerAs: async (role) => structuredClone(known.get(role) as Viewer) };

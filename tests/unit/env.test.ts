@@ -16,5 +16,6 @@ describe("environment", () => {
     ["WEB_CONCURRENCY", "0"],
     ["TRUST_PROXY", "-1"],
     ["METRICS_TOKEN", "short"],
+    ["PREPARED", "yes"],
   ])("names %s when it is %s", (name, value) => expect(() => parseEnv({ [name]: value })).toThrow(name));
 });
