@@ -37,7 +37,15 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { ...database, name: "alone", include: alone } },
+      {
+        extends: true,
+        test: {
+          ...database,
+          name: "alone",
+          include: alone,
+          setupFiles: [...database.setupFiles, "tests/support/mail.setup.ts"],
+        },
+      },
     ],
   },
 });

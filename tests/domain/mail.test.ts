@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { query } from "#tests/support/database.ts";
 import { makeWorld, now, type World } from "#tests/support/make.ts";
-import { startMailServer } from "#tests/support/smtp.ts";
+import { mailServerOfProcess } from "#tests/support/smtp.ts";
 
 let world: World;
-const mailServer = await startMailServer();
+const mailServer = mailServerOfProcess();
 const { received, state } = mailServer;
 
-beforeAll(() => {
-  process.env.SMTP_URL = mailServer.url;
-  vi.resetModules();
-});
 afterAll(() => mailServer.stop());
 
 beforeEach(async () => {

@@ -1,18 +1,14 @@
 /** Telling people, in a real SMTP conversation: each once, as it may be read when it is sent, and left by one press. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { query } from "#tests/support/database.ts";
 import { makeAccount, makeWorld, now, viewerOf, type World } from "#tests/support/make.ts";
 import { type makeProposal as MakeProposal, makeSession } from "#tests/support/sittings.ts";
-import { startMailServer } from "#tests/support/smtp.ts";
+import { mailServerOfProcess } from "#tests/support/smtp.ts";
 
 let world: World;
-const mailServer = await startMailServer();
+const mailServer = mailServerOfProcess();
 const { received } = mailServer;
 
-beforeAll(() => {
-  process.env.SMTP_URL = mailServer.url;
-  vi.resetModules();
-});
 afterAll(() => mailServer.stop());
 beforeEach(async () => {
   received.length = 0;

@@ -36,20 +36,7 @@ const pathOf = (id: string | undefined): string => {
 const addresses = [...new Set(all.map(({ id }) => pathOf(id) || "/"))];
 
 /** Words that could be taken for another part of an address. */
-const fillings = [
-  "saiwai",
-  "2026-1",
-  "new",
-  "desk",
-  "1",
-  "%E5%B9%B8",
-  "a.b",
-  "..",
-  "x'--",
-  "%00",
-  "notice.docx",
-  "data",
-];
+const fillings = ["saiwai", "2026-1", "new", "%E5%B9%B8", "..", "notice.docx"];
 const filled = (address: string, word: string) =>
   address.replaceAll(/:[\w-]+/g, encodeURI(word).replaceAll("%25", "%")).replaceAll("*", word);
 
@@ -87,7 +74,7 @@ describe("the route of an address", () => {
     ],
     ..."%00 %0a é 幸 %E5 .DATA".split(" "),
   ])("is the framework's own with %j behind it, or it is asked", (ending) => {
-    for (const address of addresses.filter((_, place) => place % 4 === ending.length % 4)) {
+    for (const address of addresses.filter((_, place) => place % 8 === ending.length % 8)) {
       const path = `${filled(address, "saiwai")}${ending}`;
       const chain = find(path);
       if (chain !== null) expect(chain, path).toEqual(theirs(path.replace(/\.data$/, "")));

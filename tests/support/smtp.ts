@@ -51,3 +51,9 @@ export async function startMailServer() {
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
+
+type MailServer = Awaited<ReturnType<typeof startMailServer>>;
+
+/** The one that `mail.setup.ts` started. */
+export const mailServerOfProcess = (): MailServer =>
+  (globalThis as unknown as { kuminMailServer: MailServer }).kuminMailServer;
