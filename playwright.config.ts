@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { browserPath } from "./scripts/browsers.mjs";
 
-/** The one made for tests needs half the time of the other. */
-const chromium = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((place) => existsSync(place));
+const chromium = browserPath();
 
 export default defineConfig({
   testDir: "tests/e2e",

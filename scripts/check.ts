@@ -35,10 +35,13 @@ const [vitest, ...plain] = await Promise.all([
 ]);
 const reports = [readVitest(ofVitest, vitest)];
 if (withBrowser) {
-  const browser = await tool("画面を通した試験", "playwright", ["test"], {
+  // A folder of this run's own: another one beside it empties its own alone. Kept where it has pictures of failures.
+  const pictures = path.resolve(import.meta.dirname, "../test-results", String(process.pid));
+  const browser = await tool("画面を通した試験", "playwright", ["test", `--output=${pictures}`], {
     isLong: true,
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: ofBrowser, E2E_ASSERTIONS: assertions, E2E_STARTED: started },
   });
+  if (browser.isWhole) rmSync(pictures, { recursive: true, force: true });
   reports.push(readPlaywright(ofBrowser, assertions, browser));
 }
 rmSync(folder, { recursive: true, force: true });

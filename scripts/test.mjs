@@ -1,15 +1,16 @@
 /** npm test: installs what is missing, a browser included, then runs the whole check. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { browsers } from "./browsers.mjs";
 import { run } from "./start.mjs";
 
 const isBrowserAllowed = process.env.ALLOW_BROWSER_DOWNLOAD === "1";
 const canInstall = process.getuid?.() === 0 && existsSync("/etc/debian_version");
-/** What the tests open pages and Word files with. Of two browsers the one made for tests needs half the time. */
+/** What the tests open pages and Word files with. */
 const needed = [
   {
-    best: "/usr/bin/chromium-headless-shell",
-    other: "/usr/bin/chromium",
+    best: browsers[0],
+    other: browsers[1],
     packages: ["chromium-headless-shell", "fonts-noto-cjk"],
     isElsewhere: isBrowserAllowed,
   },

@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { browserPath } from "../browsers.mjs";
 import { at, middle } from "./load.ts";
 
-const own = "/usr/bin/chromium";
+const own = browserPath();
 
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ ...(existsSync(own) ? { executablePath: own } : {}), args: ["--no-sandbox", "--disable-gpu"] });
+  chromium.launch({ ...(own ? { executablePath: own } : {}), args: ["--no-sandbox", "--disable-gpu"] });
 
 /** A page read on a slow phone: until its largest part is seen, what it moved, how many nodes it is made of. */
 export async function reading(browser: Browser, url: string) {

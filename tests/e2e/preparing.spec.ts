@@ -6,8 +6,6 @@ import { click } from "./turning.ts";
 
 const desk = "/wards/takatsu/desk";
 
-/** A day so many days from now, as a date field takes it, in Tokyo. */
-
 test("a council sets its papers once, prepares a year of sittings, and mends what it announced", async ({
   browser,
 }) => {

@@ -4,9 +4,7 @@ import { dayAhead, theDayComes } from "./clock.ts";
 import { letterTo } from "./mailbox.ts";
 import { isSound, person } from "./person.ts";
 import { test } from "./test.ts";
-import { click } from "./turning.ts";
-
-/** A day so many days from now, as a date field takes it, in Tokyo. */
+import { beginSending, click } from "./turning.ts";
 
 /** Starts a sitting from the last one and gives it a day; the agenda brings two items by itself. */
 async function draft(desk: Page, ward: string, days: number): Promise<string> {
@@ -235,7 +233,7 @@ test("with script a draft's items are dragged, and a slow upload shows how far i
   await line.send("Network.emulateNetworkConditions", slow);
   const large = { name: "大きな資料.txt", mimeType: "text/plain", buffer: Buffer.alloc(6_000_000, "a") };
   await desk.getByLabel("ファイル（複数可）").setInputFiles(large);
-  await click(desk.getByRole("button", { name: "加える" }));
+  await beginSending(desk.getByRole("button", { name: "加える" }));
   await expect(desk.getByText(/送っています（\d+パーセント）/)).toBeVisible();
   await isSound(desk);
   await click(desk.getByRole("button", { name: "送るのをやめる" }));

@@ -1,7 +1,7 @@
 /** What is pressed brings a page, or leaves this one standing with what it says: either way nothing goes on before it is there. */
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 
-type Watched = { isStanding?: boolean; isLeaving?: boolean };
+type Watched = { isStanding?: boolean; isLeaving?: boolean; sending?: number };
 
 const withoutScript = new WeakSet<BrowserContext>();
 export const hasScript = (page: Page): boolean => !withoutScript.has(page.context());
@@ -14,11 +14,24 @@ export async function watchLeaving(context: BrowserContext, javaScriptEnabled: b
     navigation.addEventListener("navigate", (event) => {
       if (!(event as Event & { hashChange: boolean }).hashChange) (window as Watched).isLeaving = true;
     });
+    // A file is sent by script, which shows how far it is; where that leads is known when it has arrived.
+    const watched = window as Watched;
+    const { send } = XMLHttpRequest.prototype;
+    XMLHttpRequest.prototype.send = function (body) {
+      watched.sending = (watched.sending ?? 0) + 1;
+      this.addEventListener("loadend", () =>
+        setTimeout(() => Object.assign(watched, { sending: (watched.sending ?? 1) - 1 })),
+      );
+      send.call(this, body);
+    };
   });
 }
 
 /** Clicks, and waits for the page that this brings. */
 export const click = (target: Locator): Promise<void> => turning(target.page(), () => target.click());
+
+/** Clicks what sends a file, to look on while it is sent. */
+export const beginSending = (target: Locator): Promise<void> => target.click();
 
 /** Does `act`, and waits for the page that it brings. A file that it brings leaves the page standing. */
 export async function turning(page: Page, act: () => Promise<unknown>): Promise<void> {
@@ -40,9 +53,10 @@ export async function turning(page: Page, act: () => Promise<unknown>): Promise<
 /** Whether the page stands as it did, and is not being left. Without script every press brings one. */
 async function stays(page: Page): Promise<boolean> {
   if (!hasScript(page)) return false;
-  const asked = page.evaluate(() => {
-    const { isStanding, isLeaving } = window as Watched;
-    return isStanding === true && !isLeaving;
+  const asked = page.evaluate(async () => {
+    const watched = window as Watched;
+    while (watched.sending && !watched.isLeaving) await new Promise((resolve) => setTimeout(resolve, 10));
+    return watched.isStanding === true && !watched.isLeaving;
   });
   // It went while it was asked.
   return asked.catch(() => false);
