@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { isSound, person } from "./person.ts";
 import { test } from "./test.ts";
-import { click } from "./turning.ts";
+import { beginSending, click } from "./turning.ts";
 
 test("a clerk takes the draft as a Word file, hands in what was written, says what the machine could not know, and takes it in", async ({
   browser,
@@ -160,7 +160,7 @@ test("a book of minutes is handed in with how far it is, and read", async ({ bro
   await session.send("Network.enable");
   const network = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 300_000 };
   await session.send("Network.emulateNetworkConditions", network);
-  await click(desk.getByRole("button", { name: "読み取って確かめる" }));
+  await beginSending(desk.getByRole("button", { name: "読み取って確かめる" }));
   await expect(desk.locator(".upload-progress progress")).toBeVisible();
   await expect(desk.getByText(/送っています（\d+パーセント）/)).toBeVisible();
   await expect(desk.getByRole("button", { name: "この20000件を会議録に取り込む" })).toBeVisible({ timeout: 30_000 });

@@ -14,6 +14,10 @@ export async function watchLeaving(context: BrowserContext, javaScriptEnabled: b
     navigation.addEventListener("navigate", (event) => {
       if (!(event as Event & { hashChange: boolean }).hashChange) (window as Watched).isLeaving = true;
     });
+    // A form that is sent leaves the page a task later.
+    window.addEventListener("submit", (event) => {
+      if (!event.defaultPrevented) (window as Watched).isLeaving = true;
+    });
     // A file is sent by script, which shows how far it is; where that leads is known when it has arrived.
     const watched = window as Watched;
     const { send } = XMLHttpRequest.prototype;
