@@ -67,6 +67,20 @@ describe("what is closed leaves no trace", () => {
     }
   });
 
+  it.each(["anonymous", "resident", "otherOffice", "foreignSecretariat"] as const)(
+    "a closed item answers %s exactly as a number that is none",
+    async (role) => {
+      const doors = all.map(({ path }) => path).filter((path) => path.includes("/items/:item") && !/desk/.test(path));
+      expect(doors.length).toBeGreaterThan(2);
+      for (const path of doors) {
+        // The third of every sitting of this ward is closed.
+        const [closed, none] = [await open(path, role, { item: "3" }), await open(path, role, { item: "9" })];
+        const said = ({ status, location, body }: Answer) => `${status} ${location?.replace(/\d+$/, "N")} ${body}`;
+        expect(said(closed).replaceAll("items/3", "items/N"), path).toBe(said(none).replaceAll("items/9", "items/N"));
+      }
+    },
+  );
+
   it("and is there for those it is for", async () => {
     const desk: string[] = [];
     for (const { path } of all) desk.push((await answerTo(path, "secretariat")).body);
