@@ -3,10 +3,9 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { dayAhead, theDayComes } from "./clock.ts";
 import { isSound, origin, person } from "./person.ts";
 import { test } from "./test.ts";
-import { click } from "./turning.ts";
+import { click, press } from "./turning.ts";
 
 const ward = "nakahara";
-const press = (page: Page, name: string | RegExp) => click(page.getByRole("button", { name }).first());
 const said = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();
 
 let clerk: Page;

@@ -6,7 +6,7 @@ import { letterTo } from "./mailbox.ts";
 import { type OwnServer, startDemo } from "./own-server.ts";
 import { isSound, person } from "./person.ts";
 import { test } from "./test.ts";
-import { click } from "./turning.ts";
+import { click, follow, press } from "./turning.ts";
 
 /** From words to result: the journeys of a proposal, in an installation of their own. */
 let server: OwnServer;
@@ -21,8 +21,6 @@ const as = (browser: Browser, who: string | null, viewport = { width: 1280, heig
   person(browser, who && `${who}.example.jp`, true, viewport, server.origin);
 const desk = "/wards/saiwai/desk";
 const shown = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();
-const press = (page: Page, name: string | RegExp) => click(page.getByRole("button", { name }).first());
-const follow = (page: Page, name: string | RegExp) => click(page.getByRole("link", { name }).first());
 const fill = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).first().fill(text);
 const pick = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).first().check();
 

@@ -4,7 +4,7 @@ import { letterTo } from "./mailbox.ts";
 import { type OwnServer, startEmpty } from "./own-server.ts";
 import { isSound, person } from "./person.ts";
 import { test } from "./test.ts";
-import { click } from "./turning.ts";
+import { click, press } from "./turning.ts";
 
 let server: OwnServer;
 test.beforeAll(async () => {
@@ -29,7 +29,6 @@ async function newcomer(browser: Browser, email: string, javaScriptEnabled: bool
 }
 
 const done = (page: Page, words: string) => expect(page.getByText(words).first()).toBeVisible();
-const press = (page: Page, name: string | RegExp) => click(page.getByRole("button", { name }).first());
 const fill = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).first().fill(text);
 
 /** 団体推薦12、公募5、区長推薦3, as a clerk has them in a table. */

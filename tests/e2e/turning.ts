@@ -34,6 +34,10 @@ export async function watchLeaving(context: BrowserContext, javaScriptEnabled: b
 /** Clicks, and waits for the page that this brings. */
 export const click = (target: Locator): Promise<void> => turning(target.page(), () => target.click());
 
+/** By pointer; `person.ts` has the same by keys. */
+export const press = (page: Page, name: string | RegExp) => click(page.getByRole("button", { name }).first());
+export const follow = (page: Page, name: string | RegExp) => click(page.getByRole("link", { name }).first());
+
 /** Clicks what sends a file, to look on while it is sent. */
 export const beginSending = (target: Locator): Promise<void> => target.click();
 
