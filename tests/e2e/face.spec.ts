@@ -1,4 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { keyNow } from "./clock.ts";
+import { sittingOn } from "./demo.ts";
 import { isSound, origin, person } from "./person.ts";
 import { test } from "./test.ts";
 import { click } from "./turning.ts";
@@ -158,7 +160,7 @@ test("a form posted after the login ended is kept and offered again", async ({ b
 });
 
 test("an unknown error shows a fixed sentence and an id, never its own words", async ({ request }) => {
-  const response = await request.get(`${origin()}/wards/saiwai/sessions/2026-1%00`);
+  const response = await request.get(`${origin()}/wards/saiwai/sessions/${keyNow("1")}%00`);
   expect([400, 404]).toContain(response.status());
   expect(await response.text()).not.toMatch(/Prisma|Error:|at \//);
 });
@@ -170,8 +172,9 @@ test("keys pressed while a page is still loading leave what moves on it alive", 
   const page = await person(browser, null);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
+  const sitting = await sittingOn("takatsu", 0);
   for (let turn = 0; turn < 12; turn += 1) {
-    await page.goto(`${origin()}/wards/takatsu/sessions/2026-1/live`);
+    await page.goto(`${origin()}/wards/takatsu/sessions/${sitting}/live`);
     for (let press = 0; press < 4; press += 1) await page.keyboard.press("Tab");
     await click(page.getByRole("button", { name: "自動更新を止める" }));
     await expect(page.getByRole("button", { name: "自動更新を始める" })).toBeVisible();

@@ -5,6 +5,7 @@
 import { expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { keyNow } from "./clock.ts";
+import { proposalOf } from "./demo.ts";
 import { letterTo } from "./mailbox.ts";
 import { type OwnServer, startDemo } from "./own-server.ts";
 import { person } from "./person.ts";
@@ -133,7 +134,10 @@ test("hostile words in every column run at no door, in no letter, in no spreadsh
   expect(await poison()).toEqual([]);
   const doors: Record<keyof typeof people, [string[], number]> = {
     anonymous: [["/", "/wards/saiwai", "/wards/saiwai/feed.atom", "/wards/saiwai/sessions.ics", "/api/v1/wards"], 320],
-    resident: [["/me", "/me/settings", "/wards/saiwai/proposals/2026-1"], 60],
+    resident: [
+      ["/me", "/me/settings", `/wards/saiwai/proposals/${await proposalOf("saiwai", "公園の園路が夜に暗い")}`],
+      60,
+    ],
     member: [["/me", "/wards/saiwai/sessions"], 80],
     secretariat: [["/wards/saiwai/desk", "/wards/saiwai/desk/handover", "/wards/saiwai/desk/reviews"], 260],
     manager: [["/wards/saiwai/desk/approvals", "/wards/saiwai/desk/settings"], 60],
@@ -161,12 +165,13 @@ test("hostile words in every column run at no door, in no letter, in no spreadsh
 
   // A letter about it: one subject, on one line, to one address.
   const clerk = people.secretariat;
-  await clerk.goto("/wards/saiwai/desk/proposals/2026-8/office");
+  const key = await proposalOf("saiwai", "公園の水飲み場が使えない");
+  await clerk.goto(`/wards/saiwai/desk/proposals/${key}/office`);
   const office = await clerk.locator("option", { hasText: "道路公園センター" }).first().getAttribute("value");
   await clerk.getByLabel("担当課").first().selectOption(office);
   await click(clerk.getByRole("button", { name: "担当課を決めて知らせる" }));
   await expect(clerk.getByText("担当課と期限を決めました。")).toBeVisible();
-  const letter = await letterTo("roadpark@saiwai.example.jp", "第8号");
+  const letter = await letterTo("roadpark@saiwai.example.jp", `第${key.split("-")[1]}号`);
   expect(letter.to).toEqual(["roadpark@saiwai.example.jp"]);
   expect(letter.subject).not.toMatch(/[\r\n]/);
 });

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { afterOpeningDays } from "../../app/platform/holidays.server.ts";
 import { lightedPath } from "../../prisma/seed/pictures.ts";
 import { dayAhead, keyNow, theDayComes } from "./clock.ts";
+import { proposalOf } from "./demo.ts";
 import { letterTo } from "./mailbox.ts";
 import { type OwnServer, startDemo } from "./own-server.ts";
 import { isSound, person } from "./person.ts";
@@ -55,7 +56,8 @@ async function assign(clerk: Page, key: string): Promise<void> {
 }
 
 test("似た課題に賛同・意見する、見えなくする、見直しを申し出る (J4)", async ({ browser }) => {
-  const proposal = "/wards/saiwai/proposals/2026-5";
+  const key = await proposalOf("saiwai", "通学路の横断歩道が消えかけている");
+  const proposal = `/wards/saiwai/proposals/${key}`;
   const reader = await as(browser, "resident03@saiwai", phone);
   await reader.goto(proposal);
   await isSound(reader);
@@ -142,7 +144,7 @@ test("似た課題に賛同・意見する、見えなくする、見直しを�
   await shown(visitor, "申出のとおり改めた");
 
   // The discussion ends with what was taken up, and whoever spoke is told.
-  await clerk.goto(`${desk}/proposals/2026-5/discussion/closing`);
+  await clerk.goto(`${desk}/proposals/${key}/discussion/closing`);
   await fill(clerk, "取り上げたこと", "引き直しの時期を会議で尋ねます。");
   await fill(clerk, "取り上げなかったことと、その理由", "旗持ちの人数は、学校が決めるため取り上げません。");
   await press(clerk, "募集を終えて載せる");
@@ -375,7 +377,7 @@ test("報告書を部会が書き、委員に尋ね、会議で決め、区長�
   await clerk.goto(`${report}/recommendations/new`);
   await fill(clerk, "提言の題名", "夜道の明かりを地図から決める");
   await fill(clerk, "提言の内容", "暗い所の地図をもとに、明かりを増やす順を決めてください。");
-  await fill(clerk, "もとになった提案", "2026-1");
+  await fill(clerk, "もとになった提案", await proposalOf("saiwai", "公園の園路が夜に暗い"));
   await press(clerk, "保存する");
   await shown(clerk, "夜道の明かりを地図から決める");
   await clerk.goto(`${report}/opinions`);

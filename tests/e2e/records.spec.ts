@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { sittingOn } from "./demo.ts";
 import { isSound, person } from "./person.ts";
 import { test } from "./test.ts";
 import { click } from "./turning.ts";
@@ -7,7 +8,7 @@ const tablet = { width: 768, height: 1024 };
 
 test("a member marks a paper as read, in one press", async ({ browser }) => {
   const member = await person(browser, "member05@saiwai.example.jp", true, tablet);
-  await member.goto("/wards/saiwai/sessions/2026-3");
+  await member.goto(`/wards/saiwai/sessions/${await sittingOn("saiwai", 8)}`);
   await click(member.getByRole("link", { name: /資料1/ }).first());
   await isSound(member);
   await click(member.getByRole("button", { name: "読んだ印を付ける" }));
@@ -17,13 +18,14 @@ test("a member marks a paper as read, in one press", async ({ browser }) => {
 
 test("a rest during a sitting is seen by everybody, and ends", async ({ browser }) => {
   const desk = await person(browser, "secretariat@takatsu.example.jp", false);
-  await desk.goto("/wards/takatsu/desk/sessions/2026-1/run");
+  const sitting = await sittingOn("takatsu", 0);
+  await desk.goto(`/wards/takatsu/desk/sessions/${sitting}/run`);
   await click(desk.getByRole("link", { name: "休憩する" }));
   await click(desk.getByRole("button", { name: "休憩に入る" }));
   await expect(desk.getByText("休憩に入りました。").first()).toBeVisible();
   await expect(desk.getByText(/から休憩しています/)).toBeVisible();
   const visitor = await person(browser, null);
-  await visitor.goto("/wards/takatsu/sessions/2026-1");
+  await visitor.goto(`/wards/takatsu/sessions/${sitting}`);
   await expect(visitor.getByText(/休憩/).first()).toBeVisible();
   await isSound(visitor);
   await click(desk.getByRole("button", { name: "再開する" }));

@@ -1,15 +1,17 @@
 import { expect } from "@playwright/test";
+import { sittingOn } from "./demo.ts";
 import { letterTo } from "./mailbox.ts";
 import { isSound, person } from "./person.ts";
 import { test } from "./test.ts";
 import { click } from "./turning.ts";
 
 const phone = { width: 375, height: 800 };
-const sitting = "/wards/miyamae/sessions/2026-2";
+const sitting = async () => `/wards/miyamae/sessions/${await sittingOn("miyamae", 12)}`;
+const desks = async () => `/wards/miyamae/desk/sessions/${await sittingOn("miyamae", 12)}`;
 
 test("a seat to watch from is asked for on a phone, found again by its number, and given back", async ({ browser }) => {
   const visitor = await person(browser, null, false, phone);
-  await visitor.goto(sitting);
+  await visitor.goto(await sitting());
   await click(visitor.getByRole("link", { name: "傍聴を申し込む" }));
   await click(visitor.getByRole("button", { name: "申し込む" }));
   await expect(visitor.getByText(/氏名を入力してください/).first()).toBeVisible();
@@ -23,7 +25,7 @@ test("a seat to watch from is asked for on a phone, found again by its number, a
 
   // Another device, the number alone, written in full-width figures.
   const again = await person(browser, null, true, phone);
-  await again.goto(`${sitting}/observers/slip`);
+  await again.goto(`${await sitting()}/observers/slip`);
   await isSound(again);
   const wide = digits.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   await again.getByLabel("傍聴の番号").fill(wide);
@@ -33,11 +35,11 @@ test("a seat to watch from is asked for on a phone, found again by its number, a
 
   const desk = await person(browser, "secretariat@miyamae.example.jp");
   const row = desk.getByRole("row").filter({ hasText: digits });
-  await desk.goto("/wards/miyamae/desk/sessions/2026-2/observer-entries");
+  await desk.goto(`${await desks()}/observer-entries`);
   await isSound(desk);
   await expect(row).toContainText("宮崎　静江");
   const other = await person(browser, "secretariat@asao.example.jp");
-  expect((await other.goto("/wards/miyamae/desk/sessions/2026-2/observer-entries"))?.status()).not.toBe(200);
+  expect((await other.goto(`${await desks()}/observer-entries`))?.status()).not.toBe(200);
 
   await click(visitor.getByRole("link", { name: "傍聴の申込みを取り消す" }));
   await click(visitor.getByRole("button", { name: "この申込みを取り消す" }));
@@ -49,7 +51,7 @@ test("a seat to watch from is asked for on a phone, found again by its number, a
 test("a resident says before the sitting what members will read, and others do not see it", async ({ browser }) => {
   const words = "坂の途中に腰掛けがほしい。母は二度休みます。";
   const resident = await person(browser, "resident03@miyamae.example.jp", false, phone);
-  await resident.goto(`${sitting}/items/3`);
+  await resident.goto(`${await sitting()}/items/3`);
   await click(resident.getByRole("link", { name: /事前意見を書く/ }));
   await resident.getByRole("radio", { name: "賛成" }).check();
   await resident.getByLabel("事前意見").fill(words);
@@ -57,14 +59,14 @@ test("a resident says before the sitting what members will read, and others do n
   await expect(resident.getByText("事前意見を受け付けました。").first()).toBeVisible();
 
   const member = await person(browser, "member03@miyamae.example.jp", true, { width: 768, height: 1024 });
-  await member.goto(`${sitting}/opinions`);
+  await member.goto(`${await sitting()}/opinions`);
   await expect(member.getByText(words)).toBeVisible();
   await isSound(member);
   const neighbour = await person(browser, "resident04@miyamae.example.jp");
-  await neighbour.goto(`${sitting}/items/3`);
+  await neighbour.goto(`${await sitting()}/items/3`);
   await expect(neighbour.getByText(words)).toHaveCount(0);
   const desk = await person(browser, "secretariat@miyamae.example.jp");
-  await desk.goto("/wards/miyamae/desk/sessions/2026-2/opinions");
+  await desk.goto(`${await desks()}/opinions`);
   await expect(desk.getByText(words)).toBeVisible();
   await isSound(desk);
 });
