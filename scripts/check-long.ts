@@ -15,6 +15,11 @@ const parts: (() => Promise<Outcome>)[] = [
       isLong: true,
       env: { KILLS: "100" },
     }),
+  () =>
+    tool("一年のいろいろな日に実演用のデータを入れる", "vitest", ["run", "tests/domain/demo.test.ts"], {
+      isLong: true,
+      env: { DEMO_EVERY: "9" },
+    }),
   node("会議を見続ける", "scripts/soak.ts"),
   node("速さ", "scripts/bench/bench.ts"),
   node("件数が増えたときの速さ", "scripts/bench/growth.ts"),

@@ -1,18 +1,24 @@
+import { createHash } from "node:crypto";
+
 /** How many statements one process names; each connection keeps a plan for each (about 50 kB). */
 const most = 500;
 
+/** A list of values, or rows to be written: one text for each length, and most are never sent again. */
+const isOfOneLength = (sql: string): boolean => /IN \(\$\d+,|VALUES \([^()]*\), ?\(/.test(sql);
+
 /**
- * Names for the statements of a pool, so that PostgreSQL plans each of them once a connection. A statement beyond the
- * first {@link most}, and one whose columns are not written out, gets the empty name, which is planned anew each time:
- * a column added while this process runs would make the kept plan of a `*` fail.
+ * Names for the statements of a pool, so that PostgreSQL need not parse and plan each of them every time. A name is
+ * made of the text, so that it never means another. The empty name, which is planned anew each time, is given to a
+ * statement beyond the first {@link most}, to one of a length of its own, and to one that has a `*`: a column added
+ * while this process runs would make the kept plan of a list of all columns fail.
  */
 export function statementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {
     const known = names.get(sql);
     if (known !== undefined) return known;
-    if (names.size >= most || /\*/.test(sql)) return "";
-    const name = `kumin_${names.size}`;
+    if (names.size >= most || sql.includes("*") || isOfOneLength(sql)) return "";
+    const name = `kumin_${createHash("sha256").update(sql).digest("hex").slice(0, 32)}`;
     names.set(sql, name);
     return name;
   };

@@ -1,13 +1,13 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 
 /**
- * How often a queue is looked into, and by how many at once: a letter somebody waits for at once and one after
- * the other, what runs by a clock of minutes at leisure. Each look is a statement, day and night.
+ * By how many at once a queue is looked into, and how often each of them does, taking one job: what somebody waits
+ * for at once, what runs by a clock of minutes at leisure. Each look is a statement, day and night.
  */
 const paces = {
-  "deliver-notice": { localConcurrency: 2, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true },
-  "read-file": { localConcurrency: 1, pollingIntervalSeconds: 2 },
-  "spread-news": { localConcurrency: 1, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true },
+  "deliver-notice": { localConcurrency: 4, pollingIntervalSeconds: 0.5 },
+  "read-file": { localConcurrency: 2, pollingIntervalSeconds: 1 },
+  "spread-news": { localConcurrency: 2, pollingIntervalSeconds: 0.5 },
   "send-digests": { localConcurrency: 1, pollingIntervalSeconds: 10 },
   nightly: { localConcurrency: 1, pollingIntervalSeconds: 10 },
 } as const;

@@ -15,9 +15,11 @@ export function narrowHandler(build: ServerBuild, options: Options): RequestHand
   const chainOf = chainFinder(build.routes);
   const handlers = new Map<string, RequestHandler>();
   return (req, res, next) => {
-    const chain = chainOf(req.path);
+    // Read as the framework reads it: dots and backslashes in the address are resolved before a route is looked for.
+    const address = URL.parse(`http://localhost${req.originalUrl}`);
+    const chain = address && chainOf(address.pathname);
     if (!chain) return whole(req, res, next);
-    const key = chain.at(-1) ?? "";
+    const key = chain.join(" ");
     const handler = handlers.get(key) ?? createRequestHandler({ build: narrowed(build, chain), ...options });
     handlers.set(key, handler);
     return handler(req, res, next);

@@ -48,6 +48,8 @@ function leavesBelow(
 
 function leafOf({ path, chain, places }: Above, isIndex: boolean): Leaf {
   const segments = path.split("/").filter(Boolean);
+  const optional = segments.find((segment) => segment.endsWith("?"));
+  if (optional) throw new Error(`a part of an address that may be left out is not known here: ${path}`);
   const source = segments
     .map((segment) => segment.replace(/[\\.*+^${}|()[\]]/g, "\\$&").replace(/^:[\w-]+/, "[^/]+"))
     .join("/");
@@ -71,7 +73,7 @@ function byRank(a: Leaf, b: Leaf): number {
 /** The decoded path of a page or of its data; null for whatever is written in an unusual way. */
 function plainPath(path: string): string | null {
   const page = path === "/_root.data" ? "/" : path.replace(/\.data$/, "");
-  if (/\/\/|%2f|[?#]/i.test(page)) return null;
+  if (/\/\/|%2f|%2e|\/\.\.?(\/|$)|[?#\\]/i.test(page)) return null;
   try {
     return decodeURIComponent(page);
   } catch {

@@ -41,16 +41,12 @@ export async function firstTerm(clock: Clock): Promise<void> {
   await appealKept(clock);
   await appealGranted(clock);
   // The first term's sittings were not taken down here, so that nothing is paid for them in its years either.
-  for (const [on, printing] of [
-    [-600, 98_400],
-    [-240, 121_500],
+  const lastYear = fiscalYearOf(clock.day(-240)) - 1;
+  for (const [on, fiscalYear, printing] of [
+    [-600, lastYear - 1, 98_400],
+    [-240, lastYear, 121_500],
   ] as const)
-    await enterCosts(await desk(clock, on), ward, {
-      seen: "",
-      fiscalYear: fiscalYearOf(clock.day(on)) - 1,
-      printing,
-      other: 9800,
-    });
+    await enterCosts(await desk(clock, on), ward, { seen: "", fiscalYear, printing, other: 9800 });
 }
 
 /** Once the second term has begun: what the first left open is taken over, and reported on there. */

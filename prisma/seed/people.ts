@@ -2,7 +2,7 @@
 import { db } from "../../app/db/client.server.ts";
 import type { Role } from "../../app/db/generated/client.ts";
 import { hashPassword } from "../../app/platform/password.server.ts";
-import { dayOf, dayToColumn, fiscalYearEnd } from "../../app/shared/dates.ts";
+import { addDays, dayOf, dayToColumn, fiscalYearEnd } from "../../app/shared/dates.ts";
 import type { SignedIn } from "../../app/shared/viewer.ts";
 import { wards } from "./city.ts";
 
@@ -156,7 +156,8 @@ export async function loadPeople(now: Date): Promise<void> {
     ]),
   );
   const bureau = await db.bureau.findFirst({ where: { name: "建設緑政局" } });
-  const staffEnd = dayToColumn(fiscalYearEnd(dayOf(now)));
+  // Their posts end with a fiscal year; whoever looks at the demo in March is not to find nobody in them in April.
+  const staffEnd = dayToColumn(fiscalYearEnd(addDays(dayOf(now), 60)));
   await db.grant.createMany({
     data: entries.map((entry) => ({
       accountId: accounts.get(entry.email) ?? "",

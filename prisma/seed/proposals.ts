@@ -10,7 +10,8 @@ import { setTheme } from "../../app/domain/proposals/set-theme.server.ts";
 import { publishResponse } from "../../app/domain/responses/publish-response.server.ts";
 import { type ResponseInput, usualPassReason } from "../../app/domain/responses/responses.schema.ts";
 import { submitResponse } from "../../app/domain/responses/submit-response.server.ts";
-import { dayFromColumn } from "../../app/shared/dates.ts";
+import { afterOpeningDays } from "../../app/platform/holidays.server.ts";
+import { dayFromColumn, laterOf } from "../../app/shared/dates.ts";
 import type { Clock } from "./clock.ts";
 import { as } from "./people.ts";
 
@@ -89,9 +90,10 @@ export async function assign(
     where: whereProposal(desk, ref),
     select: { answerBy: true },
   });
+  const promised = dayFromColumn(answerBy);
   await assignOffice(desk, ref, {
     officeId: found.id,
-    dueOn: later ? clock.openDay(later.by) : dayFromColumn(answerBy),
+    dueOn: later ? laterOf(clock.openDay(later.by), afterOpeningDays(promised, 1)) : promised,
     note,
     ...(later ? { reason: later.reason } : {}),
   });

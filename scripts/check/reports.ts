@@ -74,9 +74,10 @@ const specsOf = (suite: Suite): Suite["specs"] => [...suite.specs, ...(suite.sui
 
 const emptyReport = (): Report => ({ passed: 0, skipped: 0, failed: [], files: [], assertions: 0 });
 
-/** A run that ended badly without a test that failed is a failure of its own. */
+/** A run that ended badly without a test that failed is a failure of its own, and so is one that tells of no test. */
 function withOutcome(report: Report, { name, isWhole }: Outcome): Report {
-  if (!isWhole && report.failed.length === 0) report.failed.push(`${name}: 終わりまで動きませんでした`);
+  if ((!isWhole || report.passed === 0) && report.failed.length === 0)
+    report.failed.push(`${name}: 終わりまで動きませんでした`);
   return report;
 }
 

@@ -15,7 +15,8 @@ export function summary(plain: Outcome[], reports: Report[], seconds: number): n
   const passed = sum(reports.map((report) => report.passed));
   const skipped = sum(reports.map((report) => report.skipped));
   const assertions = sum(reports.map((report) => report.assertions));
-  console.log(`全体で${Math.floor(seconds / 60)}分${Math.round(seconds % 60)}秒、確かめた値は${assertions}個です。`);
+  const whole = Math.round(seconds);
+  console.log(`全体で${Math.floor(whole / 60)}分${whole % 60}秒、確かめた値は${assertions}個です。`);
   if (seconds > longest)
     console.log(`10分を超えました。上の遅いものから速くするか、check:long に移してください（CONTRIBUTING.md）。`);
   const failed = [

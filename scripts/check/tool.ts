@@ -21,7 +21,14 @@ export async function tool(
     });
     const said: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part: Buffer) => said.push(part));
-    const code = await new Promise((resolve) => child.once("close", resolve));
+    const code = await new Promise((resolve) => {
+      child.once("close", resolve);
+      // A tool that is not there is one that failed.
+      child.once("error", (error) => {
+        console.error(error.message);
+        resolve(null);
+      });
+    });
     if (!isLong) console.log(`― ${name}\n${Buffer.concat(said)}`.trimEnd());
     return code === 0;
   });

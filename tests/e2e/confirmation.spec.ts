@@ -21,6 +21,10 @@ test.beforeAll(async ({ browser }) => {
   members = await Promise.all(["member05", "member06"].map((role) => memberOf(browser, role)));
 });
 
+test.afterAll(async () => {
+  for (const page of [clerk, manager, chair, ...members.map((one) => one.page)]) await page.context().close();
+});
+
 async function memberOf(browser: Browser, role: string) {
   const page = await person(browser, `${role}@${ward}.example.jp`, false);
   const name = (await page.getByRole("link", { name: /さん$/ }).first().textContent()) ?? "";

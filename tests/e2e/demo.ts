@@ -24,10 +24,11 @@ export const proposalOf = (ward: string, title: string): Promise<string> =>
     [ward, title],
   );
 
-/** The sitting that the demo puts so many days from its loading, which may have been before midnight. */
+/** The sitting that the demo announced for so many days from its loading, which may have been before midnight. */
 export const sittingOn = (ward: string, days: number): Promise<string> =>
   keyOf(
     `SELECT "fiscalYear", "CouncilSession".number FROM "CouncilSession" JOIN "Ward" ON "Ward".id = "wardId"
-     WHERE slug = $1 AND "startsAt" BETWEEN $2::timestamptz - interval '1 day' AND $2::timestamptz + interval '1 day'`,
+     WHERE slug = $1 AND "startsAt" BETWEEN $2::timestamptz - interval '1 day' AND $2::timestamptz + interval '1 day'
+     ORDER BY "announcedAt" LIMIT 1`,
     [ward, instantAt(dayAhead(days), "00:00")],
   );

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { keyNow } from "./clock.ts";
-import { sittingOn } from "./demo.ts";
+import { proposalOf, sittingOn } from "./demo.ts";
 import { isSound, origin, person } from "./person.ts";
 import { test } from "./test.ts";
 import { click } from "./turning.ts";
@@ -28,12 +28,11 @@ const publicPages = [
 
 /** The pages of the demo that hold the most: a sitting, its minutes, an item, a proposal all the way. */
 async function fullPages(page: Page): Promise<string[]> {
-  await page.goto(`${origin()}/wards/saiwai/sessions`);
-  const sessions = await page
-    .locator("main a[href*='/sessions/']")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  const second = sessions.find((href) => href.endsWith("-2")) ?? "";
-  return [second, `${second}/items/2`, `${second}/minutes`, second.replace(/sessions\/(\d+)-2/, "proposals/$1-1")];
+  const sitting = `/wards/saiwai/sessions/${await sittingOn("saiwai", -70)}`;
+  const proposal = `/wards/saiwai/proposals/${await proposalOf("saiwai", "公園の園路が夜に暗い")}`;
+  const pages = [sitting, `${sitting}/items/2`, `${sitting}/minutes`, proposal];
+  for (const path of pages) expect((await page.goto(origin() + path))?.status(), path).toBe(200);
+  return pages;
 }
 
 test("nothing a machine can find is wrong, in light and dark", async ({ browser }) => {

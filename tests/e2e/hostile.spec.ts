@@ -171,7 +171,7 @@ test("hostile words in every column run at no door, in no letter, in no spreadsh
   await clerk.getByLabel("担当課").first().selectOption(office);
   await click(clerk.getByRole("button", { name: "担当課を決めて知らせる" }));
   await expect(clerk.getByText("担当課と期限を決めました。")).toBeVisible();
-  const letter = await letterTo("roadpark@saiwai.example.jp", `第${key.split("-")[1]}号`);
+  const letter = await letterTo("roadpark@saiwai.example.jp", `第${key.split("-")[1]}号`, server.origin);
   expect(letter.to).toEqual(["roadpark@saiwai.example.jp"]);
   expect(letter.subject).not.toMatch(/[\r\n]/);
 });

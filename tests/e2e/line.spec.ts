@@ -109,7 +109,7 @@ test("似た課題に賛同・意見する、見えなくする、見直しを�
   await fill(clerk, "見えなくする理由", "人を責める言い方のため");
   await press(clerk, "見えなくする");
   await shown(clerk, "見えなくしました");
-  const letter = await letterTo("resident03@saiwai.example.jp", "見えなくしました");
+  const letter = await letterTo("resident03@saiwai.example.jp", "見えなくしました", server.origin);
   expect(letter.text).toContain("人を責める言い方のため");
   const visitor = await as(browser, null);
   await visitor.goto(proposal);
@@ -136,7 +136,7 @@ test("似た課題に賛同・意見する、見えなくする、見直しを�
   await fill(manager, "理由", "言い方は強いが、質問であるため");
   await press(manager, "結果を決めて知らせる");
   await shown(manager, "結果を決め、申し出た人に知らせました。");
-  await letterTo("resident03@saiwai.example.jp", "元に戻しました");
+  await letterTo("resident03@saiwai.example.jp", "元に戻しました", server.origin);
   await visitor.goto(`${proposal}?kind=question`);
   await shown(visitor, "CANARY-LOUD");
   await visitor.goto("/wards/saiwai/moderation");
@@ -178,7 +178,7 @@ test("事務局が受付・振り分け・公開し、関係局に照会する (
   await press(clerk, "決める");
   await publish(clerk, key);
   await assign(clerk, key);
-  await letterTo("roadpark@saiwai.example.jp", "回答の依頼");
+  await letterTo("roadpark@saiwai.example.jp", "回答の依頼", server.origin);
   await clerk.goto(`${desk}/proposals/${key}/inquiries/new`);
   await fill(clerk, "照会の内容", "街路樹の植替えの予定はありますか。");
   await clerk.getByRole("checkbox", { name: "建設緑政局" }).check();
@@ -190,7 +190,7 @@ test("事務局が受付・振り分け・公開し、関係局に照会する (
   await expect(visitor.getByRole("img", { name: "歩道に出た木の根" })).toBeVisible();
   await expect(visitor.locator("img.photo")).toHaveCount(1);
   const bureau = await as(browser, "bureau@city");
-  await letterTo("bureau@city.example.jp", "照会");
+  await letterTo("bureau@city.example.jp", "照会", server.origin);
   await bureau.goto("/me/inquiries");
   await click(bureau.getByRole("link", { name: /歩道の木の根で転ぶ/ }).first());
   await isSound(bureau);
@@ -262,14 +262,14 @@ test("審議課題を選定し、取り上げたものも取り上げなかっ�
   await clerk.goto(`${desk}/proposals/${passed}/passing`);
   await fill(clerk, "取り上げない理由", "ほかの団体が進めているため");
   await press(clerk, "理由を記録する");
-  expect((await letterTo("resident06@saiwai.example.jp", "取り上げないことにしました")).text).toContain(
+  expect((await letterTo("resident06@saiwai.example.jp", "取り上げないことにしました", server.origin)).text).toContain(
     "ほかの団体が進めているため",
   );
   await clerk.goto(`${draft}/announcement`);
   await press(clerk, "開催を公表し、委員に通知する");
   await shown(clerk, "開催を公表し、委員に通知しました。");
   const session = clerk.url().replace(/\?.*/, "");
-  await letterTo("resident06@saiwai.example.jp", "区民会議の議題になりました");
+  await letterTo("resident06@saiwai.example.jp", "区民会議の議題になりました", server.origin);
   const items = await clerk.request.get(session.replace("/desk", ""));
   const number = /items\/(\d+)"[^>]*>[^<]*今年度に取り組む課題/.exec(await items.text())?.[1] ?? "2";
   await clerk.goto(`${session}/items/${number}/scoring`);
@@ -326,7 +326,7 @@ test("区が6つの区分で回答し、写真とともに進捗を報告する 
   for (const n of classes.keys()) await clerk.getByRole("checkbox", { name: new RegExp(`その${n + 1}`) }).check();
   await press(clerk, "選んだ回答を掲載する");
   await shown(clerk, "掲載しました。");
-  await letterTo("resident07@saiwai.example.jp", "区の回答が届いています");
+  await letterTo("resident07@saiwai.example.jp", "区の回答が届いています", server.origin);
   const [first = ""] = keys;
   await office.goto(`${desk}/proposals/${first}/progress`);
   await fill(office, "取組状況", "穴をふさぎ、白線を引き直しました。");
@@ -341,7 +341,7 @@ test("区が6つの区分で回答し、写真とともに進捗を報告する 
   await office.goto(`${desk}/proposals/${first}/completion`);
   await fill(office, "結果", "転ぶ人がいなくなりました。");
   await press(office, "完了にする");
-  await letterTo("resident07@saiwai.example.jp", "取組が完了しました");
+  await letterTo("resident07@saiwai.example.jp", "取組が完了しました", server.origin);
   const visitor = await as(browser, null);
   await visitor.goto(`/wards/saiwai/proposals/${first}`);
   await isSound(visitor);
@@ -383,7 +383,7 @@ test("報告書を部会が書き、委員に尋ね、会議で決め、区長�
   await clerk.goto(`${report}/opinions`);
   await fill(clerk, "意見を受け付ける期限", dayAhead(7));
   await press(clerk, "委員に知らせる");
-  const asked = await letterTo("member10@saiwai.example.jp", "報告書（案）への意見");
+  const asked = await letterTo("member10@saiwai.example.jp", "報告書（案）への意見", server.origin);
   const member = await as(browser, "member10@saiwai", phone);
   await member.goto(/https?:\S+\/report\/draft/.exec(asked.text)?.[0] ?? "");
   await fill(member, "報告書（案）への意見", "地図を表紙に載せてください。");

@@ -40,8 +40,8 @@ export async function startMailbox() {
 
 type Letter = { to: string[]; subject: string; text: string };
 
-/** The latest letter to an address whose subject or text holds the words; waits for the worker. */
-export async function letterTo(address: string, words: string): Promise<Letter> {
+/** The latest letter of an installation to an address whose subject or text holds the words; waits for the worker. */
+export async function letterTo(address: string, words: string, from = process.env.E2E_ORIGIN): Promise<Letter> {
   const folder = process.env.E2E_MAILBOX ?? "";
   for (let tries = 0; tries < 100; tries += 1) {
     const letters = readdirSync(folder)
@@ -50,10 +50,13 @@ export async function letterTo(address: string, words: string): Promise<Letter> 
       .reverse()
       .map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Letter);
     const found = letters.find(
-      (letter) => letter.to.includes(address) && `${letter.subject}\n${letter.text}`.includes(words),
+      (letter) =>
+        letter.to.includes(address) &&
+        `${letter.subject}\n${letter.text}`.includes(words) &&
+        letter.text.includes(`${from}/`),
     );
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`no letter to ${address} with ${words}`);
+  throw new Error(`no letter of ${from} to ${address} with ${words}`);
 }

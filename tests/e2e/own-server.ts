@@ -39,6 +39,7 @@ export async function startServer(env: Record<string, string>, dataDir = newFold
   server.stdout?.on("data", (part: Buffer) => {
     written += part.toString();
   });
+  const ended = new Promise((resolve) => server.once("exit", resolve));
   const origin = await readyAt(server);
   return {
     origin,
@@ -46,7 +47,6 @@ export async function startServer(env: Record<string, string>, dataDir = newFold
     dataDir,
     log: () => written,
     stop: async () => {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");
       await ended;
     },
@@ -91,6 +91,8 @@ export async function startDemo(name: string): Promise<OwnServer> {
   const url = new URL(process.env.E2E_DEMO_URL ?? "");
   const template = url.pathname.slice(1);
   url.pathname = "/template1";
+  // A worker that takes over after a failure begins anew.
+  await query(url.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await query(url.href, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   url.pathname = `/${name}`;
   return removedAfter(await startServer({ DEMO: "1", DATABASE_URL: url.href }));

@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import { dayOf, instantAt } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
+import { timeOfOpening } from "../sessions/time-in-session.ts";
 import type { OpenDialogueInput } from "./dialogues.schema.ts";
 import { requireDialogue } from "./require-dialogue.ts";
 
@@ -16,9 +16,7 @@ export function openDialogue(viewer: Viewer, ref: SessionRef, input: z.infer<typ
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "announced");
     requireDialogue(session);
-    const openedAt = instantAt(dayOf(session.startsAt), input.time);
-    if (openedAt.getTime() > viewer.now.getTime() + 60_000)
-      refuse("開会の時刻がまだ来ていません。時刻を確かめてください。", "time");
+    const openedAt = timeOfOpening(session, input.time, viewer.now);
     const came = await tx.participant.updateMany({
       where: { sessionId: session.id, id: { in: input.participantIds } },
       data: { attendedAt: openedAt },

@@ -1,6 +1,7 @@
-import { clockTime, dayOf, instantAt, isoInTokyo } from "../../shared/dates.ts";
+import { clockTime, isoInTokyo } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 import { toHalfWidth } from "../../shared/text.ts";
+import { timeOfNight } from "../sessions/time-in-session.ts";
 import type { Erratum, PublicMinutes } from "./minutes.content.ts";
 import { type HeaderPlace, headerPlaces } from "./minutes.schema.ts";
 import { spokenBy } from "./minutes-lines.ts";
@@ -37,7 +38,7 @@ function correctHeader(content: PublicMinutes, place: HeaderPlace, after: string
   const label = headerPlaces[place];
   if (place === "startsAt" || place === "endsAt") {
     const before = content[place];
-    const put = timeOn(before ?? content.startsAt, after);
+    const put = timeOn(content.startsAt, after);
     content[place] = put;
     return [label, before === null ? "記載なし" : clockTime(new Date(before)), clockTime(new Date(put))];
   }
@@ -57,11 +58,12 @@ function correctHeader(content: PublicMinutes, place: HeaderPlace, after: string
   return [label, before, after];
 }
 
-/** Another time on the same day. */
-function timeOn(instant: string, text: string): string {
+/** Another time on the day of the beginning, or in the night after it. */
+function timeOn(startsAt: string, text: string): string {
   const time = toHalfWidth(text).padStart(5, "0");
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) refuse("時刻は「18:30」の形で入力してください。", "after");
-  return isoInTokyo(instantAt(dayOf(new Date(instant)), time));
+  const began = new Date(startsAt);
+  return isoInTokyo(timeOfNight({ startsAt: began }, time, began, Number.POSITIVE_INFINITY));
 }
 
 function countIn(text: string): number {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
-import { dayOf, instantAt } from "../../shared/dates.ts";
+import { dayOf } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -14,6 +14,7 @@ import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { CorrectAttendanceInput } from "./sessions.schema.ts";
 import { covers, isThereAt, staysInWords } from "./stays.rules.ts";
+import { timeOfNight } from "./time-in-session.ts";
 
 type Stay = { arrivedAt: Date; leftAt: Date; online: boolean };
 
@@ -63,10 +64,10 @@ export function correctAttendance(
 }
 
 function staysOf(session: CouncilSession, input: z.infer<typeof CorrectAttendanceInput>): Stay[] {
-  const day = dayOf(session.startsAt);
   const [openedAt, closedAt] = [found(session.openedAt), found(session.closedAt)];
+  const typed = (time: string) => timeOfNight(session, time, openedAt, closedAt.getTime());
   const stays = input.stays
-    .map(({ from, to, online }) => ({ arrivedAt: instantAt(day, from), leftAt: instantAt(day, to), online }))
+    .map(({ from, to, online }) => ({ arrivedAt: typed(from), leftAt: typed(to), online }))
     .toSorted((a, b) => a.arrivedAt.getTime() - b.arrivedAt.getTime());
   if (stays.some(({ arrivedAt, leftAt }) => leftAt <= arrivedAt))
     refuse("着席は退席より前の時刻にしてください。", "stays");

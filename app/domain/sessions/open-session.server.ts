@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dayOf, instantAt } from "../../shared/dates.ts";
+import { dayOf } from "../../shared/dates.ts";
 import { allow, refuse, requirePassword } from "../../shared/errors.ts";
 import { isFreshlyConfirmed, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -13,6 +13,7 @@ import { membersOn } from "../councils/scope.server.ts";
 import { lockSession, type SessionRef } from "./scope.server.ts";
 import { requireState } from "./sessions.policy.ts";
 import type { OpenSessionInput } from "./sessions.schema.ts";
+import { timeOfOpening } from "./time-in-session.ts";
 
 /** 開会: who is there, who presides, and at what time. Asks for the password once. */
 export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<typeof OpenSessionInput>): Promise<void> {
@@ -29,10 +30,7 @@ export function openSession(viewer: Viewer, ref: SessionRef, input: z.infer<type
       refuse(`議題${inWriting.label}の書面表決が終わっていません。締め切るか、取り消してから開会してください。`);
     requirePassword(isFreshlyConfirmed(viewer));
     const day = dayOf(session.startsAt);
-    const openedAt = instantAt(day, input.time);
-    if (openedAt.getTime() > viewer.now.getTime() + 60_000) {
-      refuse("開会の時刻がまだ来ていません。時刻を確かめてください。", "time");
-    }
+    const openedAt = timeOfOpening(session, input.time, viewer.now);
     const members = await membersOn(session, day, tx);
     const inOffice = new Set(members.map((member) => member.id));
     const present = [...new Set([...input.memberIds, ...input.onlineIds])];
