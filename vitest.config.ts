@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first.ts";
 
 /** They set what the application reads of its surroundings once, and so each has a process of its own. */
-const alone = ["tests/domain/{mail,news}.test.ts"];
+const alone = ["tests/domain/{demo,mail,news}.test.ts"];
 
 const database = {
   globalSetup: "tests/support/global.setup.ts",

@@ -10,6 +10,8 @@ const node =
     tool(name, "node", [script, ...args], { isLong: true });
 
 const parts: (() => Promise<Outcome>)[] = [
+  () => tool("試験の順を混ぜる", "vitest", ["run", "--sequence.shuffle"], { isLong: true }),
+  node("日や年度が替わる時刻に画面を通す", "scripts/check-clocks.ts"),
   () =>
     tool("書込みの途中で100回落とす", "playwright", ["test", "life.spec.ts", "-g", "SIGKILL"], {
       isLong: true,

@@ -14,7 +14,7 @@ export async function tool(
 ): Promise<Outcome> {
   if (isLong) console.log(`― ${name}`);
   return timed(name, async () => {
-    const child = spawn(path.join(root, "node_modules/.bin", command), args, {
+    const child = spawn(path.resolve(root, "node_modules/.bin", command), args, {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ["ignore", isLong ? "inherit" : "pipe", isLong ? "inherit" : "pipe"],

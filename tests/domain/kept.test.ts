@@ -1,4 +1,5 @@
 /** What the other tests stand on: a situation put back is the one that was made, and no other row is touched. */
+import pg from "pg";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
@@ -12,10 +13,10 @@ import { makeProposal } from "#tests/support/sittings.ts";
 import { made, walkMatrix } from "#tests/support/walk-matrix.ts";
 
 const url = process.env.DATABASE_URL ?? "";
-/** Every row, a line each, in an order of their own: where they lie in the file is nobody's to rely on. */
+/** Every row and every job, a line each, in an order of their own: where they lie in the file is nobody's to rely on. */
 const rows = async () =>
   (await logicalDump())
-    .filter(({ schema, table }) => schema === "public" && table !== "_prisma_migrations")
+    .filter(({ schema, table }) => (schema === "public" && table !== "_prisma_migrations") || table === "job_common")
     .map(({ table, row }) => `${table} ${JSON.stringify(row)}`)
     .sort();
 
@@ -51,11 +52,12 @@ it.each([
   ["a removal", `DELETE FROM "ProposalPhoto"`],
   ["an emptying", `TRUNCATE "Notice" CASCADE`],
   ["the same again", `UPDATE "Theme" SET name = name`],
+  ["a job", `DELETE FROM pgboss.job_common`],
 ])("%s is seen, and put back", async (_, sql) => {
   expect(await changedTables()).toEqual([]);
   await query(url, `SET session_replication_role = replica; ${sql}; SELECT nextval('counted')`);
-  const table = /"\w+"/.exec(sql)?.[0] ?? "";
-  expect(await changedTables()).toContain(`public.${table}`);
+  const table = /"\w+"/.exec(sql)?.[0];
+  expect(await changedTables()).toContain(table ? `public.${table}` : "pgboss.job_common");
   await full();
   expect(await changedTables()).toEqual([]);
   expect(await rows()).toEqual(told.rows);
@@ -72,6 +74,26 @@ it("one situation after another shows nothing of the first", async () => {
   expect(await changedTables()).toContain('public."Support"');
   await full();
   expect(await rows()).toEqual(told.rows);
+});
+
+it("is not put back while somebody is still writing", async () => {
+  const other = new pg.Client({ connectionString: url });
+  await other.connect();
+  await other.query(`BEGIN; UPDATE "Theme" SET name = 'x'`);
+  const restored = full();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await other.query("COMMIT");
+  await restored;
+  await other.end();
+  expect(await changedTables()).toEqual([]);
+  expect(await rows()).toEqual(told.rows);
+});
+
+it("one name for two situations is a mistake", async () => {
+  await expect(situation("a ward in which everything has happened", async () => 1)).rejects.toThrow(
+    "two situations are called: a ward in which everything has happened",
+  );
+  await full();
 });
 
 /** One act on a proposal and one in a sitting. */

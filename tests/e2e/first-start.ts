@@ -8,6 +8,8 @@ export async function firstStart(dataDir: string): Promise<string> {
 }
 
 if (import.meta.main) {
-  await firstStart(process.argv[2] ?? "");
+  const [, , dataDir] = process.argv;
+  if (!dataDir) throw new Error("which folder?");
+  await firstStart(dataDir);
   process.exit(0);
 }

@@ -66,19 +66,30 @@ async function stays(page: Page): Promise<boolean> {
     while (watched.sending && !watched.isLeaving) await new Promise((resolve) => setTimeout(resolve, 10));
     return watched.isStanding === true && !watched.isLeaving;
   });
-  // It went while it was asked.
-  return asked.catch(() => false);
+  return asked.catch((error: Error) => {
+    // It went while it was asked.
+    if (/context was destroyed|navigat|has been closed/.test(error.message)) return false;
+    throw error;
+  });
 }
+
+const longest = 60_000;
 
 const signs = ["domcontentloaded", "download", "close"] as const;
 
+/** The next sign of a page that comes. Awaited alone; a page that never comes is told with where it was waited for. */
 function comingOf(page: Page) {
   let heard = () => {};
-  const come = new Promise<void>((resolve) => {
+  let late: NodeJS.Timeout | undefined;
+  const come = new Promise<void>((resolve, reject) => {
     heard = () => resolve();
+    late = setTimeout(() => reject(new Error(`${page.url()}: was left, and no other page came`)), longest);
   });
+  // It may end in between, when nobody awaits it: that the press itself failed is then what is told.
+  come.catch(() => undefined);
   for (const sign of signs) page.on(sign as "close", heard);
   const forget = () => {
+    clearTimeout(late);
     for (const sign of signs) page.off(sign as "close", heard);
   };
   return { come, forget };

@@ -26,8 +26,9 @@ BEGIN
       (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    -- Of the queue its jobs, in however many parts; what it writes of itself by its own clock stays.
     WHERE c.relkind = 'r' AND ((n.nspname = 'public' AND c.relname <> '_prisma_migrations')
-      OR (n.nspname = 'pgboss' AND c.relname = 'job_common'))
+      OR (n.nspname = 'pgboss' AND c.relispartition))
     ORDER BY 2
   LOOP
     EXECUTE format('CREATE UNLOGGED TABLE %s AS SELECT 0 AS kept_version, %s FROM %s WHERE false', one.copy, one.columns, one.name);
@@ -66,11 +67,16 @@ BEGIN
     FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;
 END $$;
 
-CREATE FUNCTION kept.restore(wanted int) RETURNS void LANGUAGE plpgsql AS $$
+-- Whether it did: nothing is put back while another connection is still writing, or what it commits later would stay.
+CREATE FUNCTION kept.restore(wanted int) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
   one record;
   put bigint;
 BEGIN
+  IF EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+    AND backend_type = 'client backend' AND xact_start IS NOT NULL) THEN
+    RETURN false;
+  END IF;
   FOR one IN
     SELECT p.name, p.copy, p.columns, s.rows AS standing, coalesce(w.version, 0) AS version
     FROM kept.place p JOIN kept.standing s USING (name)
@@ -89,4 +95,5 @@ BEGIN
   PERFORM setval(format('%I.%I', s.schemaname, s.sequencename)::regclass, coalesce(k.last, s.start_value), k.last IS NOT NULL)
   FROM pg_sequences s LEFT JOIN kept.sequence k ON k.id = wanted AND k.name = format('%I.%I', s.schemaname, s.sequencename)
   WHERE s.schemaname = 'public' AND k.last IS DISTINCT FROM s.last_value;
+  RETURN true;
 END $$;

@@ -31,23 +31,35 @@ export async function changedTables(): Promise<string[]> {
 }
 
 const nothing = 0;
-const restore = async (id: number) => void (await (await client()).query("SELECT kept.restore($1)", [id]));
+async function restore(id: number): Promise<void> {
+  const database = await client();
+  for (let tries = 0; tries < 250; tries += 1) {
+    const { rows } = await database.query<{ done: boolean }>("SELECT kept.restore($1) AS done", [id]);
+    if (rows[0]?.done) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("a test before this one is still writing");
+}
 const keep = async (id: number) => void (await (await client()).query("SELECT kept.keep($1)", [id]));
 
 /** No row anywhere. */
 export const empty = (): Promise<void> => restore(nothing);
 
-const kept = new Map<unknown, { id: number; told: unknown }>();
+const kept = new Map<unknown, { id: number; told: unknown; by: string }>();
 
-/** What `build` made and told, made once for each key, and just as it was made whenever it is asked for again. */
-export async function situation<T>(key: unknown, build: () => Promise<T>): Promise<T> {
+/**
+ * What `build` made and told, made once for each key, and just as it was made whenever it is asked for again. A process
+ * serves many files: one key for two makings is a mistake, and `by` tells them apart.
+ */
+export async function situation<T>(key: unknown, build: () => Promise<T>, by = build.toString()): Promise<T> {
   if (!kept.has(key)) {
     const told = await build();
     const id = kept.size + 1;
     await keep(id);
-    kept.set(key, { id, told });
+    kept.set(key, { id, told, by });
   }
-  const { id, told } = kept.get(key) as { id: number; told: T };
+  const { id, told, by: first } = kept.get(key) as { id: number; told: T; by: string };
+  if (by !== first) throw new Error(`two situations are called: ${key}`);
   await restore(id);
   return structuredClone(told);
 }

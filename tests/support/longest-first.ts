@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes long begins first, so that no worker stands still at the end. The check prints what takes long. */
@@ -9,7 +10,12 @@ const rank = ({ moduleId }: TestSpecification): number => {
 };
 
 export class LongestFirst extends BaseSequencer {
+  /** With --sequence.shuffle the files are mixed as their tests are: a process and its database serve many of them. */
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return files.toSorted((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : 1));
+    const { shuffle, seed } = this.ctx.config.sequence;
+    const chance = (file: TestSpecification) => createHash("sha256").update(`${seed} ${file.moduleId}`).digest("hex");
+    const before = (a: TestSpecification, b: TestSpecification) =>
+      shuffle ? chance(a) < chance(b) : rank(a) < rank(b) || (rank(a) === rank(b) && a.moduleId < b.moduleId);
+    return files.toSorted((a, b) => (before(a, b) ? -1 : 1));
   }
 }

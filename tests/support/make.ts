@@ -42,10 +42,11 @@ export async function worldAfter<T>(
   key: unknown,
   happen: (world: World) => Promise<T>,
 ): Promise<{ world: World; told: T }> {
-  const { made, told } = await situation(key, async () => {
+  const make = async () => {
     const { viewer: _, ...made } = await makeWorld();
     return { made, told: await happen(lived(made)) };
-  });
+  };
+  const { made, told } = await situation(key, make, happen.toString());
   return { world: lived(made), told };
 }
 

@@ -13,14 +13,16 @@ export function walkMatrix(rows: Row[], stand = putBack): void {
     const allowed = row.allowed === "everyone" ? [...roles] : row.allowed;
     const open = row.states.filter((entry) => entry.outcome === possible);
 
-    it.each(row.states)(
+    const refusedTo = (outcome: string) =>
+      outcome === possible ? roles.filter((role) => !allowed.includes(role)) : [...roles];
+
+    it.each(row.states.filter(({ outcome }) => refusedTo(outcome).length > 0))(
       "$state: refused to whoever may not, and leaves no trace",
       async ({ state, given, outcome }) => {
-        const refusedTo = outcome === possible ? roles.filter((role) => !allowed.includes(role)) : roles;
-        if (refusedTo.length === 0) return;
         const stage = await stand(given);
         const before = await db.auditEvent.count();
-        for (const role of refusedTo) expect(await refusalOf(row, role, stage), `${role}, ${state}`).not.toBeNull();
+        for (const role of refusedTo(outcome))
+          expect(await refusalOf(row, role, stage), `${role}, ${state}`).not.toBeNull();
         if (outcome !== possible) expect(await refusalOf(row, allowed[0] ?? "anonymous", stage)).toContain(outcome);
         expect(await db.auditEvent.count()).toBe(before);
         if (stand === putBack) expect(await changedTables()).toEqual([]);
@@ -51,6 +53,7 @@ export function walkMatrix(rows: Row[], stand = putBack): void {
               kind: "not-found",
             });
           }
+          if (stand === putBack) expect(await changedTables()).toEqual([]);
         } finally {
           place.ward = "saiwai";
         }
