@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 
 const lock = path.resolve(import.meta.dirname, "../../scripts/postgres/lock.ts");
-const rounds = 30;
+const rounds = 20;
 
 /** At each stroke all want the folder at the same instant; whoever gets it holds it a while. */
 const program = (folder: string, log: string, begin: number, left: string | null) => `
@@ -37,7 +37,7 @@ it.each([
   async (_, left) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "kumin-lock-"));
     const log = path.join(folder, "log");
-    const begin = Date.now() + 1500;
+    const begin = Date.now() + 1000;
     const ends = ["0", "1", "2"].map((name) => {
       const text = program(folder, log, begin, left);
       const one = spawn(process.execPath, ["--input-type=module", "-e", text, name], { stdio: "inherit" });
