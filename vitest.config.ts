@@ -17,6 +17,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     env: { LOG_LEVEL: "silent", TZ: "UTC" },
     sequence: { sequencer: LongestFirst },
+    // A test that compares nothing is none.
+    expect: { requireAssertions: true },
     projects: [
       {
         extends: true,

@@ -5,7 +5,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import express, { type RequestHandler } from "express";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import map from "#app/routes.ts";
 import { narrowHandler } from "#app/web/narrow-handler.server.ts";
 
@@ -73,11 +73,14 @@ async function serve(handler: RequestHandler): Promise<number> {
 let whole: number;
 let narrow: number;
 beforeAll(async () => {
+  // What the framework says of an address it cannot read.
+  vi.spyOn(console, "warn").mockReturnValue();
   const options = { mode: "test", getLoadContext: () => ({}) as never };
   whole = await serve(createRequestHandler({ build, ...options }));
   narrow = await serve(narrowHandler(build, options));
 });
 afterAll(() => {
+  vi.restoreAllMocks();
   for (const server of servers) server.close();
 });
 
