@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first.ts";
 
-/** They set what the application reads of its surroundings once, and so each has a process of its own. */
-const alone = ["tests/domain/{demo,mail,news}.test.ts"];
+/** What the application reads of its surroundings once is another there, and so each has a process of its own. */
+const withMail = ["tests/domain/{mail,news}.test.ts"];
+const asDemo = ["tests/domain/demo.test.ts"];
 
 const database = {
   globalSetup: "tests/support/global.setup.ts",
@@ -35,16 +36,17 @@ export default defineConfig({
           ...database,
           name: "database",
           include: ["tests/{domain,routes}/**/*.test.ts"],
-          exclude: alone,
+          exclude: [...withMail, ...asDemo],
           isolate: false,
         },
       },
+      { extends: true, test: { ...database, name: "demo", include: asDemo } },
       {
         extends: true,
         test: {
           ...database,
-          name: "alone",
-          include: alone,
+          name: "mail",
+          include: withMail,
           setupFiles: [...database.setupFiles, "tests/support/mail.setup.ts"],
         },
       },

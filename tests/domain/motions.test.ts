@@ -152,6 +152,11 @@ describe("V18: 一事不再議", () => {
     await openVote(await desk(), await second(), { motion: "公園に照明を加えること", method: "show_of_hands" });
     await layDown(world, { noReconsideration: true });
     await openVote(await desk(), await second(), { motion: "駅前に花を植えること", method: "show_of_hands" });
+    expect(
+      await db.vote.count({
+        where: { voidedAt: null, motion: { in: ["公園に照明を加えること", "駅前に花を植えること"] } },
+      }),
+    ).toBe(3);
   });
 });
 

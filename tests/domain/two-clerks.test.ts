@@ -75,7 +75,8 @@ describe("two clerks save at once: the second is shown both versions, and nothin
   it("the same words typed by both are no conflict", async () => {
     const ref = { ...(await makeSession(world, "draft")), item: "2" };
     const input = { kind: "deliberation", openness: "open", body: "", title: "公園の照明", revision: 1 } as const;
-    await Promise.all([reviseAgendaItem(first, ref, input), reviseAgendaItem(second, ref, input)]);
+    const both = Promise.all([reviseAgendaItem(first, ref, input), reviseAgendaItem(second, ref, input)]);
+    await expect(both).resolves.toHaveLength(2);
   });
 
   it("one statement of the minutes", async () => {
