@@ -32,7 +32,7 @@ async function closest(wardSlug: string, words: Words, among: Prisma.Sql, count:
     WITH written AS (SELECT word_pairs(${`${words.title}\n${words.body}`}) AS grams),
     scored AS (
       SELECT p."fiscalYear", p.number, p.title, p."supportCount",
-        2.0 * (SELECT count(*) FROM unnest(g.grams) AS pair WHERE pair = ANY (written.grams))
+        2.0 * (SELECT count(*) FROM (SELECT unnest(g.grams) INTERSECT SELECT unnest(written.grams)) AS shared)
           / GREATEST(1, cardinality(g.grams) + cardinality(written.grams)) AS likeness,
         CASE WHEN p."townId" = ${words.townId ?? null}::uuid THEN ${forTown}::float ELSE 0 END
           + CASE WHEN p."themeId" = ${words.themeId ?? null}::uuid THEN ${forTheme}::float ELSE 0 END AS nearness
