@@ -29,10 +29,17 @@ function mayChangeShape(sql: string): boolean {
  */
 export function statementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>();
+  let given = 0;
   return ({ sql }) => {
     const known = names.get(sql);
     if (known !== undefined) return known;
-    if (names.size >= most || isOfOneLength(sql) || mayChangeShape(sql)) return "";
+    if (given >= most || isOfOneLength(sql)) return "";
+    if (mayChangeShape(sql)) {
+      // Remembered too, so that it is not looked through each time.
+      if (names.size < 2 * most) names.set(sql, "");
+      return "";
+    }
+    given += 1;
     const name = `kumin_${createHash("sha256").update(sql).digest("hex").slice(0, 32)}`;
     names.set(sql, name);
     return name;

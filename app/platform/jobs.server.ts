@@ -5,9 +5,9 @@ import { fromPrisma, PgBoss } from "pg-boss";
  * for at once, what runs by a clock of minutes at leisure. Each look is a statement, day and night.
  */
 const paces = {
-  "deliver-notice": { localConcurrency: 4, pollingIntervalSeconds: 0.5 },
+  "deliver-notice": { localConcurrency: 4, pollingIntervalSeconds: 1 },
   "read-file": { localConcurrency: 2, pollingIntervalSeconds: 1 },
-  "spread-news": { localConcurrency: 2, pollingIntervalSeconds: 0.5 },
+  "spread-news": { localConcurrency: 2, pollingIntervalSeconds: 1 },
   "send-digests": { localConcurrency: 1, pollingIntervalSeconds: 10 },
   nightly: { localConcurrency: 1, pollingIntervalSeconds: 10 },
 } as const;
