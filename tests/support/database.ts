@@ -28,6 +28,7 @@ export async function startTestServer() {
   await installKeeping(postgres.url("template_kumin"));
   return {
     url: postgres.url,
+    folder: dataDir,
     stop: async () => {
       await postgres.stop();
       const { dataDir: place } = layoutFor(dataDir);

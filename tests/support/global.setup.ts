@@ -12,6 +12,7 @@ export default async function setup(project: TestProject) {
   one.users += 1;
   const server = await one.server;
   project.provide("adminUrl", server.url("postgres"));
+  project.provide("folder", server.folder);
   return async () => {
     one.users -= 1;
     if (one.users === 0) await server.stop();
@@ -21,5 +22,7 @@ export default async function setup(project: TestProject) {
 declare module "vitest" {
   interface ProvidedContext {
     adminUrl: string;
+    /** For whatever the workers write; gone with the server. */
+    folder: string;
   }
 }

@@ -1,4 +1,6 @@
 import pg from "pg";
+import { pool } from "#app/db/client.server.ts";
+import { senderReady } from "#app/platform/jobs.server.ts";
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 
@@ -7,6 +9,8 @@ type Query = (this: pg.Client, ...args: unknown[]) => unknown;
  * like apart, and what the queue does by its own clock: its heartbeat, its list of queues.
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  // Whoever is the first in a process to put something into the queue opens it, which is nobody's statement.
+  await senderReady(pool);
   const seen: string[] = [];
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const original = prototype.query;
