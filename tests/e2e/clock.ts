@@ -1,5 +1,5 @@
-import pg from "pg";
 import { addDays, type Day, dayOf, fiscalYearOf } from "#app/shared/dates.ts";
+import { query } from "#tests/support/database.ts";
 
 const today = (): Day => dayOf(new Date());
 export const dayAhead = (days: number): Day => addDays(today(), days);
@@ -11,19 +11,14 @@ export const keyNow = (number: string): string => `${fiscalYearOf(today())}-${nu
 export async function theDayComes(
   ward: string,
   key: string,
-  connectionString = process.env.E2E_DATABASE_URL,
+  databaseUrl = process.env.E2E_DATABASE_URL ?? "",
 ): Promise<void> {
   const [year, number] = key.split("-").map(Number);
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    await client.query(
-      `UPDATE "CouncilSession" SET "endsAt" = now() + interval '2 hours',
-         "startsAt" = greatest(now() - interval '1 minute', date_trunc('day', now(), 'Asia/Tokyo'))
-       WHERE "fiscalYear" = $1 AND number = $2 AND "wardId" = (SELECT id FROM "Ward" WHERE slug = $3)`,
-      [year, number, ward],
-    );
-  } finally {
-    await client.end();
-  }
+  await query(
+    databaseUrl,
+    `UPDATE "CouncilSession" SET "endsAt" = now() + interval '2 hours',
+       "startsAt" = greatest(now() - interval '1 minute', date_trunc('day', now(), 'Asia/Tokyo'))
+     WHERE "fiscalYear" = $1 AND number = $2 AND "wardId" = (SELECT id FROM "Ward" WHERE slug = $3)`,
+    [year, number, ward],
+  );
 }

@@ -1,20 +1,14 @@
 /** The keys of what the demo holds: their year and number depend on the day on which it was loaded. */
-import pg from "pg";
 import { instantAt } from "#app/shared/dates.ts";
+import { query } from "#tests/support/database.ts";
 import { dayAhead } from "./clock.ts";
 
 type Row = { fiscalYear: number; number: number };
 
 async function keyOf(sql: string, values: unknown[]): Promise<string> {
-  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-  await client.connect();
-  try {
-    const [row] = (await client.query<Row>(sql, values)).rows;
-    if (!row) throw new Error(`not in the demo: ${values.join(", ")}`);
-    return `${row.fiscalYear}-${row.number}`;
-  } finally {
-    await client.end();
-  }
+  const [row] = await query<Row>(process.env.E2E_DATABASE_URL ?? "", sql, values);
+  if (!row) throw new Error(`not in the demo: ${values.join(", ")}`);
+  return `${row.fiscalYear}-${row.number}`;
 }
 
 export const proposalOf = (ward: string, title: string): Promise<string> =>
