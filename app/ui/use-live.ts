@@ -1,6 +1,13 @@
 import { useEffect, useState } from "react";
 
-type Live<T> = { data: T; isLive: boolean; setLive: (on: boolean) => void; isCut: boolean };
+type Live<T> = {
+  data: T;
+  /** Whether there is a script to switch: until it runs a button for it would do nothing. */
+  isReady: boolean;
+  isLive: boolean;
+  setLive: (on: boolean) => void;
+  isCut: boolean;
+};
 
 /**
  * The newest state of something, sent by the server as it changes; the first comes with the page. Switched off, the
@@ -8,8 +15,10 @@ type Live<T> = { data: T; isLive: boolean; setLive: (on: boolean) => void; isCut
  */
 export function useLive<T>(url: string, first: T): Live<T> {
   const [data, setData] = useState(first);
+  const [isReady, setReady] = useState(false);
   const [isLive, setLive] = useState(true);
   const [isCut, setCut] = useState(false);
+  useEffect(() => setReady(true), []);
   useEffect(() => {
     if (!isLive) return;
     const source = new EventSource(url);
@@ -20,5 +29,5 @@ export function useLive<T>(url: string, first: T): Live<T> {
     source.onerror = () => setCut(true);
     return () => source.close();
   }, [url, isLive]);
-  return { data, isLive, setLive, isCut };
+  return { data, isReady, isLive, setLive, isCut };
 }

@@ -12,7 +12,9 @@ export async function watchLeaving(context: BrowserContext, javaScriptEnabled: b
   await context.addInitScript(() => {
     const { navigation } = window as unknown as { navigation: EventTarget };
     navigation.addEventListener("navigate", (event) => {
-      if (!(event as Event & { hashChange: boolean }).hashChange) (window as Watched).isLeaving = true;
+      // A place in this page, or what the framework notes in the history as it wakes, leaves it standing.
+      const { sameDocument } = (event as Event & { destination: { sameDocument: boolean } }).destination;
+      if (!sameDocument) (window as Watched).isLeaving = true;
     });
     // A form that is sent leaves the page a task later.
     window.addEventListener("submit", (event) => {

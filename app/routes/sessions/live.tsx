@@ -23,7 +23,7 @@ export const meta = metaFrom<{ first: Awaited<ReturnType<typeof livePage>> }>(({
 export default function Live() {
   const { first, now, isScreen } = useLoaderData<typeof loader>();
   const base = `/wards/${first.ward.slug}/sessions/${first.key}`;
-  const { data, isLive, setLive, isCut } = useLive(`${base}/live/events`, first);
+  const { data, isReady, isLive, setLive, isCut } = useLive(`${base}/live/events`, first);
   return (
     <Page
       title={`第${data.session.ordinal}回${data.session.title}`}
@@ -47,14 +47,11 @@ export default function Live() {
               最新の状態を表示
             </button>
           </form>
-          <button
-            type="button"
-            className="button is-quiet needs-script"
-            aria-pressed={!isLive}
-            onClick={() => setLive(!isLive)}
-          >
-            {isLive ? "自動更新を止める" : "自動更新を始める"}
-          </button>
+          {isReady && (
+            <button type="button" className="button is-quiet" aria-pressed={!isLive} onClick={() => setLive(!isLive)}>
+              {isLive ? "自動更新を止める" : "自動更新を始める"}
+            </button>
+          )}
           {!isScreen && <a href={`${base}/live?screen=on`}>大きく映す</a>}
         </div>
       )}
