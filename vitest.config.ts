@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "plain",
-          include: ["tests/{unit,architecture}/**/*.test.ts"],
+          include: ["tests/{unit,architecture,linear}/**/*.test.ts"],
           setupFiles: ["tests/support/errors.setup.ts"],
           isolate: false,
         },

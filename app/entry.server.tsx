@@ -30,6 +30,7 @@ export default async function handleRequest(
   const isPersonal = /(?:^|;\s*)(?:__Host-)?session=/.test(request.headers.get("Cookie") ?? "");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", isPersonal ? "private, no-store" : "no-cache");
   headers.append("Vary", "Cookie");
+  if (status === 503) headers.set("Retry-After", "10");
   if (status === 200 && !html.includes(nonce)) {
     const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`;
     headers.set("ETag", etag);

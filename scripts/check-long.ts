@@ -22,6 +22,12 @@ const parts: (() => Promise<Outcome>)[] = [
       isLong: true,
       env: { DEMO_EVERY: "9" },
     }),
+  node("攻撃を尽くす", "scripts/attack.ts"),
+  () =>
+    tool("文を扱うすべての関数に、すべての悪い文", "vitest", ["run", "tests/linear"], {
+      isLong: true,
+      env: { EVERY_WORD: "1" },
+    }),
   node("会議を見続ける", "scripts/soak.ts"),
   node("速さ", "scripts/bench/bench.ts"),
   node("件数が増えたときの速さ", "scripts/bench/growth.ts"),

@@ -1,5 +1,5 @@
 /** npm start: database, migrations, demo data, build, server, worker; and all of it down again. */
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
@@ -10,6 +10,8 @@ import { isCurrent, isInstalled, migrate } from "./migrate.ts";
 import { freePort, startPostgres } from "./postgres/embedded.ts";
 import { takeFolder } from "./postgres/lock.ts";
 import { step } from "./progress.ts";
+import { saysReady } from "./running/front.ts";
+import { endChild, keep } from "./running/keep.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const closing: (() => Promise<void> | void)[] = [];
@@ -61,27 +63,50 @@ async function start() {
     );
   await building;
   if (isClosing) return;
-  const web = fork(path.join(root, "scripts/serve.ts"), { env: childEnv, stdio: "inherit" });
-  closing.push(() => stopChild(web));
-  await ready(web);
-  if (env.WORKER === "on") {
-    const worker = fork(path.join(root, "scripts/worker.ts"), { env: childEnv, stdio: "inherit" });
-    closing.push(() => stopChild(worker));
-    worker.on("exit", (code) => !isClosing && failed("配送の処理", code));
-  }
-  web.on("exit", (code) => !isClosing && failed("サーバー", code));
+  closing.push(await keepScript("scripts/serve.ts", "サーバー", childEnv));
+  if (env.WORKER === "on") closing.push(await keepScript("scripts/worker.ts", "配送の処理", childEnv));
   console.log(`ready: http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`);
 }
 
+/** Started again on the same port whenever it ends: those who use it know it by that. */
 async function startEmbedded(dataDir: string): Promise<string> {
-  const postgres = await step("データベースを始めています", () => startPostgres(dataDir));
-  closing.push(postgres.stop);
-  postgres.onExit(() => !isClosing && failed("データベース", null));
+  let postgres = await step("データベースを始めています", () => startPostgres(dataDir));
+  const { port, child } = postgres;
+  const again = async () => {
+    postgres = await startPostgres(dataDir, [], port);
+    return postgres.child;
+  };
+  let isFirst = true;
+  closing.push(
+    await keep({
+      name: "データベース",
+      say,
+      start: () => {
+        const began = isFirst;
+        isFirst = false;
+        return began ? child : again();
+      },
+      ready: async () => {},
+      end: () => postgres.stop(),
+    }),
+  );
   const url = postgres.url("postgres");
   const note = path.join(dataDir, "database-url");
   writeFileSync(note, url, { mode: 0o600 });
   closing.push(() => rmSync(note, { force: true }));
   return url;
+}
+
+function say(sentence: string): void {
+  if (!isClosing) console.error(sentence);
+}
+
+/** A process of ours that goes on whatever becomes of it; one that cannot even begin ends everything. */
+function keepScript(script: string, name: string, env: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
+  const start = () => fork(path.join(root, script), { env, stdio: "inherit" });
+  return keep({ name, say, start, ready: saysReady }).catch(() => {
+    throw new Error(`${name}を始められませんでした。上に表示された内容を確かめてください。`);
+  });
 }
 
 function claimPort(port: number, host: string): Promise<number> {
@@ -100,22 +125,10 @@ async function runOnce(script: string, args: string[], env: NodeJS.ProcessEnv, n
     () =>
       new Promise<void>((resolve, reject) => {
         const child = fork(path.join(root, script), args, { env, stdio: "inherit" });
-        closing.push(() => stopChild(child));
+        closing.push(() => endChild(child));
         child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${name}: 失敗しました。`))));
       }),
   );
-}
-
-function ready(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.once("message", () => resolve());
-    child.once("exit", (code) => reject(new Error(`サーバーを始められませんでした（${code}）。`)));
-  });
-}
-
-function failed(name: string, code: number | null) {
-  console.error(`${name}が止まりました（${code ?? "不明"}）。全体を止めます。`);
-  void shutDown(1);
 }
 
 async function shutDown(code: number) {
@@ -123,16 +136,4 @@ async function shutDown(code: number) {
   isClosing = true;
   for (const close of closing.reverse()) await close();
   process.exit(code);
-}
-
-function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    const force = setTimeout(() => child.kill("SIGKILL"), 4000);
-    child.once("exit", () => {
-      clearTimeout(force);
-      resolve();
-    });
-    child.kill("SIGTERM");
-  });
 }

@@ -5,9 +5,12 @@ import { runNightly } from "../app/domain/delivery/nightly.server.ts";
 import { readWords } from "../app/domain/files/read-words.server.ts";
 import { sendDigests } from "../app/domain/news/send-digests.server.ts";
 import { spreadNews } from "../app/domain/news/spread-news.server.ts";
+import { makePhotosAnew } from "../app/domain/proposals/make-photos-anew.server.ts";
+import { renderWords } from "../app/domain/rendering/render-words.server.ts";
 import { startWorker } from "../app/platform/jobs.server.ts";
-import { log } from "../app/platform/log.server.ts";
+import { causeOf, log } from "../app/platform/log.server.ts";
 import { hasMailServer } from "../app/platform/mail.server.ts";
+import { endWithParent } from "./running/child.ts";
 
 if (!hasMailServer()) log.info("SMTP_URL がないため、メールは送らず、送信箱の画面に置きます。");
 
@@ -20,14 +23,16 @@ const stop = await startWorker(
       spreadNews({ eventId, kind, subjectId, at: new Date(at) }),
     "send-digests": () => sendDigests(new Date()),
     nightly: () => runNightly(new Date()),
+    "make-anew": async () => {
+      await renderWords();
+      await makePhotosAnew(new Date());
+    },
   },
-  (error) => log.error({ err: { name: error.name } }, "job error"),
+  {
+    failed: (queue, job, error) => log.error({ queue, job, cause: causeOf(error) }, "a job failed"),
+    broken: (error) => log.error({ cause: causeOf(error) }, "the queue of jobs failed"),
+  },
 );
 
-const end = async () => {
-  await stop();
-  process.exit(0);
-};
-process.on("SIGTERM", () => void end());
-process.on("SIGINT", () => {});
-process.on("disconnect", () => void end());
+endWithParent(stop);
+process.send?.("ready");

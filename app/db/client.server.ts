@@ -19,6 +19,10 @@ function connect(): Connections {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: 10,
+    // A database that is gone or frozen is told of within seconds; whoever asked may come again.
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 35_000,
+    keepAlive: true,
     // The application's role cannot rewrite the record (docs/decisions/0008).
     options: "-c role=kumin_app -c timezone=UTC -c statement_timeout=30000",
   });

@@ -10,6 +10,7 @@ const paces = {
   "spread-news": { localConcurrency: 2, pollingIntervalSeconds: 1 },
   "send-digests": { localConcurrency: 1, pollingIntervalSeconds: 10 },
   nightly: { localConcurrency: 1, pollingIntervalSeconds: 10 },
+  "make-anew": { localConcurrency: 1, pollingIntervalSeconds: 10 },
 } as const;
 
 /** Queues and how long a failed job of each is tried again. */
@@ -19,6 +20,7 @@ export const queues = {
   "spread-news": { retryLimit: 5, retryDelay: 30, expireInSeconds: 300 },
   "send-digests": { retryLimit: 1, retryDelay: 60, expireInSeconds: 600 },
   nightly: { retryLimit: 3, retryDelay: 300 },
+  "make-anew": { retryLimit: 1, retryDelay: 300, expireInSeconds: 3600 },
 } as const;
 
 export type QueueName = keyof typeof queues;
@@ -61,21 +63,33 @@ export async function clearQueue(pool: Sql, queue: QueueName): Promise<void> {
 
 export type JobHandler = (data: Record<string, string>) => Promise<void>;
 
+type Told = {
+  /** A job failed, and is tried again as its queue says. */
+  failed: (queue: string, job: string, error: unknown) => void;
+  /** The queue itself did. */
+  broken: (error: Error) => void;
+};
+
 /** Runs jobs until stopped. */
 export async function startWorker(
   pool: Sql,
   handlers: Record<QueueName, JobHandler>,
-  onError: (error: Error) => void,
+  told: Told,
 ): Promise<() => Promise<void>> {
   const boss = await startBoss(pool, { supervise: true, schedule: true });
-  boss.on("error", onError);
+  boss.on("error", told.broken);
   for (const [name, handle] of Object.entries(handlers)) {
     await boss.work<Record<string, string>>(name, { batchSize: 1, ...paces[name as QueueName] }, async ([job]) => {
-      if (job) await handle(job.data ?? {});
+      if (!job) return;
+      await handle(job.data ?? {}).catch((error: unknown) => {
+        told.failed(name, job.id, error);
+        throw error;
+      });
     });
   }
   await boss.schedule("send-digests", "*/15 * * * *", {}, { tz: "Asia/Tokyo" });
   await boss.schedule("nightly", "30 3 * * *", {}, { tz: "Asia/Tokyo" });
+  await boss.schedule("make-anew", "10 * * * *", {}, { tz: "Asia/Tokyo" });
   return () => boss.stop({ graceful: true, timeout: 5000 });
 }
 

@@ -7,3 +7,18 @@ export const log = pino({
   base: undefined,
   redact: ["req.headers.cookie", "req.headers.authorization"],
 });
+
+/**
+ * What an error was, for a line of the log: its kind, its code and where it came from, and never its own words, which
+ * may repeat what a person wrote.
+ */
+export function causeOf(error: unknown): { name: string; code?: string; at?: string } {
+  if (!(error instanceof Error)) return { name: "not an error" };
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  const at = /\((.+?:\d+:\d+)\)|at (\/.+?:\d+:\d+)/.exec((error.stack ?? "").slice(0, 4000));
+  return {
+    name: error.name,
+    ...(typeof code === "string" ? { code } : cause instanceof Error ? { code: cause.name } : {}),
+    ...(at ? { at: at[1] ?? at[2] ?? "" } : {}),
+  };
+}

@@ -8,6 +8,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import busboy from "busboy";
 import { maxFileSize, safeFileName } from "../shared/file-kinds.ts";
+import { decodedText } from "./decoded-text.ts";
 
 /** A file that came with a form, kept aside until the act has taken or refused it. */
 export type Upload = {
@@ -29,7 +30,10 @@ export const uploadFolder = (): string => path.join(os.tmpdir(), "kumin-kaigi-up
  * Reads a form with files as it arrives, each file onto the disk and no further than its limit.
  * A sender who goes away leaves nothing behind.
  */
-export async function readMultipart(request: Request, { files = 10, fileSize = maxFileSize } = {}): Promise<Received> {
+export async function readMultipart(
+  request: Request,
+  { files = 10, fileSize = maxFileSize, fields = 500 } = {},
+): Promise<Received> {
   const form = new FormData();
   const saving: Promise<Upload | null>[] = [];
   const paths: string[] = [];
@@ -40,14 +44,19 @@ export async function readMultipart(request: Request, { files = 10, fileSize = m
   const parser = busboy({
     headers: { "content-type": request.headers.get("content-type") ?? "" },
     defParamCharset: "latin1",
-    limits: { fileSize: fileSize + 1, files, fields: 100, fieldSize: 400_000 },
+    defCharset: "latin1",
+    limits: { fileSize: fileSize + 1, files, fields, fieldNameSize: 1000, fieldSize: 512 * 1024 },
   });
   let isCut = false;
-  for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const)
-    parser.on(limit, () => {
-      isCut = true;
-    });
-  parser.on("field", (name, value) => form.append(name, value));
+  parser.on("filesLimit", () => {
+    isCut = true;
+  });
+  parser.on("fieldsLimit", () => parser.destroy(new Error("more fields than a form has")));
+  parser.on("field", (name, bytes, { nameTruncated, valueTruncated }) => {
+    const value = fromUtf8(bytes);
+    if (nameTruncated || valueTruncated || value === null) parser.destroy(new Error("no field of a form"));
+    else form.append(name, value);
+  });
   parser.on("file", (field, stream, { filename }) => {
     const place = path.join(uploadFolder(), randomUUID());
     paths.push(place);
@@ -90,19 +99,17 @@ async function save(
   };
 }
 
+/** The words of a field, read byte by byte; what says its own charset was read by it already. */
+function fromUtf8(bytes: string): string | null {
+  if (/[\u0100-\uffff]/.test(bytes)) return bytes;
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes, "latin1"));
+  } catch {
+    return null;
+  }
+}
+
 /** Names come as UTF-8 from browsers, as CP932 from old tools. */
 function decodedName(latin1: string): string {
   return decodedText(Buffer.from(latin1, "latin1")) ?? latin1;
-}
-
-/** Text of UTF-8 or, failing that, CP932; null where it is neither. */
-export function decodedText(bytes: Uint8Array): string | null {
-  for (const encoding of ["utf-8", "shift_jis"]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next encoding is tried.
-    }
-  }
-  return null;
 }

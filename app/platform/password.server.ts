@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { Counter, register } from "prom-client";
+import { nfkc } from "../shared/normal-forms.ts";
 
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
@@ -11,7 +12,7 @@ export const passwordWork =
     help: "Passwords checked against a hash, the fixed one included",
   });
 
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFKC"), options);
+export const hashPassword = (password: string): Promise<string> => hash(nfkc(password), options);
 
 /**
  * Verifies against the stored hash, or against a fixed one when there is none: a known
@@ -20,7 +21,7 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   dummy ??= hashPassword("この文字列で始まるパスワードはありません");
   passwordWork.inc();
-  const isRight = await verify(stored ?? (await dummy), password.normalize("NFKC"));
+  const isRight = await verify(stored ?? (await dummy), nfkc(password));
   return stored !== null && isRight;
 }
 

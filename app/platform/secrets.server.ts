@@ -1,4 +1,5 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, randomBytes, randomInt } from "node:crypto";
+import { deserialize, serialize } from "node:v8";
 import { withCheckDigit } from "../shared/ten-digits.ts";
 
 /** 32 random bytes for a link; only its SHA-256 is stored. */
@@ -12,3 +13,21 @@ export const newTenDigits = (): string => withCheckDigit(String(randomInt(0, 1_0
 export const sha256OfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+const sealingKey = (secret: string): Buffer => createHash("sha256").update(`sealed with ${secret}`).digest();
+
+/** A value that only whoever has the secret reads (AES-256-GCM): its nonce, its tag, then the value. */
+export function seal(secret: string, value: unknown): Uint8Array<ArrayBuffer> {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", sealingKey(secret), nonce);
+  const sealed = Buffer.concat([cipher.update(serialize(value)), cipher.final()]);
+  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), sealed]));
+}
+
+/** @throws Error where the secret is another, or the bytes were changed */
+export function openSealed(secret: string, sealed: Uint8Array): unknown {
+  const [nonce, tag, value] = [sealed.subarray(0, 12), sealed.subarray(12, 28), sealed.subarray(28)];
+  const decipher = createDecipheriv("aes-256-gcm", sealingKey(secret), nonce, { authTagLength: 16 });
+  decipher.setAuthTag(tag);
+  return deserialize(Buffer.concat([decipher.update(value), decipher.final()]));
+}

@@ -1,4 +1,5 @@
-export type ProblemKind = "not-found" | "forbidden" | "rule";
+/** `busy`: nothing is wrong with what was sent, but it cannot be taken now. */
+export type ProblemKind = "not-found" | "forbidden" | "rule" | "busy";
 
 /**
  * The only error the domain throws on purpose. `message` is a Japanese sentence for the
@@ -69,4 +70,5 @@ const standing: Record<ProblemKind, string> = {
   "not-found": "お探しのページは見つかりませんでした。",
   forbidden: "この操作をする権限がありません。",
   rule: "この操作はできません。",
+  busy: "ほかの人のファイルを読み取っているため、いまは受け付けられません。少し待って（10秒ほど）、もう一度送ってください。",
 };

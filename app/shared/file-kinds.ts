@@ -1,4 +1,6 @@
 /** Files that are taken, by the ending of their name. */
+import { nfc } from "./normal-forms.ts";
+
 export type FileKind = {
   type: string;
   word: string;
@@ -39,7 +41,7 @@ export const kindOfType = (type: string): FileKind | null =>
 
 /** A name that can be saved anywhere and says where it goes nowhere: no path, no control or direction marks. */
 export function safeFileName(name: string): string {
-  const bare = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const bare = nfc(name).split(/[/\\]/).at(-1) ?? "";
   const clean = bare
     .replace(/[\p{Cc}\p{Cf}]/gu, "")
     .replace(/[:*?"<>|]/g, "_")

@@ -1,4 +1,5 @@
 /** Order by reading, the same on every server: no collation of the database is involved. */
+import { nfd, nfkc } from "./normal-forms.ts";
 
 const vowels = [
   "あかさたなはまやらわがざだばぱぁゃ",
@@ -17,7 +18,7 @@ const large = "あいうえおつやゆよわ";
 export function kanaSortKey(reading: string): string {
   const hiragana = toHiragana(reading);
   let base = "";
-  for (const char of hiragana.normalize("NFD").replace(/[\u3099\u309a]/g, "")) {
+  for (const char of nfd(hiragana).replace(/[\u3099\u309a]/g, "")) {
     const at = small.indexOf(char);
     const plain = at >= 0 ? (large[at] ?? char) : char;
     base += plain === "ー" ? vowelAfter(base) : plain;
@@ -26,7 +27,7 @@ export function kanaSortKey(reading: string): string {
 }
 
 export function toHiragana(text: string): string {
-  return text.normalize("NFKC").replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  return nfkc(text).replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 function vowelAfter(text: string): string {

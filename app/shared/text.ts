@@ -1,4 +1,6 @@
-/** Japanese text as people type it: counted in graphemes, full width accepted, stored as written. */
+/** Japanese text as people type it: counted in graphemes, full width accepted, stored as written. All in linear time. */
+import { nfc, nfkc } from "./normal-forms.ts";
+import { withoutUnseen } from "./unseen.ts";
 
 const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
@@ -18,17 +20,31 @@ export function shorten(text: string, limit: number): string {
   return parts.length <= limit ? text : `${parts.slice(0, limit - 1).join("")}…`;
 }
 
-/** What is stored: NFC, one kind of line break, no control characters, trimmed. */
-export function tidy(text: string): string {
-  return (
-    text
-      .normalize("NFC")
-      .replace(/\r\n?/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff\u202a-\u202e\u2066-\u2069]/g, "")
-      .replace(/^[\s\u3000]+|[\s\u3000]+$/g, "")
-  );
+/** Most that one letter of any writing is made of, an emoji of four people with it; and the marks on one letter. */
+const [longestGrapheme, mostMarks] = [24, 8];
+
+/** Whether a letter carries more than letters do: thousands of marks pass as one of sixty that are allowed. */
+export function isOverloaded(text: string): boolean {
+  for (const { segment } of graphemes.segment(text)) {
+    if (segment.length > longestGrapheme) return true;
+    if (
+      segment.length > mostMarks &&
+      (segment.match(/[\p{M}--[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]]/gv)?.length ?? 0) > mostMarks
+    )
+      return true;
+  }
+  return false;
 }
+
+/** What was typed, as it is kept: NFC, one kind of line break, no controls, no unseen letter that means nothing, trimmed. */
+export const tidy = (text: string): string => withoutUnseen(withoutControls(nfc(text))).trim();
+
+/** What came from elsewhere, as it is kept: as it came, with one kind of line break, but for controls. */
+export const withoutControls = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, "");
 
 /** Private-use characters have no agreed shape outside one office's font. */
 export function hasPrivateUse(text: string): boolean {
@@ -37,8 +53,7 @@ export function hasPrivateUse(text: string): boolean {
 
 /** Half-width digits, letters and marks, for addresses, numbers and codes. */
 export function toHalfWidth(text: string): string {
-  return text
-    .normalize("NFKC")
+  return nfkc(text)
     .replace(/[‐‑–—−]/g, "-")
     .trim();
 }
@@ -49,49 +64,11 @@ export function titleFrom(body: string): string {
   return shorten(first.trim(), 40);
 }
 
-export type PersonalHint = { kind: "telephone" | "email" | "address"; text: string };
-
-/** Likely personal information in free text, for the writer to look at once more. */
-export function personalHints(text: string): PersonalHint[] {
-  const half = text.normalize("NFKC");
-  const hints: PersonalHint[] = [];
-  for (const match of half.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)) hints.push({ kind: "email", text: match[0] });
-  for (const match of half.matchAll(/(?<!\d)0\d{1,4}[-‐−ー(]?\d{1,4}[-‐−ー)]?\d{3,4}(?!\d)/g)) {
-    if (match[0].replace(/\D/g, "").length >= 10) hints.push({ kind: "telephone", text: match[0] });
-  }
-  for (const match of half.matchAll(/\d{1,4}(?:丁目\d{1,4}(?:番地?|[-−])\d{0,4}号?|番地?\d{1,4}号)/g)) {
-    hints.push({ kind: "address", text: match[0] });
-  }
-  return hints;
-}
-
-/**
- * True when the text holds twelve digits whose last is a valid check digit of an
- * individual number (番号法施行規則 第5条), which this system must never take.
- */
-export function holdsIndividualNumber(text: string): boolean {
-  const half = text.normalize("NFKC");
-  // Groups as they are written by hand and by keyboards: 1234-5678-9018, 1234ー5678ー9018.
-  return [...half.matchAll(/(?<!\d)\d{4}[-‐‑‒–—―−ー・\s]?\d{4}[-‐‑‒–—―−ー・\s]?\d{4}(?!\d)/g)].some((match) =>
-    isIndividualNumber(match[0].replace(/\D/g, "")),
-  );
-}
-
-function isIndividualNumber(digits: string): boolean {
-  let sum = 0;
-  for (let place = 1; place <= 11; place += 1) {
-    sum += Number(digits[11 - place]) * (place <= 6 ? place + 1 : place - 5);
-  }
-  const rest = sum % 11;
-  return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest);
-}
-
 /** The words alone, for asking whether two texts say the same: width, case, kana, spaces and marks aside. */
 export const plainWords = (text: string): string => foldForSearch(text).replace(/[\s\p{P}\p{S}]/gu, "");
 
 function foldForSearch(text: string): string {
-  return text
-    .normalize("NFKC")
+  return nfkc(text)
     .toLowerCase()
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }

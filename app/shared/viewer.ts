@@ -37,6 +37,9 @@ export function holds(viewer: Viewer, role: RoleName, wardId?: string): boolean 
   return viewer.grants.some((grant) => grant.role === role && (wardId === undefined || grant.wardId === wardId));
 }
 
+/** Of whichever ward: asked before anything costly is done with what was sent, and before the ward is known. */
+export const holdsADesk = (viewer: Viewer): boolean => holds(viewer, "secretariat") || holds(viewer, "manager");
+
 /** The desk of the council: the secretariat and its manager. */
 export function isSecretariat(viewer: Viewer, wardId: string): boolean {
   return holds(viewer, "secretariat", wardId) || holds(viewer, "manager", wardId);

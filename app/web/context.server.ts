@@ -3,6 +3,7 @@ import type { Request, Response } from "express";
 import type { Identity } from "../domain/accounts/identity.server.ts";
 import { sessions } from "../domain/accounts/login-sessions.server.ts";
 import type { Viewer } from "../shared/viewer.ts";
+import { networkOf } from "./network.server.ts";
 
 /** What Express hands to every loader and action. */
 export type RequestContext = {
@@ -50,7 +51,7 @@ async function readViewer(req: Request, requestId: string, setCookie: (cookie: s
   const { sessionId, attributes, cookie } = await sessions().readSession(req.headers.cookie ?? null);
   if (cookie) setCookie(cookie);
   const network = createHash("sha256")
-    .update(req.ip ?? "")
+    .update(networkOf(req) ?? req.ip ?? "")
     .digest("base64url")
     .slice(0, 22);
   const base = { now: new Date(), requestId, network };

@@ -1,21 +1,44 @@
+import { listPicture } from "../domain/files/list-picture.server.ts";
 import { readChunks } from "../domain/files/read-chunks.server.ts";
 import { kindOfType } from "../shared/file-kinds.ts";
 
 type Served = { sha256: string; size: number; type: string; name: string; isPublic: boolean };
 
-/** A stored file as HTTP: its own type and nothing guessed, one range where one is asked for. */
-export function fileResponse(file: Served, request: Request): Response {
+/**
+ * A stored file as HTTP: its own type and nothing guessed, one range where one is asked for; a picture also as a list
+ * shows it.
+ */
+export async function fileResponse(file: Served, request: Request): Promise<Response> {
+  const small = new URL(request.url).searchParams.get("size") === "list" ? await listPicture(file.sha256) : null;
+  return small ? smallResponse(file, small, request) : wholeResponse(file, request);
+}
+
+/**
+ * An open version never changes under its address, but may be taken back: kept by whoever opened it, and by nobody on
+ * the way to others. The rest is kept by nobody at all.
+ */
+const keptFor = (isPublic: boolean): string =>
+  isPublic ? "private, max-age=31536000, immutable, no-transform" : "private, no-store, no-transform";
+
+function smallResponse(file: Served, bytes: Uint8Array<ArrayBuffer>, request: Request): Response {
+  const headers = {
+    "Content-Type": "image/webp",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    ETag: `"${file.sha256}-list"`,
+    "Cache-Control": keptFor(file.isPublic),
+  };
+  const isKept = file.isPublic && request.headers.get("If-None-Match") === headers.ETag;
+  return new Response(isKept ? null : bytes, { status: isKept ? 304 : 200, headers });
+}
+
+function wholeResponse(file: Served, request: Request): Response {
   const headers = new Headers({
     "Content-Type": file.type.startsWith("text/") ? `${file.type}; charset=utf-8` : file.type,
     "Content-Disposition": disposition(kindOfType(file.type)?.shown ?? "attachment", file.name),
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     "Accept-Ranges": "bytes",
     ETag: `"${file.sha256}"`,
-    // An open version never changes under its address, but may be taken back: kept by whoever opened it, and by
-    // nobody on the way to others. The rest is kept by nobody at all.
-    "Cache-Control": file.isPublic
-      ? "private, max-age=31536000, immutable, no-transform"
-      : "private, no-store, no-transform",
+    "Cache-Control": keptFor(file.isPublic),
   });
   if (file.isPublic && request.headers.get("If-None-Match") === `"${file.sha256}"`)
     return new Response(null, { status: 304, headers });

@@ -16,7 +16,7 @@ const photos = /^\/wards\/[\w-]+\/proposals\/(new|[\w-]+\/photos\/new)(\.data)?(
  * a foreign page run the action of a resource route; this one does not (docs/decisions/0003).
  */
 export function gate(publicOrigin: string): RequestHandler[] {
-  return [identify, headers(publicOrigin), refuseForeign(publicOrigin), limitBody];
+  return [identify, headers(publicOrigin), refuseUnreadable, refuseForeign(publicOrigin), limitBody];
 }
 
 function identify(req: Request, res: Response, next: NextFunction) {
@@ -48,6 +48,26 @@ function headers(publicOrigin: string): RequestHandler {
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: "deny" },
   });
+}
+
+/** Pages are read, forms are sent: nothing else is asked of this server, and nothing in letters that are none. */
+function refuseUnreadable(req: Request, res: Response, next: NextFunction) {
+  if (!["GET", "HEAD", "POST"].includes(req.method)) {
+    res.setHeader("Allow", "GET, HEAD, POST");
+    return refuse(res, 405);
+  }
+  return isReadable(req.originalUrl) ? next() : refuse(res, 400);
+}
+
+/** A stray % in what is asked for stands for itself, as in a form; in the path of a page it stands for nothing. */
+function isReadable(address: string): boolean {
+  const at = address.indexOf("?");
+  const [path, asked] = at < 0 ? [address, ""] : [address.slice(0, at), address.slice(at)];
+  try {
+    return !decodeURIComponent(path + asked.replace(/%(?![0-9a-f]{2})/gi, "%25")).includes("\u0000");
+  } catch {
+    return false;
+  }
 }
 
 function refuseForeign(publicOrigin: string): RequestHandler {
@@ -90,6 +110,7 @@ function limitBody(req: Request, res: Response, next: NextFunction) {
 const sentences: Record<number, string> = {
   400: "この要求は受け付けられません。",
   403: "ほかのサイトから送られた操作のため、受け付けませんでした。区民会議のページを開き直して、もう一度お試しください。",
+  405: "この要求は受け付けられません。",
   411: "この要求は受け付けられません。",
   413: "送られた内容が大きすぎます。短くして、もう一度お試しください。",
 };

@@ -1,14 +1,16 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
+import { isUnavailable } from "../db/unavailable.server.ts";
 import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
-import { outcomeOfForm, rememberOutcome } from "../domain/audit/transact.server.ts";
 import type { Upload } from "../platform/multipart.server.ts";
 import { newSecret } from "../platform/secrets.server.ts";
 import { isProblem, type Problem } from "../shared/errors.ts";
 import { holds, isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
 import { keptCookie, refusalCookie } from "./cookies.server.ts";
 import { keepForm } from "./kept-form.server.ts";
+import { knownFields } from "./known-fields.ts";
+import type { SentAgain } from "./not-taken.tsx";
 import { readForm } from "./read-form.server.ts";
 
 type Params = Record<string, string>;
@@ -17,14 +19,15 @@ type PageArgs = { viewer: Viewer; params: Params; request: Request; url: URL; co
 /** A loader: signs in, reads, and turns a Problem into its page. */
 export function page<T>(read: (args: PageArgs) => Promise<T> | T) {
   return async ({ request, params, context }: LoaderFunctionArgs) => {
-    const viewer = await context.viewer();
     const url = new URL(request.url);
+    const viewer = await answered(context.viewer());
     try {
       return await read({ viewer, params: params as Params, request, url, context });
     } catch (error) {
+      if (isUnavailable(error)) throw notNow();
       if (!isProblem(error)) throw error;
       if (error.kind === "forbidden" && !isSignedIn(viewer)) throw redirect(loginFor(url.pathname));
-      throw data(error.message, { status: statusOf(error) });
+      throw data(error.message, saidAs(error));
     }
   };
 }
@@ -44,16 +47,40 @@ export function file(read: (args: PageArgs) => Promise<Response>) {
   };
 }
 
+/** The database cannot be reached: a page that says so and when to come again, never a fault. */
+const notNow = () => data(null, { status: 503 });
+
+/**
+ * The same for what was sent: its page keeps it and sends it again. Whether it was taken in the end nobody knows; under
+ * its old key it is taken once.
+ */
+function notTaken(form: FormData, key: FormDataEntryValue | null, hasFiles: boolean) {
+  const fields = [...form].filter(([name]) => !secretFields.includes(name) && name !== "_key") as [string, string][];
+  const again: SentAgain = { fields: isKey(key) ? [...fields, ["_key", key]] : fields, hasFiles };
+  return data(again, { status: 503 });
+}
+
+async function answered<T>(asking: Promise<T>): Promise<T> {
+  try {
+    return await asking;
+  } catch (error) {
+    throw isUnavailable(error) ? notNow() : error;
+  }
+}
+
 /** Sends whoever has not given their password lately to do so first, and back here. */
 export function askPassword({ viewer, url }: Pick<PageArgs, "viewer" | "url">): void {
   if (isSignedIn(viewer) && !isFreshlyConfirmed(viewer))
     throw redirect(`/me/reauthentication?to=${encodeURIComponent(url.pathname + url.search)}`);
 }
 
-type ActArgs<Input> = PageArgs & { input: Input; form: FormData; uploads: readonly Upload[] };
+type ActArgs<Input> = PageArgs & { input: Input; uploads: readonly Upload[] };
 
 /** Where to go next, or what the page shows now. */
 type Answer = Response | ReturnType<typeof data>;
+
+/** `mostFields`: for the few forms that ask about each line of something. */
+type Takes = { takesFiles?: "of staff" | "of anybody"; mostFields?: number };
 
 /**
  * An action: parses with the schema, acts, and answers in the form itself. A refused form
@@ -63,21 +90,26 @@ type Answer = Response | ReturnType<typeof data>;
 export function formAction<Schema extends z.ZodType>(
   given: Schema | ((viewer: Viewer) => Schema),
   act: (args: ActArgs<z.output<Schema>>) => Promise<Answer>,
-  { takesFiles = "of staff" }: { takesFiles?: "of staff" | "of anybody" } = {},
+  { takesFiles = "of staff", mostFields }: Takes = {},
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
-    const signedIn = await context.viewer();
+    const signedIn = await context.viewer().catch(async (error: unknown) => {
+      if (!isUnavailable(error)) throw error;
+      const { form = new FormData() } = (await readForm(request, null)) ?? {};
+      throw notTaken(form, form.get("_key"), false);
+    });
     // But for the photos of a proposal, files come from staff alone: nothing of anybody else's is written anywhere.
     const isStaff = (["secretariat", "manager", "office"] as const).some((role) => holds(signedIn, role));
     const from = takesFiles === "of anybody" ? "anybody" : isStaff ? "staff" : null;
-    if (from === "anybody") await limitUploads(signedIn, request);
-    const received = await readForm(request, from);
+    if (from === "anybody") await answered(limitUploads(signedIn, request));
+    const received = await readForm(request, from, mostFields);
     if (!received) throw data("この要求は受け付けられません。", { status: 400 });
-    const { form, uploads, isCut, discard } = received;
-    const key = form.get("_key");
+    const { uploads, isCut, discard } = received;
+    const key = received.form.get("_key");
     const viewer: Viewer = { ...signedIn, ...(isKey(key) ? { formKey: key } : {}) };
     const url = new URL(request.url);
     const schema = typeof given === "function" ? given(viewer) : given;
+    const form = knownFields(received.form, schema);
     const submission = parseWithZod(form, { schema });
     if (isCut) {
       await discard();
@@ -94,31 +126,27 @@ export function formAction<Schema extends z.ZodType>(
       return data(submission.reply({ hideFields: secretFields, formErrors }), { status: 422 });
     }
     try {
-      const answer = await act({
+      return await act({
         viewer,
         params: params as Params,
         request,
         url,
         context,
-        form,
         uploads,
         input: submission.value as z.output<Schema>,
       });
-      const location = answer instanceof Response ? answer.headers.get("Location") : null;
-      if (location) await rememberOutcome(viewer, location);
-      return answer;
     } catch (error) {
-      if (error instanceof Error && error.name === "RepeatedForm")
-        return redirect(await firstOutcome(viewer, url.pathname));
+      if (error instanceof Error && error.name === "RepeatedForm") return redirect(url.pathname);
+      if (isUnavailable(error)) throw notTaken(form, key, uploads.length > 0);
       if (!isProblem(error)) throw error;
-      if (error.kind === "rule") {
+      if (error.kind === "rule" || error.kind === "busy") {
         const reply = submission.reply({ hideFields: secretFields, ...asErrors(error) });
-        return data({ ...reply, stored: error.stored }, { status: 422 });
+        return data({ ...reply, stored: error.stored }, saidAs(error));
       }
       if (error.kind === "forbidden" && !isSignedIn(viewer)) {
         return offerAgain(viewer, url.pathname, form);
       }
-      throw data(error.message, { status: statusOf(error) });
+      throw data(error.message, saidAs(error));
     } finally {
       await discard();
     }
@@ -162,14 +190,20 @@ export function buttonAction<Schema extends z.ZodType>(
 /** The same action for a form sent by script: where to go, or what to mend, as JSON. */
 export function asJson(action: ReturnType<typeof formAction>) {
   return async (args: ActionFunctionArgs): Promise<Response> => {
-    const answer = await action(args);
+    const answer = await action(args).catch((thrown: unknown) => {
+      if (thrown instanceof Response || statusIn(thrown) !== 503) throw thrown;
+      return data({ error: { "": ["いま、記録を書けません。少し待って、もう一度お試しください。"] } }, { status: 503 });
+    });
     const location = answer instanceof Response ? answer.headers.get("Location") : null;
     const cookie = answer instanceof Response ? answer.headers.get("Set-Cookie") : null;
     if (location) return Response.json({ location }, cookie ? { headers: { "Set-Cookie": cookie } } : {});
     const { error } = (answer as { data: { error?: Record<string, string[] | null> | null } }).data;
-    return Response.json({ messages: Object.values(error ?? {}).flatMap((said) => said ?? []) }, { status: 422 });
+    const messages = Object.values(error ?? {}).flatMap((said) => said ?? []);
+    return Response.json({ messages }, { status: statusIn(answer) ?? 422 });
   };
 }
+
+const statusIn = (answer: unknown): number | undefined => (answer as { init?: ResponseInit | null }).init?.status;
 
 const secretFields = ["password", "current", "code"];
 
@@ -178,10 +212,15 @@ const isKey = (value: unknown): value is string => typeof value === "string" && 
 const asErrors = (problem: Problem) =>
   problem.field ? { fieldErrors: { [problem.field]: [problem.message] } } : { formErrors: [problem.message] };
 
-export function statusOf(problem: Problem): number {
-  if (problem.kind === "not-found") return 404;
-  return problem.kind === "forbidden" ? 403 : 422;
-}
+const statuses = { "not-found": 404, forbidden: 403, rule: 422, busy: 503 } as const;
+
+export const statusOf = (problem: Problem): number => statuses[problem.kind];
+
+/** The status of a refusal, and when to come again where it is only now. */
+const saidAs = (problem: Problem): ResponseInit => ({
+  status: statusOf(problem),
+  ...(problem.kind === "busy" ? { headers: { "Retry-After": "10" } } : {}),
+});
 
 export const loginFor = (path: string): string => `/login?to=${encodeURIComponent(path)}`;
 
@@ -191,14 +230,4 @@ async function offerAgain(viewer: Viewer, path: string, form: FormData): Promise
   const secret = isKept ? await keepForm(path, form, viewer.now) : null;
   if (!secret) return redirect(loginFor(path));
   return redirect("/login?to=/kept", { headers: { "Set-Cookie": await keptCookie.serialize(secret) } });
-}
-
-/** The first post may have committed a moment before it wrote down where it led. */
-async function firstOutcome(viewer: Viewer, otherwise: string): Promise<string> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const outcome = await outcomeOfForm(viewer);
-    if (outcome) return outcome;
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  }
-  return otherwise;
 }

@@ -1,15 +1,20 @@
 import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { Page } from "../ui/page.tsx";
 import { usePageContext } from "../ui/page-context.tsx";
+import { isSentAgain, NotTaken } from "./not-taken.tsx";
 
 /** What cannot be shown, in fixed sentences: an unknown error never speaks for itself. */
 export function ProblemPage({ error }: { error: unknown }) {
   const { requestId } = usePageContext();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const [sitting] = useLocation().pathname.match(/^\/wards\/[\w-]+\/sessions\/[\w-]+(?=\/)/) ?? [];
+  const { pathname, search } = useLocation();
+  const [sitting] = pathname.match(/^\/wards\/[\w-]+\/sessions\/[\w-]+(?=\/)/) ?? [];
   const { title, words } = said[status] ?? said[500];
   return (
     <Page title={title}>
+      {isRouteErrorResponse(error) && isSentAgain(error.data) && (
+        <NotTaken {...error.data} action={pathname + search} />
+      )}
       <p>
         {isRouteErrorResponse(error) && ownWords.has(status) && typeof error.data === "string" ? error.data : words}
       </p>
@@ -17,7 +22,7 @@ export function ProblemPage({ error }: { error: unknown }) {
         {sitting && <a href={sitting}>この会議のページへ</a>}
         <a href="/">表紙へ戻る</a>
       </p>
-      {status >= 500 && <p className="quiet">お問い合わせの際は、この番号をお知らせください: {requestId}</p>}
+      {status === 500 && <p className="quiet">お問い合わせの際は、この番号をお知らせください: {requestId}</p>}
     </Page>
   );
 }
@@ -42,6 +47,10 @@ const said: Record<number, Said> & { 500: Said } = {
   },
   405: { title: "この操作はできません", words: "このアドレスでは、その操作を受け付けていません。" },
   422: { title: "いまはできません", words: "この操作は、いまはできません。" },
+  503: {
+    title: "しばらくお待ちください",
+    words: "いま、記録を読み書きできません。1分ほどたってから、もう一度お試しください。",
+  },
   500: {
     title: "表示できませんでした",
     words: "申し訳ありません。処理の途中で問題が起きました。しばらくしてから、もう一度お試しください。",

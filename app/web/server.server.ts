@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import { pool } from "../db/client.server.ts";
+import { isUnavailable } from "../db/unavailable.server.ts";
 import { env, publicOrigin } from "../platform/env.server.ts";
 import { senderReady } from "../platform/jobs.server.ts";
 import { log } from "../platform/log.server.ts";
@@ -44,10 +45,14 @@ export async function createApp(
   return app;
 }
 
+const later = "いま、記録を読み書きできません。1分ほどたってから、もう一度お試しください。";
+
 /** What no page could catch: a fixed sentence and the id of the request, the rest in the log. */
 function lastResort(error: unknown, _: Request, res: Response, next: NextFunction) {
   if (res.headersSent) return next(error);
   const requestId = res.locals.requestId as string | undefined;
+  if (isUnavailable(error))
+    return void res.status(503).set("Retry-After", "10").type("text/plain; charset=utf-8").send(later);
   log.error({ id: requestId, error: error instanceof Error ? error.name : "not an error" });
   res
     .status(500)

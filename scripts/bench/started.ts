@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { layoutFor } from "../postgres/layout.ts";
 
-export type Started = { origin: string; database: string; stop: () => Promise<void> };
+export type Started = { origin: string; pid: number; database: string; stop: () => Promise<void> };
 
 export async function startProduct(env: Record<string, string>): Promise<Started> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-measured-"));
@@ -21,6 +21,7 @@ export async function startProduct(env: Record<string, string>): Promise<Started
   });
   return {
     origin,
+    pid: server.pid ?? 0,
     database: readFileSync(path.join(dataDir, "database-url"), "utf8"),
     stop: async () => {
       server.kill("SIGTERM");

@@ -9,27 +9,29 @@ import { commandOf, waitForExit } from "./processes.ts";
 
 export type EmbeddedPostgres = {
   url: (database: string) => string;
+  port: number;
   pid: number;
+  child: ChildProcess;
   isFresh: boolean;
   stop: () => Promise<void>;
-  onExit: (listener: () => void) => void;
 };
 
 /**
  * Starts the embedded server over `dataDir`, making the cluster on the first call and
- * ending a server that an earlier, killed run left behind. Extra flags are for tests.
+ * ending a server that an earlier, killed run left behind. Extra flags are for tests; a port is given where it is
+ * started again, for those who know it by that.
  */
-export async function startPostgres(dataDir: string, flags: string[] = []): Promise<EmbeddedPostgres> {
+export async function startPostgres(dataDir: string, flags: string[] = [], port?: number): Promise<EmbeddedPostgres> {
   const layout = layoutFor(dataDir);
   const password = passwordIn(dataDir);
   const isFresh = !existsSync(path.join(layout.dataDir, "PG_VERSION"));
   if (isFresh) initialise(layout, dataDir, password);
   await endOrphan(layout);
-  const port = await freePort();
+  const place = port ?? (await freePort());
   const log = openSync(path.join(dataDir, "postgres.log"), "a");
   const child = spawn(
     path.join(layout.binDir, "postgres"),
-    ["-D", layout.dataDir, "-p", String(port), ...settings(), ...flags],
+    ["-D", layout.dataDir, "-p", String(place), ...settings(), ...flags],
     // Its own process group: Ctrl-C reaches the server through us, in order.
     {
       stdio: ["ignore", log, log],
@@ -39,14 +41,15 @@ export async function startPostgres(dataDir: string, flags: string[] = []): Prom
       ...identity(layout),
     },
   );
-  const url = (database: string) => `postgresql://kumin_owner:${password}@127.0.0.1:${port}/${database}`;
+  const url = (database: string) => `postgresql://kumin_owner:${password}@127.0.0.1:${place}/${database}`;
   await untilReady(child, url("postgres"));
   return {
     url,
     isFresh,
+    port: place,
     pid: child.pid ?? 0,
+    child,
     stop: () => stopServer(child),
-    onExit: (listener) => child.once("exit", listener),
   };
 }
 

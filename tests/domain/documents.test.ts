@@ -6,8 +6,8 @@ import {
   lettersOfTerm,
   sessionDocument,
 } from "#app/domain/documents/session-papers.server.ts";
+import { wordsOf } from "#app/platform/apart/words.ts";
 import { checkFile } from "#app/platform/file-checks.server.ts";
-import { textOfFile } from "#app/platform/file-text.server.ts";
 import { qrSquares } from "#app/platform/qr.server.ts";
 import { openPackage } from "#app/platform/zip-reading.server.ts";
 import { fileKinds } from "#app/shared/file-kinds.ts";
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 const made = async (file: string) => sessionDocument(await world.viewer("secretariat"), ref, file);
-const words = async (file: string) => textOfFile((await made(file)).bytes, fileKinds.docx?.type ?? "");
+const words = async (file: string) => wordsOf((await made(file)).bytes, fileKinds.docx?.type ?? "");
 
 describe("the papers of a sitting, made from what was announced", () => {
   it.each(Object.keys(documentNames))("%s is a file its program opens, and no closed title is in it", async (file) => {
@@ -86,7 +86,7 @@ describe("the papers of a sitting, made from what was announced", () => {
 
 it("委嘱状 is one page a member, with the days of the appointment", async () => {
   const { bytes } = await lettersOfTerm(await world.viewer("secretariat"), "saiwai", null);
-  const text = await textOfFile(bytes, fileKinds.docx?.type ?? "");
+  const text = await wordsOf(bytes, fileKinds.docx?.type ?? "");
   expect(text.match(/委　嘱　状/g)).toHaveLength(19);
   expect(text).toContain("幸区区民会議の委員（団体推薦）を委嘱します。");
 });

@@ -4,7 +4,7 @@ import { importRoster } from "#app/domain/councils/import-roster.server.ts";
 import { rosterFrom } from "#app/domain/councils/roster.rules.ts";
 import { rosterFile } from "#app/domain/documents/roster-file.server.ts";
 import { readCsv } from "#app/platform/csv-reading.server.ts";
-import { decodedText } from "#app/platform/multipart.server.ts";
+import { decodedText } from "#app/platform/decoded-text.ts";
 import { makeWorld } from "#tests/support/make.ts";
 
 const term = { startsOn: "2026-04-01", endsOn: "2028-03-31" };

@@ -7,7 +7,7 @@ import { announceSession } from "#app/domain/sessions/announce-session.server.ts
 import { draftSession } from "#app/domain/sessions/draft-session.server.ts";
 import { reviseTemplates } from "#app/domain/templates/revise-templates.server.ts";
 import { firstTemplates, TemplatesInput } from "#app/domain/templates/templates.schema.ts";
-import { textOfFile } from "#app/platform/file-text.server.ts";
+import { wordsOf } from "#app/platform/apart/words.ts";
 import { fileKinds } from "#app/shared/file-kinds.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { makeWorld, type World } from "#tests/support/make.ts";
@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 const words = async (file: string) =>
-  textOfFile((await sessionDocument(desk, ref, file)).bytes, fileKinds.docx?.type ?? "");
+  wordsOf((await sessionDocument(desk, ref, file)).bytes, fileKinds.docx?.type ?? "");
 const set = (values: Partial<typeof firstTemplates>, revision = 1) =>
   reviseTemplates(desk, "saiwai", { ...firstTemplates, ...values, revision });
 

@@ -32,7 +32,7 @@ const hostile = [
 
 /** Not words of people: keys, hashes, enumerations, what the machine writes for itself. */
 const machine = new Set(
-  "codeHash slug email sha256 kind sortKey seed path id key mode subject action code means contactMeans identityMeans approvalMeans closedGround ground presidingAs type outcome purpose photo onlineUrl contactEmail passwordHash receiptHash approvedHash signedHash seedHash lotSeed secretHash newEmail address".split(
+  "codeHash html slug email sha256 kind sortKey seed path id key mode subject action code means contactMeans identityMeans approvalMeans closedGround ground presidingAs type outcome purpose photo onlineUrl contactEmail passwordHash receiptHash approvedHash signedHash seedHash lotSeed secretHash newEmail address".split(
     " ",
   ),
 );

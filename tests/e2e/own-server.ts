@@ -12,6 +12,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 export type OwnServer = {
   origin: string;
+  pid: number;
   databaseUrl: string;
   dataDir: string;
   /** What it wrote to its log so far. */
@@ -43,6 +44,7 @@ export async function startServer(env: Record<string, string>, dataDir = newFold
   const origin = await readyAt(server);
   return {
     origin,
+    pid: server.pid ?? 0,
     databaseUrl: env.DATABASE_URL || readFileSync(path.join(dataDir, "database-url"), "utf8"),
     dataDir,
     log: () => written,

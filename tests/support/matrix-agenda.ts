@@ -163,7 +163,7 @@ export const agendaRows: Row[] = [
     of: sittings,
     when: { draft: possible, announced: possible, open: possible, closed, cancelled, postponed },
     run: (viewer, ids) => addPapers(viewer, ref(ids), paper),
-    statements: 10,
+    statements: 11,
   }),
   row({
     act: "papers/revise-paper",

@@ -6,7 +6,8 @@ type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 
 /**
  * The statements sent to the database while `work` runs; BEGIN, COMMIT and the
- * like apart, and what the queue does by its own clock: its heartbeat, its list of queues.
+ * like apart, what a form came to (one for each form, beside the act that it is about), and what the queue does by its
+ * own clock: its heartbeat, its list of queues.
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   // Whoever is the first in a process to put something into the queue opens it, which is nobody's statement.
@@ -18,7 +19,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
     const [first] = args;
     const text = typeof first === "string" ? first : ((first as { text?: string } | undefined)?.text ?? "");
     if (
-      !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|DEALLOCATE|INSERT INTO pgboss\.instance|SELECT\s+q\.name,\s+q\.policy)/i.test(
+      !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|DEALLOCATE|UPDATE "SubmittedForm" SET result|INSERT INTO pgboss\.instance|SELECT\s+q\.name,\s+q\.policy)/i.test(
         text,
       )
     )

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Numbered, nextLabel, paperLabels } from "#app/domain/papers/paper-labels.rules.ts";
+import { wordsOf } from "#app/platform/apart/words.ts";
 import { checkFile } from "#app/platform/file-checks.server.ts";
-import { textOfFile } from "#app/platform/file-text.server.ts";
 import { safeFileName } from "#app/shared/file-kinds.ts";
 import { disposition } from "#app/web/file-response.server.ts";
 import { asUpload, smallPdf } from "#prisma/seed/papers.ts";
@@ -110,8 +110,8 @@ describe("what is taken", () => {
 
   it("and its words are read out for search", async () => {
     const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    expect(await textOfFile(word(), type)).toContain("照明&段差");
-    expect(await textOfFile(smallPdf(["School route"]), "application/pdf")).toContain("School route");
+    expect(await wordsOf(word(), type)).toContain("照明&段差");
+    expect(await wordsOf(smallPdf(["School route"]), "application/pdf")).toContain("School route");
   });
 });
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderMarkdown } from "#app/platform/markdown.server.ts";
+import { htmlOf } from "#app/platform/apart/html.ts";
 import { toCsv } from "#app/shared/csv.ts";
 import { kanaSortKey } from "#app/shared/kana.ts";
+import { holdsIndividualNumber, personalHints } from "#app/shared/personal-data.ts";
 import { isTenDigits, withCheckDigit } from "#app/shared/ten-digits.ts";
-import { countGraphemes, holdsIndividualNumber, personalHints, shorten, tidy, titleFrom } from "#app/shared/text.ts";
+import { countGraphemes, shorten, tidy, titleFrom } from "#app/shared/text.ts";
 import { safeReturnTo } from "#app/web/safe-return.ts";
 
 describe("text", () => {
@@ -63,7 +64,7 @@ it("a receipt code notices any one wrong digit", () => {
 
 describe("Markdown", () => {
   it("can do nothing but speak", () => {
-    const html = renderMarkdown(
+    const html = htmlOf(
       '# 題\n\n[押す](javascript:alert(1)) <img src=x onerror=alert(1)> <b onclick="x">太</b>\n\n<script>alert(1)</script>',
     );
     expect(html).not.toMatch(/<script|onerror|onclick|javascript:|<img/);

@@ -4,8 +4,9 @@ import {
   day,
   emailAddress,
   id,
+  line,
   newPassword,
-  optionalText,
+  optionalLine,
   publicName,
   sixDigits,
   text,
@@ -47,8 +48,8 @@ export const EndGrantInput = z.object({ grantId: id("権限"), reason: text("終
 
 export const CreateAccountInput = z.object({
   email: emailAddress,
-  displayName: text("表示する名前", 40),
-  realName: optionalText("本名", 40),
+  displayName: line("表示する名前", 40),
+  realName: optionalLine("本名", 40),
 });
 
 export const roleWords = {

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { choice, id, optionalText, residentText, revision, text, wholeNumber } from "../../shared/fields.ts";
+import {
+  choice,
+  id,
+  line,
+  optionalLine,
+  optionalText,
+  residentText,
+  revision,
+  text,
+  wholeNumber,
+} from "../../shared/fields.ts";
 import { closingGrounds } from "../councils/rules.schema.ts";
 
 export const kinds = ["consultation", "deliberation", "report", "other"] as const;
@@ -43,12 +53,12 @@ const groundMissing = { error: "非公開の理由を選んでください。", 
 
 export const AgendaItemInput = z
   .object({
-    title: text("議題", 80),
+    title: line("議題", 80),
     kind: choice("区分", kinds),
     ...closedness,
     body: optionalText("説明", 2000),
     level: choice("段", ["1", "2", "3"]).optional(),
-    presenter: optionalText("説明者", 60),
+    presenter: optionalLine("説明者", 60),
     plannedMinutes: wholeNumber("予定の時間（分）", 1, 480).optional(),
     themeId: id("テーマ").optional(),
   })
@@ -56,18 +66,18 @@ export const AgendaItemInput = z
 
 /** The words of an announced item, with the reason that is told. */
 export const CorrectItemInput = z.object({
-  title: text("議題", 80),
+  title: line("議題", 80),
   body: optionalText("説明", 2000),
-  presenter: optionalText("説明者", 60),
+  presenter: optionalLine("説明者", 60),
   plannedMinutes: wholeNumber("予定の時間（分）", 1, 480).optional(),
-  reason: text("直す理由", 200),
+  reason: line("直す理由", 200),
   revision,
 });
 
 /** Once announced, an item is added only with the reason. */
 export const AddItemInput = z.intersection(
   AgendaItemInput,
-  z.object({ addedReason: text("加える理由", 200).optional() }),
+  z.object({ addedReason: line("加える理由", 200).optional() }),
 );
 
 /** What an act needs of it; the rest has its usual value. */
@@ -120,4 +130,4 @@ export const SettleInput = z.object({
   memo: optionalText("メモ", 2000),
 });
 
-export const RecuseInput = z.object({ memberId: id("委員"), reason: text("除斥の理由", 100) });
+export const RecuseInput = z.object({ memberId: id("委員"), reason: line("除斥の理由", 100) });

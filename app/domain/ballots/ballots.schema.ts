@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { choice, day, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+import { choice, day, id, line, optionalLine, text, wholeNumber } from "../../shared/fields.ts";
 import { countGraphemes } from "../../shared/text.ts";
 
 export const OpenVoteInput = z.object({
   motionId: id("採決する案").optional(),
-  motion: text("採決する案", 200),
+  motion: line("採決する案", 200),
   method: choice("方法", ["show_of_hands", "standing", "recorded", "secret"]),
   /** 無記名投票 on paper: only numbers are entered. */
   isOnPaper: z.enum(["on"]).optional(),
   objection: z.enum(["on"]).optional(),
-  objector: optionalText("異議を述べた人", 60),
-  reconsiderReason: text("もう一度採決する理由", 200).optional(),
+  objector: optionalLine("異議を述べた人", 60),
+  reconsiderReason: line("もう一度採決する理由", 200).optional(),
 });
 
 /** What an act needs of it; the rest has its usual value. */
@@ -18,15 +18,15 @@ export type OpenVoteInput = Pick<z.infer<typeof OpenVoteInput>, "motion" | "meth
   Partial<z.infer<typeof OpenVoteInput>>;
 
 export const WrittenVoteInput = z.object({
-  motion: text("採決する案", 200),
+  motion: line("採決する案", 200),
   closesOn: day("回答の期限"),
-  reason: text("書面で表決する理由", 200),
-  reconsiderReason: text("もう一度採決する理由", 200).optional(),
+  reason: line("書面で表決する理由", 200),
+  reconsiderReason: line("もう一度採決する理由", 200).optional(),
 });
 
 export const NoObjectionInput = z.object({
   motionId: id("採決する案").optional(),
-  reconsiderReason: text("もう一度採決する理由", 200).optional(),
+  reconsiderReason: line("もう一度採決する理由", 200).optional(),
 });
 
 export const CountInput = z.object({
@@ -80,7 +80,7 @@ export const DivisionInput = z.object({
     }),
 });
 
-export const WithdrawMotionInput = z.object({ reason: text("取り下げる理由", 200) });
+export const WithdrawMotionInput = z.object({ reason: line("取り下げる理由", 200) });
 
 export const methodWords = {
   no_objection: "異議の有無",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+import { choice, id, line, optionalLine, wholeNumber } from "../../shared/fields.ts";
 
 export const OpenElectionInput = z
   .object({
@@ -24,8 +24,8 @@ export type OpenElectionInput = Pick<z.infer<typeof OpenElectionInput>, "post" |
 /** A candidate's id, `blank`, or `other` with a name written in. The names keep it out of forms that are stored. */
 export const ElectionBallotInput = z
   .object({
-    secretCandidate: text("投票", 40),
-    secretWriteIn: optionalText("名前", 40),
+    secretCandidate: line("投票", 40),
+    secretWriteIn: optionalLine("名前", 40),
     isSure: z.enum(["on"]).optional(),
   })
   .refine((input) => input.secretCandidate !== "other" || input.secretWriteIn !== "", {
@@ -48,4 +48,4 @@ export const ElectionCountInput = z.object({
 
 export type ElectionCountInput = z.infer<typeof ElectionCountInput>;
 
-export const LotInput = z.object({ publicWord: text("立会人が決めた言葉", 40) });
+export const LotInput = z.object({ publicWord: line("立会人が決めた言葉", 40) });

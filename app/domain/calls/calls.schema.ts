@@ -3,8 +3,10 @@ import {
   choice,
   day,
   emailAddress,
+  line,
   optionalText,
   reading,
+  residentLine,
   residentText,
   revision,
   tenDigits,
@@ -15,7 +17,7 @@ import { toHalfWidth } from "../../shared/text.ts";
 
 export const CallInput = z
   .object({
-    title: text("募集の名称", 60),
+    title: line("募集の名称", 60),
     body: text("募集の案内", 3000),
     eligibility: text("応募できる人", 500),
     selection: text("選考の方法", 500),
@@ -40,11 +42,11 @@ export const relationWords = {
 export const meansOfApplying = { letter: "郵便", counter: "窓口", fax: "FAX" } as const;
 
 export const ApplicationInput = z.object({
-  name: residentText("氏名", 40),
+  name: residentLine("氏名", 40),
   kana: reading("ふりがな"),
   relation: choice("区との関わり", ["lives", "works", "studies", "active"]),
-  address: residentText("住所", 100),
-  tel: text("電話番号", 20).refine((value) => /^0[\d-]{8,14}$/.test(toHalfWidth(value)), {
+  address: residentLine("住所", 100),
+  tel: line("電話番号", 20).refine((value) => /^0[\d-]{8,14}$/.test(toHalfWidth(value)), {
     error: "電話番号は市外局番から「044-000-0000」の形で入力してください。",
   }),
   email: emailAddress.optional(),

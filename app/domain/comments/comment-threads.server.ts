@@ -1,7 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { idOrNone } from "../../shared/ids.ts";
-import { personalHints } from "../../shared/text.ts";
+import { personalHints } from "../../shared/personal-data.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { errataOf } from "../errata/errata-of.server.ts";
 import { closedWords, isMendable } from "./comments.policy.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, id, optionalText, reading, revision, text } from "../../shared/fields.ts";
+import { choice, day, id, line, optionalLine, reading, revision } from "../../shared/fields.ts";
 
 export const basisWords = {
   organisation: "団体推薦",
@@ -10,7 +10,7 @@ export const basisWords = {
 
 export const postWords = { chair: "委員長", vice_chair: "副委員長" } as const;
 
-export const FoundCouncilInput = z.object({ name: text("会議の名称", 40), establishedOn: day("設置の日") });
+export const FoundCouncilInput = z.object({ name: line("会議の名称", 40), establishedOn: day("設置の日") });
 
 export const StartTermInput = z
   .object({ startsOn: day("期の始まり"), endsOn: day("期の終わり") })
@@ -20,15 +20,15 @@ export const StartTermInput = z
   });
 
 export const MemberInput = z.object({
-  name: text("氏名", 40),
+  name: line("氏名", 40),
   kana: reading("ふりがな"),
   basis: choice("選出区分", ["organisation", "open_call", "ward_head", "scholar"]),
-  organisation: optionalText("推薦した団体", 60),
+  organisation: optionalLine("推薦した団体", 60),
   startsOn: day("委嘱の日"),
   email: z.string().optional(),
   predecessorId: z.uuid().optional(),
-  overLimitReason: text("再任の限度を超える理由", 200).optional(),
-  contactDetail: optionalText("送り先（住所・電話・FAX）", 200),
+  overLimitReason: line("再任の限度を超える理由", 200).optional(),
+  contactDetail: optionalLine("送り先（住所・電話・FAX）", 200),
   contactMeans: choice("連絡のしかた", ["mail", "letter", "fax", "phone"]).default("mail"),
 });
 
@@ -47,8 +47,8 @@ export const OfficerInput = z.object({
 export const EndPostInput = z.object({ memberId: id("委員"), endedOn: day("退く日") });
 
 export const SubcommitteeInput = z.object({
-  name: text("部会の名称", 40),
-  theme: text("テーマ", 80),
+  name: line("部会の名称", 40),
+  theme: line("テーマ", 80),
   memberIds: z.array(id("委員")).min(1, { error: "委員を選んでください。" }),
   headId: id("部会長"),
 });

@@ -1,6 +1,7 @@
 import { db, type Tx } from "../../db/client.server.ts";
 import { readCsv } from "../../platform/csv-reading.server.ts";
-import { decodedText, type Upload } from "../../platform/multipart.server.ts";
+import { decodedText } from "../../platform/decoded-text.ts";
+import type { Upload } from "../../platform/multipart.server.ts";
 import { type Day, dayFromColumn, longDay } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 import { isInOffice } from "./in-office.ts";
@@ -9,9 +10,14 @@ import { termsBefore } from "./reappointment.server.ts";
 import { type RosterError, type RosterRow, rosterFrom, samePerson } from "./roster.rules.ts";
 import { rulesOn } from "./rules-on.server.ts";
 
+/** A thousand members with everything that is asked of them. */
+const mostBytes = 512 * 1024;
+
 /** The text of a roster as it came: a file of UTF-8 or CP932, else what was pasted. */
 export async function rosterText(uploads: readonly Upload[], pasted: string): Promise<string> {
   const [file] = uploads;
+  if (file && file.size > mostBytes)
+    refuse("名簿のファイルが大きすぎます。この期の委員の行だけにしてください（512KBまで）。", "csv");
   if (file)
     return (
       decodedText(await file.bytes()) ??

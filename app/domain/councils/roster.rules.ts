@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, isDay, longDay } from "../../shared/dates.ts";
-import { emailAddress, optionalText, reading, text } from "../../shared/fields.ts";
+import { emailAddress, line, optionalLine, reading } from "../../shared/fields.ts";
+import { nfkc } from "../../shared/normal-forms.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 import { basisWords } from "./councils.schema.ts";
 
@@ -36,13 +37,13 @@ const keyOf = <Key extends string>(words: Record<Key, string>, word: string): Ke
 
 /** The same person however the spaces and widths of a name were typed. */
 export const samePerson = ({ name, kana }: { name: string; kana: string }): string =>
-  `${name}|${kana}`.normalize("NFKC").replace(/\s/g, "");
+  nfkc(`${name}|${kana}`).replace(/\s/g, "");
 
 const Texts = z.object({
-  name: text("氏名", 40),
+  name: line("氏名", 40),
   kana: reading("ふりがな"),
-  organisation: optionalText("推薦した団体", 60),
-  contactDetail: optionalText("送り先", 200),
+  organisation: optionalLine("推薦した団体", 60),
+  contactDetail: optionalLine("送り先", 200),
   email: emailAddress.optional(),
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, text } from "../../shared/fields.ts";
+import { day, line } from "../../shared/fields.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 import { fieldName, type RuleKey, ruleAt, ruleKeys } from "./rule-keys.ts";
 import type { RuleValues } from "./rules.schema.ts";
@@ -7,7 +7,7 @@ import type { RuleValues } from "./rules.schema.ts";
 /** A field left empty is inherited; what is filled in is checked like any other. */
 function fieldOf(key: RuleKey): z.ZodType {
   const message = (rest: string) => ({ error: `${key.label}${rest}` });
-  if (key.kind === "words") return text(key.label, 12).optional();
+  if (key.kind === "words") return line(key.label, 12).optional();
   if (key.kind === "several")
     return z.array(z.enum(Object.keys(key.options), message("を選び直してください。"))).optional();
   if (key.kind === "choice") return z.enum(Object.keys(key.options), message("を選び直してください。")).optional();
@@ -30,7 +30,7 @@ function fieldOf(key: RuleKey): z.ZodType {
 
 const RuleFields = z.object(Object.fromEntries(ruleKeys.map((key) => [fieldName(key), fieldOf(key)])));
 
-const Source = z.object({ source: text("根拠（条例・規則・要綱と条）", 100), validFrom: day("効力の始まる日") });
+const Source = z.object({ source: line("根拠（条例・規則・要綱と条）", 100), validFrom: day("効力の始まる日") });
 
 /** The form of one level: its source, its first day, and the rules it does not inherit. */
 export const RulesInput = z.intersection(Source, RuleFields).transform((input) => ({

@@ -1,9 +1,10 @@
 import { Section } from "#app/ui/page.tsx";
+import { Photo } from "#app/ui/photo.tsx";
 
-type Photo = { id: string; alt: string; isShown: boolean; isJudged: boolean };
-type Props = { base: string; pictures: string; photos: Photo[]; isDesk: boolean; isPublished: boolean };
+type Sent = { id: string; alt: string; isShown: boolean; isJudged: boolean };
+type Props = { base: string; pictures: string; photos: Sent[]; isDesk: boolean; isPublished: boolean };
 
-function stateOf({ isShown, isJudged }: Photo, isPublished: boolean): string {
+function stateOf({ isShown, isJudged }: Sent, isPublished: boolean): string {
   if (!isJudged) return "まだ確かめていません";
   if (!isShown) return "載せません";
   return isPublished ? "載せています" : "提案を掲載するときに載ります";
@@ -17,11 +18,9 @@ export function PhotosPart({ base, pictures, photos, isDesk, isPublished }: Prop
       <ul className="list">
         {photos.map((photo, index) => (
           <li key={photo.id}>
-            <img
-              className="photo"
+            <Photo
               src={`${pictures}/${photo.id}`}
               alt={photo.alt === "" ? `写真${index + 1}（説明はまだありません）` : photo.alt}
-              loading="lazy"
             />
             <p>
               {stateOf(photo, isPublished)}

@@ -1,7 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { noId } from "../../shared/ids.ts";
-import { personalHints } from "../../shared/text.ts";
+import { personalHints } from "../../shared/personal-data.ts";
 import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { similarProposals } from "../proposals/similar-proposals.server.ts";
 import { type DraftRef, writerOf } from "./locked-draft.server.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, emailAddress, residentText, revision } from "../../shared/fields.ts";
+import { choice, emailAddress, residentLine, revision } from "../../shared/fields.ts";
 import { ProposalWords } from "../proposals/proposals.schema.ts";
 
 export const partWords = {
@@ -8,7 +8,7 @@ export const partWords = {
 } as const;
 
 export const SharedDraftInput = ProposalWords.extend({
-  title: residentText("件名", 60),
+  title: residentLine("件名", 60),
   revision,
   /** To be looked through for sending at once. */
   next: z.literal("sending").optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text, wholeNumber } from "../../shared/fields.ts";
+import { line, text, wholeNumber } from "../../shared/fields.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 import type { Stratum } from "./draw.rules.ts";
 
@@ -35,7 +35,7 @@ const strata = text("区分", 2000).transform((value, context) => {
   return parsed;
 });
 
-export const StartDrawInput = z.object({ title: text("くじの名称", 80), strata });
+export const StartDrawInput = z.object({ title: line("くじの名称", 80), strata });
 
 export const EnterDrawInput = z.object({
   stratum: wholeNumber("区分", 0, 50),
@@ -44,7 +44,7 @@ export const EnterDrawInput = z.object({
 
 export const WithdrawEntryInput = z.object({
   number: wholeNumber("外す人", 1, 100_000),
-  reason: text("外す理由", 200),
+  reason: line("外す理由", 200),
 });
 
-export const HoldDrawInput = z.object({ publicWord: text("立会人が決めた言葉", 60) });
+export const HoldDrawInput = z.object({ publicWord: line("立会人が決めた言葉", 60) });

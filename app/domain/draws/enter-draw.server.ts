@@ -1,5 +1,6 @@
 import type { Tx } from "../../db/client.server.ts";
 import { refuse } from "../../shared/errors.ts";
+import { nfkc } from "../../shared/normal-forms.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
@@ -60,4 +61,4 @@ async function requireNew(tx: Tx, drawId: string, names: string[]): Promise<void
 }
 
 /** A name whatever its spaces and widths. */
-const folded = (name: string): string => name.normalize("NFKC").replace(/\s/g, "");
+const folded = (name: string): string => nfkc(name).replace(/\s/g, "");

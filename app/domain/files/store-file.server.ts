@@ -1,10 +1,19 @@
 import { pool, type Tx } from "../../db/client.server.ts";
+import { pictureMaker } from "../../platform/file-checks.server.ts";
 import { enqueue } from "../../platform/jobs.server.ts";
 
 export const chunkSize = 1024 * 1024;
 const chunksAtOnce = 4;
 
-type Stored = { sha256: string; bytes: Uint8Array; type: string; pages: number | null; authors: string };
+type Stored = {
+  sha256: string;
+  bytes: Uint8Array;
+  type: string;
+  pages: number | null;
+  authors: string;
+  /** Of a picture, which was made here: how a list shows it. */
+  list: Uint8Array | null;
+};
 
 /**
  * Keeps a file's bytes under their SHA-256, in the database with everything else, so that one backup
@@ -14,8 +23,9 @@ export async function storeFile(tx: Tx, file: Stored, now: Date): Promise<void> 
   const { bytes, ...facts } = file;
   // Held and young again where it was there: the nightly tidying never takes it between this and its use.
   const [row] = await tx.$queryRaw<{ isNew: boolean }[]>`
-    INSERT INTO "StoredFile" (sha256, size, type, pages, authors, "storedAt")
-    VALUES (${facts.sha256}, ${bytes.byteLength}, ${facts.type}, ${facts.pages}, ${facts.authors}, ${now})
+    INSERT INTO "StoredFile" (sha256, size, type, pages, authors, "storedAt", list, "madeBy")
+    VALUES (${facts.sha256}, ${bytes.byteLength}, ${facts.type}, ${facts.pages}, ${facts.authors}, ${now},
+            ${facts.list}, ${facts.list && pictureMaker})
     ON CONFLICT (sha256) DO UPDATE SET "storedAt" = EXCLUDED."storedAt" RETURNING xmax = 0 AS "isNew"`;
   if (!row?.isNew) return;
   const count = Math.ceil(bytes.byteLength / chunkSize);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { allow, refuse } from "../../shared/errors.ts";
-import { personalHints } from "../../shared/text.ts";
+import { personalHints } from "../../shared/personal-data.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";

@@ -1,5 +1,6 @@
-import { textOfFile } from "../../platform/file-text.server.ts";
-import { decodedText, type Upload } from "../../platform/multipart.server.ts";
+import { breached, runApart } from "../../platform/apart.server.ts";
+import { decodedText } from "../../platform/decoded-text.ts";
+import type { Upload } from "../../platform/multipart.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import { endingOf, fileKinds } from "../../shared/file-kinds.ts";
 import { importedFiles } from "./imports.schema.ts";
@@ -12,8 +13,9 @@ export async function importText(uploads: readonly Upload[], pasted: string): Pr
   if (file.isTooLarge || !importedFiles.split(",").includes(`.${ending}`))
     refuse("Word（.docx）、テキスト（.txt、.md）、文字起こし（.vtt、.srt）のファイルを選んでください。", "file");
   const bytes = await file.bytes();
-  const text = ending === "docx" ? await textOfFile(bytes, fileKinds.docx?.type ?? "") : decodedText(bytes);
-  if (!text || text.includes("\u0000"))
+  const text =
+    ending === "docx" ? await runApart({ act: "words", bytes, type: fileKinds.docx?.type ?? "" }) : decodedText(bytes);
+  if (!text || text === breached || text.includes("\u0000"))
     refuse("このファイルは読めません。Wordか、UTF-8かShift_JISのテキストで保存し直してください。", "file");
   return { name: file.name, text };
 }

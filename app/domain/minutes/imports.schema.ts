@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { optionalText, text } from "../../shared/fields.ts";
+import { line } from "../../shared/fields.ts";
+import { withoutControls } from "../../shared/text.ts";
 
 /** Endings of files minutes come in. */
 export const importedFiles = ".docx,.txt,.md,.vtt,.srt";
@@ -7,7 +8,17 @@ export const importedFiles = ".docx,.txt,.md,.vtt,.srt";
 /** Characters of the longest minutes that are read. */
 export const longestImport = 5_000_000;
 
-export const BeginImportInput = z.object({ text: optionalText("会議録の文", 300_000) });
+const mostPasted = 300_000;
+
+/** What was written elsewhere keeps its own letters. */
+export const BeginImportInput = z.object({
+  text: z
+    .string()
+    .max(mostPasted, { error: "貼り付けられるのは30万文字までです。長いものはファイルで取り込んでください。" })
+    .transform(withoutControls)
+    .optional()
+    .default(""),
+});
 
 export const lineChoices = {
   speaker: "発言者の名前",
@@ -35,7 +46,7 @@ const whose = z.string().max(40);
 export const DecideImportInput = z.object({
   /** By number of the line. */
   lines: z.record(z.string(), z.union([lineChoice, z.literal("")]).optional()).default({}),
-  leaveOut: text("載せない行", 400)
+  leaveOut: line("載せない行", 400)
     .optional()
     .transform((value) => value ?? ""),
   /** Speakers as written; empty for words without one. */

@@ -1,4 +1,4 @@
-import { personalHints } from "../../shared/text.ts";
+import { personalHints } from "../../shared/personal-data.ts";
 import type { PublicMinutes } from "./minutes.content.ts";
 import { decisionLines, headRows, itemLine, spokenBy } from "./minutes-lines.ts";
 

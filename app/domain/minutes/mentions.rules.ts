@@ -1,3 +1,4 @@
+import { nfkc } from "../../shared/normal-forms.ts";
 import { graphemesOf } from "../../shared/text.ts";
 import type { PublicMinutes, PublicStatement } from "./minutes.content.ts";
 
@@ -8,8 +9,8 @@ const shortest = 5;
 
 /** Whether a statement speaks of a proposal: by its title, or by the number it was received under (第12号, 2026-12). */
 export function speaksOf({ text }: PublicStatement, { title, fiscalYear, number }: Mentionable): boolean {
-  const words = text.normalize("NFKC");
-  if (graphemesOf(title).length >= shortest && words.includes(title.normalize("NFKC"))) return true;
+  const words = nfkc(text);
+  if (graphemesOf(title).length >= shortest && words.includes(nfkc(title))) return true;
   return new RegExp(`(?:提案|受付)(?:番号)?の?第?${number}号|(?<!\\d)${fiscalYear}-${number}(?!\\d)`).test(words);
 }
 

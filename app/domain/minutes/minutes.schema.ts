@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { choice, day, id, optionalText, revision, text, wholeNumber } from "../../shared/fields.ts";
+import { choice, day, id, line, optionalLine, optionalText, revision, text, wholeNumber } from "../../shared/fields.ts";
 import { isId } from "../../shared/ids.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 import { closingGrounds } from "../councils/rules.schema.ts";
 
 /** The words of a statement as its form takes them; who spoke may be a name, a post, or letters of a reading. */
-const spoken = { who: optionalText("発言者", 60), text: text("発言", 20_000) };
+const spoken = { who: optionalLine("発言者", 60), text: text("発言", 20_000) };
 
 export const StatementInput = z.object({
   ...spoken,
@@ -67,14 +67,14 @@ export const ApproveMinutesInput = z.object({
   /** The item of a later sitting that accepted the minutes. */
   itemId: id("承認した議題").optional(),
   otherwiseReason: text("きまりと異なる承認の理由", 200).optional(),
-  approvedByName: text("承認した人", 40).optional(),
+  approvedByName: line("承認した人", 40).optional(),
   approvedOn: day("承認の日").optional(),
 });
 
 const approval = {
-  approverName: text("決裁者", 40).optional(),
+  approverName: line("決裁者", 40).optional(),
   decidedOn: day("決裁日").optional(),
-  documentNumber: text("文書番号", 60).optional(),
+  documentNumber: line("文書番号", 60).optional(),
 };
 
 export const PublishMinutesInput = z.object({
@@ -94,7 +94,7 @@ const lines = (value: string): string[] => [...new Set(value.split(/\r?\n/).map(
 
 export const ReissueInput = z.object({
   words: optionalText("載せないことば", 5000).transform(lines),
-  numbers: optionalText("発言の番号", 200).transform((value, context) => {
+  numbers: optionalLine("発言の番号", 200).transform((value, context) => {
     const parts = toHalfWidth(value)
       .split(/[、,，\s]+/)
       .filter(Boolean);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { allow, refuse } from "../../shared/errors.ts";
-import { personalHints } from "../../shared/text.ts";
+import { personalHints } from "../../shared/personal-data.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { approveByActing } from "../approvals/approve-by-acting.server.ts";
 import { record } from "../audit/record.server.ts";

@@ -1,5 +1,5 @@
 import { db } from "../../db/client.server.ts";
-import { log } from "../../platform/log.server.ts";
+import { causeOf, log } from "../../platform/log.server.ts";
 import { anonymous } from "../../shared/viewer.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
@@ -28,7 +28,7 @@ export async function sendDigests(now: Date): Promise<void> {
   }
 }
 
-const note = (error: Error): void => log.error({ err: { name: error.name } }, "digest failed");
+const note = (error: Error): void => log.error({ cause: causeOf(error) }, "digest failed");
 
 /** The letter and what goes into it, together: a crash between leaves neither. */
 async function gather(accountId: string, before: Date, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, emailAddress, residentText, tenDigits } from "../../shared/fields.ts";
+import { choice, emailAddress, residentLine, tenDigits } from "../../shared/fields.ts";
 
 const needs = ["wheelchair", "sign", "captions", "hearing", "childcare"] as const;
 
@@ -12,7 +12,7 @@ export const needWords: Record<(typeof needs)[number], string> = {
 };
 
 export const ObserverInput = z.object({
-  name: residentText("氏名", 40),
+  name: residentLine("氏名", 40),
   email: emailAddress.optional(),
   needs: z.array(choice("必要なもの", needs)).default([]),
 });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { longInstant } from "../../shared/dates.ts";
 import { allow, Problem, refuse } from "../../shared/errors.ts";
-import { personalHints } from "../../shared/text.ts";
+import { personalHints } from "../../shared/personal-data.ts";
 import { holds, isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { type ResidentOpinionInput, takesOpinions } from "../agenda/agenda.schema.ts";

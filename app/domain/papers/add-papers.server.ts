@@ -5,6 +5,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { storeFile } from "../files/store-file.server.ts";
+import { rendered } from "../rendering/rendered.server.ts";
 import { requireDesk } from "../sessions/require-desk.server.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState, sessionState } from "../sessions/sessions.policy.ts";
@@ -23,7 +24,8 @@ export async function addPapers(
   input: Input,
   uploads: readonly Upload[] = [],
 ): Promise<{ ids: string[] }> {
-  if (uploads.length > 0) await requireDesk(viewer, ref);
+  if (uploads.length > 0 || input.body) await requireDesk(viewer, ref);
+  const html = await rendered(uploads.length > 0 ? "" : (input.body ?? ""), "body");
   const files = await takenFiles(uploads, input.alt ?? "");
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
@@ -51,7 +53,7 @@ export async function addPapers(
           position,
           title: content.title,
           createdAt: viewer.now,
-          versions: { create: versionOf(viewer, content, input.alt) },
+          versions: { create: versionOf(viewer, { ...content, ...html }, input.alt) },
         },
         select: { id: true },
       });

@@ -2,13 +2,17 @@ import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import { found, refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import type { Rendered } from "../rendering/rendered.server.ts";
 import type { PapersInput } from "./papers.schema.ts";
 import type { TakenFile } from "./taken-files.server.ts";
 
 type Input = z.input<typeof PapersInput>;
 
 /** A file as it is kept. */
-export const stored = ({ sha256, bytes, type, pages, authors }: TakenFile) => ({ sha256, bytes, type, pages, authors });
+export const stored = ({ sha256, bytes, type, pages, authors, list }: TakenFile) => ({
+  ...{ sha256, bytes, type },
+  ...{ pages, authors, list },
+});
 
 /** Where a paper belongs and who may see it, as columns. */
 export function placeOf(input: Pick<Input, "itemId" | "kind" | "handing" | "audience" | "closedGround">) {
@@ -24,13 +28,15 @@ export function placeOf(input: Pick<Input, "itemId" | "kind" | "handing" | "audi
 /** A version of a paper, as columns. */
 export function versionOf(
   viewer: Viewer,
-  content: { body: string; file: TakenFile | null },
+  content: { body: string; file: TakenFile | null } & Rendered,
   alt: string | undefined,
   number = 1,
 ) {
   return {
     number,
     body: content.body,
+    html: content.html,
+    htmlBy: content.htmlBy,
     sha256: content.file?.sha256 ?? null,
     fileName: content.file?.name ?? null,
     alt: content.file?.isImage ? (alt ?? "") : "",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, optionalText, revision, text } from "../../shared/fields.ts";
+import { choice, id, line, optionalText, revision } from "../../shared/fields.ts";
 import { closingGrounds } from "../councils/rules.schema.ts";
 
 export const ReadInput = z.object({ versionId: id("資料") });
@@ -25,22 +25,22 @@ const content = {
 };
 
 export const PapersInput = z
-  .object({ title: text("資料の名称", 80).optional(), ...content, ...place })
+  .object({ title: line("資料の名称", 80).optional(), ...content, ...place })
   .refine(needsGround, groundMissing);
 
 export const RevisePaperInput = z
-  .object({ title: text("資料の名称", 80), ...place })
+  .object({ title: line("資料の名称", 80), ...place })
   .refine(needsGround, groundMissing);
 
 /** Of a paper handed out: its name, and who may see it from now on. */
 export const CorrectPaperInput = z
   .object({
-    title: text("資料の名称", 80),
+    title: line("資料の名称", 80),
     audience: place.audience,
     closedGround: place.closedGround,
-    reason: text("直す理由", 200),
+    reason: line("直す理由", 200),
     revision,
   })
   .refine(needsGround, groundMissing);
 
-export const ReplacePaperInput = z.object({ ...content, reason: text("差替えの理由", 200).optional() });
+export const ReplacePaperInput = z.object({ ...content, reason: line("差替えの理由", 200).optional() });

@@ -5,6 +5,7 @@ import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { storeFile } from "../files/store-file.server.ts";
+import { rendered } from "../rendering/rendered.server.ts";
 import { requireDesk } from "../sessions/require-desk.server.ts";
 import { requireState, sessionState } from "../sessions/sessions.policy.ts";
 import { lockPaper, type PaperRef } from "./locked-paper.server.ts";
@@ -16,7 +17,8 @@ type Input = z.input<typeof ReplacePaperInput>;
 
 /** 差替え: the old version stays readable beside the new one; once announced the reason is told. */
 export async function replacePaper(viewer: Viewer, ref: PaperRef, input: Input, uploads: readonly Upload[] = []) {
-  if (uploads.length > 0) await requireDesk(viewer, ref);
+  if (uploads.length > 0 || input.body) await requireDesk(viewer, ref);
+  const html = await rendered(uploads.length > 0 ? "" : (input.body ?? ""), "body");
   const files = await takenFiles(uploads.slice(0, 1), input.alt ?? "");
   return transact(viewer, async (tx) => {
     const { session, paper, latest } = await lockPaper(tx, viewer, ref);
@@ -28,7 +30,7 @@ export async function replacePaper(viewer: Viewer, ref: PaperRef, input: Input, 
       refuse("今の資料と同じものです。差し替えるファイルを選び直してください。", "file");
     }
     if (file) await storeFile(tx, stored(file), viewer.now);
-    const content = { body: file ? "" : (input.body ?? ""), file: file ?? null };
+    const content = { body: file ? "" : (input.body ?? ""), file: file ?? null, ...html };
     await tx.paperVersion.create({
       data: {
         paperId: paper.id,

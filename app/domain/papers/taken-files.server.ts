@@ -1,5 +1,6 @@
 import { checkFile } from "../../platform/file-checks.server.ts";
 import type { Upload } from "../../platform/multipart.server.ts";
+import { sha256OfBytes } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
 
 export type TakenFile = {
@@ -10,6 +11,7 @@ export type TakenFile = {
   pages: number | null;
   authors: string;
   isImage: boolean;
+  list: Uint8Array | null;
 };
 
 /**
@@ -21,7 +23,7 @@ export async function takenFiles(uploads: readonly Upload[], alt: string): Promi
     uploads.map(async (upload): Promise<TakenFile> => {
       const checked = await checkFile(upload);
       if ("refusal" in checked) refuse(`「${upload.name}」: ${checked.refusal}`, "file");
-      return { name: upload.name, sha256: await hashOf(checked.bytes), ...checked };
+      return { name: upload.name, sha256: sha256OfBytes(checked.bytes), ...checked };
     }),
   );
   const images = taken.filter((file) => file.isImage).length;
@@ -32,10 +34,4 @@ export async function takenFiles(uploads: readonly Upload[], alt: string): Promi
     refuse("画像の説明を入力してください。見えない方には、この説明が読み上げられます。", "alt");
   }
   return taken;
-}
-
-/** Of the bytes as kept: text may have come in another encoding. */
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
-  return Buffer.from(digest).toString("hex");
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { choice, id, revision, text, wholeNumber, yen } from "../../shared/fields.ts";
+import { choice, id, line, revision, text, wholeNumber, yen } from "../../shared/fields.ts";
 
 export const projectStates = ["planned", "running", "finished", "stopped"] as const;
 export const projectWords = { planned: "計画", running: "実施中", finished: "完了", stopped: "中止" } as const;
 
 const content = {
-  name: text("事業名", 80),
+  name: line("事業名", 80),
   description: text("事業の内容", 1000),
   fiscalYear: wholeNumber("年度", 2000, 2100),
   officeId: id("担当課"),

@@ -1,4 +1,4 @@
-import type { PersonalHint } from "#app/shared/text.ts";
+import type { PersonalHint } from "#app/shared/personal-data.ts";
 
 const words: Record<PersonalHint["kind"], string> = {
   telephone: "電話番号",

@@ -1,5 +1,5 @@
 import { refuse } from "../../shared/errors.ts";
-import { personalHints } from "../../shared/text.ts";
+import { personalHints } from "../../shared/personal-data.ts";
 
 /** Refuses words that look personal until their writer was shown them and means it. */
 export function refuseUnsure({ text, sure }: { text: string; sure?: "on" | undefined }): void {

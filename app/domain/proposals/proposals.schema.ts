@@ -4,16 +4,20 @@ import {
   day,
   emailAddress,
   id,
+  line,
+  optionalLine,
+  optionalResidentLine,
   optionalResidentText,
   optionalText,
   publicName,
+  residentLine,
   residentText,
   revision,
   tenDigits,
   text,
 } from "../../shared/fields.ts";
 import { isId } from "../../shared/ids.ts";
-import { holdsIndividualNumber } from "../../shared/text.ts";
+import { holdsIndividualNumber } from "../../shared/personal-data.ts";
 
 export const relations = ["lives", "works", "studies", "active"] as const;
 export const relationWords = { lives: "住む", works: "働く", studies: "通学する", active: "活動する" } as const;
@@ -34,7 +38,7 @@ export const ProposalWords = z.object({
   town: z
     .string({ error: "町名を選んでください。" })
     .refine((value) => value === "ward" || isId(value), { error: "町名を選んでください。" }),
-  landmark: optionalResidentText("目印", 100),
+  landmark: optionalResidentLine("目印", 100),
   wish: optionalResidentText("こうなるとよい", 500),
   publication: choice("サイトへの掲載", ["public", "ward-only"]),
 });
@@ -44,7 +48,7 @@ export type ProposalWords = z.infer<typeof ProposalWords>;
 /** The first screen: the words, and whether the photos chosen before are left out. */
 export const WritingInput = ProposalWords.extend({ dropsPhotos: z.literal("on").optional() });
 
-const title = residentText("件名", 60);
+const title = residentLine("件名", 60);
 
 /** The second screen of someone without an account. */
 export const SendProposalInput = z.object({
@@ -77,9 +81,9 @@ export const EnterProposalInput = ProposalWords.extend({
   /** The day the words came in, where that is not the day they are entered. */
   receivedOn: day("受付日").optional(),
   wantsPost: z.literal("on").optional(),
-  title: text("件名", 60).optional(),
+  title: line("件名", 60).optional(),
   body: text("困っていること", 1000),
-  landmark: text("目印", 100).optional().default(""),
+  landmark: line("目印", 100).optional().default(""),
   wish: text("こうなるとよい", 500).optional().default(""),
   displayName: publicName.optional(),
   isNoNumber: z.literal("on").optional(),
@@ -95,8 +99,8 @@ export const EnterProposalInput = ProposalWords.extend({
 
 export const HoldInput = z.object({ reason: text("掲載しない理由", 300) });
 export const ReferInput = z.object({
-  counter: text("案内先の窓口", 100),
-  contact: text("窓口の電話・場所", 100),
+  counter: line("案内先の窓口", 100),
+  contact: line("窓口の電話・場所", 100),
   reason: text("案内する理由", 300),
 });
 /** How the words should read from now on, and why. */
@@ -104,8 +108,8 @@ export const ReviseInput = z.object({
   title,
   body: residentText("困っていること", 1000),
   wish: optionalResidentText("こうなるとよい", 500),
-  landmark: optionalResidentText("目印", 100),
-  reason: residentText("直す理由", 300),
+  landmark: optionalResidentLine("目印", 100),
+  reason: residentLine("直す理由", 300),
   /** Set by whoever was shown what looks personal and means it. */
   sure: z.literal("on").optional(),
   revision,
@@ -117,18 +121,18 @@ export const SettleRevisionInput = z
     error: "載せない理由を入力してください。",
   });
 export const MaskInput = z.object({
-  title: text("件名", 60),
+  title: line("件名", 60),
   body: text("困っていること", 1000),
   wish: optionalText("こうなるとよい", 500),
-  landmark: optionalText("目印", 100),
-  displayName: text("公開名", 40),
-  reason: text("伏せる理由", 300),
+  landmark: optionalLine("目印", 100),
+  displayName: line("公開名", 40),
+  reason: line("伏せる理由", 300),
   revision,
 });
 /** Whether a photo is shown, and what it shows. */
 export const JudgePhotoInput = z.object({
   decision: choice("写真の扱い", ["show", "keep"]),
-  alt: optionalText("写真の説明", 200),
+  alt: optionalLine("写真の説明", 200),
 });
 /** Which letter was printed: by when it came to be owed. */
 export const PostLetterInput = z.object({ dueAt: z.string().max(30) });
@@ -145,9 +149,9 @@ export const UrgentInput = z.object({ note: text("取り次いだ先と内容", 
 export const NoteInput = z.object({ text: text("庁内メモ", 2000) });
 export const LinkInput = z.object({ itemId: id("議題"), reason: text("議題に取り上げる理由", 300) });
 export const PublishInput = z.object({
-  approverName: text("決裁者", 40).optional(),
+  approverName: line("決裁者", 40).optional(),
   decidedOn: day("決裁日").optional(),
-  documentNumber: text("文書番号", 60).optional(),
+  documentNumber: line("文書番号", 60).optional(),
 });
 /** With the words as the page showed them. */
 export const PublishProposalInput = PublishInput.extend({ revision });

@@ -1,6 +1,7 @@
 import { fiscalYearName } from "#app/shared/dates.ts";
 import { LongDay } from "#app/ui/day.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { Photo } from "#app/ui/photo.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { projectWords } from "../projects/projects.schema.ts";
@@ -20,9 +21,7 @@ export function DoneAbout({ ward, base, plans, projects, assessment, activities 
               <h3>
                 <LongDay day={activity.happenedOn} />　{activity.place}
               </h3>
-              {activity.alt !== null && (
-                <img className="photo" src={`${base}/photos/${activity.id}`} alt={activity.alt} loading="lazy" />
-              )}
+              {activity.alt !== null && <Photo src={`${base}/photos/${activity.id}`} alt={activity.alt} />}
               <Words>{activity.text}</Words>
               {activity.participants !== null && <p>参加した人数 {activity.participants}人</p>}
             </article>

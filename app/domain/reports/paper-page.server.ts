@@ -1,5 +1,4 @@
 import { db } from "../../db/client.server.ts";
-import { renderMarkdown } from "../../platform/markdown.server.ts";
 import { found } from "../../shared/errors.ts";
 import { kindOfType } from "../../shared/file-kinds.ts";
 import { isId, noId } from "../../shared/ids.ts";
@@ -7,12 +6,13 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { byLabel } from "../papers/paper-labels.rules.ts";
 import { seesPaper } from "../papers/papers.policy.ts";
 import { fileHref, fileWords, shownPaper, versionSelect } from "../papers/shown-paper.ts";
+import { keptHtml } from "../rendering/rendered.server.ts";
 import { ownMembership } from "../sessions/own-membership.server.ts";
 import { type SessionRef, visibleSessions } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 
-const versions = { select: { ...versionSelect, body: true }, orderBy: { number: "desc" as const } };
+const versions = { select: { ...versionSelect, body: true, html: true }, orderBy: { number: "desc" as const } };
 
 /** A paper: its words or its file, and every version it had. */
 export async function paperPage(viewer: Viewer, ref: SessionRef & { paper: string }) {
@@ -50,6 +50,7 @@ export async function paperPage(viewer: Viewer, ref: SessionRef & { paper: strin
 type VersionRow = Parameters<typeof fileHref>[1] & {
   number: number;
   body: string;
+  html: string | null;
   alt: string;
   reason: string | null;
   addedAt: Date;
@@ -60,7 +61,7 @@ const shownVersion = (ward: string, version: VersionRow) => ({
   number: version.number,
   reason: version.reason,
   addedAt: version.addedAt,
-  html: version.body ? renderMarkdown(version.body) : null,
+  html: version.body ? keptHtml(version.body, version.html) : null,
   file: version.file
     ? {
         href: fileHref(ward, version),
@@ -100,7 +101,10 @@ export async function paperFile(viewer: Viewer, ward: string, versionId: string)
             sha256: { not: null },
             paper: { session: { AND: [{ ward: { slug: ward } }, visibleSessions(viewer)] } },
           },
-          include: { file: true, paper: { include: { session: true, item: { select: { closedAt: true } } } } },
+          include: {
+            file: { select: { sha256: true, size: true, type: true } },
+            paper: { include: { session: true, item: { select: { closedAt: true } } } },
+          },
         })
       : null,
   );
@@ -120,7 +124,12 @@ export async function papersToPack(viewer: Viewer, ref: SessionRef) {
   const papers = await db.paper.findMany({
     where: { sessionId: session.id },
     include: {
-      versions: { ...versions, take: 1, include: { file: true }, select: undefined },
+      versions: {
+        ...versions,
+        take: 1,
+        include: { file: { select: { sha256: true, size: true, type: true, storedAt: true } } },
+        select: undefined,
+      },
       item: { select: { closedAt: true } },
     },
     orderBy: { position: "asc" },

@@ -8,7 +8,10 @@ export async function progressPhoto(viewer: Viewer, ref: ProposalRef & { report:
   const report = found(
     await db.progressReport.findFirst({
       where: { id: ref.report, photo: { not: null }, proposal: whereProposal(viewer, ref) },
-      include: { file: true, proposal: { select: { publishedAt: true } } },
+      include: {
+        file: { select: { sha256: true, size: true, type: true } },
+        proposal: { select: { publishedAt: true } },
+      },
     }),
   );
   const file = found(report.file);

@@ -8,7 +8,7 @@ import { whereProposal } from "../proposals/scope.server.ts";
 const withPhoto = (viewer: Viewer, ref: PhotoRef) =>
   db.proposalPhoto.findFirst({
     where: { id: ref.photo, proposal: whereProposal(viewer, ref) },
-    include: { file: true, proposal: true },
+    include: { file: { select: { sha256: true, size: true, type: true } }, proposal: true },
   });
 
 /** One photo: what is shown, for whoever may read the proposal; the rest for its proposer, the desk and its office. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+import { choice, day, optionalLine, optionalText, text, wholeNumber } from "../../shared/fields.ts";
 import { PublishInput } from "../proposals/proposals.schema.ts";
 
 export const responseStatuses = ["will_do", "partly", "consider", "difficult", "already_done", "other_body"] as const;
@@ -59,9 +59,9 @@ export const ProgressInput = z.object({
   text: text("取組状況", 2000),
   nextReportOn: day("次の報告日").optional(),
   happenedOn: day("活動の日").optional(),
-  place: optionalText("活動の場所", 100),
+  place: optionalLine("活動の場所", 100),
   participants: wholeNumber("参加した人数", 0, 100_000).optional(),
-  photoAlt: optionalText("写真の説明", 300),
+  photoAlt: optionalLine("写真の説明", 300),
 });
 
 export const implementers = ["ward", "bureau", "residents", "together"] as const;

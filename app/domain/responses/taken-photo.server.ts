@@ -1,6 +1,8 @@
+import { checkPhoto } from "../../platform/file-checks.server.ts";
 import type { Upload } from "../../platform/multipart.server.ts";
+import { sha256OfBytes } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
-import { type TakenFile, takenFiles } from "../papers/taken-files.server.ts";
+import type { TakenFile } from "../papers/taken-files.server.ts";
 
 type Words = { photoAlt?: string | undefined; happenedOn?: string | undefined; place?: string | undefined };
 
@@ -18,7 +20,9 @@ export async function takenPhoto(uploads: readonly Upload[], words: Words): Prom
   if (!words.photoAlt) refuse("写真の説明を入力してください。見えない方には、この説明が読み上げられます。", "photoAlt");
   if (!words.happenedOn) refuse("写真を載せるときは、活動の日を入力してください。", "happenedOn");
   if (!words.place) refuse("写真を載せるときは、活動の場所を入力してください。", "place");
-  const [photo] = await takenFiles(uploads, words.photoAlt);
-  if (!photo?.isImage) refuse("写真は、JPEG・PNG・WebPの画像にしてください。", "photo");
-  return photo;
+  const [upload] = uploads;
+  const checked = upload && (await checkPhoto(upload));
+  if (!checked) return null;
+  if ("refusal" in checked) refuse(checked.refusal, "photo");
+  return { name: upload.name, ...checked, sha256: sha256OfBytes(checked.bytes) };
 }

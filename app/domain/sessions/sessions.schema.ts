@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, id, optionalText, revision, text, time, wholeNumber } from "../../shared/fields.ts";
+import { choice, day, id, line, optionalText, revision, text, time, wholeNumber } from "../../shared/fields.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 
 /** Last days set by hand, in place of those counted back from the sitting. */
@@ -28,12 +28,12 @@ const withDues = <Schema extends z.ZodType<Dated>>(schema: Schema) =>
 
 const SessionDraftInput = z
   .object({
-    title: text("会議の名称", 60),
+    title: line("会議の名称", 60),
     date: day("開催日"),
     startTime: time("開始時刻"),
     endTime: time("終了予定の時刻"),
     venueId: id("会場"),
-    room: text("部屋", 60),
+    room: line("部屋", 60),
     onlineMode: choice("オンラインでの出席", ["none", "members", "broadcast"]),
     onlineUrl: z
       .url({ protocol: /^https$/, error: "オンラインの会場は https:// で始まる URL を入力してください。" })
@@ -73,9 +73,9 @@ export const ObserversInput = z.object({
 
 export const AnnounceInput = z.object({
   urgentReason: text("緊急の理由", 200).optional(),
-  approverName: text("決裁者", 40).optional(),
+  approverName: line("決裁者", 40).optional(),
   decidedOn: day("決裁日").optional(),
-  documentNumber: text("文書番号", 60).optional(),
+  documentNumber: line("文書番号", 60).optional(),
 });
 
 export const ChangeSessionInput = withDues(
@@ -85,7 +85,7 @@ export const ChangeSessionInput = withDues(
       startTime: time("開始時刻"),
       endTime: time("終了予定の時刻"),
       venueId: id("会場"),
-      room: text("部屋", 60),
+      room: line("部屋", 60),
       ...ownDues,
       reason: text("変更の理由", 200),
     })
@@ -101,11 +101,13 @@ export const ToldInput = z.object({ tellingId: id("委員") });
 
 export const ReasonInput = z.object({ reason: text("理由", 300) });
 
-const reason = text("理由", 200).optional();
+const reason = line("理由", 200).optional();
 
 export const ReplyInput = z.object({
   answer: choice("出欠", ["attend", "online", "late", "absent", "undecided"]),
   reason,
+  /** The page the form stands on, to come back to. */
+  from: z.enum(["me"]).optional().catch(undefined),
 });
 
 export const LinkReplyInput = ReplyInput.extend({ token: z.string().min(1).max(200) });
@@ -174,7 +176,7 @@ const stays = z
 export const CorrectAttendanceInput = z.object({
   memberId: id("委員"),
   stays,
-  reason: text("訂正の理由", 200),
+  reason: line("訂正の理由", 200),
 });
 
 export const PresidingInput = z.object({ memberId: id("進行する委員"), time: time("時刻") });

@@ -1,9 +1,9 @@
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
-import { renderMarkdown } from "../../platform/markdown.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, isSignedIn, type Viewer } from "../../shared/viewer.ts";
+import { keptHtml } from "../rendering/rendered.server.ts";
 import { begunTerm } from "../reports/term-page.server.ts";
 import type { TermRef } from "./locked-report.server.ts";
 import { ownMembership } from "./term-members.server.ts";
@@ -28,13 +28,13 @@ export async function reportParts(reportId: string) {
   const report = await db.termReport.findFirstOrThrow({ where: { id: reportId }, include: parts });
   return {
     commentsUntil: report.commentsUntil ? dayFromColumn(report.commentsUntil) : null,
-    chapters: report.chapters.map(({ id, title, words, revision, subcommitteeId, subcommittee, writtenAt }) => ({
+    chapters: report.chapters.map(({ id, title, words, html, revision, subcommitteeId, subcommittee, writtenAt }) => ({
       id,
       revision,
       subcommitteeId,
       title,
       words,
-      html: renderMarkdown(words),
+      html: keptHtml(words, html),
       by: subcommittee?.name ?? null,
       isWritten: writtenAt !== null && words !== "",
     })),
@@ -76,7 +76,7 @@ export async function draftReport(viewer: Viewer, ref: TermRef) {
     ordinal: term.ordinal,
     council: term.council.name,
     title: report.title,
-    html: renderMarkdown(report.words),
+    html: keptHtml(report.words, report.html),
     isHandedOver: report.handedOverAt !== null,
     mayWrite: member !== null && !report.handedOverAt && all.commentsUntil !== null && all.commentsUntil >= today,
     ...all,

@@ -6,6 +6,7 @@ import { found, refuse, refuseStale, requirePassword } from "../../shared/errors
 import { isFreshlyConfirmed, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { keptHtml } from "../rendering/rendered.server.ts";
 import { termRecord } from "../reports/term-page.server.ts";
 import { bringInRecommendations } from "./bring-in-recommendations.server.ts";
 import { decidingItems } from "./deciding-items.server.ts";
@@ -64,6 +65,10 @@ export function handOverReport(viewer: Viewer, ref: TermRef, input: Input): Prom
         decidedItemId: input.decidedItemId ?? null,
         decidedOther: input.decidedItemId ? null : input.decidedOther,
         content,
+        contentHtml: {
+          words: keptHtml(report.words, report.html),
+          chapters: all.flatMap(({ words, html }) => (words === "" ? [] : [keptHtml(words, html)])),
+        },
         sha256,
       },
       select: { id: true },

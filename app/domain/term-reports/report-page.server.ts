@@ -1,10 +1,10 @@
 import { db } from "../../db/client.server.ts";
-import { renderMarkdown } from "../../platform/markdown.server.ts";
 import { dayFromColumn, dayOf } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { errataOf } from "../errata/errata-of.server.ts";
 import { listSelect, stageOf } from "../proposals/stage-where.server.ts";
+import { keptHtml } from "../rendering/rendered.server.ts";
 import { begunTerm, type TermRecord, termRecord } from "../reports/term-page.server.ts";
 import { decidingItems } from "./deciding-items.server.ts";
 import { type ReportParts, reportParts } from "./draft-page.server.ts";
@@ -86,20 +86,24 @@ type HandedOver = Record<"title" | "words" | "handedOverOn" | "handedTo", string
 /** 報告書 as it was handed over; not-found before. */
 export async function reportPage(viewer: Viewer, ref: TermRef) {
   const { ward, term } = await begunTerm(viewer, ref.ward, ref.term);
-  const { id, content, sha256, handedOverAt } = found(term.report?.handedOverAt ? term.report : null);
+  const { id, content, contentHtml, sha256, handedOverAt } = found(term.report?.handedOverAt ? term.report : null);
   const at = found(handedOverAt);
   const handedOver = content as unknown as HandedOver;
   const { title, words, handedOverOn, handedTo, record, chapters = [], recommendations = [] } = handedOver;
+  const html = contentHtml as { words: string; chapters: string[] } | null;
   return {
     ward: { slug: ward.slug, name: ward.name },
     ordinal: term.ordinal,
     council: term.council.name,
     title,
-    html: renderMarkdown(words),
+    html: keptHtml(words, html?.words ?? null),
     handedOverOn,
     handedTo,
     decided: handedOver.decided ?? null,
-    chapters: chapters.map((chapter) => ({ title: chapter.title, html: renderMarkdown(chapter.words) })),
+    chapters: chapters.map((chapter, index) => ({
+      title: chapter.title,
+      html: keptHtml(chapter.words, html?.chapters[index] ?? null),
+    })),
     recommendations: await withStages(ward.id, at, recommendations),
     sha256: sha256 ?? "",
     errata: await errataOf("term_report", id),

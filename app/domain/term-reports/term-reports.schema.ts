@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { day, id, optionalText, revision, text, wholeNumber } from "../../shared/fields.ts";
+import { day, id, line, optionalLine, optionalText, revision, text, wholeNumber } from "../../shared/fields.ts";
 import { isProposalNumber } from "../ties/ties.schema.ts";
 
 export const WriteReportInput = z.object({
-  title: text("報告書の題名", 80),
+  title: line("報告書の題名", 80),
   words: text("報告書の本文", 20_000),
   revision: revision.optional(),
 });
 
 export const HandOverInput = z.object({
   handedOverOn: day("提出した日"),
-  handedTo: text("提出先", 40),
+  handedTo: line("提出先", 40),
   decidedItemId: id("報告書を決めた議題").optional(),
-  decidedOther: optionalText("会議の議題によらない決め方", 200),
+  decidedOther: optionalLine("会議の議題によらない決め方", 200),
   /** Set by whoever was shown what is not finished and hands it over all the same. */
   sure: z.literal("on").optional(),
   revision,
@@ -24,12 +24,12 @@ export const HandOverInput = z.object({
 export const RemovePartInput = z.object({ revision });
 
 export const AddChapterInput = z.object({
-  title: text("章の題名", 80),
+  title: line("章の題名", 80),
   subcommitteeId: id("書く部会").optional(),
 });
 
 export const WriteChapterInput = z.object({
-  title: text("章の題名", 80),
+  title: line("章の題名", 80),
   words: optionalText("章の本文", 20_000),
   revision,
 });
@@ -59,7 +59,7 @@ const sources = z
   });
 
 export const RecommendationInput = z.object({
-  title: text("提言の題名", 60),
+  title: line("提言の題名", 60),
   words: text("提言の内容", 2000),
   sources,
   revision: revision.optional(),

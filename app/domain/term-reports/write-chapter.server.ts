@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { allow, refuse, refuseStale } from "../../shared/errors.ts";
-import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
+import { holdsADesk, isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { rendered, unrendered } from "../rendering/rendered.server.ts";
 import { lockOpenReport, partOf, type TermRef } from "./locked-report.server.ts";
 import { ownMembership } from "./term-members.server.ts";
 import type { WriteChapterInput } from "./term-reports.schema.ts";
@@ -10,7 +11,13 @@ import type { WriteChapterInput } from "./term-reports.schema.ts";
 export type ChapterRef = TermRef & { chapter: string };
 
 /** The words of a chapter, by whoever sits in the 部会 it is given to, or by the desk. */
-export function writeChapter(viewer: Viewer, ref: ChapterRef, input: z.infer<typeof WriteChapterInput>): Promise<void> {
+export async function writeChapter(
+  viewer: Viewer,
+  ref: ChapterRef,
+  input: z.infer<typeof WriteChapterInput>,
+): Promise<void> {
+  const mayWrite = holdsADesk(viewer) || viewer.memberIds.length > 0;
+  const html = mayWrite ? await rendered(input.words, "words") : unrendered;
   return transact(viewer, async (tx) => {
     const { ward, term, report } = await lockOpenReport(tx, viewer, ref);
     const chapter = partOf(await tx.reportChapter.findFirst({ where: { id: ref.chapter } }), report);
@@ -26,6 +33,7 @@ export function writeChapter(viewer: Viewer, ref: ChapterRef, input: z.infer<typ
       data: {
         title: input.title,
         words: input.words,
+        ...html,
         revision: { increment: 1 },
         writtenAt: viewer.now,
         writtenById: viewer.accountId,

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import { refuseStale } from "../../shared/errors.ts";
-import type { Viewer } from "../../shared/viewer.ts";
+import { holdsADesk, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { rendered, unrendered } from "../rendering/rendered.server.ts";
 import { lockReport, type TermRef } from "./locked-report.server.ts";
 import type { WriteReportInput } from "./term-reports.schema.ts";
 
@@ -21,7 +22,12 @@ async function givePartsTheirChapters(tx: Tx, reportId: string, termId: string):
 }
 
 /** Keeps the words of a term's 報告書 as they are written; nobody outside reads them before it is handed over. */
-export function writeReport(viewer: Viewer, ref: TermRef, input: z.infer<typeof WriteReportInput>): Promise<void> {
+export async function writeReport(
+  viewer: Viewer,
+  ref: TermRef,
+  input: z.infer<typeof WriteReportInput>,
+): Promise<void> {
+  const html = holdsADesk(viewer) ? await rendered(input.words, "words") : unrendered;
   return transact(viewer, async (tx) => {
     const { ward, term, report } = await lockReport(tx, viewer, ref);
     if (report)
@@ -32,6 +38,7 @@ export function writeReport(viewer: Viewer, ref: TermRef, input: z.infer<typeof 
     const words = {
       title: input.title,
       words: input.words,
+      ...html,
       writtenAt: viewer.now,
       writtenById: viewer.accountId,
     };

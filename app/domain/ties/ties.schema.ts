@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { residentText, text } from "../../shared/fields.ts";
+import { residentLine, text } from "../../shared/fields.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 
 /** A proposal of the same ward by its number, however it is written: 12, 第12号, 2026-12, 令和8年度 第12号. */
@@ -30,7 +30,7 @@ export const MergeInput = z.object({
 });
 
 export const SplitInput = z.object({
-  title: residentText("分けた提案の件名", 60),
+  title: residentLine("分けた提案の件名", 60),
   body: text("分けた提案の内容", 1000),
   reason: text("分ける理由", 300),
 });

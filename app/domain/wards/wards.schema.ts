@@ -1,29 +1,30 @@
 import { z } from "zod";
-import { choice, emailAddress, id, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+import { choice, emailAddress, id, line, optionalLine, optionalText, text, wholeNumber } from "../../shared/fields.ts";
+import { nfkc } from "../../shared/normal-forms.ts";
 import { wrongLines } from "../../shared/readings.ts";
 
 const telephone = (label: string) =>
-  text(label, 20).refine((value) => /^0[\d-]{8,14}$/.test(value.normalize("NFKC")), {
+  line(label, 20).refine((value) => /^0[\d-]{8,14}$/.test(nfkc(value)), {
     error: `${label}は市外局番から「044-000-0000」の形で入力してください。`,
   });
 
-const kana = text("ふりがな", 60).refine((value) => /^[\u3041-\u309fー\s\u3000]+$/.test(value), {
+const kana = line("ふりがな", 60).refine((value) => /^[\u3041-\u309fー\s\u3000]+$/.test(value), {
   error: "ふりがなは、ひらがなで入力してください。",
 });
 
 export const ContactInput = z.object({
-  contactSection: text("課名", 40),
+  contactSection: line("課名", 40),
   contactTel: telephone("電話番号"),
-  contactExt: optionalText("内線", 10),
+  contactExt: optionalLine("内線", 10),
   contactFax: telephone("FAX番号").optional(),
   contactEmail: emailAddress,
-  urgentContact: text("危険な場所・急ぎの修理の連絡先", 80),
+  urgentContact: line("危険な場所・急ぎの修理の連絡先", 80),
 });
 
-export const BureauInput = z.object({ name: text("局の名称", 40), kana });
+export const BureauInput = z.object({ name: line("局の名称", 40), kana });
 
 export const OfficeInput = z.object({
-  name: text("部署の名称", 40),
+  name: line("部署の名称", 40),
   kana,
   bureauId: id("所管局").optional(),
   email: emailAddress,
@@ -31,22 +32,22 @@ export const OfficeInput = z.object({
 });
 
 export const ThemeInput = z.object({
-  name: text("テーマ", 20),
-  slug: text("英字の名前", 30).refine((v) => /^[a-z-]+$/.test(v), {
+  name: line("テーマ", 20),
+  slug: line("英字の名前", 30).refine((v) => /^[a-z-]+$/.test(v), {
     error: "英字の名前は、小文字とハイフンで入力してください。",
   }),
 });
 
 export const VenueInput = z.object({
-  name: text("会場の名称", 60),
-  address: text("住所", 100),
+  name: line("会場の名称", 60),
+  address: line("住所", 100),
   access: text("行き方", 300),
-  wheelchair: optionalText("車椅子", 100),
-  childcare: optionalText("託児", 100),
-  hearing: optionalText("聞こえの支援", 100),
+  wheelchair: optionalLine("車椅子", 100),
+  childcare: optionalLine("託児", 100),
+  hearing: optionalLine("聞こえの支援", 100),
 });
 
-export const TownInput = z.object({ name: text("町名", 40), kana });
+export const TownInput = z.object({ name: line("町名", 40), kana });
 
 export const ReadingsInput = z.object({
   readings: optionalText("ふりがな", 20_000).superRefine((value, context) => {

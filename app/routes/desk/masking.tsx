@@ -5,7 +5,7 @@ import { maskProposal } from "#app/domain/proposals/mask-proposal.server.ts";
 import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
 import { MaskInput } from "#app/domain/proposals/proposals.schema.ts";
 import { allow } from "#app/shared/errors.ts";
-import { personalHints } from "#app/shared/text.ts";
+import { personalHints } from "#app/shared/personal-data.ts";
 import { TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { RevisionField } from "#app/ui/stale-save.tsx";

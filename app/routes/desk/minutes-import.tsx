@@ -21,10 +21,15 @@ export const loader = page(({ viewer, params, url }) =>
   importDesk(viewer, importRef(params), Number(url.searchParams.get("page") ?? 1) || 1),
 );
 
-export const action = formAction(DecideImportInput, async ({ viewer, params, input }) => {
-  await decideImport(viewer, importRef(params), input);
-  return redirect(`${deskSessionPath(params)}/minutes/imports/${params.import}?done=saved`);
-});
+export const action = formAction(
+  DecideImportInput,
+  async ({ viewer, params, input }) => {
+    await decideImport(viewer, importRef(params), input);
+    return redirect(`${deskSessionPath(params)}/minutes/imports/${params.import}?done=saved`);
+  },
+  // Two fields for each speaker of a book, and one for each line in doubt.
+  { mostFields: 4000 },
+);
 
 export const meta = titled("取り込む会議録を確かめる");
 

@@ -5,6 +5,7 @@ import { JudgePhotoInput } from "#app/domain/proposals/proposals.schema.ts";
 import { photoToJudge } from "#app/domain/reports/proposal-photos.server.ts";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Photo } from "#app/ui/photo.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -23,7 +24,7 @@ export const action = formAction(JudgePhotoInput, async ({ viewer, params, input
 
 export const meta = titled("写真を確かめる");
 
-export default function Photo() {
+export default function JudgePhoto() {
   const { src, back, alt, isJudged, isShown, number, title } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<Record<"decision" | "alt", string>>({
     alt,
@@ -47,7 +48,7 @@ export default function Photo() {
         <>
           <p>人の顔、表札、車の番号など、だれのことか分かるものが写っていないか、確かめてください。</p>
           <p>
-            <img className="photo" src={src} alt={alt === "" ? "提案に添えられた写真（説明はまだありません）" : alt} />
+            <Photo src={src} alt={alt === "" ? "提案に添えられた写真（説明はまだありません）" : alt} />
           </p>
         </>
       }

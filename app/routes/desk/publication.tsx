@@ -5,9 +5,10 @@ import { deskProposal } from "#app/domain/desk/desk-proposal.server.ts";
 import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
 import { PublishProposalInput } from "#app/domain/proposals/proposals.schema.ts";
 import { publishProposal } from "#app/domain/proposals/publish-proposal.server.ts";
-import { personalHints } from "#app/shared/text.ts";
+import { personalHints } from "#app/shared/personal-data.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Photo } from "#app/ui/photo.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -75,11 +76,7 @@ export default function Publication() {
             .filter(({ isShown }) => isShown)
             .map(({ id, alt }) => (
               <p key={id}>
-                <img
-                  className="photo"
-                  src={`/wards/${data.ward.slug}/proposals/${data.key}/pictures/${id}`}
-                  alt={alt}
-                />
+                <Photo src={`/wards/${data.ward.slug}/proposals/${data.key}/pictures/${id}`} alt={alt} />
               </p>
             ))}
           {data.proposal.photos.some(({ isJudged }) => !isJudged) && (

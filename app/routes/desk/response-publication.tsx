@@ -6,7 +6,7 @@ import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
 import { publishResponse } from "#app/domain/responses/publish-response.server.ts";
 import { PublishResponseInput, usualPassReason } from "#app/domain/responses/responses.schema.ts";
 import { WaitingResponse } from "#app/domain/responses/waiting-response.tsx";
-import { personalHints } from "#app/shared/text.ts";
+import { personalHints } from "#app/shared/personal-data.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
+import { firstResult } from "#app/domain/audit/transact.server.ts";
 import { draftPhotos } from "#app/domain/proposals/draft-photos.server.ts";
 import { readDraft, saveDraft } from "#app/domain/proposals/drafts.server.ts";
 import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
@@ -17,12 +18,14 @@ import type { Sender } from "#app/domain/proposals/take-in-words.server.ts";
 import { WordsFacts } from "#app/domain/proposals/words-facts.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
 import { refuse } from "#app/shared/errors.ts";
-import { personalHints, titleFrom } from "#app/shared/text.ts";
+import { personalHints } from "#app/shared/personal-data.ts";
+import { titleFrom } from "#app/shared/text.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { Photo } from "#app/ui/photo.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { draftCookie, readDraftSecret } from "#app/web/cookies.server.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -62,8 +65,17 @@ export const action = formAction(schemaFor, async ({ viewer, params, request, in
   const secret = await readDraftSecret(request);
   const { words, sent, id: draftId } = await readDraft(viewer, ward, secret);
   if (sent) return redirect(`/wards/${ward}/proposals/new/received`);
-  if (!words) refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
-  const { id, receiptCode } = await receiveProposal(viewer, ward, words, input, draftId);
+  // Taken before, and the answer lost on its way: it leads where the first one would have.
+  const first = await firstResult<Awaited<ReturnType<typeof receiveProposal>>>(viewer);
+  const { id, receiptCode } =
+    first?.result ??
+    (await receiveProposal(
+      viewer,
+      ward,
+      words ?? refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。"),
+      input,
+      draftId,
+    ));
   const kept = await saveDraft(viewer, ward, secret, { sent: { proposalId: id, receiptCode } });
   return redirect(`/wards/${ward}/proposals/new/received`, {
     headers: { "Set-Cookie": await draftCookie.serialize(kept) },
@@ -96,12 +108,7 @@ export default function Check() {
           {photos.length > 0 && (
             <Section title={`写真（${photos.length}枚）`}>
               {photos.map((position) => (
-                <img
-                  key={position}
-                  className="photo"
-                  src={`${base}/new/photos/${position}`}
-                  alt={`添えた写真 ${position + 1}`}
-                />
+                <Photo key={position} src={`${base}/new/photos/${position}`} alt={`添えた写真 ${position + 1}`} />
               ))}
             </Section>
           )}

@@ -17,6 +17,7 @@ import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { InstantDay, LongDay } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { Photo } from "#app/ui/photo.tsx";
 import { Words } from "#app/ui/prose.tsx";
 import { Status } from "#app/ui/status.tsx";
 import { page } from "#app/web/handlers.server.ts";
@@ -78,7 +79,7 @@ export default function ProposalRoute() {
       )}
       {proposal.photos.map((photo) => (
         <div key={photo.id}>
-          <img className="photo" src={`${base}/pictures/${photo.id}`} alt={photo.alt} loading="lazy" />
+          <Photo src={`${base}/pictures/${photo.id}`} alt={photo.alt} />
         </div>
       ))}
       <OwnPhotos base={base} photos={viewer.ownPhotos} />

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { outcomeOfForm, RepeatedForm } from "#app/domain/audit/transact.server.ts";
+import { firstResult } from "#app/domain/audit/transact.server.ts";
 import { shareDraft } from "#app/domain/drafting/share-draft.server.ts";
 import { draftPhotos } from "#app/domain/proposals/draft-photos.server.ts";
 import { dropDraft, readDraft } from "#app/domain/proposals/drafts.server.ts";
@@ -38,13 +38,16 @@ export const action = formAction(TogetherInput, async ({ viewer, params, request
   const { words } = await readDraft(viewer, ward, await readDraftSecret(request));
   if (!words) {
     // The first of two presses has made the draft of them already.
-    if (await outcomeOfForm(viewer)) throw new RepeatedForm();
+    const first = await firstResult<{ id: string }>(viewer);
+    if (first) return redirect(draftAt(first.result.id));
     refuse("書いた内容が見つかりません。お手数ですが、もう一度書いてください。");
   }
   const { id } = await shareDraft(viewer, ward, { ...words, title: input.title });
   await dropDraft(viewer, ward, await readDraftSecret(request));
-  return redirect(`/me/drafts/${id}?done=saved`);
+  return redirect(draftAt(id));
 });
+
+const draftAt = (id: string): string => `/me/drafts/${id}?done=saved`;
 
 export const meta = titled("ほかの人と一緒に書く");
 

@@ -16,9 +16,9 @@ export const loader = page(async ({ viewer, params }) => {
   return { session, answer: own?.answer ?? null, reason: own?.reason ?? "", path: sessionPath(params) };
 });
 
-export const action = formAction(ReplyInput, async ({ viewer, params, form, input }) => {
+export const action = formAction(ReplyInput, async ({ viewer, params, input }) => {
   await replySession(viewer, sessionRef(params), input);
-  return redirect(`${form.get("from") === "me" ? "/me" : sessionPath(params)}?done=replied`);
+  return redirect(`${input.from === "me" ? "/me" : sessionPath(params)}?done=replied`);
 });
 
 export const meta = titled("出欠の回答");

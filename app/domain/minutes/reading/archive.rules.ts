@@ -1,3 +1,4 @@
+import { nfkc } from "../../../shared/normal-forms.ts";
 import { type Header, headerOf } from "./header.rules.ts";
 import { type Agenda, type Reading, type ReadLine, readMinutes } from "./read-minutes.rules.ts";
 import { splitPost } from "./speaker-words.rules.ts";
@@ -22,7 +23,7 @@ export function readArchived(text: string, isName: (key: string) => boolean): Ar
   const reading = readMinutes(text, { isName, agenda, hasTopics: true });
   const header = headerOf(reading.lines);
   const head = headOf(reading.lines);
-  const ordinal = /第\s*(\d{1,3})\s*回/.exec(`${header.title ?? ""}\n${head.join("\n")}`.normalize("NFKC"))?.[1];
+  const ordinal = /第\s*(\d{1,3})\s*回/.exec(nfkc(`${header.title ?? ""}\n${head.join("\n")}`))?.[1];
   return {
     header,
     ordinal: ordinal ? Number(ordinal) : null,
@@ -36,7 +37,7 @@ export function readArchived(text: string, isName: (key: string) => boolean): Ar
 /** Every line before the first words spoken. */
 function headOf(lines: readonly ReadLine[]): string[] {
   const first = lines.findIndex(({ kind }) => kind === "taken" || kind === "stage");
-  return lines.slice(0, first === -1 ? lines.length : first).map(({ text }) => text.normalize("NFKC").trim());
+  return lines.slice(0, first === -1 ? lines.length : first).map(({ text }) => nfkc(text).trim());
 }
 
 const numbering = /^(?:\(?\d{1,2}\)?[\s.、)]+|[〇○◯●■□・]\s*)/;

@@ -1,3 +1,4 @@
+import { nfkc } from "../../../shared/normal-forms.ts";
 import type { ReadLine } from "./read-minutes.rules.ts";
 import { type When, whenOf } from "./when.rules.ts";
 
@@ -59,7 +60,7 @@ const firstLine = (value: string | null): string | null => value?.split("\n")[0]
 const numbered = /^(?:\(?\d{1,2}\)?[\s.、)]+|[〇○◯●■□・]\s*)/;
 
 function headLine(text: string): { words: string; isNumbered: boolean } {
-  const line = text.normalize("NFKC").trim();
+  const line = nfkc(text).trim();
   return { words: line.replace(numbered, ""), isNumbered: numbered.test(line) };
 }
 

@@ -1,7 +1,8 @@
 /** 「3、10-12」: numbers and ranges as typed, in any width; null where something else is in it. */
+import { nfkc } from "../../../shared/normal-forms.ts";
+
 export function lineNumbers(typed: string, last: number): number[] | null {
-  const parts = typed
-    .normalize("NFKC")
+  const parts = nfkc(typed)
     .split(/[,、\s]+/)
     .filter(Boolean);
   const numbers: number[] = [];

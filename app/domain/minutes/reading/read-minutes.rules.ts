@@ -99,7 +99,7 @@ function* readingTurns(
       continue;
     }
     const line = isCues ? { ...raw, text: cueWords(raw.text) } : raw;
-    const words = plainText(line.text);
+    const words = line.text.trim();
     const decided = decisions.get(line.number) ?? (isTopic(words) ? "topic" : undefined);
     if (words !== "") isTopicNext = /^[○〇◯]\s*論点$/.test(words);
     const mark: Mark =
@@ -188,8 +188,6 @@ function kindOf(line: SourceLine, mark: Mark, { isSpeaking, isAgenda }: Around):
   if (isSpeaking) return mark.kind === "heading" ? "unsure" : "taken";
   return mark.kind === "heading" || length <= 120 ? "heading" : "unsure";
 }
-
-const plainText = (text: string): string => text.replace(/^[\s\u3000\ufeff]+|[\s\u3000]+$/g, "");
 
 /** The word of a line that a person says is a speaker: its mark and brackets taken off. */
 const bareWord = (text: string): string =>

@@ -1,4 +1,6 @@
 /** A line as it came, with its place and how many characters (UTF-16, its line break among them) it takes of the whole. */
+import { nfkc } from "../../../shared/normal-forms.ts";
+
 export type SourceLine = { number: number; text: string; chars: number };
 
 /** The lines of a text of any kind of line break. Their characters add up to the text's own, whatever it holds. */
@@ -12,7 +14,6 @@ export function sourceLines(input: string): SourceLine[] {
 
 /** What is looked at to tell what a line is: half-width digits and marks, spaces at the ends taken off. */
 export const plainLine = (text: string): string =>
-  text
-    .normalize("NFKC")
+  nfkc(text)
     .replace(/[\u200b\ufeff]/g, "")
     .trim();

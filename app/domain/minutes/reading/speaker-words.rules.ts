@@ -1,4 +1,6 @@
 /** Posts of whoever leads a body. */
+import { nfkc } from "../../../shared/normal-forms.ts";
+
 export const leads = ["会長", "委員長", "議長", "部会長", "座長"] as const;
 const deputies = ["副会長", "副委員長", "副議長", "副部会長", "副座長"] as const;
 const members = ["委員", "議員"] as const;
@@ -61,12 +63,16 @@ const shapes: Record<string, string> = {
 
 /** A name or post to compare by: spaces, width, variation selectors and the shapes of characters taken away. */
 export function nameKey(word: string): string {
-  const plain = word.normalize("NFKC").replace(/\s|\p{Variation_Selector}/gu, "");
+  const plain = nfkc(word).replace(/\s|\p{Variation_Selector}/gu, "");
   return [...plain].map((one) => shapes[one] ?? one).join("");
 }
 
+/** Longer is no name with a post, whatever it looks like. */
+const longestSpeaker = 200;
+
 /** `甲山会長` → 甲山, 会長; `委員長(甲山一郎君)` → 甲山一郎, 委員長; null where no post is in it. */
 export function splitPost(word: string): { name: string; role: Role } | null {
+  if (word.length > longestSpeaker) return null;
   const key = nameKey(word);
   const named = /^(.+?)[(](.+?)(?:君|氏|さん|様|委員)?[)]$/.exec(key);
   const [post, within] = named ? [named[1] ?? "", named[2] ?? ""] : [key.replace(/(?:君|さん|様)$/, ""), null];

@@ -1,4 +1,5 @@
 import { type Day, isDay } from "../../../shared/dates.ts";
+import { nfkc } from "../../../shared/normal-forms.ts";
 
 /** A slip in a date or time as written, named so that a sentence can be said of it. */
 export type WhenSlip = "fiscal_year" | "weekday" | "no_such_day" | "ends_before";
@@ -17,7 +18,7 @@ const time = /(?:(午前|午後)\s*)?(?:(\d{1,2})\s*時\s*(?:(\d{1,2})\s*分|(�
  * 午後12時, which is written of noon. What cannot be right is read as it was meant and named as a slip.
  */
 export function whenOf(text: string): When {
-  const line = text.normalize("NFKC");
+  const line = nfkc(text);
   const slips: WhenSlip[] = [];
   const found = date.exec(line);
   const day = found ? dayIn(found, slips) : null;

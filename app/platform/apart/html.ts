@@ -1,11 +1,11 @@
 import { Marked } from "marked";
 import sanitize from "sanitize-html";
-import type { SafeHtml } from "../shared/safe-html.ts";
+import type { SafeHtml } from "../../shared/safe-html.ts";
 
 const marked = new Marked({ gfm: true, breaks: true });
 
-/** Markdown as typed to HTML that can do nothing: the only maker of SafeHtml. */
-export function renderMarkdown(source: string): SafeHtml {
+/** Markdown as typed to HTML that can do nothing. Run in a process apart alone: some words take the reader for ever. */
+export function htmlOf(source: string): SafeHtml {
   const html = marked.parse(source, { async: false });
   return sanitize(html, {
     allowedTags: [

@@ -1,0 +1,69 @@
+import { db } from "../../db/client.server.ts";
+import { departedName } from "../accounts/delete-account.server.ts";
+
+const days = 86_400_000;
+
+export const ago = (now: Date, count: number): Date => new Date(now.getTime() - count * days);
+
+/** Bytes of papers taken off a draft, and of none; a photo of what was done or proposed stays. */
+export const forgetFiles = (now: Date) =>
+  db.storedFile.deleteMany({
+    where: {
+      versions: { none: {} },
+      photos: { none: {} },
+      ofDrafts: { none: {} },
+      ofProposals: { none: {} },
+      storedAt: { lt: ago(now, 1) },
+    },
+  });
+
+/** An address nobody confirmed in three months is not kept: the words stay, without it. */
+export async function forgetUnconfirmed(now: Date) {
+  const before = ago(now, 90);
+  await db.proposal.updateMany({
+    where: { confirmedAt: null, receivedAt: { lt: before }, contactEmail: { not: null } },
+    data: { contactEmail: null },
+  });
+  await db.account.updateMany({
+    where: {
+      emailConfirmedAt: null,
+      passwordHash: null,
+      deletedAt: null,
+      createdAt: { lt: before },
+      grants: { none: { role: { not: "resident" } } },
+      members: { none: {} },
+    },
+    data: { email: null, realName: null, displayName: departedName, deletedAt: now },
+  });
+}
+
+/**
+ * What applicants for seats wrote is gone ninety days after the result or their withdrawal, a year after a call
+ * that never had a result; those in reserve are kept reachable for the two years of a term. That they applied stays.
+ */
+export async function forgetApplicants(now: Date) {
+  const before = (count: number) => ({ lt: ago(now, count) });
+  const isReserve = { selection: "reserve" as const };
+  await db.callApplication.updateMany({
+    where: {
+      forgottenAt: null,
+      OR: [
+        { withdrawnAt: before(90) },
+        { call: { toldAt: before(90) }, NOT: isReserve },
+        { call: { toldAt: before(730) } },
+        { call: { toldAt: null, dueOn: before(365) } },
+      ],
+    },
+    data: {
+      name: "",
+      kana: "",
+      sortKey: "",
+      address: "",
+      tel: "",
+      email: null,
+      motive: "",
+      reason: "",
+      forgottenAt: now,
+    },
+  });
+}

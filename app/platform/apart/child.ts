@@ -1,0 +1,36 @@
+/**
+ * A process of its own for one stranger's file, or for words. It holds no secret and no line to the database; whoever
+ * asked ends it when it takes too long or too much (apart.server.ts).
+ */
+import type { Answers, Task } from "./tasks.ts";
+
+type Doing = {
+  [Act in Task["act"]]: () => Promise<(task: Extract<Task, { act: Act }>) => Promise<Answers[Act]> | Answers[Act]>;
+};
+
+/** Each loads only what it needs. */
+const loading: Doing = {
+  look: async () => {
+    const { look } = await import("./look.ts");
+    return ({ bytes, ending }) => look(bytes, ending);
+  },
+  words: async () => {
+    const { wordsOf } = await import("./words.ts");
+    return ({ bytes, type }) => wordsOf(bytes, type);
+  },
+  picture: async () => {
+    const { pictureOf } = await import("./picture.ts");
+    return ({ bytes, use }) => pictureOf(bytes, use);
+  },
+  html: async () => {
+    const { htmlOf } = await import("./html.ts");
+    return ({ source }) => htmlOf(source);
+  },
+};
+
+process.on("message", async (task: Task) => {
+  const act = (await loading[task.act]()) as (task: Task) => unknown;
+  process.send?.({ begun: true });
+  process.send?.({ answer: await act(task) });
+});
+process.on("disconnect", () => process.exit(0));

@@ -1,0 +1,22 @@
+/** Addresses as limits count them: one household or office has one IPv4 address, or 2^64 of IPv6 (RFC 6177). */
+
+/**
+ * The network an address is of: an IPv4 address itself, the first 64 bits of IPv6 in full and in small letters, and
+ * whatever is neither as it came.
+ */
+export function networkOfAddress(address: string): string {
+  const plain = (address.split("%")[0] ?? "").toLowerCase();
+  const mapped = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/.exec(plain);
+  if (mapped?.[1]) return mapped[1];
+  if (!plain.includes(":")) return plain;
+  return `${groupsOf(plain).slice(0, 4).join(":")}::/64`;
+}
+
+/** The eight groups of an IPv6 address, `::` filled and leading zeros gone. */
+function groupsOf(address: string): string[] {
+  const [head = "", tail] = address.split("::");
+  const [before, after] = [head, tail ?? ""].map((part) => part.split(":").filter((group) => group !== ""));
+  const filled = Math.max(0, 8 - (before?.length ?? 0) - (after?.length ?? 0));
+  const groups = [...(before ?? []), ...(tail === undefined ? [] : Array<string>(filled).fill("0")), ...(after ?? [])];
+  return groups.map((group) => group.replace(/^0+(?=.)/, ""));
+}
