@@ -44,7 +44,7 @@ const made = Object.keys(laidOver).filter((place) => !existsSync(place));
 
 async function runAt(name: string, clock: Date): Promise<boolean> {
   writeFileSync(preload, `${library}\n`);
-  writeFileSync(ahead, String(Math.round((clock.getTime() - Date.now()) / 1000)));
+  writeFileSync(ahead, String(Math.ceil((clock.getTime() - Date.now()) / 1000)));
   const mounts = Object.entries(laidOver).map(([place, own]) => `mount --bind ${own} ${place}`);
   // A round in which some programs had another time would say nothing: whoever is not root has the same.
   mounts.push(`test "$(setpriv --reuid=65534 --clear-groups date +%s)" -ge ${Math.floor(clock.getTime() / 1000)}`);
