@@ -18,6 +18,11 @@ const parts: (() => Promise<Outcome>)[] = [
       env: { KILLS: "100" },
     }),
   () =>
+    tool("初めての起動の途中で10回落とす", "playwright", ["test", "life.spec.ts", "-g", "first start"], {
+      isLong: true,
+      env: { FIRST_KILLS: "10", FIRST_DEMO: "1" },
+    }),
+  () =>
     tool("一年のいろいろな日に実演用のデータを入れる", "vitest", ["run", "tests/domain/demo.test.ts"], {
       isLong: true,
       env: { DEMO_EVERY: "9" },

@@ -2,7 +2,8 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { generateClient } from "./build-if-changed.ts";
-import { isInstalled, migrate } from "./migrate.ts";
+import { isToBeLoaded } from "./database/loading.ts";
+import { migrate } from "./migrate.ts";
 import { freePort, startPostgres } from "./postgres/embedded.ts";
 import { takeFolder } from "./postgres/lock.ts";
 
@@ -17,7 +18,7 @@ await migrate(url);
 const port = process.env.PORT ?? String(await freePort());
 const env = { ...process.env, DATABASE_URL: url, PORT: port, PUBLIC_ORIGIN: `http://localhost:${port}` };
 
-if (!(await isInstalled(url)))
+if (await isToBeLoaded(url))
   await finished(spawn(process.execPath, [path.join(root, "scripts/seed.ts"), "--demo"], { env, stdio: "inherit" }));
 const children = ["scripts/dev-server.ts", "scripts/worker.ts"].map((script) =>
   spawn(process.execPath, [path.join(root, script)], { cwd: root, env, stdio: "inherit" }),

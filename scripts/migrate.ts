@@ -1,9 +1,23 @@
-/** Brings a database up to date: our tables, then the job library's. */
+/**
+ * npm run migrate             brings a database up to date: our tables, then the job library's
+ * npm run migrate -- --status   what is applied, what is not, what failed
+ * npm run migrate -- --retry    tries again what failed, once its cause is mended
+ */
+import { parseArgs } from "node:util";
 import pg from "pg";
-import { installJobs } from "../app/platform/jobs.server.ts";
-import { applyMigrations } from "./database/schema-engine.ts";
+import { installJobs, queues } from "../app/platform/jobs.server.ts";
+import { alone } from "./database/loading.ts";
+import { allowRetry, appliedOf, mendRecord } from "./database/migration-record.ts";
+import { runningDatabase } from "./database/running.ts";
+import { applyMigrations, listMigrations } from "./database/schema-engine.ts";
 
+/** @throws Error with a sentence where an earlier one failed */
 export async function migrate(url: string): Promise<string[]> {
+  const [failed] = await mendRecord(url);
+  if (failed)
+    throw new Error(
+      `データベースの移行「${failed.name}」が失敗しています。npm run migrate -- --status で内容を見て、原因を直してから、npm run migrate -- --retry を実行してください。`,
+    );
   const applied = await applyMigrations(url);
   await installJobs(url);
   const client = new pg.Client({ connectionString: url });
@@ -18,7 +32,10 @@ export async function migrate(url: string): Promise<string[]> {
   return applied;
 }
 
-/** Whether every migration in the folder is applied: enough to skip loading the engine at a start. */
+/**
+ * Whether every migration in the folder is applied, and the queues of jobs are there for the application: enough to skip
+ * loading the engine at a start. One that was killed in between is not.
+ */
 export async function isCurrent(url: string, names: string[]): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   try {
@@ -27,7 +44,13 @@ export async function isCurrent(url: string, names: string[]): Promise<boolean> 
       "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
     );
     const done = new Set(rows.map((row) => row.migration_name));
-    return names.every((name) => done.has(name));
+    if (!names.every((name) => done.has(name))) return false;
+    const jobs = await client.query<{ name: string; isOpen: boolean }>(
+      `SELECT name, (SELECT bool_and(has_table_privilege('kumin_app', 'pgboss.job', act))
+                       FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS act) AS "isOpen" FROM pgboss.queue`,
+    );
+    const open = new Set(jobs.rows.filter(({ isOpen }) => isOpen).map(({ name }) => name));
+    return Object.keys(queues).every((name) => open.has(name));
   } catch {
     return false;
   } finally {
@@ -35,21 +58,34 @@ export async function isCurrent(url: string, names: string[]): Promise<boolean> 
   }
 }
 
-/** Whether a loading has finished here before. */
-export async function isInstalled(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+if (import.meta.main) {
   try {
-    return (await client.query('SELECT 1 FROM "Installation"')).rows.length > 0;
-  } finally {
-    await client.end();
+    await run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
   }
+  process.exit(0);
 }
 
-if (import.meta.main) {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL を指定してください（内蔵のデータベースは npm start が整えます）。");
-  const applied = await migrate(url);
-  console.log(applied.length > 0 ? `適用しました: ${applied.join(", ")}` : "すべて適用済みです。");
-  process.exit(0);
+async function run(): Promise<void> {
+  const { values } = parseArgs({ options: { status: { type: "boolean" }, retry: { type: "boolean" } } });
+  const url = process.env.DATABASE_URL || runningDatabase();
+  console.log(`データベース: ${new URL(url).pathname.slice(1)}（${new URL(url).host}）`);
+  await alone(url, async () => {
+    if (values.status) return status(url);
+    if (values.retry) await allowRetry(url);
+    const applied = await migrate(url);
+    console.log(applied.length > 0 ? `適用しました: ${applied.join(", ")}` : "すべて適用済みです。");
+  });
+}
+
+async function status(url: string): Promise<void> {
+  const failed = await mendRecord(url);
+  const done = new Set(await appliedOf(url));
+  const names = (await listMigrations()).migrationDirectories.map(({ path }) => path);
+  const waiting = names.filter((name) => !done.has(name));
+  console.log(`適用済み ${names.length - waiting.length}、まだのもの ${waiting.length}`);
+  for (const name of waiting) console.log(`まだ: ${name}`);
+  for (const { name, said } of failed) console.log(`失敗: ${name}\n${said}`);
 }

@@ -5,8 +5,9 @@ import net from "node:net";
 import path from "node:path";
 import { parseEnv } from "../app/platform/env.server.ts";
 import { buildIfChanged, generateClient } from "./build-if-changed.ts";
+import { alone, isToBeLoaded } from "./database/loading.ts";
 import { listMigrations } from "./database/schema-engine.ts";
-import { isCurrent, isInstalled, migrate } from "./migrate.ts";
+import { isCurrent, migrate } from "./migrate.ts";
 import { freePort, startPostgres } from "./postgres/embedded.ts";
 import { takeFolder } from "./postgres/lock.ts";
 import { step } from "./progress.ts";
@@ -53,14 +54,14 @@ async function start() {
   const building = step("画面を組み立てています", buildIfChanged);
   building.catch(() => {});
   const names = (await listMigrations()).migrationDirectories.map((entry) => entry.path);
-  if (!(await isCurrent(databaseUrl, names))) await step("データベースを整えています", () => migrate(databaseUrl));
-  if (!(await isInstalled(databaseUrl)))
-    await runOnce(
-      "scripts/seed.ts",
-      isDemoWanted ? ["--demo", "--if-empty"] : ["--city", "--if-empty"],
-      childEnv,
-      "実演用のデータを入れています",
-    );
+  await alone(databaseUrl, async () => {
+    if (!(await isCurrent(databaseUrl, names))) await step("データベースを整えています", () => migrate(databaseUrl));
+    if (!(await isToBeLoaded(databaseUrl))) return;
+    const [what, saying] = isDemoWanted
+      ? (["--demo", "実演用のデータを入れています"] as const)
+      : (["--city", "市のデータを入れています"] as const);
+    await runOnce("scripts/seed.ts", [what, "--if-empty"], childEnv, saying);
+  });
   await building;
   if (isClosing) return;
   closing.push(await keepScript("scripts/serve.ts", "サーバー", childEnv));

@@ -1,5 +1,5 @@
 /** What an installation starts with: the seven wards of the city, their offices, towns and themes. */
-import { db } from "../../app/db/client.server.ts";
+import { db, type Tx } from "../../app/db/client.server.ts";
 import { kanaSortKey } from "../../app/shared/kana.ts";
 
 const cityName = "川崎市";
@@ -121,13 +121,34 @@ const bureaus: [string, string][] = [
   ["市民文化局", "しみんぶんかきょく"],
 ];
 
-export async function loadCity(): Promise<void> {
-  await db.bureau.createMany({ data: bureaus.map(([name, kana]) => ({ name, kana, sortKey: kanaSortKey(kana) })) });
-  await db.theme.createMany({ data: themes.map(([slug, name], index) => ({ slug, name, position: index + 1 })) });
-  const bureauIds = new Map((await db.bureau.findMany()).map((bureau) => [bureau.name, bureau.id]));
+/** An installation with nothing in it but its wards: all of it, or none. */
+export async function loadCity(now: Date): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      await tx.installation.create({ data: { id: 1, cityName, kind: "city", loadingSince: now, loadedAt: now } });
+      await loadWards(tx);
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** The beginning of a demo: what it is, before anything of it. Until its end is marked a start may empty it. */
+export async function beginDemo(now: Date): Promise<void> {
+  await db.installation.create({ data: { id: 1, cityName, kind: "demo", loadingSince: now } });
+  await db.$transaction(loadWards, { timeout: 60_000 });
+}
+
+export async function endDemo(now: Date): Promise<void> {
+  await db.installation.update({ where: { id: 1 }, data: { loadedAt: now }, select: { id: true } });
+}
+
+async function loadWards(tx: Tx): Promise<void> {
+  await tx.bureau.createMany({ data: bureaus.map(([name, kana]) => ({ name, kana, sortKey: kanaSortKey(kana) })) });
+  await tx.theme.createMany({ data: themes.map(([slug, name], index) => ({ slug, name, position: index + 1 })) });
+  const bureauIds = new Map((await tx.bureau.findMany()).map((bureau) => [bureau.name, bureau.id]));
   for (const [index, ward] of wards.entries()) {
     const place = index + 1;
-    await db.ward.create({
+    await tx.ward.create({
       data: {
         slug: ward.slug,
         name: ward.name,
@@ -173,9 +194,4 @@ export async function loadCity(): Promise<void> {
       },
     });
   }
-}
-
-/** The last row of any loading: until it is there, a start empties the database and begins anew. */
-export async function markInstalled(demoLoadedAt: Date | null): Promise<void> {
-  await db.installation.create({ data: { id: 1, cityName, demoLoadedAt } });
 }

@@ -3,7 +3,7 @@ import { keepDailyHead } from "../../app/domain/audit/daily-head.server.ts";
 import { deliverNotice } from "../../app/domain/delivery/deliver-notice.server.ts";
 import { clearQueue } from "../../app/platform/jobs.server.ts";
 import { callOpenNow } from "./calls.ts";
-import { loadCity, markInstalled } from "./city.ts";
+import { beginDemo, endDemo } from "./city.ts";
 import { clockFrom } from "./clock.ts";
 import { loadCouncils } from "./councils.ts";
 import { carriedOver, firstTerm } from "./first-term.ts";
@@ -18,7 +18,7 @@ import { firstSitting, wholeStory } from "./saiwai.ts";
 /** The whole demo, relative to the day of loading. */
 export async function loadDemo(now: Date): Promise<void> {
   const clock = clockFrom(now);
-  await loadCity();
+  await beginDemo(now);
   await loadPeople(now);
   await loadCouncils(clock);
   await firstTerm(clock);
@@ -41,5 +41,5 @@ export async function loadDemo(now: Date): Promise<void> {
   }
   await clearQueue(pool, "deliver-notice");
   await keepDailyHead(now);
-  await markInstalled(now);
+  await endDemo(now);
 }

@@ -8,6 +8,7 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { DiffTarget, MigrationList, SchemaContainer, SchemaEngine } from "@prisma/schema-engine-wasm";
+import { withMark } from "./migration-record.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const migrationsDir = path.join(root, "prisma/migrations");
@@ -75,7 +76,7 @@ async function withEngine<T>(connectionString: string, work: (engine: SchemaEngi
     loading,
     readFile(path.join(root, "prisma/schema.prisma"), "utf8"),
   ]);
-  const factory = new WholeScriptPg({ connectionString });
+  const factory = new WholeScriptPg({ connectionString, options: patience });
   const engine = await Engine.new(
     { datamodels: [["schema.prisma", schema]] },
     () => {},
@@ -88,6 +89,9 @@ async function withEngine<T>(connectionString: string, work: (engine: SchemaEngi
   }
 }
 
+/** A table that somebody reads for longer is not waited for while everybody else waits behind. */
+const patience = "-c lock_timeout=30000";
+
 /** The stock adapter cuts a script at every semicolon, function bodies included. */
 class WholeScriptPg extends PrismaPg {
   private opened: { dispose: () => Promise<void> }[] = [];
@@ -95,7 +99,7 @@ class WholeScriptPg extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      await adapter.underlyingDriver().query(withMark(script));
     };
     this.opened.push(adapter);
     return adapter;

@@ -48,7 +48,7 @@ describe("the application's role cannot rewrite the record", () => {
 describe("checks, one of a kind, no overlap", () => {
   it.each([
     [
-      'UPDATE "Installation" SET id = 2; INSERT INTO "Installation" (id, "cityName") VALUES (2, \'x\')',
+      'UPDATE "Installation" SET id = 2; INSERT INTO "Installation" (id, "cityName", kind, "loadingSince") VALUES (2, \'x\', \'city\', now())',
       "installation_is_one",
     ],
     ['UPDATE "Grant" SET "wardId" = NULL WHERE role = \'secretariat\'', "grant_scope_fits_role"],

@@ -87,6 +87,41 @@ test("SIGKILL in the middle of writes, ten times: each start comes up, nothing a
   await run.exit;
 });
 
+/** At how many points a first start is killed, and of what; `npm run check:long` kills the demo at ten. */
+const firstKills = Number(process.env.FIRST_KILLS ?? 1);
+const firstDemo = process.env.FIRST_DEMO ?? "0";
+
+test("SIGKILL in the middle of a first start: the next one comes up, with all that belongs there", async () => {
+  test.setTimeout((firstKills + 2) * 90_000);
+  const own = mkdtempSync(path.join(os.tmpdir(), "kumin-first-"));
+  const began = performance.now();
+  const usual = start({ DATA_DIR: own, DEMO: firstDemo });
+  await usual.ready;
+  const lasted = performance.now() - began;
+  process.kill(-(usual.child.pid ?? 0), "SIGKILL");
+  await usual.exit;
+  for (let at = 1; at <= firstKills; at += 1) {
+    const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-first-"));
+    const killed = start({ DATA_DIR: dataDir, DEMO: firstDemo });
+    await new Promise((resolve) => setTimeout(resolve, (lasted * at) / (firstKills + 1)));
+    process.kill(-(killed.child.pid ?? 0), "SIGKILL");
+    await killed.exit;
+    const next = start({ DATA_DIR: dataDir, DEMO: firstDemo });
+    const origin = await next.ready;
+    expect((await fetch(`${origin}/wards/asao`)).status, `killed at ${at} of ${firstKills + 1}`).toBe(200);
+    process.kill(next.child.pid ?? 0, "SIGTERM");
+    await next.exit;
+    rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  const last = start({ DATA_DIR: own });
+  await last.ready;
+  process.kill(last.child.pid ?? 0, "SIGTERM");
+  await last.exit;
+  rmSync(path.dirname(layoutFor(own).dataDir), { recursive: true, force: true });
+  rmSync(own, { recursive: true, force: true });
+});
+
 /** Posts until the connection breaks, noting each that was answered. Every post seems to come from elsewhere. */
 async function write(origin: string, name: string, answered: string[]): Promise<void> {
   for (let count = 0; ; count += 1) {

@@ -7,6 +7,6 @@ export async function installation(): Promise<{ cityName: string; isDemo: boolea
   if (known) return known;
   const row = await db.installation.findFirst();
   if (!row) return { cityName: "", isDemo: false };
-  known = { cityName: row.cityName, isDemo: row.demoLoadedAt !== null };
+  known = { cityName: row.cityName, isDemo: row.kind === "demo" };
   return known;
 }
