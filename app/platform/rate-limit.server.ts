@@ -4,14 +4,19 @@ type Limits = { points: number; seconds: number };
 
 const limiters = new Map<string, RateLimiterPostgres>();
 
-/** Takes one try of a purpose and key, counted across processes. False when they are used up. */
-export async function takeTry(pool: object, purpose: string, key: string, limits: Limits): Promise<boolean> {
+/** Takes one try of a purpose and key, counted across processes: how many were taken, this one with them. */
+export async function takeTry(
+  pool: object,
+  purpose: string,
+  key: string,
+  limits: Limits,
+): Promise<{ isLeft: boolean; taken: number }> {
   try {
-    await limiterOf(pool, purpose, limits).consume(key, 1);
-    return true;
+    const { consumedPoints } = await limiterOf(pool, purpose, limits).consume(key, 1);
+    return { isLeft: true, taken: consumedPoints };
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal;
-    return false;
+    return { isLeft: false, taken: limits.points };
   }
 }
 

@@ -4,7 +4,6 @@ import type { z } from "zod";
 import { isUnavailable } from "../db/unavailable.server.ts";
 import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
 import type { Upload } from "../platform/multipart.server.ts";
-import { newSecret } from "../platform/secrets.server.ts";
 import { isProblem, type Problem } from "../shared/errors.ts";
 import { holds, isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
 import { keptCookie, refusalCookie } from "./cookies.server.ts";
@@ -156,7 +155,7 @@ export function formAction<Schema extends z.ZodType>(
 /** Forms as heavy as photos are counted before they are read: so many an hour from one network. */
 async function limitUploads(viewer: Viewer, request: Request): Promise<void> {
   if (Number(request.headers.get("Content-Length") ?? 0) < lightForm) return;
-  if (await hasTriesLeft(viewer, "upload", viewer.accountId ?? newSecret())) return;
+  if (await hasTriesLeft(viewer, "upload", viewer.accountId ?? "")) return;
   throw data(
     "短い間に写真が続いたため、しばらく受け付けません。時間をおいて（長くても1時間）、もう一度お試しください。",
     {
@@ -226,7 +225,7 @@ export const loginFor = (path: string): string => `/login?to=${encodeURIComponen
 
 /** Whoever has used up their tries, or posted about their own account, signs in and starts again. */
 async function offerAgain(viewer: Viewer, path: string, form: FormData): Promise<Response> {
-  const isKept = !path.startsWith("/me/") && (await hasTriesLeft(viewer, "write", viewer.network ?? ""));
+  const isKept = !path.startsWith("/me/") && (await hasTriesLeft(viewer, "write", ""));
   const secret = isKept ? await keepForm(path, form, viewer.now) : null;
   if (!secret) return redirect(loginFor(path));
   return redirect("/login?to=/kept", { headers: { "Set-Cookie": await keptCookie.serialize(secret) } });

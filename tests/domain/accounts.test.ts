@@ -3,6 +3,7 @@ import { db } from "#app/db/client.server.ts";
 import { confirmCode } from "#app/domain/accounts/confirm-code.server.ts";
 import { deleteAccount } from "#app/domain/accounts/delete-account.server.ts";
 import { giveGrant } from "#app/domain/accounts/give-grant.server.ts";
+import { limitTries, pauseBefore } from "#app/domain/accounts/limits.server.ts";
 import { sessions } from "#app/domain/accounts/login-sessions.server.ts";
 import { requestCode } from "#app/domain/accounts/request-code.server.ts";
 import { requestReset } from "#app/domain/accounts/request-reset.server.ts";
@@ -103,19 +104,24 @@ describe("logins", () => {
     );
   });
 
-  it("tries are limited per account and per network", async () => {
+  it("wrong passwords from elsewhere use up nobody's tries, and those from here only one's own", async () => {
     const viewer = { ...(await world.viewer("anonymous")), network: "n1" };
-    for (let tries = 0; tries < 10; tries += 1)
+    for (let tries = 0; tries < 11; tries += 1)
       await signIn(viewer, { email: "a@example.jp", password: "x" }).catch(() => {});
-    await expect(signIn({ ...viewer, network: "n2" }, { email: "a@example.jp", password: "x" })).rejects.toThrow(
-      "しばらく受け付けません",
-    );
-    await expect(signIn(viewer, { email: "b@example.jp", password: "x" })).rejects.toThrow(
-      "メールアドレスかパスワードが違います",
-    );
-    for (let tries = 0; tries < 50; tries += 1)
-      await signIn(viewer, { email: `c${tries}@example.jp`, password: "x" }).catch(() => {});
-    await expect(signIn(viewer, { email: "d@example.jp", password: "x" })).rejects.toThrow("しばらく受け付けません");
+    const wrong = "メールアドレスかパスワードが違います";
+    await expect(signIn(viewer, { email: "a@example.jp", password: "x" })).rejects.toThrow("しばらく受け付けません");
+    await expect(signIn({ ...viewer, network: "n2" }, { email: "a@example.jp", password: "x" })).rejects.toThrow(wrong);
+    await expect(signIn(viewer, { email: "b@example.jp", password: "x" })).rejects.toThrow(wrong);
+  });
+
+  it("a network is slowed before it is refused, and is as wide as a hall", async () => {
+    expect([1, 61, 100, 101, 120, 299].map((taken) => pauseBefore(taken, 300))).toEqual([0, 0, 0, 30, 600, 3_000]);
+    const anybody = { ...(await world.viewer("anonymous")), network: "hall" };
+    for (let tries = 0; tries < 61; tries += 1) await limitTries(anybody, "write", "");
+    await db.rateLimit.updateMany({ where: { key: "write-n:hall" }, data: { points: 600 } });
+    await expect(limitTries(anybody, "write", "")).rejects.toThrow("しばらく受け付けません");
+    // Whoever is signed in there counts by themselves.
+    await limitTries({ ...(await world.viewer("resident")), network: "hall" }, "write", world.accounts.resident);
   });
 });
 

@@ -119,3 +119,13 @@ it("photos chosen for one ward's words do not stand beside another's, and come a
   await saveDraft(resident, "tama", other, { words });
   expect(await db.draftPhoto.count()).toBe(0);
 });
+
+it("a secret somebody made up begins a draft that counts, as one without does", async () => {
+  const world = await makeWorld();
+  const anybody = { ...(await world.viewer("anonymous")), network: "maker" };
+  const taken = async () => (await db.rateLimit.findFirst({ where: { key: "write-n:maker" } }))?.points ?? 0;
+  const secret = await saveDraft(anybody, "saiwai", "made-up-by-somebody", { words });
+  expect([secret, await taken()]).toEqual(["made-up-by-somebody", 1]);
+  await saveDraft(anybody, "saiwai", secret, { words });
+  expect(await taken()).toBe(1);
+});

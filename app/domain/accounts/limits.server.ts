@@ -1,35 +1,57 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { pool } from "../../db/client.server.ts";
 import { giveTryBack, takeTry } from "../../platform/rate-limit.server.ts";
 import { sha256 } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 
+/**
+ * `each`: of one account (or what stands for it) from one network, so that nobody uses up another's tries from
+ * elsewhere. `network`: of all without an account there. It is wide, for a hall or an office has one address, and slows
+ * before it refuses (docs/decisions/0047).
+ */
 const limits = {
-  "sign-in": { perAccount: { points: 10, seconds: 900 }, perNetwork: { points: 60, seconds: 900 } },
-  code: { perAccount: { points: 5, seconds: 900 }, perNetwork: { points: 30, seconds: 900 } },
-  "send-code": { perAccount: { points: 5, seconds: 3600 }, perNetwork: { points: 30, seconds: 3600 } },
-  receipt: { perAccount: { points: 20, seconds: 3600 }, perNetwork: { points: 20, seconds: 3600 } },
-  write: { perAccount: { points: 20, seconds: 3600 }, perNetwork: { points: 60, seconds: 3600 } },
-  /** Of those without an account each counts for itself: a library is one network. */
-  upload: { perAccount: { points: 15, seconds: 3600 }, perNetwork: { points: 60, seconds: 3600 } },
+  "sign-in": { each: { points: 10, seconds: 900 }, network: { points: 300, seconds: 900 } },
+  code: { each: { points: 10, seconds: 900 }, network: { points: 300, seconds: 900 } },
+  "send-code": { each: { points: 5, seconds: 3600 }, network: { points: 300, seconds: 3600 } },
+  receipt: { each: { points: 20, seconds: 3600 }, network: { points: 300, seconds: 3600 } },
+  write: { each: { points: 20, seconds: 3600 }, network: { points: 600, seconds: 3600 } },
+  upload: { each: { points: 15, seconds: 3600 }, network: { points: 300, seconds: 3600 } },
 } as const;
 
+type Purpose = keyof typeof limits;
+
+const longestPause = 3_000;
+
+/** After a third of the tries of a network each waits a little, and a little longer each time. */
+export const pauseBefore = (taken: number, points: number): number =>
+  Math.min(longestPause, Math.max(0, taken - points / 3) * 30);
+
+/** What one's tries are counted under; somebody signed in is known wherever they are. Null where nothing tells one from others. */
+function keyOf({ accountId, network }: Viewer, account: string): string | null {
+  if (accountId) return sha256(account || accountId);
+  return account === "" ? null : sha256(`${account} from ${network}`);
+}
+
 /**
- * Counts a try per account (or what stands for it) and per network, before anything is
- * looked up. What does not come over the network (demo data, the command line) is not limited.
+ * Counts a try, before anything is looked up. Those signed in count by themselves alone. What does not come over the
+ * network (demo data, the command line) is not limited.
  */
-export async function hasTriesLeft(viewer: Viewer, purpose: keyof typeof limits, account: string): Promise<boolean> {
+export async function hasTriesLeft(viewer: Viewer, purpose: Purpose, account: string): Promise<boolean> {
   const { network } = viewer;
   if (network === undefined) return true;
-  const { perAccount, perNetwork } = limits[purpose];
-  return (
-    (await takeTry(pool, `${purpose}-n`, network, perNetwork)) &&
-    (await takeTry(pool, `${purpose}-a`, sha256(account), perAccount))
-  );
+  const limit = limits[purpose];
+  const key = keyOf(viewer, account);
+  if (!viewer.accountId) {
+    const there = await takeTry(pool, `${purpose}-n`, network, limit.network);
+    if (!there.isLeft) return false;
+    await pause(pauseBefore(there.taken, limit.network.points));
+  }
+  return key === null || (await takeTry(pool, `${purpose}-a`, key, limit.each)).isLeft;
 }
 
 /** Refuses when the tries of an act are used up. */
-export async function limitTries(viewer: Viewer, purpose: keyof typeof limits, account: string): Promise<void> {
+export async function limitTries(viewer: Viewer, purpose: Purpose, account: string): Promise<void> {
   if (await hasTriesLeft(viewer, purpose, account)) return;
   refuse("短い間に操作が続いたため、しばらく受け付けません。時間をおいて（長くても1時間）、もう一度お試しください。");
 }
@@ -38,9 +60,10 @@ export async function limitTries(viewer: Viewer, purpose: keyof typeof limits, a
  * A right password was no guess: an office that shares an account signs in as often as it needs to, and so does a
  * room full of members behind one address. One try comes back for one that was right, so that guesses gain nothing.
  */
-export async function wasRight(viewer: Viewer, purpose: keyof typeof limits, account: string): Promise<void> {
+export async function wasRight(viewer: Viewer, purpose: Purpose, account: string): Promise<void> {
   if (viewer.network === undefined) return;
-  const { perAccount, perNetwork } = limits[purpose];
-  await giveTryBack(pool, `${purpose}-n`, viewer.network, perNetwork);
-  await giveTryBack(pool, `${purpose}-a`, sha256(account), perAccount);
+  const limit = limits[purpose];
+  const key = keyOf(viewer, account);
+  if (!viewer.accountId) await giveTryBack(pool, `${purpose}-n`, viewer.network, limit.network);
+  if (key !== null) await giveTryBack(pool, `${purpose}-a`, key, limit.each);
 }

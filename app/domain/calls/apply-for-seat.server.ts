@@ -22,7 +22,7 @@ export async function applyForSeat(
   ref: CallRef,
   input: z.infer<typeof ApplicationInput> & Partial<z.infer<typeof PaperApplicationInput>>,
 ): Promise<{ id: string }> {
-  if (!input.means) await limitTries(viewer, "write", viewer.accountId ?? viewer.network ?? "");
+  if (!input.means) await limitTries(viewer, "write", viewer.accountId ?? "");
   return transact(viewer, async (tx) => {
     const call = await lockCall(tx, viewer, ref);
     const { means, receivedOn, ...content } = input;

@@ -24,7 +24,7 @@ export async function applyToObserve(
   ref: SessionRef,
   input: z.infer<typeof ObserverInput>,
 ): Promise<{ id: string }> {
-  await limitTries(viewer, "write", viewer.accountId ?? viewer.network ?? "");
+  await limitTries(viewer, "write", viewer.accountId ?? "");
   return transact(viewer, async (tx) => {
     const session = await lockSession(tx, viewer, ref);
     requireState(session, "announced");
