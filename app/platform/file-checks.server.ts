@@ -26,6 +26,7 @@ const refusals = {
   broken: "壊れているか、パスワードが付いています。開けることを確かめ、パスワードを外してください。",
   picture:
     "画像が途中で切れているか、壊れているか、大きすぎます（1億画素まで）。開けることを確かめ、保存し直してください。",
+  heavy: "画像を読み取るのに時間がかかりすぎるため、受け取れません。縦と横を小さくして、保存し直してください。",
   photo: "この写真の形式は読めません。撮り直すか、JPEGで保存してください。",
   swelling: "中身を開けません。もとのソフトウェアで保存し直してください。",
   macro: "マクロが入っています。マクロのない形式で保存し直してください。",
@@ -78,7 +79,8 @@ export async function checkFile(upload: Upload): Promise<Checked> {
 /** A picture decoded and written anew by a process apart, whatever it was called. */
 export async function checkPicture(bytes: Uint8Array, use: PictureUse): Promise<Checked> {
   const picture = await runApart({ act: "picture", bytes, use });
-  if (picture === breached || picture === null) return { refusal: use === "photo" ? refusals.photo : refusals.picture };
+  if (picture === breached) return { refusal: refusals.heavy };
+  if (picture === null) return { refusal: use === "photo" ? refusals.photo : refusals.picture };
   const { page, list, type } = picture;
   return { bytes: page, type, pages: null, authors: "", isImage: true, list };
 }

@@ -31,7 +31,11 @@ const shared = globalThis as { kuminKaigiSender?: Promise<PgBoss> };
 
 /** Must be awaited before a transaction opens: inside one, no second connection may be needed. */
 export function senderReady(pool: Sql): Promise<PgBoss> {
-  shared.kuminKaigiSender ??= startBoss(pool, { supervise: false, schedule: false });
+  shared.kuminKaigiSender ??= startBoss(pool, { supervise: false, schedule: false }).catch((error: unknown) => {
+    // Asked again by whoever comes next.
+    delete shared.kuminKaigiSender;
+    throw error;
+  });
   return shared.kuminKaigiSender;
 }
 
@@ -100,6 +104,9 @@ async function startBoss(pool: Sql, options: { supervise: boolean; schedule: boo
     createSchema: false,
     ...options,
   });
+  // Nobody hears it as an event but whoever runs jobs: an act that wanted the queue is told where it asks. Unheard it
+  // would end the process.
+  boss.on("error", () => {});
   await boss.start();
   return boss;
 }

@@ -23,6 +23,9 @@ export type Upload = {
 /** `isCut` where more came than is taken at once. */
 type Received = { form: FormData; uploads: Upload[]; isCut: boolean; discard: () => Promise<void> };
 
+/** Bytes: of 300,000 letters, as written minutes are pasted. */
+const longestField = 1_500_000;
+
 /** Where files lie between their arrival and their being stored: never longer than one request. */
 export const uploadFolder = (): string => path.join(os.tmpdir(), "kumin-kaigi-uploads");
 
@@ -45,7 +48,7 @@ export async function readMultipart(
     headers: { "content-type": request.headers.get("content-type") ?? "" },
     defParamCharset: "latin1",
     defCharset: "latin1",
-    limits: { fileSize: fileSize + 1, files, fields, fieldNameSize: 1000, fieldSize: 512 * 1024 },
+    limits: { fileSize: fileSize + 1, files, fields, fieldNameSize: 1000, fieldSize: longestField },
   });
   let isCut = false;
   parser.on("filesLimit", () => {
@@ -60,7 +63,10 @@ export async function readMultipart(
   parser.on("file", (field, stream, { filename }) => {
     const place = path.join(uploadFolder(), randomUUID());
     paths.push(place);
-    saving.push(save(field, stream, filename ?? "", place, fileSize));
+    const saved = save(field, stream, filename ?? "", place, fileSize);
+    // A disk that takes no more ends this form, and nothing else.
+    saved.catch((error: Error) => parser.destroy(error));
+    saving.push(saved);
   });
   try {
     await pipeline(Readable.fromWeb(request.body as WebStream), parser);

@@ -24,10 +24,14 @@ export function seal(secret: string, value: unknown): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), sealed]));
 }
 
-/** @throws Error where the secret is another, or the bytes were changed */
-export function openSealed(secret: string, sealed: Uint8Array): unknown {
+/** What was sealed; null where the secret is another, or the bytes were changed. */
+export function openSealed(secret: string, sealed: Uint8Array): { result: unknown } | null {
   const [nonce, tag, value] = [sealed.subarray(0, 12), sealed.subarray(12, 28), sealed.subarray(28)];
   const decipher = createDecipheriv("aes-256-gcm", sealingKey(secret), nonce, { authTagLength: 16 });
   decipher.setAuthTag(tag);
-  return deserialize(Buffer.concat([decipher.update(value), decipher.final()]));
+  try {
+    return { result: deserialize(Buffer.concat([decipher.update(value), decipher.final()])) };
+  } catch {
+    return null;
+  }
 }

@@ -22,6 +22,8 @@ export type Viewer = {
   network?: string;
   /** Set when a form carries a key, so that posting it twice is one act. */
   formKey?: string;
+  /** What was sent with that key, and where: another thing sent under it is not the same form again. */
+  formPrint?: string;
   /** When this login last gave its password. */
   confirmedAt?: Date | null;
   sessionId?: string;

@@ -47,10 +47,18 @@ export function watchConnections(server: Server, limits: typeof patience = patie
     const from = socket.bytesRead;
     const network = request ? networkOf(request) : networkOfSocket(socket);
     sending.set(socket, { socket, network, request, since: now, from, windowSince: now, windowFrom: from });
-    const all = [...sending.values()];
-    const own = network === null ? [] : all.filter((one) => one.network === network);
-    if (own.length > limits.ofOneNetwork) cut(slowest(own));
-    else if (all.length > limits.atOnce) cut(slowest(all));
+    if (request) holdTogether(network);
+    if (sending.size > limits.atOnce) cut(slowest([...sending.values()]));
+  };
+  /** Of one network so many have begun and not ended; browsers open connections to spare, which have not. */
+  const holdTogether = (network: string | null) => {
+    if (network === null) return;
+    const own = [...sending.values()].filter((one) => one.network === network && hasBegun(one));
+    for (let over = own.length - limits.ofOneNetwork; over > 0; over -= 1) {
+      const least = slowest(own);
+      own.splice(own.indexOf(least), 1);
+      cut(least);
+    }
   };
   const cut = ({ socket, request }: Sending) => {
     sending.delete(socket);
@@ -95,6 +103,7 @@ export function watchConnections(server: Server, limits: typeof patience = patie
         rested.delete(socket);
         begin(socket, null);
       }
+      for (const network of new Set([...sending.values()].map((one) => one.network))) holdTogether(network);
       for (const one of sending.values()) {
         if (one.request === null ? now - one.since > limits.head : isSlow(one, now, limits)) cut(one);
       }
@@ -117,6 +126,8 @@ export function watchConnections(server: Server, limits: typeof patience = patie
 }
 
 function isSlow(one: Sending, now: number, limits: typeof patience): boolean {
+  // All of it came: it waits for us.
+  if (one.request?.complete) return false;
   if (now - one.since > limits.body) return true;
   if (now - one.windowSince < limits.window) return false;
   const came = one.socket.bytesRead - one.windowFrom;
@@ -125,6 +136,8 @@ function isSlow(one: Sending, now: number, limits: typeof patience): boolean {
   // Where it is we who do not take what came, the sender waits for us.
   return came < limits.bytesInWindow && !isFull(one.request);
 }
+
+const hasBegun = ({ socket, from, request }: Sending): boolean => request !== null || socket.bytesRead > from;
 
 const isFull = (request: IncomingMessage | null): boolean =>
   request !== null && request.readableLength >= request.readableHighWaterMark;

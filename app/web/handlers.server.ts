@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { isUnavailable } from "../db/unavailable.server.ts";
 import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
 import type { Upload } from "../platform/multipart.server.ts";
+import { sha256 } from "../platform/secrets.server.ts";
 import { isProblem, type Problem } from "../shared/errors.ts";
 import { holds, isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
 import { keptCookie, refusalCookie } from "./cookies.server.ts";
@@ -55,8 +56,26 @@ const notNow = () => data(null, { status: 503 });
  */
 function notTaken(form: FormData, key: FormDataEntryValue | null, hasFiles: boolean) {
   const fields = [...form].filter(([name]) => !secretFields.includes(name) && name !== "_key") as [string, string][];
-  const again: SentAgain = { fields: isKey(key) ? [...fields, ["_key", key]] : fields, hasFiles };
+  const hasSecrets = secretFields.some((name) => form.has(name));
+  const again: SentAgain = { fields: isKey(key) ? [...fields, ["_key", key]] : fields, hasFiles, hasSecrets };
   return data(again, { status: 503 });
+}
+
+/** The same where who sends it cannot even be looked up: its words are read, its files are left. */
+async function unread(request: Request, error: unknown): Promise<never> {
+  if (!isUnavailable(error)) throw error;
+  const { form = new FormData() } = (await readForm(request, null)) ?? {};
+  const isHeavy = Number(request.headers.get("Content-Length") ?? 0) >= lightForm;
+  const isInParts = request.headers.get("Content-Type")?.startsWith("multipart/") ?? false;
+  throw notTaken(form, form.get("_key"), isInParts && isHeavy);
+}
+
+/** What was sent and where, by whichever browser: the same again is one form, anything else under its key is not. */
+function printOf(request: Request, form: FormData, uploads: readonly Upload[]): string {
+  const cookies = (request.headers.get("Cookie") ?? "").split("; ").filter((one) => !/^(refusal|type-size)=/.test(one));
+  const fields = [...form].map(([name, value]) => [name, String(value)]);
+  const files = uploads.map(({ field, sha256: hash }) => [field, hash]);
+  return sha256(JSON.stringify([new URL(request.url).pathname, cookies.toSorted(), fields, files]));
 }
 
 async function answered<T>(asking: Promise<T>): Promise<T> {
@@ -92,23 +111,21 @@ export function formAction<Schema extends z.ZodType>(
   { takesFiles = "of staff", mostFields }: Takes = {},
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
-    const signedIn = await context.viewer().catch(async (error: unknown) => {
-      if (!isUnavailable(error)) throw error;
-      const { form = new FormData() } = (await readForm(request, null)) ?? {};
-      throw notTaken(form, form.get("_key"), false);
-    });
+    const signedIn = await context.viewer().catch((error: unknown) => unread(request, error));
     // But for the photos of a proposal, files come from staff alone: nothing of anybody else's is written anywhere.
     const isStaff = (["secretariat", "manager", "office"] as const).some((role) => holds(signedIn, role));
     const from = takesFiles === "of anybody" ? "anybody" : isStaff ? "staff" : null;
-    if (from === "anybody") await answered(limitUploads(signedIn, request));
+    if (from === "anybody") await limitUploads(signedIn, request).catch((error: unknown) => unread(request, error));
     const received = await readForm(request, from, mostFields);
     if (!received) throw data("この要求は受け付けられません。", { status: 400 });
     const { uploads, isCut, discard } = received;
     const key = received.form.get("_key");
-    const viewer: Viewer = { ...signedIn, ...(isKey(key) ? { formKey: key } : {}) };
     const url = new URL(request.url);
-    const schema = typeof given === "function" ? given(viewer) : given;
+    const schema = typeof given === "function" ? given(signedIn) : given;
     const form = knownFields(received.form, schema);
+    const viewer: Viewer = isKey(key)
+      ? { ...signedIn, formKey: key, formPrint: printOf(request, form, uploads) }
+      : signedIn;
     const submission = parseWithZod(form, { schema });
     if (isCut) {
       await discard();

@@ -1,27 +1,35 @@
 import { Button } from "../ui/button.tsx";
 import { Words } from "../ui/prose.tsx";
 
-/** A form that could not be taken: its fields with its key, and whether files came with it, which do not come back. */
-export type SentAgain = { fields: [name: string, value: string][]; hasFiles: boolean };
+/** A form that could not be taken: its fields with its key. Files do not come back, nor passwords and codes. */
+export type SentAgain = { fields: [name: string, value: string][]; hasFiles: boolean; hasSecrets: boolean };
+
+/** Votes, keys and numbers are sent again, and shown to nobody who looks over a shoulder. */
+const unshown = /secret|token|digits|code|Id$|Ids$|revision|^_key$|email/i;
+
+const said = {
+  whole:
+    "いま、記録を書けません。書いた内容は、この画面に残っています。1分ほどたってから、「もう一度送る」を押してください。2度受け付けることはありません。",
+  files:
+    "いま、記録を書けません。書いた内容は下に残っています。ファイルは残せないため、書き写して、1分ほどたってから、もとの画面でもう一度送ってください。",
+  secrets: "いま、記録を読み書きできません。1分ほどたってから、もとの画面でもう一度入力してください。",
+};
 
 /** What was typed, to read and to send again from here: nothing of it is lost when the record cannot be written. */
-export function NotTaken({ fields, hasFiles, action }: SentAgain & { action: string }) {
-  const typed = fields.filter(([name, value]) => name !== "_key" && value !== "");
+export function NotTaken({ fields, hasFiles, hasSecrets, action }: SentAgain & { action: string }) {
+  const isWhole = !hasFiles && !hasSecrets;
+  // People's words; what a choice or a box stands for is sent again, and says nothing to a reader.
+  const typed = fields.filter(([name, value]) => !unshown.test(name) && /[^\u0020-\u007e]/.test(value));
   return (
     <>
-      <p>
-        {hasFiles
-          ? "書いた内容は下に残っています。ファイルは残せないため、書き写して、もとの画面からもう一度送ってください。"
-          : "書いた内容は下に残っています。1分ほどたってから、「もう一度送る」を押してください。2度受け付けることはありません。"}
-      </p>
+      <p>{isWhole ? said.whole : hasFiles ? said.files : said.secrets}</p>
       {typed.map(([name, value]) => (
         <Words key={name + value}>{value}</Words>
       ))}
       <form method="post" action={action}>
-        {!hasFiles &&
-          fields.map(([name, value]) => <input key={name + value} type="hidden" name={name} value={value} />)}
+        {isWhole && fields.map(([name, value]) => <input key={name + value} type="hidden" name={name} value={value} />)}
         <p className="actions">
-          {!hasFiles && <Button>もう一度送る</Button>}
+          {isWhole && <Button>もう一度送る</Button>}
           <a href={action}>もとの画面へ戻る</a>
         </p>
       </form>

@@ -12,12 +12,13 @@ export function ProblemPage({ error }: { error: unknown }) {
   const { title, words } = said[status] ?? said[500];
   return (
     <Page title={title}>
-      {isRouteErrorResponse(error) && isSentAgain(error.data) && (
+      {isRouteErrorResponse(error) && isSentAgain(error.data) ? (
         <NotTaken {...error.data} action={pathname + search} />
+      ) : (
+        <p>
+          {isRouteErrorResponse(error) && ownWords.has(status) && typeof error.data === "string" ? error.data : words}
+        </p>
       )}
-      <p>
-        {isRouteErrorResponse(error) && ownWords.has(status) && typeof error.data === "string" ? error.data : words}
-      </p>
       <p className="inline-links">
         {sitting && <a href={sitting}>この会議のページへ</a>}
         <a href="/">表紙へ戻る</a>

@@ -21,7 +21,8 @@ export async function createApp(
   build: ServerBuild | (() => Promise<ServerBuild>),
   assets?: RequestHandler,
 ): Promise<Express> {
-  await senderReady(pool);
+  // Before the first request; where the database is not there yet, the first act opens it.
+  await senderReady(pool).catch(() => {});
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env().TRUST_PROXY);

@@ -47,6 +47,7 @@ export async function keep({
   const run = async () => {
     try {
       child = await start();
+      if (isStopping) return await end(child);
       await ready(child);
       say(`${name}が、また動き始めました。`);
       failures = 0;

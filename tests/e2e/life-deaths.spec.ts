@@ -61,7 +61,7 @@ test("while the database is dead or frozen pages say so, what was typed stays, a
   });
   const page = await refused.text();
   expect([refused.status, refused.headers.get("Retry-After")]).toEqual([503, "10"]);
-  expect(page).toContain("記録を読み書きできません");
+  expect(page).toContain("いま、記録を書けません。書いた内容は、この画面に残っています。");
   expect(page).toContain('type="hidden" name="email" value="kept@example.jp"');
   await expect.poll(() => status("/wards/saiwai"), { timeout: 60_000 }).toBe(200);
   await expect.poll(() => status("/readyz"), { timeout: 30_000 }).toBe(200);

@@ -20,24 +20,28 @@ export async function confirmCode(
   const account = await db.account.findFirst({ where: { email: input.email, deletedAt: null, disabledAt: null } });
   const accountId = account?.id ?? noId;
   const mayByCode = !(await needsPassword(accountId, viewer.now)) && (!account?.demoAt || demoSignInAllowed());
-  const isRight = await transact(viewer, async (tx) => {
-    if (!(await takeCode(tx, viewer, mayByCode ? accountId : noId, null, input.code)) || !account) return false;
-    await tx.account.update({
-      where: { id: account.id },
-      data: { emailConfirmedAt: account.emailConfirmedAt ?? viewer.now },
-      select: { id: true },
-    });
-    await record(
-      tx,
-      { ...viewer, accountId: account.id },
-      {
-        action: "account.confirmed",
-        subjectId: account.id,
-        wardId: null,
-        details: {},
-      },
-    );
-    return true;
-  });
+  const isRight = await transact(
+    viewer,
+    async (tx) => {
+      if (!(await takeCode(tx, viewer, mayByCode ? accountId : noId, null, input.code)) || !account) return false;
+      await tx.account.update({
+        where: { id: account.id },
+        data: { emailConfirmedAt: account.emailConfirmedAt ?? viewer.now },
+        select: { id: true },
+      });
+      await record(
+        tx,
+        { ...viewer, accountId: account.id },
+        {
+          action: "account.confirmed",
+          subjectId: account.id,
+          wardId: null,
+          details: {},
+        },
+      );
+      return true;
+    },
+    { isRepeatable: false },
+  );
   return isRight ? { accountId } : refuseCode();
 }

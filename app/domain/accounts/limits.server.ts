@@ -21,6 +21,9 @@ const limits = {
 
 type Purpose = keyof typeof limits;
 
+/** What is tried with somebody's address, which need not be one's own: a login of one's own makes no difference. */
+const ofOthers: ReadonlySet<Purpose> = new Set(["sign-in", "code", "send-code"]);
+
 const longestPause = 3_000;
 
 /** After a third of the tries of a network each waits a little, and a little longer each time. */
@@ -42,7 +45,7 @@ export async function hasTriesLeft(viewer: Viewer, purpose: Purpose, account: st
   if (network === undefined) return true;
   const limit = limits[purpose];
   const key = keyOf(viewer, account);
-  if (!viewer.accountId) {
+  if (!viewer.accountId || ofOthers.has(purpose)) {
     const there = await takeTry(pool, `${purpose}-n`, network, limit.network);
     if (!there.isLeft) return false;
     await pause(pauseBefore(there.taken, limit.network.points));
@@ -64,6 +67,7 @@ export async function wasRight(viewer: Viewer, purpose: Purpose, account: string
   if (viewer.network === undefined) return;
   const limit = limits[purpose];
   const key = keyOf(viewer, account);
-  if (!viewer.accountId) await giveTryBack(pool, `${purpose}-n`, viewer.network, limit.network);
+  if (!viewer.accountId || ofOthers.has(purpose))
+    await giveTryBack(pool, `${purpose}-n`, viewer.network, limit.network);
   if (key !== null) await giveTryBack(pool, `${purpose}-a`, key, limit.each);
 }

@@ -10,23 +10,27 @@ import { takeLink } from "./take-link.server.ts";
 export async function resetPassword(viewer: Viewer, input: { token: string; password: string }): Promise<void> {
   await limitTries(viewer, "code", input.token);
   const passwordHash = await hashPassword(input.password);
-  await transact(viewer, async (tx) => {
-    const token = await takeLink(tx, viewer, "password_reset", input.token);
-    await tx.account.update({
-      where: { id: token.accountId },
-      data: { passwordHash, emailConfirmedAt: viewer.now },
-      select: { id: true },
-    });
-    await forgetSecrets(tx, token.accountId);
-    await record(
-      tx,
-      { ...viewer, accountId: token.accountId },
-      {
-        action: "account.password-reset",
-        subjectId: token.accountId,
-        wardId: null,
-        details: {},
-      },
-    );
-  });
+  await transact(
+    viewer,
+    async (tx) => {
+      const token = await takeLink(tx, viewer, "password_reset", input.token);
+      await tx.account.update({
+        where: { id: token.accountId },
+        data: { passwordHash, emailConfirmedAt: viewer.now },
+        select: { id: true },
+      });
+      await forgetSecrets(tx, token.accountId);
+      await record(
+        tx,
+        { ...viewer, accountId: token.accountId },
+        {
+          action: "account.password-reset",
+          subjectId: token.accountId,
+          wardId: null,
+          details: {},
+        },
+      );
+    },
+    { isRepeatable: false },
+  );
 }

@@ -22,17 +22,20 @@ export async function signIn(
     refuse("メールアドレスかパスワードが違います。確かめて、もう一度入力してください。");
   }
   await wasRight(viewer, "sign-in", input.email);
-  await transact(viewer, (tx) =>
-    record(
-      tx,
-      { ...viewer, accountId: account.id },
-      {
-        action: "account.signed-in",
-        subjectId: account.id,
-        wardId: null,
-        details: { by: "password" },
-      },
-    ),
+  await transact(
+    viewer,
+    (tx) =>
+      record(
+        tx,
+        { ...viewer, accountId: account.id },
+        {
+          action: "account.signed-in",
+          subjectId: account.id,
+          wardId: null,
+          details: { by: "password" },
+        },
+      ),
+    { isRepeatable: false },
   );
   return { accountId: account.id };
 }

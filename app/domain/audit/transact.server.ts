@@ -11,45 +11,55 @@ export class RepeatedForm extends Error {
 /** Who has taken their form in this request: one form is one act. */
 const takers = new WeakSet<Viewer>();
 
+/** `isRepeatable: false` for what lets somebody in: a form sent again lets in nobody. */
+type How = { isRepeatable?: boolean };
+
 /**
  * One act, one transaction. A form posted twice reaches `work` once: what it came to is kept in the same transaction,
- * and is what the second post gets, so that it leads where the first one did, whatever happened in between.
+ * and is what the second post gets, so that it leads where the first one did, whatever happened in between. Only the
+ * same thing sent again by the same browser is a second post; anything else under its key is refused.
  */
-export async function transact<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  viewer: Viewer,
+  work: (tx: Tx) => Promise<T>,
+  { isRepeatable = true }: How = {},
+): Promise<T> {
   await senderReady(pool);
   return db.$transaction(async (tx) => {
     const { formKey } = viewer;
     if (!formKey) return work(tx);
-    if (takers.has(viewer) || !(await isFirst(tx, viewer, formKey))) return repeated<T>(tx, viewer);
+    const isOwnSecond = takers.has(viewer);
+    if (isOwnSecond || !(await isFirst(tx, viewer, formKey, isRepeatable))) {
+      const first = isOwnSecond || !isRepeatable ? null : await firstResult<T>(viewer, tx);
+      if (!first) throw new RepeatedForm();
+      return first.result;
+    }
     const result = await work(tx);
     // Most acts come to nothing but what they did: that stands in the row from the start.
-    if (result !== undefined)
+    if (result !== undefined && isRepeatable)
       await tx.$executeRaw`
-        UPDATE "SubmittedForm" SET result = ${seal(formKey, result)} WHERE key = ${sha256(formKey)}`;
+        UPDATE "SubmittedForm" SET result = ${seal(secretOf(viewer), result)} WHERE key = ${sha256(formKey)}`;
     takers.add(viewer);
     return result;
   });
 }
 
 /** A second post waits here until the first has committed or failed. */
-async function isFirst(tx: Tx, viewer: Viewer, formKey: string): Promise<boolean> {
+async function isFirst(tx: Tx, viewer: Viewer, formKey: string, isRepeatable: boolean): Promise<boolean> {
   const taken = await tx.$executeRaw`
     INSERT INTO "SubmittedForm" (key, "actorKey", "createdAt", result)
-    VALUES (${sha256(formKey)}, ${viewer.accountId ?? ""}, ${viewer.now}, ${seal(formKey, undefined)})
+    VALUES (${sha256(formKey)}, ${viewer.accountId ?? ""}, ${viewer.now},
+            ${isRepeatable ? seal(secretOf(viewer), undefined) : null})
     ON CONFLICT DO NOTHING`;
   return taken > 0;
 }
 
-async function repeated<T>(tx: Tx, viewer: Viewer): Promise<T> {
-  const first = takers.has(viewer) ? null : await firstResult<T>(viewer, tx);
-  if (!first) throw new RepeatedForm();
-  return first.result;
-}
+const secretOf = ({ formKey = "", formPrint = "" }: Viewer): string => `${formKey} ${formPrint}`;
 
-/** What the first post of this form came to; null where it is the first, or is somebody else's. */
+/** What the first post of this very form came to; null where it is the first, is somebody else's, or said something else. */
 export async function firstResult<T>(viewer: Viewer, from: Tx = db): Promise<{ result: T } | null> {
   const { formKey, accountId } = viewer;
   if (!formKey) return null;
   const form = await from.submittedForm.findFirst({ where: { key: sha256(formKey), actorKey: accountId ?? "" } });
-  return form?.result ? { result: openSealed(formKey, form.result) as T } : null;
+  return form?.result ? (openSealed(secretOf(viewer), form.result) as { result: T } | null) : null;
 }

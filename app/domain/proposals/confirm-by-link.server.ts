@@ -13,24 +13,28 @@ import { settleConfirmation } from "./settle-confirmation.server.ts";
  */
 export async function confirmByLink(viewer: Viewer, input: { token: string }): Promise<{ accountId: string }> {
   await limitTries(viewer, "code", input.token);
-  return transact(viewer, async (tx) => {
-    const token = await takeLink(tx, viewer, "proposal_link", input.token);
-    const proposal = found(await tx.proposal.findFirst({ where: { id: token.subjectId ?? "" } }));
-    if (proposal.confirmedAt) refuse("連絡先は確認済みです。");
-    const account = await tx.account.findFirst({ where: { id: token.accountId, deletedAt: null } });
-    // A letter delayed on its way to an address since corrected confirms nothing.
-    if (!account || account.email !== proposal.contactEmail) refuseLink();
-    await settleConfirmation(tx, viewer, proposal, account);
-    await record(
-      tx,
-      { ...viewer, accountId: account.id },
-      {
-        action: "proposal.confirmed-by-link",
-        subjectId: proposal.id,
-        wardId: proposal.wardId,
-        details: {},
-      },
-    );
-    return { accountId: token.accountId };
-  });
+  return transact(
+    viewer,
+    async (tx) => {
+      const token = await takeLink(tx, viewer, "proposal_link", input.token);
+      const proposal = found(await tx.proposal.findFirst({ where: { id: token.subjectId ?? "" } }));
+      if (proposal.confirmedAt) refuse("連絡先は確認済みです。");
+      const account = await tx.account.findFirst({ where: { id: token.accountId, deletedAt: null } });
+      // A letter delayed on its way to an address since corrected confirms nothing.
+      if (!account || account.email !== proposal.contactEmail) refuseLink();
+      await settleConfirmation(tx, viewer, proposal, account);
+      await record(
+        tx,
+        { ...viewer, accountId: account.id },
+        {
+          action: "proposal.confirmed-by-link",
+          subjectId: proposal.id,
+          wardId: proposal.wardId,
+          details: {},
+        },
+      );
+      return { accountId: token.accountId };
+    },
+    { isRepeatable: false },
+  );
 }

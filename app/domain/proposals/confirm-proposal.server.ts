@@ -17,26 +17,30 @@ export async function confirmProposal(
   code: string,
 ): Promise<{ accountId: string }> {
   await limitTries(viewer, "code", proposalId);
-  const confirmed = await transact(viewer, async (tx) => {
-    const proposal = found(await tx.proposal.findFirst({ where: { id: proposalId } }));
-    if (proposal.confirmedAt) refuse("連絡先は確認済みです。");
-    const account = found(
-      await tx.account.findFirst({ where: { email: proposal.contactEmail ?? "", deletedAt: null } }),
-    );
-    // A wrong try must be counted, so it is not thrown from inside the transaction.
-    if (!(await takeCode(tx, viewer, account.id, proposal.id, code))) return null;
-    await settleConfirmation(tx, viewer, proposal, account);
-    await record(
-      tx,
-      { ...viewer, accountId: account.id },
-      {
-        action: "proposal.confirmed",
-        subjectId: proposal.id,
-        wardId: proposal.wardId,
-        details: {},
-      },
-    );
-    return { accountId: account.id };
-  });
+  const confirmed = await transact(
+    viewer,
+    async (tx) => {
+      const proposal = found(await tx.proposal.findFirst({ where: { id: proposalId } }));
+      if (proposal.confirmedAt) refuse("連絡先は確認済みです。");
+      const account = found(
+        await tx.account.findFirst({ where: { email: proposal.contactEmail ?? "", deletedAt: null } }),
+      );
+      // A wrong try must be counted, so it is not thrown from inside the transaction.
+      if (!(await takeCode(tx, viewer, account.id, proposal.id, code))) return null;
+      await settleConfirmation(tx, viewer, proposal, account);
+      await record(
+        tx,
+        { ...viewer, accountId: account.id },
+        {
+          action: "proposal.confirmed",
+          subjectId: proposal.id,
+          wardId: proposal.wardId,
+          details: {},
+        },
+      );
+      return { accountId: account.id };
+    },
+    { isRepeatable: false },
+  );
   return confirmed ?? refuseCode();
 }

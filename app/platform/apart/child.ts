@@ -2,6 +2,7 @@
  * A process of its own for one stranger's file, or for words. It holds no secret and no line to the database; whoever
  * asked ends it when it takes too long or too much (apart.server.ts).
  */
+import { Worker } from "node:worker_threads";
 import type { Answers, Task } from "./tasks.ts";
 
 type Doing = {
@@ -34,3 +35,9 @@ process.on("message", async (task: Task) => {
   process.send?.({ answer: await act(task) });
 });
 process.on("disconnect", () => process.exit(0));
+
+// Whoever asked may be gone while something here goes round and round: another thread looks whether it is.
+new Worker(
+  "const parent = process.ppid; setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGKILL'), 1000);",
+  { eval: true },
+).unref();

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import type { Picture, PictureUse } from "./tasks.ts";
 
-/** A hundred megapixels: more than any telephone takes. Read from the head, before a point of it is decoded. */
+/** A hundred megapixels. Read from the head, before a point of it is decoded. */
 const mostPixels = 100_000_000;
 
 /** The longer side, in points: as a list shows it, and as it is opened. */
@@ -45,7 +45,7 @@ const isShown = (format: string | undefined): format is keyof typeof formats =>
 /** Maps and tables among papers lose no letter of theirs; a photo may be lighter than it came. */
 function written(picture: Sharp, format: keyof typeof formats, use: PictureUse): Sharp {
   if (format === "png") return picture.png({ compressionLevel: 9 });
-  if (format === "gif") return picture.gif();
-  if (format === "webp") return picture.webp(use === "paper" ? { lossless: true } : { quality: 82 });
+  if (format === "gif") return picture.gif({ effort: 1 });
+  if (format === "webp") return picture.webp(use === "paper" ? { lossless: true, effort: 0 } : { quality: 82 });
   return picture.jpeg({ quality: use === "paper" ? 92 : 82, mozjpeg: true });
 }
