@@ -31,6 +31,7 @@ export async function attack({ origin, cookies, pids, isShort, say = () => {} }:
   const usual = await health.usual(1_500);
   const patience = Math.max(1_000, 20 * usual);
   let sent = 0;
+  const own = (all: readonly string[], at: number) => (isShort ? all.slice(at % all.length).slice(0, 1) : all);
   const shoot = async (name: string, shot: () => Promise<number>) => {
     let status = 0;
     for (let tries = 0; tries < 3; tries += 1) {
@@ -56,23 +57,23 @@ export async function attack({ origin, cookies, pids, isShort, say = () => {} }:
         await shoot(`GET ${one}`, () => send(origin, { path: one }));
     const names = fieldNames();
     for (const [at, { path }] of takers.entries()) {
-      const forms = isShort ? [hostileForms[at % hostileForms.length]] : hostileForms;
-      for (const form of forms)
-        if (form)
-          await shoot(`POST ${path}（${form.name}）`, () =>
-            posted(origin, path, cookies[at % cookies.length], form.body()),
-          );
-      const texts = isShort ? [hostileTexts[at % hostileTexts.length]] : hostileTexts;
-      for (const words of texts)
-        for (const cookie of isShort ? [cookies[at % cookies.length]] : cookies)
+      // In short each address gets one of all this, names or words in turn; everything is tried somewhere.
+      const turn = Math.floor(at / 2);
+      const forms = isShort ? (at % 2 === 0 ? [hostileForms[turn % hostileForms.length]] : []) : hostileForms;
+      const texts = isShort ? (at % 2 === 1 ? [hostileTexts[turn % hostileTexts.length]] : []) : hostileTexts;
+      for (const cookie of own(cookies, at)) {
+        for (const form of forms)
+          if (form) await shoot(`POST ${path}（${form.name}）`, () => posted(origin, path, cookie, form.body()));
+        for (const words of texts)
           if (words)
             await shoot(`POST ${path}（${words.name}）`, () =>
               posted(origin, path, cookie, textBody(names, words.text, at)),
             );
+      }
     }
-    for (const file of files)
+    for (const [at, file] of files.entries())
       for (const path of ["/wards/saiwai/proposals/new", "/wards/saiwai/desk/sessions/2026-1/papers/new"])
-        for (const cookie of cookies)
+        for (const cookie of own(cookies, at))
           await shoot(`POST ${path}（${file.name}）`, () => withFile(origin, path, cookie, file));
     say(`${sent}回送りました。ふだんの応答 ${usual.toFixed(1)}ミリ秒`);
   } finally {

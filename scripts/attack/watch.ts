@@ -1,6 +1,6 @@
 import http from "node:http";
 
-const every = 50;
+const every = 20;
 
 /** Asks for /healthz again and again beside whatever goes on: a process that is busy with one answers nobody. */
 export function watchHealth(origin: string) {

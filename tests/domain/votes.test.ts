@@ -249,10 +249,11 @@ describe("at the same instant", () => {
     const vote = await begin();
     const voter = { ...(await member(1)), formKey: "0123456789abcdef0123:ballot" };
     const results = await Promise.allSettled([
-      castBallot(voter, vote, { choice: "for" }),
-      castBallot(voter, vote, { choice: "for" }),
+      castBallot({ ...voter }, vote, { choice: "for" }),
+      castBallot({ ...voter }, vote, { choice: "for" }),
     ]);
-    expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    // The second is answered as the first one was.
+    expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(2);
     expect(await db.ballot.count({ where: { voteId: vote.vote } })).toBe(1);
   });
 });

@@ -19,7 +19,7 @@ export async function slowOnes(functions: readonly TextFunction[], every: boolea
     const tasks = functions
       .filter((one) => one.file === file)
       .flatMap((one, index) =>
-        hostileWords.flatMap((_, words) => (every || (words + index) % 5 === 0 ? [{ ...one, words }] : [])),
+        hostileWords.flatMap((_, words) => (every || (words + index) % 9 === 0 ? [{ ...one, words }] : [])),
       );
     found.push(...(await slowIn(tasks)));
   }
