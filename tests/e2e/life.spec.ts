@@ -77,7 +77,8 @@ test("SIGKILL in the middle of writes, again and again: each start comes up, not
     `SELECT address, count(*)::text AS count FROM "Notice" GROUP BY address`,
   );
   const counts = new Map(rows.map((row) => [row.address, row.count]));
-  expect(answered.length).toBeGreaterThan(7 * kills);
+  const awaited = Array.from({ length: kills }, (_, round) => 3 + (round % 10)).reduce((sum, each) => sum + each, 0);
+  expect(answered.length).toBeGreaterThanOrEqual(awaited);
   expect(answered.filter((address) => counts.get(address) !== "1")).toEqual([]);
   expect(
     (await query(url, `SELECT 1 FROM "AuditEvent" e LEFT JOIN "AuditLink" l ON l."eventId" = e.id WHERE l.seq IS NULL`))
