@@ -1,18 +1,10 @@
-import { checkFile } from "../../platform/file-checks.server.ts";
+import { type Checked, checkFile } from "../../platform/file-checks.server.ts";
 import type { Upload } from "../../platform/multipart.server.ts";
 import { sha256OfBytes } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
 
-export type TakenFile = {
-  name: string;
-  sha256: string;
-  bytes: Uint8Array;
-  type: string;
-  pages: number | null;
-  authors: string;
-  isImage: boolean;
-  list: Uint8Array | null;
-};
+/** A file that may be stored, under its name and the hash of its bytes as they are kept. */
+export type TakenFile = { name: string; sha256: string } & Exclude<Checked, { refusal: string }>;
 
 /**
  * Looks into files before any transaction opens. Refuses with the sentence of the first that may
