@@ -8,6 +8,7 @@ import pg from "pg";
 import { installJobs, queues } from "../app/platform/jobs.server.ts";
 import { alone } from "./database/loading.ts";
 import { allowRetry, appliedOf, mendRecord } from "./database/migration-record.ts";
+import { ensureRole, hasRights, putRights } from "./database/rights.ts";
 import { runningDatabase } from "./database/running.ts";
 import { applyMigrations, listMigrations } from "./database/schema-engine.ts";
 
@@ -18,28 +19,34 @@ export async function migrate(url: string): Promise<string[]> {
     throw new Error(
       `データベースの移行「${failed.name}」が失敗しています。npm run migrate -- --status で内容を見て、原因を直してから、npm run migrate -- --retry を実行してください。`,
     );
-  const applied = await applyMigrations(url);
-  await installJobs(url);
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
+    await ensureRole(client);
+    const applied = await applyMigrations(url);
+    await installJobs(url);
     await client.query(`GRANT USAGE ON SCHEMA pgboss TO kumin_app;
       GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA pgboss TO kumin_app;
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO kumin_app;`);
+    await putRights(client);
+    return applied;
+  });
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }
-  return applied;
 }
 
 /**
- * Whether every migration in the folder is applied, and the queues of jobs are there for the application: enough to skip
- * loading the engine at a start. One that was killed in between is not.
+ * Whether every migration in the folder is applied, the queues of jobs are there, and the application has its rights:
+ * enough to skip loading the engine at a start. One that was killed in between is not.
  */
 export async function isCurrent(url: string, names: string[]): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  try {
-    await client.connect();
+  return withClient(url, async (client) => {
     const { rows } = await client.query<{ migration_name: string }>(
       "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
     );
@@ -50,12 +57,8 @@ export async function isCurrent(url: string, names: string[]): Promise<boolean> 
                        FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS act) AS "isOpen" FROM pgboss.queue`,
     );
     const open = new Set(jobs.rows.filter(({ isOpen }) => isOpen).map(({ name }) => name));
-    return Object.keys(queues).every((name) => open.has(name));
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
+    return Object.keys(queues).every((name) => open.has(name)) && (await hasRights(client));
+  }).catch(() => false);
 }
 
 if (import.meta.main) {

@@ -1,8 +1,8 @@
 /** npm test: installs what is missing, a browser included, then runs the whole check. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { browsers } from "./browsers.mjs";
-import { run } from "./start.mjs";
+import { prepare, run } from "./start.mjs";
 
 const isBrowserAllowed = process.env.ALLOW_BROWSER_DOWNLOAD === "1";
 const canInstall = process.getuid?.() === 0 && existsSync("/etc/debian_version");
@@ -24,14 +24,12 @@ const needed = [
 
 const isMissing = ({ places }) => !places.some((place) => existsSync(place));
 
-function ensurePrograms() {
-  const wanted = needed.filter(({ places, isElsewhere }) => !isElsewhere && !existsSync(places[0] ?? ""));
-  if (canInstall && wanted.length > 0) {
-    aptGet("update");
-    for (const one of wanted) one.packages.some((name) => aptGet("install", name, ...one.with) || !isMissing(one));
-  }
-  const missing = wanted.filter(isMissing);
-  if (missing.length === 0) return;
+const wanted = needed.filter(({ places, isElsewhere }) => !isElsewhere && !existsSync(places[0] ?? ""));
+const installing = canInstall && wanted.length > 0 ? installPrograms() : null;
+prepare();
+await installing;
+const missing = wanted.filter(isMissing);
+if (missing.length > 0) {
   const packages = missing.flatMap((one) => [one.packages[0], ...one.with]).join(" ");
   console.error(
     `試験に使うものがありません。Debian なら apt install ${packages} を実行してください。ブラウザーは ALLOW_BROWSER_DOWNLOAD=1 でも入ります。`,
@@ -39,16 +37,18 @@ function ensurePrograms() {
   console.log("0 passed, 1 failed, 0 skipped");
   process.exit(1);
 }
+run("scripts/check.ts");
 
-/** Returns whether it did. */
-function aptGet(act, ...packages) {
-  if (packages.length > 0) console.log(`試験に使うものを入れています（${packages.join("、")}）…`);
-  const { status } = spawnSync("apt-get", ["-y", "-qq", "--no-install-recommends", act, ...packages], {
+/** Goes on while npm installs what is ours. Of the packages that do the same, the first that can be had. */
+function installPrograms() {
+  console.log(`試験に使うものを入れています（${wanted.map((one) => one.packages[0]).join("、")}）…`);
+  const aptGet = "apt-get -y -qq --no-install-recommends";
+  const acts = wanted.map((one) =>
+    one.packages.map((name) => `${aptGet} install ${[name, ...one.with].join(" ")}`).join(" || "),
+  );
+  const child = spawn("sh", ["-c", [`${aptGet} update`, ...acts].join("; ")], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
-  return status === 0;
+  return new Promise((resolve) => child.once("exit", resolve));
 }
-
-ensurePrograms();
-run("scripts/check.ts");

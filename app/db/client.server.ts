@@ -23,6 +23,8 @@ function connect(): Connections {
     connectionTimeoutMillis: 5_000,
     query_timeout: 35_000,
     keepAlive: true,
+    // On a quiet day nearly every page would wait for a new connection, which knows no plan yet.
+    idleTimeoutMillis: 10 * 60_000,
     // The application's role cannot rewrite the record (docs/decisions/0008).
     options: "-c role=kumin_app -c timezone=UTC -c statement_timeout=30000",
   });

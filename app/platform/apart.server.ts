@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { getCompileCacheDir } from "node:module";
 import path from "node:path";
 import { Problem } from "../shared/errors.ts";
 import type { Answers, Task } from "./apart/tasks.ts";
@@ -19,6 +20,9 @@ const spareFor = 60_000;
 
 // The build lies as deep as this file.
 const child = path.resolve(import.meta.dirname, "../../app/platform/apart/child.ts");
+
+/** A folder of its own for each version lies in the one that is given. */
+const compiled = getCompileCacheDir();
 
 let running = 0;
 const waiting: (() => void)[] = [];
@@ -90,8 +94,12 @@ function done(task: Task): Promise<unknown> {
 
 const begin = (): ChildProcess =>
   fork(child, {
-    // Nothing of ours goes with it: no address of the database, no secret.
-    env: { LANG: "C.UTF-8", TZ: "UTC" } as unknown as NodeJS.ProcessEnv,
+    // Nothing of ours goes with it but where compiled code is kept: no address of the database, no secret.
+    env: {
+      LANG: "C.UTF-8",
+      TZ: "UTC",
+      ...(compiled && { NODE_COMPILE_CACHE: path.dirname(compiled) }),
+    } as unknown as NodeJS.ProcessEnv,
     execArgv: ["--max-old-space-size=384", "--disable-warning=ExperimentalWarning"],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],

@@ -2,6 +2,7 @@
  * The product as a newcomer starts it: its own database, the demo loaded by itself. Stopped again, its database is
  * what every installation of the tests is copied from, the one they share included.
  */
+import { rmSync } from "node:fs";
 import { startPostgres } from "#scripts/postgres/embedded.ts";
 import { query, quick } from "#tests/support/database.ts";
 import { firstStart } from "./first-start.ts";
@@ -10,6 +11,8 @@ import { newFolder, removeFolder, startDemo } from "./own-server.ts";
 
 export default async function globalSetup() {
   const mailbox = await startMailbox();
+  const kinds = newFolder();
+  process.env.E2E_KINDS = kinds;
   process.env.E2E_MAILBOX = mailbox.folder;
   process.env.E2E_SMTP = mailbox.url;
   // The check has done it beside other work.
@@ -25,5 +28,6 @@ export default async function globalSetup() {
     await postgres.stop();
     await mailbox.stop();
     removeFolder(dataDir);
+    rmSync(kinds, { recursive: true, force: true });
   };
 }

@@ -68,15 +68,12 @@ test("while the database is dead or frozen pages say so, what was typed stays, a
 });
 
 test("nothing under it outlives npm start, however that ended", async () => {
-  const own = await startServer({ DEMO: "0", LOG_LEVEL: "silent" }, newFolder());
-  const ours = processesBelow(own.pid, "scripts/").map((pid) => ({ pid, runs: commandOf(pid) }));
+  const ours = processesBelow(server.pid, "scripts/").map((pid) => ({ pid, runs: commandOf(pid) }));
   expect(ours.length).toBeGreaterThanOrEqual(3);
-  process.kill(own.pid, "SIGKILL");
+  process.kill(server.pid, "SIGKILL");
   const isThere = ({ pid, runs }: { pid: number; runs: string }) => commandOf(pid) === runs;
   await expect.poll(() => ours.filter(isThere), { timeout: 20_000 }).toEqual([]);
   // The database has the lock of its folder taken away by the next start, which ends it.
-  const again = await startServer({ DEMO: "0", LOG_LEVEL: "silent" }, own.dataDir);
-  expect((await fetch(again.origin)).status).toBe(200);
-  await again.stop();
-  removeFolder(own.dataDir);
+  server = await startServer({ DEMO: "0", LOG_LEVEL: "silent" }, server.dataDir);
+  expect((await fetch(server.origin)).status).toBe(200);
 });

@@ -8,48 +8,50 @@ import type { TextFunction } from "./text-functions.ts";
 const most = 150;
 const patience = 20_000;
 
+/** In the check each function meets other words first, and as many as it gets through in so many milliseconds. */
+const share = 80;
+
 /**
- * Drives functions with hostile words, each file's in a child of their own.
- * @param every whether each function meets all words; else those that differ from function to function
+ * Drives functions with hostile words in a child, which is replaced when it does not come to an end.
+ * @param every whether each function meets all words, however long that takes
  * @returns what grew faster than its words, each as a line
  */
-export async function slowOnes(functions: readonly TextFunction[], every: boolean): Promise<string[]> {
-  const found: string[] = [];
-  for (const file of new Set(functions.map((one) => one.file))) {
-    const tasks = functions
-      .filter((one) => one.file === file)
-      .flatMap((one, index) =>
-        hostileWords.flatMap((_, words) => (every || (words + index) % 9 === 0 ? [{ ...one, words }] : [])),
-      );
-    found.push(...(await slowIn(tasks)));
-  }
-  return found;
-}
+export const slowOnes = (functions: readonly TextFunction[], every: boolean): Promise<string[]> =>
+  slowIn(
+    functions.flatMap((one, index) =>
+      hostileWords.map((_, at) => ({
+        ...one,
+        words: (at + index) % hostileWords.length,
+        share: every ? Number.POSITIVE_INFINITY : share,
+      })),
+    ),
+  );
 
 async function slowIn(tasks: readonly Task[]): Promise<string[]> {
   const found: string[] = [];
   const slow = new Set<string>();
   let next = 0;
   while (next < tasks.length) {
-    const waiting = [...tasks.entries()].filter(([at, { name }]) => at >= next && !slow.has(name));
+    const waiting = [...tasks.entries()].filter(([at, task]) => at >= next && !slow.has(nameOf(task)));
     if (waiting.length === 0) break;
     const stuckAt = await driven(waiting, ({ at, ratio, milliseconds }) => {
       const task = tasks[at];
       if (!task || ratio < most) return;
-      slow.add(task.name);
+      slow.add(nameOf(task));
       found.push(
         `${said(task)}: ${Math.round(ratio)} times as long for 32 times the words (${Math.round(milliseconds)} ms)`,
       );
     });
     const stuck = stuckAt === null ? undefined : tasks[stuckAt];
     if (stuck) found.push(`${said(stuck)}: not done after ${patience / 1000} s`);
-    if (stuck) slow.add(stuck.name);
+    if (stuck) slow.add(nameOf(stuck));
     next = stuckAt === null ? tasks.length : stuckAt + 1;
   }
   return found;
 }
 
-const said = ({ file, name, words }: Task): string => `${file} ${name} (${hostileWords[words]?.name})`;
+const nameOf = ({ file, name }: Task): string => `${file} ${name}`;
+const said = (task: Task): string => `${nameOf(task)} (${hostileWords[task.words]?.name})`;
 
 /** @returns the task that did not end in time, or null */
 function driven(tasks: readonly [number, Task][], told: (timing: Timing) => void): Promise<number | null> {

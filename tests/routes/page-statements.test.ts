@@ -22,7 +22,7 @@ const isNothing = (address: string) => address.endsWith("/*") || address.include
 describe("every page", () => {
   it("has its number of statements written down, and nothing else has", () => {
     // `npm run record:statements` writes them anew.
-    if (process.env.RECORD_STATEMENTS) return;
+    if (process.env.RECORD) return;
     expect(Object.keys(recorded).sort()).toEqual(all.map((address) => address.path).sort());
   });
 
@@ -36,12 +36,12 @@ describe("every page", () => {
       });
       expect(`${address.path} ${answers[0]}`).toMatch(isNothing(address.path) ? / 404$/ : / (200|302)$/);
       counted[address.path] = statements.length;
-      if (process.env.RECORD_STATEMENTS) continue;
+      if (process.env.RECORD) continue;
       expect(statements.length, `${address.path}\n${statements.map((text) => text.slice(0, 80)).join("\n")}`).toBe(
         recorded[address.path],
       );
     }
-    if (process.env.RECORD_STATEMENTS)
+    if (process.env.RECORD)
       writeFileSync(file, `${JSON.stringify(Object.fromEntries(Object.entries(counted).sort()), null, 2)}\n`);
   }, 120_000);
 });

@@ -2,6 +2,7 @@
  * A process of its own for one stranger's file, or for words. It holds no secret and no line to the database; whoever
  * asked ends it when it takes too long or too much (apart.server.ts).
  */
+import { flushCompileCache } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { Answers, Task } from "./tasks.ts";
 
@@ -29,8 +30,12 @@ const loading: Doing = {
   },
 };
 
+let isFirst = true;
 process.on("message", async (task: Task) => {
   const act = (await loading[task.act]()) as (task: Task) => unknown;
+  // What was compiled is kept for the next one now: this process is killed, and has seen nothing of a stranger's yet.
+  if (isFirst) flushCompileCache();
+  isFirst = false;
   process.send?.({ begun: true });
   process.send?.({ answer: await act(task) });
 });

@@ -129,12 +129,12 @@ CREATE CONSTRAINT TRIGGER audit_linked AFTER INSERT ON "AuditEvent"
 
 -- Two roles: the owner migrates, the application cannot rewrite the record
 
+-- Made by whoever migrates, or before by whoever may (scripts/database/rights.ts).
 DO $$ BEGIN
-  CREATE ROLE kumin_app NOLOGIN;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-END $$;
-DO $$ BEGIN
-  EXECUTE format('GRANT kumin_app TO %I', current_user);
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'kumin_app') THEN
+    CREATE ROLE kumin_app NOLOGIN;
+    EXECUTE format('GRANT kumin_app TO %I', current_user);
+  END IF;
 END $$;
 
 GRANT USAGE ON SCHEMA public TO kumin_app;
