@@ -6,10 +6,10 @@
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { installJobs, queues } from "../app/platform/jobs.server.ts";
+import { chosenDatabase, command } from "./command.ts";
 import { alone } from "./database/loading.ts";
 import { allowRetry, appliedOf, mendRecord } from "./database/migration-record.ts";
 import { ensureRole, hasRights, putRights } from "./database/rights.ts";
-import { runningDatabase } from "./database/running.ts";
 import { applyMigrations, listMigrations } from "./database/schema-engine.ts";
 
 /** @throws Error with a sentence where an earlier one failed */
@@ -61,26 +61,18 @@ export async function isCurrent(url: string, names: string[]): Promise<boolean> 
   }).catch(() => false);
 }
 
-if (import.meta.main) {
-  try {
-    await run();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exit(1);
-  }
-  process.exit(0);
-}
+if (import.meta.main) await command("npm run migrate ［-- --status ／ -- --retry］", run);
 
-async function run(): Promise<void> {
+async function run(): Promise<number> {
   const { values } = parseArgs({ options: { status: { type: "boolean" }, retry: { type: "boolean" } } });
-  const url = process.env.DATABASE_URL || runningDatabase();
-  console.log(`データベース: ${new URL(url).pathname.slice(1)}（${new URL(url).host}）`);
+  const url = chosenDatabase();
   await alone(url, async () => {
     if (values.status) return status(url);
     if (values.retry) await allowRetry(url);
     const applied = await migrate(url);
     console.log(applied.length > 0 ? `適用しました: ${applied.join(", ")}` : "すべて適用済みです。");
   });
+  return 0;
 }
 
 async function status(url: string): Promise<void> {

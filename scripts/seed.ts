@@ -7,56 +7,56 @@
  * `--if-empty` leaves a database alone that has an installation already.
  */
 import { parseArgs } from "node:util";
+import { chosenDatabase, command } from "./command.ts";
 import { emptyByName, isToBeLoaded } from "./database/loading.ts";
-import { runningDatabase } from "./database/running.ts";
-
-const { values } = parseArgs({
-  options: {
-    demo: { type: "boolean" },
-    city: { type: "boolean" },
-    empty: { type: "string" },
-    bulk: { type: "string" },
-    sittings: { type: "string" },
-    "if-empty": { type: "boolean" },
-  },
-});
 
 // Letters of the demo are written into the outbox, never sent.
 delete process.env.SMTP_URL;
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
-}
-process.exit(0);
+await command("npm run seed -- --demo ／ --city ／ --empty 名前 ／ --bulk 件数 ／ --sittings 回数", run);
 
-async function run(): Promise<void> {
-  process.env.DATABASE_URL ||= runningDatabase();
-  const url = process.env.DATABASE_URL;
+async function run(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      demo: { type: "boolean" },
+      city: { type: "boolean" },
+      empty: { type: "string" },
+      bulk: { type: "string" },
+      sittings: { type: "string" },
+      "if-empty": { type: "boolean" },
+    },
+  });
+  const url = chosenDatabase();
   if (values.empty) {
     await emptyByName(url, values.empty);
     console.log(`データベース ${values.empty} を空にしました。`);
   } else if (values.bulk) {
     const { loadBulk } = await import("../prisma/seed/bulk.ts");
-    await loadBulk(Number(values.bulk), new Date());
+    await loadBulk(countOf(values.bulk), new Date());
   } else if (values.sittings) {
     const { loadBulkSittings } = await import("../prisma/seed/bulk.ts");
-    await loadBulkSittings(Number(values.sittings), new Date());
+    await loadBulkSittings(countOf(values.sittings), new Date());
   } else if (values.demo || values.city) {
-    await load(url);
+    await load(url, values.demo === true, values["if-empty"] === true);
   } else {
-    throw new Error("使い方: --demo ／ --city ／ --empty 名前 ／ --bulk 件数 ／ --sittings 回数");
+    throw new Error("何をするかを指定してください（--demo、--city、--empty、--bulk、--sittings のどれか）。");
   }
+  return 0;
 }
 
-async function load(url: string): Promise<void> {
+function countOf(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 1_000_000)
+    throw new Error("件数は、1から1000000までの数字にしてください。");
+  return count;
+}
+
+async function load(url: string, isDemo: boolean, onlyIfEmpty: boolean): Promise<void> {
   if (!(await isToBeLoaded(url))) {
-    if (values["if-empty"]) return;
+    if (onlyIfEmpty) return;
     throw new Error("このデータベースにはすでにデータがあります。");
   }
-  if (values.demo) {
+  if (isDemo) {
     const { loadDemo } = await import("../prisma/seed/demo.ts");
     await loadDemo(new Date());
   } else {

@@ -71,10 +71,13 @@ export function publicOrigin(): string {
   return env().PUBLIC_ORIGIN ?? `http://localhost:${env().PORT}`;
 }
 
-/** Demo accounts sign in only where nobody else can reach them, or on purpose. */
-export function demoSignInAllowed(): boolean {
-  const hosts = [env().HOST, new URL(publicOrigin()).hostname];
-  return env().DEMO === "1" || hosts.every((host) => loopback.has(host));
-}
-
 const loopback = new Set(["127.0.0.1", "localhost", "::1", "[::1]"]);
+
+/** Whether a name is that of this machine for itself alone. */
+export const isLoopback = (hostname: string): boolean => loopback.has(hostname);
+
+/** Whether nobody but this machine itself was meant to reach it. */
+export const isForItself = (): boolean => [env().HOST, new URL(publicOrigin()).hostname].every(isLoopback);
+
+/** Demo accounts sign in only where nobody else can reach them, or on purpose. */
+export const demoSignInAllowed = (): boolean => env().DEMO === "1" || isForItself();

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
+import { checkHost } from "./host.server.ts";
 
 const maxBody = 512 * 1024;
 /** Papers, photos and written minutes are sent with their files; each file has its own limit where it is read. */
@@ -16,7 +17,14 @@ const photos = /^\/wards\/[\w-]+\/proposals\/(new|[\w-]+\/photos\/new)(\.data)?(
  * a foreign page run the action of a resource route; this one does not (docs/decisions/0003).
  */
 export function gate(publicOrigin: string): RequestHandler[] {
-  return [identify, headers(publicOrigin), refuseUnreadable, refuseForeign(publicOrigin), limitBody];
+  return [
+    identify,
+    headers(publicOrigin),
+    checkHost(publicOrigin),
+    refuseUnreadable,
+    refuseForeign(publicOrigin),
+    limitBody,
+  ];
 }
 
 function identify(req: Request, res: Response, next: NextFunction) {

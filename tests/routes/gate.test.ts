@@ -4,26 +4,35 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gate } from "#app/web/gate.server.ts";
+import { mayMeasure } from "#app/web/health.server.ts";
 import { withoutSecrets } from "#app/web/request-log.server.ts";
 
 const origin = "http://localhost:3000";
+const publicOrigin = "https://kaigi.example.jp";
 let server: Server;
+let published: Server;
 let acted = 0;
-let seenHost: string | undefined;
+let seen: http.IncomingHttpHeaders = {};
 
 beforeAll(async () => {
-  const app = express();
-  app.use(...gate(origin));
-  app.all("*", (req, res) => {
-    if (req.method !== "GET") acted += 1;
-    seenHost = req.headers["x-forwarded-host"] as string | undefined;
-    res.send("reached");
-  });
-  await new Promise<void>((resolve) => {
-    server = app.listen(0, "127.0.0.1", resolve);
-  });
+  const behind = (name: string) => {
+    const app = express();
+    app.use(...gate(name));
+    app.all("*", (req, res) => {
+      if (req.method !== "GET") acted += 1;
+      seen = req.headers;
+      res.send("reached");
+    });
+    return new Promise<Server>((resolve) => {
+      const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
+    });
+  };
+  [server, published] = [await behind(origin), await behind(publicOrigin)];
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+  published.close();
+});
 
 /** Plain http, since fetch sets some of these headers itself. */
 function send(
@@ -31,8 +40,9 @@ function send(
   path: string,
   headers: Record<string, string>,
   body = "a=1",
+  to = server,
 ): Promise<{ status: number; headers: http.IncomingHttpHeaders }> {
-  const { port } = server.address() as AddressInfo;
+  const { port } = to.address() as AddressInfo;
   return new Promise((resolve, reject) => {
     const length =
       "Content-Length" in headers || "Transfer-Encoding" in headers || method === "GET"
@@ -115,7 +125,7 @@ describe("the gate", () => {
 
   it("drops X-Forwarded-Host", async () => {
     await send("GET", "/x", { "X-Forwarded-Host": "evil.example" });
-    expect(seenHost).toBeUndefined();
+    expect(seen["x-forwarded-host"]).toBeUndefined();
   });
 
   it("sets a strict policy with a nonce of its own for each answer, and an id", async () => {
@@ -134,6 +144,59 @@ describe("the gate", () => {
     expect(policy).not.toBe(second.headers["content-security-policy"]);
     expect(first.headers["x-request-id"]).not.toBe(second.headers["x-request-id"]);
     expect(first.headers["referrer-policy"]).toBe("same-origin");
+  });
+});
+
+describe("the name that is asked for", () => {
+  const forwarded = { "X-Forwarded-For": "203.0.113.7" };
+  it.each<[string, Record<string, string>, number]>([
+    ["this machine's own", { Host: "localhost:3000" }, 200],
+    ["this machine's own at another port", { Host: "127.0.0.1:8080" }, 200],
+    ["another", { Host: "kaigi.example.jp" }, 421],
+    ["one that begins alike", { Host: "localhost.evil.example" }, 421],
+    ["none that can be read", { Host: "a b" }, 421],
+    ["this machine's own, through a proxy", { Host: "localhost:3000", ...forwarded }, 421],
+    ["this machine's own, through a proxy that says its name", { Host: "localhost:3000", Via: "1.1 proxy" }, 421],
+  ])("where none is configured: %s", async (_, headers, status) => {
+    expect((await send("GET", "/login", headers)).status).toBe(status);
+  });
+
+  it.each<[string, Record<string, string>, number]>([
+    ["ours", { Host: "kaigi.example.jp" }, 200],
+    ["ours, through a proxy", { Host: "kaigi.example.jp", ...forwarded }, 200],
+    ["ours at a port of its own", { Host: "kaigi.example.jp:8443" }, 421],
+    ["a foreign one", { Host: "evil.example" }, 421],
+    ["the one a proxy puts for ours", { Host: "127.0.0.1:3000", ...forwarded }, 200],
+  ])("where one is configured: %s", async (_, headers, status) => {
+    seen = {};
+    expect((await send("GET", "/login", headers, "", published)).status).toBe(status);
+    expect(seen.host).toBe(status === 200 ? "kaigi.example.jp" : undefined);
+  });
+
+  it("is not looked at where the server is watched", async () => {
+    for (const path of ["/healthz", "/readyz", "/metrics"])
+      expect((await send("GET", path, { Host: "10.0.0.5:3000" }, "", published)).status).toBe(200);
+  });
+});
+
+describe("who may measure", () => {
+  const from = (remoteAddress: string, headers: http.IncomingHttpHeaders = {}) => ({
+    socket: { remoteAddress },
+    headers,
+    httpVersion: "1.1",
+  });
+  it("with a token: whoever has it, wherever they are, and nobody else", () => {
+    const token = "a-token-of-some-length";
+    expect(mayMeasure(from("203.0.113.7", { authorization: `Bearer ${token}` }), token)).toBe(true);
+    expect(mayMeasure(from("203.0.113.7", { authorization: `Bearer ${token}x` }), token)).toBe(false);
+    expect(mayMeasure(from("127.0.0.1"), token)).toBe(false);
+  });
+  it("without one: this machine itself, where nobody else was meant to reach it, and through no proxy", () => {
+    expect(mayMeasure(from("127.0.0.1"), undefined, true)).toBe(true);
+    expect(mayMeasure(from("127.0.0.1"), undefined, false)).toBe(false);
+    expect(mayMeasure(from("192.168.1.4"), undefined, true)).toBe(false);
+    expect(mayMeasure(from("127.0.0.1", { "x-forwarded-for": "203.0.113.7" }), undefined, true)).toBe(false);
+    expect(mayMeasure({ ...from("127.0.0.1"), httpVersion: "1.0" }, undefined, true)).toBe(false);
   });
 });
 

@@ -7,7 +7,7 @@ import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import type { CreateAccountInput } from "./accounts.schema.ts";
 
-/** Makes an account for staff or a member and sends a link to set its password. */
+/** Makes an account for staff or a member and sends a link to set its password, which has a week. */
 export async function createAccount(
   viewer: Viewer,
   input: z.infer<typeof CreateAccountInput>,
@@ -25,7 +25,7 @@ export async function createAccount(
         select: { id: true },
       });
       await sendNoticesLater(tx, viewer, [
-        { kind: "password-reset", wardId: null, subjectId: null, address: input.email },
+        { kind: "account-invited", wardId: null, subjectId: null, address: input.email },
       ]);
       await record(tx, viewer, {
         action: "account.created",

@@ -19,6 +19,7 @@ export async function secretLetter(
   now: Date,
 ): Promise<LetterParts | null | undefined> {
   if (kind === "sign-in-code") return codeLetter(notice, now);
+  if (kind === "account-invited") return invitationLetter(notice, now);
   if (kind === "password-reset") return resetLetter(notice, now);
   if (kind === "address-change") return addressLetter(notice, now);
   if (kind === "address-changed") {
@@ -45,6 +46,28 @@ async function codeLetter(notice: NoticeRow, now: Date): Promise<LetterParts | n
     ],
     [code],
   );
+}
+
+/** Whoever is new may be away for some days. */
+async function invitationLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
+  const link = await invitationLink(notice.address, now);
+  if (!link) return null;
+  return plain(
+    "区民会議の利用者になりました",
+    [
+      "区民会議の利用者として登録しました。次のページを開いて、パスワードを設定してください。7日間、1回だけ使えます。",
+      "過ぎたときは、ログインの画面の「パスワードを忘れたとき」から設定できます。",
+    ],
+    [link],
+  );
+}
+
+/** A page on which somebody sets a password, for a week and once; null where nobody has the address. */
+export async function invitationLink(email: string | null, now: Date): Promise<string | null> {
+  const account = await accountAt(email);
+  if (!account) return null;
+  const secret = await mintLink("password_reset", account.id, {}, now, 7 * 24);
+  return `${publicOrigin()}/login/reset/${secret}`;
 }
 
 async function resetLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {

@@ -1,6 +1,7 @@
 /** Every letter this system sends, by event. Titles are for the outbox page. */
 export const noticeKinds = {
   "sign-in-code": "確認番号",
+  "account-invited": "利用者への招待",
   "password-reset": "パスワードの再設定",
   "address-change": "メールアドレスの変更",
   "address-changed": "メールアドレスを変更したお知らせ",
@@ -57,4 +58,9 @@ export const noticeKinds = {
 export type NoticeKind = keyof typeof noticeKinds;
 
 /** Letters whose text holds a code or a link that signs somebody in. */
-export const secretKinds: ReadonlySet<NoticeKind> = new Set(["sign-in-code", "password-reset", "address-change"]);
+export const secretKinds: ReadonlySet<NoticeKind> = new Set([
+  "sign-in-code",
+  "account-invited",
+  "password-reset",
+  "address-change",
+]);
