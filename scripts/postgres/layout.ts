@@ -1,7 +1,17 @@
 /** Where binaries and data live, and which system user runs them. */
 import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
@@ -21,14 +31,41 @@ export function layoutFor(dataDir: string): Layout {
     return { binDir: path.join(native, "bin"), dataDir: path.join(dataDir, "postgres"), owner: null };
   }
   const owner = systemUser();
-  const place = path.join(sharedRoot, `${digest(dataDir)}-${folderMark(dataDir)}`);
+  const place = placeFor(path.resolve(dataDir));
   mkdirSync(place, { recursive: true, mode: 0o755 });
   chownSync(place, owner.uid, owner.gid);
+  writeFileSync(path.join(place, "belongs-to"), path.resolve(dataDir));
   return {
     binDir: path.join(publicCopy(native), "bin"),
     dataDir: path.join(place, "postgres"),
     owner,
   };
+}
+
+/**
+ * Where the data of a folder lie that cannot hold them itself: found by the mark in the folder, wherever that was moved.
+ * @throws Error with a sentence where another folder, which is still there, has the same mark: one of them is a copy
+ */
+function placeFor(dataDir: string): string {
+  const mark = folderMark(dataDir);
+  mkdirSync(sharedRoot, { recursive: true, mode: 0o755 });
+  const known = readdirSync(sharedRoot).find((name) => name.endsWith(`-${mark}`));
+  if (!known) return path.join(sharedRoot, `${digest(dataDir)}-${mark}`);
+  const place = path.join(sharedRoot, known);
+  const other = readIfThere(path.join(place, "belongs-to"));
+  if (other && other !== dataDir && readIfThere(path.join(other, markFile)) === mark)
+    throw new Error(
+      `${dataDir} は ${other} を写したもののようです。データベースは ${place} に1つしかありません。写しのほうで新しく始めるなら ${path.join(dataDir, markFile)} を、写しのほうで続けるなら ${path.join(other, markFile)} を消してから、始めてください。`,
+    );
+  return place;
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch {
+    return "";
+  }
 }
 
 /** Resolved through the wrapper package, which picks the platform's binaries. */
@@ -55,9 +92,11 @@ function publicCopy(native: string): string {
   return target;
 }
 
+const markFile = "installation-id";
+
 /** Removing the data folder means starting anew, also where the data lie elsewhere. */
 function folderMark(dataDir: string): string {
-  const file = path.join(dataDir, "installation-id");
+  const file = path.join(dataDir, markFile);
   mkdirSync(dataDir, { recursive: true });
   if (!existsSync(file)) writeFileSync(file, randomBytes(6).toString("hex"));
   return readFileSync(file, "utf8").trim();
