@@ -1,4 +1,4 @@
-import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 
 type Limits = { points: number; seconds: number };
 
@@ -16,7 +16,7 @@ export async function takeTry(
     return { isLeft: true, taken: consumedPoints };
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal;
-    return { isLeft: false, taken: limits.points };
+    return { isLeft: false, taken: (refusal as RateLimiterRes).consumedPoints };
   }
 }
 

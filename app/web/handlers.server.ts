@@ -3,14 +3,17 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { z } from "zod";
 import { isUnavailable } from "../db/unavailable.server.ts";
 import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
+import { recordRefusal } from "../domain/accounts/refused-act.server.ts";
 import type { Upload } from "../platform/multipart.server.ts";
 import { sha256 } from "../platform/secrets.server.ts";
-import { isProblem, type Problem } from "../shared/errors.ts";
+import { isProblem } from "../shared/errors.ts";
 import { holds, isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
 import { keptCookie, refusalCookie } from "./cookies.server.ts";
 import { keepForm } from "./kept-form.server.ts";
 import { knownFields } from "./known-fields.ts";
 import type { SentAgain } from "./not-taken.tsx";
+import { placeOf } from "./place-of.ts";
+import { asErrors, saidAs } from "./problem-said.ts";
 import { readForm } from "./read-form.server.ts";
 
 type Params = Record<string, string>;
@@ -162,6 +165,7 @@ export function formAction<Schema extends z.ZodType>(
       if (error.kind === "forbidden" && !isSignedIn(viewer)) {
         return offerAgain(viewer, url.pathname, form);
       }
+      if (error.kind === "forbidden") await recordRefusal(viewer, placeOf(url.pathname, params as Params));
       throw data(error.message, saidAs(error));
     } finally {
       await discard();
@@ -224,19 +228,6 @@ const statusIn = (answer: unknown): number | undefined => (answer as { init?: Re
 const secretFields = ["password", "current", "code"];
 
 const isKey = (value: unknown): value is string => typeof value === "string" && /^[\w:-]{16,80}$/.test(value);
-
-const asErrors = (problem: Problem) =>
-  problem.field ? { fieldErrors: { [problem.field]: [problem.message] } } : { formErrors: [problem.message] };
-
-const statuses = { "not-found": 404, forbidden: 403, rule: 422, busy: 503 } as const;
-
-export const statusOf = (problem: Problem): number => statuses[problem.kind];
-
-/** The status of a refusal, and when to come again where it is only now. */
-const saidAs = (problem: Problem): ResponseInit => ({
-  status: statusOf(problem),
-  ...(problem.kind === "busy" ? { headers: { "Retry-After": "10" } } : {}),
-});
 
 export const loginFor = (path: string): string => `/login?to=${encodeURIComponent(path)}`;
 

@@ -114,6 +114,26 @@ describe("logins", () => {
     await expect(signIn(viewer, { email: "b@example.jp", password: "x" })).rejects.toThrow(wrong);
   });
 
+  it("who was not let in stands in the record without what was typed, and so does the first that is refused for its number", async () => {
+    const viewer = { ...(await world.viewer("anonymous")), network: "n7", formKey: "a-form-sent-more-than-once" };
+    const attempts = ["resident01@example.jp", "nobody@example.jp"];
+    for (const email of attempts)
+      for (let tries = 0; tries < 13; tries += 1) await signIn(viewer, { email, password: "x" }).catch(() => {});
+    const rows = await db.auditEvent.findMany({ where: { action: { startsWith: "account." } } });
+    const failed = rows.filter(({ action }) => action === "account.sign-in-failed");
+    expect(failed.filter(({ subjectId }) => subjectId === world.accounts.resident)).toHaveLength(10);
+    expect(failed).toHaveLength(20);
+    expect(rows.filter(({ action }) => action === "account.tries-used-up").map(({ details }) => details)).toEqual([
+      { purpose: "sign-in", of: "account" },
+      { purpose: "sign-in", of: "account" },
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/example\.jp|n7/);
+    await confirmCode({ ...viewer, network: "n8" }, { email: "resident01@example.jp", code: "000000" }).catch(() => {});
+    expect(
+      await db.auditEvent.count({ where: { action: "account.sign-in-failed", details: { equals: { by: "code" } } } }),
+    ).toBe(1);
+  });
+
   it("a network is slowed before it is refused, and is as wide as a hall", async () => {
     expect([1, 61, 100, 101, 120, 299].map((taken) => pauseBefore(taken, 300))).toEqual([0, 0, 0, 30, 600, 3_000]);
     const anybody = { ...(await world.viewer("anonymous")), network: "hall" };

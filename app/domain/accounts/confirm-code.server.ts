@@ -4,6 +4,7 @@ import { noId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { recordFailure } from "./failed-sign-in.server.ts";
 import { limitTries } from "./limits.server.ts";
 import { refuseCode, takeCode } from "./take-code.server.ts";
 import { needsPassword } from "./ways-to-sign-in.server.ts";
@@ -43,5 +44,7 @@ export async function confirmCode(
     },
     { isRepeatable: false },
   );
-  return isRight ? { accountId } : refuseCode();
+  if (isRight) return { accountId };
+  await recordFailure(viewer, "code", account?.id);
+  return refuseCode();
 }

@@ -4,6 +4,7 @@ import { giveTryBack, takeTry } from "../../platform/rate-limit.server.ts";
 import { sha256 } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { recordUsedUp } from "./tries-used-up.server.ts";
 
 /**
  * `each`: of one account (or what stands for it) from one network, so that nobody uses up another's tries from
@@ -47,10 +48,17 @@ export async function hasTriesLeft(viewer: Viewer, purpose: Purpose, account: st
   const key = keyOf(viewer, account);
   if (!viewer.accountId || ofOthers.has(purpose)) {
     const there = await takeTry(pool, `${purpose}-n`, network, limit.network);
-    if (!there.isLeft) return false;
+    if (!there.isLeft) return usedUp(viewer, purpose, "network", there.taken);
     await pause(pauseBefore(there.taken, limit.network.points));
   }
-  return key === null || (await takeTry(pool, `${purpose}-a`, key, limit.each)).isLeft;
+  if (key === null) return true;
+  const own = await takeTry(pool, `${purpose}-a`, key, limit.each);
+  return own.isLeft || usedUp(viewer, purpose, "each", own.taken);
+}
+
+async function usedUp(viewer: Viewer, purpose: Purpose, of: "each" | "network", taken: number): Promise<false> {
+  if (taken === limits[purpose][of].points + 1) await recordUsedUp(viewer, purpose, of);
+  return false;
 }
 
 /** Refuses when the tries of an act are used up. */

@@ -5,6 +5,7 @@ import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { recordFailure } from "./failed-sign-in.server.ts";
 import { limitTries, wasRight } from "./limits.server.ts";
 
 /**
@@ -19,6 +20,7 @@ export async function signIn(
   const account = await db.account.findFirst({ where: { email: input.email, deletedAt: null, disabledAt: null } });
   const isRight = await verifyPassword(account?.passwordHash ?? null, input.password);
   if (!account || !isRight || (account.demoAt && !demoSignInAllowed())) {
+    await recordFailure(viewer, "password", account?.id);
     refuse("メールアドレスかパスワードが違います。確かめて、もう一度入力してください。");
   }
   await wasRight(viewer, "sign-in", input.email);

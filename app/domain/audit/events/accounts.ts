@@ -23,6 +23,24 @@ export const accountEvents = {
     "メールアドレスを確認した",
   ),
   "account.signed-in": event<{ by: string }>("accounts/sign-in", "利用者", "いつでも", "ログインした"),
+  "account.sign-in-failed": event<{ by: string }>(
+    "accounts/failed-sign-in",
+    "だれでも",
+    "パスワードか確認番号が違うとき",
+    "ログインできなかった",
+  ),
+  "account.tries-used-up": event<{ purpose: string; of: string }>(
+    "accounts/tries-used-up",
+    "だれでも",
+    "短い間に操作が続いたとき、初めの1回",
+    "操作が続いたため、しばらく受け付けないことになった",
+  ),
+  "account.act-refused": event<{ place: string }>(
+    "accounts/refused-act",
+    "職員",
+    "認められていない操作をしようとしたとき",
+    "認められていない操作を断られた",
+  ),
   "account.code-requested": event("accounts/request-code", "だれでも", "いつでも", "確認番号を求めた"),
   "account.reset-requested": event("accounts/request-reset", "だれでも", "いつでも", "パスワードの再設定を求めた"),
   "account.password-reset": event(
