@@ -33,6 +33,7 @@ const parts: (() => Promise<Outcome>)[] = [
       isLong: true,
       env: { EVERY_WORD: "1" },
     }),
+  node("書いている間に、何もかもが100回落ちる", "scripts/soak.ts", "--kills", "100", "--minutes", "15"),
   node("会議を見続ける", "scripts/soak.ts"),
   node("速さ", "scripts/bench/bench.ts"),
   node("件数が増えたときの速さ", "scripts/bench/growth.ts"),

@@ -1,148 +1,23 @@
 /**
- * npm run soak -- [--watchers 500] [--minutes 10]: a sitting watched by many on two server processes. Somebody comes
- * and goes every second; what is measured is the time from the answer of that act to the arrival at each watcher, and
- * the memory of the processes at the beginning and at the end. Once in the middle every listening connection of the
- * database is cut, and must come back by itself.
+ * npm run soak -- [--watchers 500] [--minutes 10]   a sitting watched by many, for hours if need be
+ * npm run soak -- --kills 100 [--minutes 15]        everything dies at random while people write
  */
-import { execFileSync } from "node:child_process";
-import http from "node:http";
-import pg from "pg";
-import { send, signIn, startProduct } from "./bench/started.ts";
+import { parseArgs } from "node:util";
+import { command } from "./command.ts";
 
-const option = (name: string, usual: number): number => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at === -1 ? usual : Number(process.argv[at + 1]);
-};
-const count = option("watchers", 500);
-const minutes = option("minutes", 10);
-const place = "/wards/takatsu";
-
-type Watcher = { heardAt: number; heard: number };
-
-const product = await startProduct({ WEB_CONCURRENCY: "2", WORKER: "off" });
-
-try {
-  const { origin, database } = product;
-  const sitting = await runningSitting(origin);
-  const watchers = await Promise.all(
-    Array.from({ length: count }, () => watch(`${origin}${place}/sessions/${sitting}`)),
-  );
-  const desk = await signIn(origin, "secretariat@takatsu.example.jp");
-  const memberId = await somebodyPresent(database);
-  console.log(`${count}人が見ています（2プロセス）。${minutes}分続けます。`);
-  const before = memory();
-  const waits: number[] = [];
-  const until = Date.now() + minutes * 60_000;
-  let isCut = false;
-  for (let turn = 0; Date.now() < until; turn += 1) {
-    const act = turn % 2 === 0 ? "departures" : "arrivals";
-    const known = watchers.map(({ heard }) => heard);
-    const answered = await post(origin, `${place}/desk/sessions/${sitting}/run/${act}`, desk, { memberId });
-    await settle(watchers, known);
-    for (const [index, watcher] of watchers.entries())
-      waits.push(
-        watcher.heard > (known[index] ?? 0) ? Math.max(0, watcher.heardAt - answered) : Number.POSITIVE_INFINITY,
-      );
-    if (!isCut && Date.now() > until - minutes * 30_000) {
-      isCut = true;
-      await cutListeners(database);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
-  report(waits, before, memory());
-} finally {
-  await product.stop();
-}
-process.exit(0);
-
-async function runningSitting(origin: string): Promise<string> {
-  const response = await fetch(`${origin}/api/v1${place}/sessions`);
-  const { items } = (await response.json()) as { items: { id: string; state: string }[] };
-  const open = items.find(({ state }) => state === "open");
-  if (!open) throw new Error("開会中の会議がありません。");
-  return open.id;
-}
-
-/** One watcher: counts what it is sent, and when the last of it came. */
-function watch(address: string): Promise<Watcher> {
-  const watcher: Watcher = { heardAt: 0, heard: 0 };
-  return new Promise((resolve, reject) => {
-    http
-      .get(`${address}/live/events`, { agent: false }, (response) => {
-        response.on("data", (part: Buffer) => {
-          const texts = part.toString().split("data: ").length - 1;
-          if (texts === 0) return;
-          watcher.heard += texts;
-          watcher.heardAt = Date.now();
-          resolve(watcher);
-        });
-      })
-      .on("error", reject);
+await command("npm run soak -- ［--watchers 人数］［--minutes 分］ ／ --kills 回数［--minutes 分］", async () => {
+  const { values } = parseArgs({
+    options: { watchers: { type: "string" }, kills: { type: "string" }, minutes: { type: "string" } },
   });
-}
-
-/** Posts a form, and returns when it was answered. */
-async function post(origin: string, address: string, cookie: string, fields: Record<string, string>): Promise<number> {
-  const response = await send(origin, address, cookie, fields);
-  if (response.status !== 302) throw new Error(`${address}: ${response.status}`);
-  return Date.now();
-}
-
-/** Until every watcher has heard something more, three seconds at the most. */
-async function settle(watchers: Watcher[], known: number[]): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (watchers.every(({ heard }, index) => heard > (known[index] ?? 0))) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  const number = (text: string | undefined, usual: number): number => {
+    const given = Number(text ?? usual);
+    if (!(given > 0)) throw new Error(`「${text}」は数ではありません。`);
+    return given;
+  };
+  if (values.kills !== undefined) {
+    const { soakKills } = await import("./soak/kills.ts");
+    return soakKills(number(values.kills, 100), number(values.minutes, 15));
   }
-}
-
-async function query<Row extends pg.QueryResultRow>(database: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-async function somebodyPresent(database: string): Promise<string> {
-  const [row] = await query<{ memberId: string }>(
-    database,
-    `SELECT p."memberId" FROM "Presence" p JOIN "CouncilSession" s ON s.id = p."sessionId" JOIN "Ward" w ON w.id = s."wardId"
-     WHERE w.slug = 'takatsu' AND p."leftAt" IS NULL
-       AND NOT EXISTS (SELECT 1 FROM "Presiding" g WHERE g."sessionId" = s.id AND g."memberId" = p."memberId") LIMIT 1`,
-  );
-  if (!row) throw new Error("着席している委員がいません。");
-  return row.memberId;
-}
-
-async function cutListeners(database: string): Promise<void> {
-  const cut = await query(
-    database,
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'live'`,
-  );
-  console.log(`知らせを待つ接続を${cut.length}本切りました。`);
-}
-
-/** Resident memory of the web processes, in MB. */
-function memory(): number[] {
-  const lines = execFileSync("ps", ["-eo", "pid,ppid,rss,args"], { encoding: "utf8" }).split("\n");
-  return lines
-    .filter((line) => line.includes("serve.ts") && !line.includes("ps -eo"))
-    .map((line) => Math.round(Number(line.trim().split(/\s+/)[2]) / 1024));
-}
-
-function report(waits: number[], before: number[], after: number[]) {
-  const sorted = waits.toSorted((a, b) => a - b);
-  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
-  console.table({
-    知らせの数: waits.length,
-    届かなかった数: waits.filter((wait) => !Number.isFinite(wait)).length,
-    "中央値 ms": at(0.5),
-    "95% ms": at(0.95),
-    "99% ms": at(0.99),
-    "初めのメモリ MB": before.join(" / "),
-    "終わりのメモリ MB": after.join(" / "),
-  });
-}
+  const { soakWatchers } = await import("./soak/watchers.ts");
+  return soakWatchers(number(values.watchers, 500), number(values.minutes, 10));
+});

@@ -8,9 +8,11 @@ import { createAccount } from "#app/domain/accounts/create-account.server.ts";
 import { deleteAccount } from "#app/domain/accounts/delete-account.server.ts";
 import { endGrant } from "#app/domain/accounts/end-grant.server.ts";
 import { endSessions } from "#app/domain/accounts/end-sessions.server.ts";
+import { recordFailure } from "#app/domain/accounts/failed-sign-in.server.ts";
 import { giveGrant } from "#app/domain/accounts/give-grant.server.ts";
 import { joinWard } from "#app/domain/accounts/join-ward.server.ts";
 import { reauthenticate } from "#app/domain/accounts/reauthenticate.server.ts";
+import { recordRefusal } from "#app/domain/accounts/refused-act.server.ts";
 import { renameAccount } from "#app/domain/accounts/rename-account.server.ts";
 import { requestAddress } from "#app/domain/accounts/request-address.server.ts";
 import { requestCode } from "#app/domain/accounts/request-code.server.ts";
@@ -20,6 +22,7 @@ import { setPassword } from "#app/domain/accounts/set-password.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
 import { nonceOf, startIdentity } from "#app/domain/accounts/start-identity.server.ts";
+import { recordUsedUp } from "#app/domain/accounts/tries-used-up.server.ts";
 import { viewRealName } from "#app/domain/accounts/view-real-name.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
@@ -142,10 +145,34 @@ export const accountRows: Row[] = [
   row({
     act: "accounts/sign-in",
     isAddressed: false,
+    refusalLeaves: "account.sign-in-failed",
     allowed: "everyone",
     of: { usual: withPassword, disabled: withAccount("disabledAt"), deleted: withAccount("deletedAt") },
     when: { usual: possible, disabled: wrong, deleted: wrong },
     run: (viewer, ids) => signIn(viewer, { email: ids.email ?? "", password }),
+    statements: 3,
+  }),
+  plainRow({
+    act: "accounts/failed-sign-in",
+    isAddressed: false,
+    allowed: "everyone",
+    run: (viewer) => recordFailure(viewer, "password", undefined),
+    statements: 3,
+  }),
+  plainRow({
+    act: "accounts/tries-used-up",
+    isAddressed: false,
+    allowed: "everyone",
+    run: (viewer) => recordUsedUp(viewer, "write", "network"),
+    statements: 3,
+  }),
+  plainRow({
+    act: "accounts/refused-act",
+    isAddressed: false,
+    // Of those who are no staff nothing is written.
+    mayChangeNothing: true,
+    allowed: "everyone",
+    run: (viewer) => recordRefusal(viewer, "/wards/:ward/desk"),
     statements: 3,
   }),
   plainRow({
@@ -158,6 +185,7 @@ export const accountRows: Row[] = [
   row({
     act: "accounts/confirm-code",
     isAddressed: false,
+    refusalLeaves: "account.sign-in-failed",
     allowed: "everyone",
     of: codes,
     when: {

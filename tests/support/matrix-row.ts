@@ -1,4 +1,5 @@
 /** One act in the matrix: who may do it, to a thing in which state, and what is said in the states where nobody may. */
+import type { AuditAction } from "#app/domain/audit/record.server.ts";
 import type { Viewer } from "#app/shared/viewer.ts";
 import type { RoleKey, World } from "./make.ts";
 
@@ -20,6 +21,8 @@ export type Row = {
   isAddressed: boolean;
   /** Nothing to take back is no act. */
   mayChangeNothing?: true;
+  /** What a refusal itself leaves in the record, and nothing beside it. */
+  refusalLeaves?: AuditAction;
   allowed: readonly RoleKey[] | "everyone";
   states: { state: string; given: Given; outcome: Outcome }[];
   run: (viewer: Viewer, ids: Ids, world: World) => Promise<unknown>;
