@@ -17,7 +17,7 @@ const password = "atarashii-kaigi-12";
 /** Sets a first password by the mailed link, and signs in with it. */
 async function newcomer(browser: Browser, email: string, javaScriptEnabled: boolean): Promise<Page> {
   const page = await person(browser, null, javaScriptEnabled, undefined, server.origin);
-  const letter = await letterTo(email, "パスワードの設定", server.origin);
+  const letter = await letterTo(email, "区民会議の利用者になりました", server.origin);
   await page.goto(/https?:\S+\/login\/reset\/\S+/.exec(letter.text)?.[0] ?? "");
   await page.getByLabel("新しいパスワード").fill(password);
   await click(page.getByRole("button", { name: "設定する" }));
