@@ -1,9 +1,9 @@
 /** The product on a folder and port of its own, with the demo data, for a measurement; nothing of it stays. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { layoutFor } from "../postgres/layout.ts";
+import { removeFolder } from "../postgres/layout.ts";
 
 export type Started = { origin: string; pid: number; database: string; stop: () => Promise<void> };
 
@@ -26,8 +26,7 @@ export async function startProduct(env: Record<string, string>): Promise<Started
     stop: async () => {
       server.kill("SIGTERM");
       await new Promise((resolve) => server.once("exit", resolve));
-      rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
-      rmSync(dataDir, { recursive: true, force: true });
+      removeFolder(dataDir);
     },
   };
 }

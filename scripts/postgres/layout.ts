@@ -68,6 +68,12 @@ function readIfThere(file: string): string {
   }
 }
 
+/** A data folder with its database, wherever that lies. */
+export function removeFolder(dataDir: string): void {
+  rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
 /** Resolved through the wrapper package, which picks the platform's binaries. */
 function nativeFolder(): string {
   const require = createRequire(import.meta.url);

@@ -7,7 +7,7 @@ import pg from "pg";
 import { processesBelow } from "../attack/processes.ts";
 import { signIn } from "../bench/started.ts";
 import { freePort } from "../postgres/embedded.ts";
-import { layoutFor } from "../postgres/layout.ts";
+import { layoutFor, removeFolder } from "../postgres/layout.ts";
 import { type Running, startAt } from "./running.ts";
 import { type Written, writers } from "./writers.ts";
 
@@ -65,8 +65,7 @@ export async function soakKills(kills: number, minutes: number): Promise<number>
   } finally {
     await product.stop();
     disk?.remove();
-    rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the application's role may do is recorded, and put right wherever it is not so (docs/decisions/0008). */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -8,7 +8,7 @@ import { ensureRole, recorded, rightsIn } from "#scripts/database/rights.ts";
 import { applyMigrations, listMigrations } from "#scripts/database/schema-engine.ts";
 import { isCurrent, migrate } from "#scripts/migrate.ts";
 import { startPostgres } from "#scripts/postgres/embedded.ts";
-import { layoutFor } from "#scripts/postgres/layout.ts";
+import { removeFolder } from "#scripts/postgres/layout.ts";
 import { query, quick } from "#tests/support/database.ts";
 
 /** A server of its own: a role is there for all databases of one. */
@@ -19,8 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
-  rmSync(dataDir, { recursive: true, force: true });
+  removeFolder(dataDir);
 });
 
 const sql = (text: string) => query(server.url("postgres"), text);

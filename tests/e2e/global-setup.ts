@@ -4,10 +4,11 @@
  */
 import { rmSync } from "node:fs";
 import { startPostgres } from "#scripts/postgres/embedded.ts";
+import { removeFolder } from "#scripts/postgres/layout.ts";
 import { query, quick } from "#tests/support/database.ts";
 import { firstStart } from "./first-start.ts";
 import { startMailbox } from "./mailbox.ts";
-import { newFolder, removeFolder, startDemo } from "./own-server.ts";
+import { newFolder, startDemo } from "./own-server.ts";
 
 export default async function globalSetup() {
   const mailbox = await startMailbox();

@@ -1,8 +1,9 @@
 /** Whatever dies under npm start is started again, and nobody meets more than a page that says when to come again. */
 import { expect, test } from "@playwright/test";
 import { processesBelow } from "#scripts/attack/processes.ts";
+import { removeFolder } from "#scripts/postgres/layout.ts";
 import { commandOf } from "#scripts/postgres/processes.ts";
-import { newFolder, type OwnServer, removeFolder, startServer } from "./own-server.ts";
+import { newFolder, type OwnServer, startServer } from "./own-server.ts";
 
 let server: OwnServer;
 

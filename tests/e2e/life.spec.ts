@@ -3,15 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { layoutFor } from "#scripts/postgres/layout.ts";
+import { removeFolder } from "#scripts/postgres/layout.ts";
 import { query } from "#tests/support/database.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-life-"));
 
 test.afterAll(() => {
-  rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
-  rmSync(dataDir, { recursive: true, force: true });
+  removeFolder(dataDir);
 });
 
 /** npm start's own program, in a process group of its own so that it can be killed whole. */
@@ -112,15 +111,13 @@ test("SIGKILL in the middle of a first start: the next one comes up, with all th
     expect((await fetch(`${origin}/wards/asao`)).status, `killed at ${at} of ${firstKills + 1}`).toBe(200);
     process.kill(next.child.pid ?? 0, "SIGTERM");
     await next.exit;
-    rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   }
   const last = start({ DATA_DIR: own });
   await last.ready;
   process.kill(last.child.pid ?? 0, "SIGTERM");
   await last.exit;
-  rmSync(path.dirname(layoutFor(own).dataDir), { recursive: true, force: true });
-  rmSync(own, { recursive: true, force: true });
+  removeFolder(own);
 });
 
 /** Posts until the connection breaks, noting each that was answered. Every post seems to come from elsewhere. */

@@ -1,10 +1,10 @@
 /** The product on a folder and port of its own: with the demo, or empty but for one administrator. */
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { layoutFor } from "#scripts/postgres/layout.ts";
+import { removeFolder } from "#scripts/postgres/layout.ts";
 import { query } from "#tests/support/database.ts";
 import { readyAt } from "./ready-at.ts";
 
@@ -56,11 +56,6 @@ export async function startServer(env: Record<string, string>, dataDir = newFold
 }
 
 export const newFolder = (): string => mkdtempSync(path.join(os.tmpdir(), "kumin-own-"));
-
-export function removeFolder(dataDir: string): void {
-  rmSync(path.dirname(layoutFor(dataDir).dataDir), { recursive: true, force: true });
-  rmSync(dataDir, { recursive: true, force: true });
-}
 
 const removedAfter = (server: OwnServer): OwnServer => ({
   ...server,

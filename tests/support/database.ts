@@ -1,11 +1,11 @@
 /** A real PostgreSQL for the tests: migrated once into a template, copied for each worker. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { migrate } from "#scripts/migrate.ts";
 import { startPostgres } from "#scripts/postgres/embedded.ts";
-import { layoutFor } from "#scripts/postgres/layout.ts";
+import { removeFolder } from "#scripts/postgres/layout.ts";
 import { installKeeping } from "./kept.ts";
 
 /** For databases nobody needs after a crash. */
@@ -31,9 +31,7 @@ export async function startTestServer() {
     folder: dataDir,
     stop: async () => {
       await postgres.stop();
-      const { dataDir: place } = layoutFor(dataDir);
-      rmSync(place, { recursive: true, force: true });
-      rmSync(dataDir, { recursive: true, force: true });
+      removeFolder(dataDir);
     },
   };
 }
