@@ -52,13 +52,13 @@ export async function soakKills(kills: number, minutes: number): Promise<number>
       const blow = able[Math.floor(Math.random() * able.length)] as Blow;
       const began = performance.now();
       product = await strike(blow, product, start, disk);
-      await working(origin, began);
+      await working(origin, began, blow);
       outages.push({ blow, milliseconds: performance.now() - began });
       const rest = (until - Date.now()) / (kills - count);
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, Math.min(rest, 20_000) * 2 * Math.random())));
     }
     await stop();
-    await working(origin, performance.now());
+    await working(origin, performance.now(), "the end");
     const faults = [...(await miscounted(product.database, written)), ...verified(product)];
     report(outages, written, faults);
     return faults.length === 0 ? 0 : 1;
@@ -107,12 +107,12 @@ function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 /** Waits until it takes a write again. @throws Error where it does not come back by itself */
-async function working(origin: string, since: number): Promise<void> {
+async function working(origin: string, since: number, after: Blow | "the end"): Promise<void> {
   for (;;) {
     // A moment first: what was struck goes on for as long as the blow takes to arrive.
     await new Promise((resolve) => setTimeout(resolve, 100));
     if ((await statusOf(`${origin}/readyz`)) === 200) return;
-    if (performance.now() - since > longest) throw new Error(`${longest / 1000}秒たっても、動き始めません。`);
+    if (performance.now() - since > longest) throw new Error(`${after} の後、${longest / 1000}秒たっても書けません。`);
   }
 }
 
