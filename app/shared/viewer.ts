@@ -89,6 +89,11 @@ const rank: readonly RoleName[] = [
   "resident",
 ];
 
+/** The same, for what is written beside the act of a form: the form stays to be sent again. */
+export function besideForm({ formKey: _, ...viewer }: Viewer): Viewer {
+  return viewer;
+}
+
 /** Nobody signed in. */
 export function anonymous(now: Date, requestId: string): Viewer {
   return { accountId: null, displayName: "", grants: [], memberIds: [], now, requestId };

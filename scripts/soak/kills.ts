@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node
 import http from "node:http";
 import os from "node:os";
 import path from "node:path";
-import pg from "pg";
 import { processesBelow } from "../attack/processes.ts";
 import { signIn } from "../bench/started.ts";
 import { freePort } from "../postgres/embedded.ts";
 import { layoutFor, removeFolder } from "../postgres/layout.ts";
+import { ask } from "./ask.ts";
 import { type Running, startAt } from "./running.ts";
 import { type Written, writers } from "./writers.ts";
 
@@ -172,16 +172,6 @@ function report(outages: { blow: Blow; milliseconds: number }[], written: Writte
       ? "失われたもの、2つになったもの、壊れた記録はありません。"
       : `${faults.length}件の問題があります。`,
   );
-}
-
-async function ask<Row extends pg.QueryResultRow>(database: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 type Disk = { fill: () => void; empty: () => void; remove: () => void };

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import http from "node:http";
-import pg from "pg";
 import { send, signIn, startProduct } from "../bench/started.ts";
+import { ask } from "./ask.ts";
 
 const place = "/wards/takatsu";
 
@@ -91,18 +91,8 @@ async function settle(watchers: Watcher[], known: number[]): Promise<void> {
   }
 }
 
-async function query<Row extends pg.QueryResultRow>(database: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 async function somebodyPresent(database: string): Promise<string> {
-  const [row] = await query<{ memberId: string }>(
+  const [row] = await ask<{ memberId: string }>(
     database,
     `SELECT p."memberId" FROM "Presence" p JOIN "CouncilSession" s ON s.id = p."sessionId" JOIN "Ward" w ON w.id = s."wardId"
      WHERE w.slug = 'takatsu' AND p."leftAt" IS NULL
@@ -113,7 +103,7 @@ async function somebodyPresent(database: string): Promise<string> {
 }
 
 async function cutListeners(database: string): Promise<void> {
-  const cut = await query(
+  const cut = await ask(
     database,
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'live'`,
   );

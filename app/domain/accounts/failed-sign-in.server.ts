@@ -1,5 +1,5 @@
 import { noId } from "../../shared/ids.ts";
-import type { Viewer } from "../../shared/viewer.ts";
+import { besideForm, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 
@@ -8,7 +8,7 @@ import { transact } from "../audit/transact.server.ts";
  * An unknown address leaves as much, so that the time tells nothing. The form stays to be sent again.
  */
 export function recordFailure(viewer: Viewer, by: "password" | "code", accountId: string | undefined): Promise<void> {
-  const { formKey: _, ...asker } = viewer;
+  const asker = besideForm(viewer);
   return transact(asker, (tx) =>
     record(tx, asker, {
       action: "account.sign-in-failed",

@@ -1,11 +1,11 @@
 import { noId } from "../../shared/ids.ts";
-import type { Viewer } from "../../shared/viewer.ts";
+import { besideForm, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 
 /** The first that is refused for its number leaves a row in the record, whoever it was; those after it leave none. */
 export function recordUsedUp(viewer: Viewer, purpose: string, of: "each" | "network"): Promise<void> {
-  const { formKey: _, ...asker } = viewer;
+  const asker = besideForm(viewer);
   return transact(asker, (tx) =>
     record(tx, asker, {
       action: "account.tries-used-up",
