@@ -5,7 +5,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
-import { log } from "#app/platform/log.server.ts";
+import { causeOf, log } from "#app/platform/log.server.ts";
 import { PageContext } from "#app/ui/page-context.tsx";
 
 /**
@@ -75,5 +75,5 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
     .split("\n")
     .filter((line) => line.startsWith("    at "))
     .slice(0, 12);
-  log.error({ id: requestId, error: known.name, code: (known as { code?: string }).code, frames });
+  log.error({ id: requestId, cause: causeOf(error), frames });
 }

@@ -2,7 +2,7 @@
 const codes =
   /^(08...|53...|57P0[1-5]|57014|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|EAI_AGAIN|ENOTFOUND|P10(01|02|08|11|17)|P2024|P2028)$/;
 const words =
-  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Can't reach database server|the database system is|Unable to start a transaction|Transaction (API error|already closed)/;
+  /timeout exceeded when trying to connect|timeout expired|Connection terminated|is not queryable|Query read timeout|Can't reach database server|the database system is|Unable to start a transaction|Transaction (API error|already closed)/;
 const kinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
 
 /**

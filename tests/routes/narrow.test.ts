@@ -66,12 +66,12 @@ describe("the route of an address", () => {
     "is the framework's own with $ending behind it, or it is asked",
     ({ ending, turn }) => {
       const isUnusual = /^(\/\/|%2f.*|%|%zz|%E5)$/i.test(ending);
-      for (const address of addresses.filter((_, place) => place % 4 === turn % 4)) {
-        const path = `${filled(address, "saiwai")}${ending}`;
-        const chain = found(path);
-        if (isUnusual) expect(chain, path).toBeNull();
-        else if (chain !== null) expect(chain, path).toEqual(theirs(path));
-      }
+      const paths = addresses
+        .filter((_, place) => place % 4 === turn % 4)
+        .map((address) => `${filled(address, "saiwai")}${ending}`);
+      const known = paths.filter((path) => found(path) !== null);
+      if (isUnusual) expect(known).toEqual([]);
+      else expect(known.map(found)).toEqual(known.map(theirs));
     },
   );
 

@@ -28,6 +28,10 @@ it.each<[unknown, boolean]>([
     true,
   ],
   [Object.assign(new Error("a"), { cause: new Error("timeout exceeded when trying to connect") }), true],
+  // What the driver says of a connection that ended between two statements of one act.
+  [new Error("Client has encountered a connection error and is not queryable"), true],
+  [new Error("Client was closed and is not queryable"), true],
+  [new Error("timeout expired"), true],
   [Object.assign(new Error("a"), { code: "23505" }), false],
   [Object.assign(new Error("a"), { code: "P2002" }), false],
   [new TypeError("a is not a function"), false],
