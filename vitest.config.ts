@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first.ts";
+import { testKey } from "./tests/support/test-key.ts";
 
 /** What the application reads of its surroundings once is another there, and so each has a process of its own. */
 const withMail = ["tests/domain/{mail,news}.test.ts"];
@@ -16,7 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    env: { LOG_LEVEL: "silent", TZ: "UTC" },
+    env: { LOG_LEVEL: "silent", TZ: "UTC", SECRET_KEY: testKey },
     sequence: { sequencer: LongestFirst },
     // A test that compares nothing is none.
     expect: { requireAssertions: true },

@@ -161,6 +161,9 @@ export default [
     route("plans/:plan", "routes/public/plan.tsx"),
 
     route("admin", "routes/admin/home.tsx"),
+    route("admin/contact", "routes/admin/contact.tsx"),
+    route("admin/wards/:ward/opening", "routes/admin/ward-opening.tsx"),
+    route("admin/wards/:ward/closing", "routes/admin/ward-closing.tsx"),
     route("admin/accounts/new", "routes/admin/account-new.tsx"),
     route("admin/accounts/:account/name", "routes/admin/real-name.tsx"),
     route("admin/grants", "routes/admin/grants.tsx"),

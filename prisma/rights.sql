@@ -91,6 +91,7 @@ GRANT INSERT, SELECT ON "RuleSet" TO kumin_app;
 GRANT INSERT, SELECT, UPDATE ON "Score" TO kumin_app;
 GRANT INSERT, SELECT, UPDATE ON "Scoring" TO kumin_app;
 GRANT INSERT, SELECT, UPDATE ON "ScoringCandidate" TO kumin_app;
+GRANT SELECT ON "SecretCheck" TO kumin_app;
 GRANT INSERT, SELECT, UPDATE ON "SecretTally" TO kumin_app;
 GRANT INSERT, SELECT ON "SecretVoter" TO kumin_app;
 GRANT INSERT, SELECT ON "SessionChange" TO kumin_app;

@@ -2,6 +2,9 @@
  * npm run admin -- create-account EMAIL NAME
  * npm run admin -- grant-role EMAIL ROLE [WARD]
  * npm run admin -- reset-password EMAIL
+ * npm run admin -- open-ward WARD
+ * npm run admin -- make-secret          prints one for SECRET_KEY or SECRET_FILE
+ * npm run admin -- replace-secret       for whoever lost it: numbers handed out before open nothing any more
  * npm run admin -- verify-audit [--expect HEAD]
  * npm run admin -- verify-minutes
  * npm run admin -- verify-tallies
@@ -12,7 +15,7 @@ import { parseArgs } from "node:util";
 import { chosenDatabase, command } from "./command.ts";
 
 const usage =
-  "npm run admin -- create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ verify-audit [--expect 値] ／ verify-minutes ／ verify-tallies ／ import-minutes フォルダー --ward 区 --by メールアドレス";
+  "npm run admin -- create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ open-ward 区 ／ make-secret ／ replace-secret ／ verify-audit [--expect 値] ／ verify-minutes ／ verify-tallies ／ import-minutes フォルダー --ward 区 --by メールアドレス";
 
 await command(usage, async () => {
   const { values, positionals } = parseArgs({
@@ -20,6 +23,7 @@ await command(usage, async () => {
     options: { expect: { type: "string" }, ward: { type: "string" }, by: { type: "string" } },
   });
   const [name = "", ...words] = positionals;
+  if (name === "make-secret") return printSecret();
   // Read once the database is known: what is loaded looks for it.
   chosenDatabase();
   const { acts } = await import("./admin/acts.ts");
@@ -28,3 +32,9 @@ await command(usage, async () => {
   console.error(`使い方: ${usage}`);
   return 2;
 });
+
+async function printSecret(): Promise<number> {
+  const { makeSecret } = await import("../app/platform/secret-key.server.ts");
+  console.log(makeSecret());
+  return 0;
+}

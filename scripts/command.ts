@@ -20,7 +20,11 @@ export const command = async (usage: string, run: () => Promise<number>): Promis
 
 /** The database that is given, or that of a running `npm start`; told of, so that nobody works on another by mistake. */
 export function chosenDatabase(): string {
-  process.env.DATABASE_URL ||= runningDatabase();
+  if (!process.env.DATABASE_URL) {
+    const { url, secretFile } = runningDatabase();
+    process.env.DATABASE_URL = url;
+    if (!process.env.SECRET_KEY) process.env.SECRET_FILE ||= secretFile;
+  }
   const url = process.env.DATABASE_URL;
   if (!URL.canParse(url)) throw new Error("DATABASE_URL は postgresql:// で始まる URL にしてください。");
   // A start that runs it says for itself what it does.

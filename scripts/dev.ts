@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { generateClient } from "./build-if-changed.ts";
 import { isToBeLoaded } from "./database/loading.ts";
+import { embeddedSecret, fitSecret } from "./database/secret.ts";
 import { migrate } from "./migrate.ts";
 import { freePort, startPostgres } from "./postgres/embedded.ts";
 import { takeFolder } from "./postgres/lock.ts";
@@ -15,6 +16,8 @@ await generateClient();
 const postgres = await startPostgres(dataDir);
 const url = postgres.url("postgres");
 await migrate(url);
+if (!process.env.SECRET_KEY) process.env.SECRET_FILE ||= embeddedSecret(dataDir);
+await fitSecret(url);
 const port = process.env.PORT ?? String(await freePort());
 const env = { ...process.env, DATABASE_URL: url, PORT: port, PUBLIC_ORIGIN: `http://localhost:${port}` };
 

@@ -11,6 +11,7 @@ import { alone } from "./database/loading.ts";
 import { allowRetry, appliedOf, mendRecord } from "./database/migration-record.ts";
 import { ensureRole, hasRights, putRights } from "./database/rights.ts";
 import { applyMigrations, listMigrations } from "./database/schema-engine.ts";
+import { fitSecret } from "./database/secret.ts";
 
 /** @throws Error with a sentence where an earlier one failed */
 export async function migrate(url: string): Promise<string[]> {
@@ -70,6 +71,8 @@ async function run(): Promise<number> {
     if (values.status) return status(url);
     if (values.retry) await allowRetry(url);
     const applied = await migrate(url);
+    // Whoever migrates need not know the key: a start does the rest.
+    if (process.env.SECRET_KEY || process.env.SECRET_FILE) await fitSecret(url);
     console.log(applied.length > 0 ? `適用しました: ${applied.join(", ")}` : "すべて適用済みです。");
   });
   return 0;

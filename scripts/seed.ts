@@ -9,6 +9,7 @@
 import { parseArgs } from "node:util";
 import { chosenDatabase, command } from "./command.ts";
 import { emptyByName, isToBeLoaded } from "./database/loading.ts";
+import { fitSecret } from "./database/secret.ts";
 
 // Letters of the demo are written into the outbox, never sent.
 delete process.env.SMTP_URL;
@@ -56,6 +57,7 @@ async function load(url: string, isDemo: boolean, onlyIfEmpty: boolean): Promise
     if (onlyIfEmpty) return;
     throw new Error("このデータベースにはすでにデータがあります。");
   }
+  await fitSecret(url);
   if (isDemo) {
     const { loadDemo } = await import("../prisma/seed/demo.ts");
     await loadDemo(new Date());

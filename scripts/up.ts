@@ -4,9 +4,11 @@ import { rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { parseEnv } from "../app/platform/env.server.ts";
+import { secretKeys } from "../app/platform/secret-key.server.ts";
 import { buildIfChanged, generateClient } from "./build-if-changed.ts";
 import { alone, isToBeLoaded } from "./database/loading.ts";
 import { listMigrations } from "./database/schema-engine.ts";
+import { embeddedSecret, fitSecret } from "./database/secret.ts";
 import { isCurrent, migrate } from "./migrate.ts";
 import { freePort, startPostgres } from "./postgres/embedded.ts";
 import { takeFolder } from "./postgres/lock.ts";
@@ -38,6 +40,9 @@ async function start() {
     );
   closing.push(release);
   const port = env.PORT === 0 ? await freePort() : await claimPort(env.PORT, env.HOST);
+  // The key of the embedded database is made with it; that of another is whoever runs it to keep.
+  if (!env.DATABASE_URL && !env.SECRET_KEY && !env.SECRET_FILE) process.env.SECRET_FILE = embeddedSecret(dataDir);
+  secretKeys();
   const databaseUrl = env.DATABASE_URL ?? (await startEmbedded(dataDir));
   if (isClosing) return;
   const isDemoWanted = env.DATABASE_URL ? env.DEMO === "1" : env.DEMO !== "0";
@@ -56,6 +61,7 @@ async function start() {
   const names = (await listMigrations()).migrationDirectories.map((entry) => entry.path);
   await alone(databaseUrl, async () => {
     if (!(await isCurrent(databaseUrl, names))) await step("データベースを整えています", () => migrate(databaseUrl));
+    await fitSecret(databaseUrl);
     if (!(await isToBeLoaded(databaseUrl))) return;
     const [what, saying] = isDemoWanted
       ? (["--demo", "実演用のデータを入れています"] as const)

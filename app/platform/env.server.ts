@@ -43,6 +43,8 @@ const Env = z.object({
   IDENTITY_URL: url("IDENTITY_URL", ["https:", "http:"]).optional(),
   IDENTITY_CLIENT_ID: z.string().optional(),
   IDENTITY_KEY: z.string().refine(isJson, { error: "IDENTITY_KEY は公開鍵の JWK（JSON）にしてください。" }).optional(),
+  SECRET_KEY: z.string().optional(),
+  SECRET_FILE: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, { error: "METRICS_TOKEN は16文字以上にしてください。" }).optional(),
 });
 

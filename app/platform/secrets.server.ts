@@ -1,14 +1,20 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, randomInt } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
-import { withCheckDigit } from "../shared/ten-digits.ts";
 
 /** 32 random bytes for a link; only its SHA-256 is stored. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 
-export const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, "0");
+/** An id as the client of the database makes them: UUID version 7, by the time of the act. */
+export function newId(now: Date): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now.getTime(), 0, 6);
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
 
-/** Ten digits to be written down and shown: nine drawn, the last a check digit. */
-export const newTenDigits = (): string => withCheckDigit(String(randomInt(0, 1_000_000_000)).padStart(9, "0"));
+export const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, "0");
 
 export const sha256OfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 

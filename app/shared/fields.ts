@@ -2,9 +2,9 @@ import { z } from "zod";
 import { isDay } from "./dates.ts";
 import { soundsOfficial } from "./look-alike.ts";
 import { holdsIndividualNumber } from "./personal-data.ts";
-import { isTenDigits } from "./ten-digits.ts";
 import { countGraphemes, hasPrivateUse, isOverloaded, tidy, toHalfWidth } from "./text.ts";
 import { hasVisible } from "./unseen.ts";
+import { hasLength, isWrittenNumber } from "./written-number.ts";
 
 /** Input shapes with their Japanese sentences, so that every form refuses in the same words. */
 
@@ -143,16 +143,18 @@ export const sixDigits = z
   .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
   .refine((value) => value.length === 6, { error: "確認番号は6桁の数字で入力してください。" });
 
-/** A number somebody wrote down: its shape first, then the check digit that notices a slip of the pen. */
-export const tenDigits = (label: string) =>
-  z
+/** A number somebody wrote down: its length first, then the digits that notice a slip of the pen. */
+export const writtenNumber = (label: string) => {
+  const asPrinted = { error: `${label}は、控えのとおりに14桁（以前のものは10桁）の数字で入力してください。` };
+  return z
     .string({ error: `${label}を入力してください。` })
-    .max(shortest, { error: `${label}は「123-456-7890」の形の10桁で入力してください。` })
+    .max(shortest, asPrinted)
     .transform((value) => toHalfWidth(value).replace(/\D/g, ""))
-    .refine((value) => value.length === 10, { error: `${label}は「123-456-7890」の形の10桁で入力してください。` })
-    .refine((value) => value.length !== 10 || isTenDigits(value), {
+    .refine(hasLength, asPrinted)
+    .refine((value) => !hasLength(value) || isWrittenNumber(value), {
       error: `${label}の数字に、写し間違いがあるようです。もう一度確かめてください。`,
     });
+};
 
 export const id = (label: string) => z.uuid({ error: `${label}を選んでください。` });
 

@@ -1,14 +1,28 @@
-/** Ten digits as 123-456-7890; the last is a check digit, so that a slip of the pen is noticed. */
-export function withCheckDigit(nine: string): string {
-  return `${nine}${checkDigit(nine)}`;
+/**
+ * Numbers people write down and show: of a receipt, of a seat to watch from, of an application. Twelve digits drawn and
+ * two that check them; those given out earlier have nine and one, and stay good. Never twelve in all, as a 個人番号 has.
+ */
+const lengths = { now: 14, before: 10 } as const;
+
+/** Fourteen digits of twelve: ISO 7064, MOD 97-10, so that one wrong digit and any two that changed places are noticed. */
+export function withCheckDigits(twelve: string): string {
+  return `${twelve}${String(98 - ((Number(twelve) * 100) % 97)).padStart(2, "0")}`;
 }
 
-export function isTenDigits(digits: string): boolean {
-  return /^\d{10}$/.test(digits) && checkDigit(digits.slice(0, 9)) === Number(digits[9]);
+/** Whether it has the length of such a number. */
+export const hasLength = (digits: string): boolean => digits.length === lengths.now || digits.length === lengths.before;
+
+/** Whether it can be one: a slip of the pen makes it none. */
+export function isWrittenNumber(digits: string): boolean {
+  if (!/^\d+$/.test(digits)) return false;
+  if (digits.length === lengths.now) return Number(digits) % 97 === 1;
+  return digits.length === lengths.before && checkDigit(digits.slice(0, 9)) === Number(digits[9]);
 }
 
-export function showTenDigits(digits: string): string {
-  return `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
+/** As it is printed and read aloud: 12345-67890-1234. */
+export function showNumber(digits: string): string {
+  const places = digits.length === lengths.now ? [5, 10] : [3, 6];
+  return `${digits.slice(0, places[0])}-${digits.slice(...places)}-${digits.slice(places[1])}`;
 }
 
 /** Luhn: catches one wrong digit and most swapped neighbours. */

@@ -1,6 +1,8 @@
 /** What the page after an act says. Addressed by a short word in the query, never by a sentence. */
 export const doneWords: Record<string, string> = {
   saved: "保存しました。",
+  "ward-opened": "区を開きました。だれでも提案や意見を出せます。",
+  "ward-closed": "区を閉じました。載せたものは、今のまま読めます。",
   claimed: "あなたの提案になりました。区の回答や取組状況が、メールで届きます。",
   "chapter-removed": "章を除きました。",
   "recommendation-removed": "提言を除きました。",

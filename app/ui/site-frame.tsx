@@ -52,14 +52,18 @@ export function SiteFooter({ ward }: { ward: Ward | undefined }) {
         <address>
           <strong>お問い合わせ</strong> {ward.contactSection}
           <br />
-          <span>
-            電話 <a href={`tel:${ward.contactTel}`}>{ward.contactTel}</a>
-            {ward.contactExt && `（内線${ward.contactExt}）`}
-          </span>
+          {ward.contactTel && (
+            <span>
+              電話 <a href={`tel:${ward.contactTel}`}>{ward.contactTel}</a>
+              {ward.contactExt && `（内線${ward.contactExt}）`}
+            </span>
+          )}
           {ward.contactFax && <span>FAX {ward.contactFax}</span>}
-          <span>
-            メール <a href={`mailto:${ward.contactEmail}`}>{ward.contactEmail}</a>
-          </span>
+          {ward.contactEmail && (
+            <span>
+              メール <a href={`mailto:${ward.contactEmail}`}>{ward.contactEmail}</a>
+            </span>
+          )}
         </address>
       ) : (
         <p>

@@ -5,6 +5,7 @@ import { type NextFunction, type Request, type Response, Router } from "express"
 import pg from "pg";
 import { collectDefaultMetrics, Histogram, register } from "prom-client";
 import { env, isForItself } from "../platform/env.server.ts";
+import { checkOf, secretKeys } from "../platform/secret-key.server.ts";
 import { isByProxy } from "./host.server.ts";
 
 const migrationsDir = path.resolve(import.meta.dirname, "../../prisma/migrations");
@@ -68,7 +69,7 @@ const asking = new pg.Pool({
 });
 asking.on("error", () => {});
 
-/** Every migration is applied, and a row can be written: a disk that is full, or a standby, reads well and takes nothing. */
+/** Every migration is applied, the key is that of this database, and a row can be written: a disk that is full, or a standby, reads well and takes nothing. */
 async function isWorking(): Promise<boolean> {
   const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 1_900).unref());
   return Promise.race([late, canWrite().catch(() => false)]);
@@ -78,11 +79,13 @@ async function canWrite(): Promise<boolean> {
   const names = (await readdir(migrationsDir, { withFileTypes: true }))
     .filter((e) => e.isDirectory())
     .map((e) => e.name);
-  const { rows } = await asking.query<{ done: string }>(
-    "SELECT count(*)::text AS done FROM _prisma_migrations WHERE finished_at IS NOT NULL AND migration_name = ANY($1)",
+  const { rows } = await asking.query<{ done: string; check: string | null }>(
+    `SELECT count(*)::text AS done, (SELECT "check" FROM "SecretCheck") FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND migration_name = ANY($1)`,
     [names],
   );
-  if (Number(rows[0]?.done) !== names.length) return false;
+  const { done, check } = rows[0] ?? {};
+  if (Number(done) !== names.length || !secretKeys().some((key) => checkOf(key) === check)) return false;
   await asking.query(
     'INSERT INTO "Heartbeat" (id, "at") VALUES (1, now()) ON CONFLICT (id) DO UPDATE SET "at" = now()',
   );

@@ -28,7 +28,7 @@ import { myPage } from "#app/domain/reports/my-page.server.ts";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { receiptByCode } from "#app/domain/reports/receipt-page.server.ts";
 import { revisionsPage } from "#app/domain/reports/revisions-page.server.ts";
-import { isTenDigits } from "#app/shared/ten-digits.ts";
+import { isWrittenNumber } from "#app/shared/written-number.ts";
 import { makeAccount, makeWorld, now, viewerOf } from "#tests/support/make.ts";
 import { makeProposal } from "#tests/support/sittings.ts";
 
@@ -257,7 +257,7 @@ it("the number printed on a paper form finds the matter once it is entered, once
   const world = await makeWorld();
   const desk = await world.viewer("secretariat");
   const [code = "", other = ""] = await issuePaperCodes(desk, "saiwai", { count: 2 });
-  expect(isTenDigits(code) && code !== other).toBe(true);
+  expect(isWrittenNumber(code) && code !== other).toBe(true);
   // Nobody has written on it yet.
   expect(await receiptByCode(code)).toBeNull();
   const paper = {

@@ -3,6 +3,7 @@
  * what every installation of the tests is copied from, the one they share included.
  */
 import { rmSync } from "node:fs";
+import path from "node:path";
 import { startPostgres } from "#scripts/postgres/embedded.ts";
 import { removeFolder } from "#scripts/postgres/layout.ts";
 import { query, quick } from "#tests/support/database.ts";
@@ -18,6 +19,7 @@ export default async function globalSetup() {
   process.env.E2E_SMTP = mailbox.url;
   // The check has done it beside other work.
   const dataDir = process.env.E2E_STARTED ?? (await firstStart(newFolder()));
+  process.env.E2E_SECRET_FILE = path.join(dataDir, "secret");
   const postgres = await startPostgres(dataDir, [...quick, "-c", "max_connections=300"]);
   await query(postgres.url("template1"), "ALTER DATABASE postgres RENAME TO demo");
   process.env.E2E_DEMO_URL = postgres.url("demo");

@@ -25,7 +25,7 @@ for (const [isScripted, way] of [
     await clerk.getByLabel("町名").selectOption("ward");
     await click(clerk.getByRole("button", { name: "登録する" }));
     await expect(clerk.getByText("「川沿いの道に街灯がない」を受け付けました。")).toBeVisible();
-    const code = await clerk.locator("strong", { hasText: /^\d{3}-\d{3}-\d{4}$/ }).textContent();
+    const code = await clerk.locator("strong", { hasText: /^\d{5}-\d{5}-\d{4}$/ }).textContent();
     await click(clerk.getByRole("link", { name: "この提案を開く" }));
     await expect(clerk.getByText(new RegExp(`${way}で困りごと・提案を出しました`)).first()).toBeVisible();
 

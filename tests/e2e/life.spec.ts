@@ -1,56 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { removeFolder } from "#scripts/postgres/layout.ts";
 import { query } from "#tests/support/database.ts";
+import { startAlone } from "./start-alone.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "kumin-life-"));
 
 test.afterAll(() => {
   removeFolder(dataDir);
 });
 
-/** npm start's own program, in a process group of its own so that it can be killed whole. */
-function start(env: Record<string, string> = {}): {
-  child: ChildProcess;
-  said: () => string;
-  ready: Promise<string>;
-  exit: Promise<number | null>;
-} {
-  let said = "";
-  const child = spawn(process.execPath, [path.join(root, "scripts/up.ts")], {
-    cwd: root,
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      PORT: "0",
-      DATA_DIR: dataDir,
-      DEMO: "0",
-      LOG_LEVEL: "silent",
-      SMTP_URL: "",
-      DATABASE_URL: "",
-      TRUST_PROXY: "1",
-      ...env,
-    },
-  });
-  const exit = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const ready = new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      const match = /ready: (http:\/\/\S+)/.exec(said);
-      if (match?.[1]) resolve(match[1]);
-    };
-    child.stdout?.on("data", hear);
-    child.stderr?.on("data", hear);
-    child.once("exit", () => reject(new Error(said)));
-  });
-  ready.catch(() => {});
-  return { child, said: () => said, ready, exit };
-}
+const start = (env: Record<string, string> = {}) => startAlone(dataDir, env);
 
 /** How often everything is killed; `npm run check:long` says more. */
 const kills = Number(process.env.KILLS ?? 6);

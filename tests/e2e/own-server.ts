@@ -32,6 +32,8 @@ export async function startServer(env: Record<string, string>, dataDir = newFold
       PORT: "0",
       LOG_LEVEL: "info",
       SMTP_URL: process.env.E2E_SMTP ?? "",
+      // Of copies of the demo it is the demo's; an installation of its own makes one.
+      SECRET_FILE: env.DATABASE_URL ? process.env.E2E_SECRET_FILE : "",
       ...env,
     },
     stdio: ["ignore", "pipe", "inherit", "ipc"],

@@ -64,6 +64,31 @@ test("from an empty installation to a term's 報告書, all on screen (AT-12)", 
   // The term, its twenty members read from a table, its officers and 部会. From here on without script.
   const clerk = await newcomer(browser, "clerk@new.example.jp", false);
   const desk = "/wards/saiwai/desk";
+  await clerk.goto(`${desk}/settings/contact`);
+  await fill(clerk, "課名", "幸区役所 企画課");
+  await fill(clerk, "電話番号", "044-000-0000");
+  await fill(clerk, "メールアドレス", "kikaku@saiwai.example.jp");
+  await fill(clerk, "危険な場所・急ぎの修理の連絡先", "道路公園センター 044-000-0001");
+  await press(clerk, "保存する");
+  await clerk.goto(`${desk}/settings/venues/new`);
+  await fill(clerk, "会場の名称", "幸区役所");
+  await fill(clerk, "住所", "川崎市幸区");
+  await fill(clerk, "行き方", "駅から歩いて10分");
+  await press(clerk, "加える");
+
+  // Closed to everybody else until the city opens it: said before anything is typed.
+  const anybody = await person(browser, null, true, undefined, server.origin);
+  await anybody.goto("/wards/saiwai/proposals/new");
+  await done(anybody, "この区は、まだ受け付けていません。");
+  await expect(anybody.getByRole("button", { name: "確認へ進む" })).toHaveCount(0);
+  expect(await anybody.locator("body").textContent()).not.toMatch(/044-000-[1-9]/);
+  await isSound(anybody);
+  await admin.goto("/admin/wards/saiwai/opening");
+  await press(admin, "開く");
+  await done(admin, "区を開きました。");
+  await anybody.goto("/wards/saiwai/proposals/new");
+  await expect(anybody.getByRole("button", { name: "確認へ進む" })).toBeVisible();
+
   await clerk.goto(`${desk}/terms/new`);
   await fill(clerk, "期の始まり", dayAhead(-10));
   await fill(clerk, "期の終わり", dayAhead(720));

@@ -3,10 +3,12 @@ import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
+import { fitSecret } from "#scripts/database/secret.ts";
 import { migrate } from "#scripts/migrate.ts";
 import { startPostgres } from "#scripts/postgres/embedded.ts";
 import { removeFolder } from "#scripts/postgres/layout.ts";
 import { installKeeping } from "./kept.ts";
+import { testKey } from "./test-key.ts";
 
 /** For databases nobody needs after a crash. */
 export const quick = [
@@ -25,6 +27,7 @@ export async function startTestServer() {
   const postgres = await startPostgres(dataDir, quick);
   await query(postgres.url("postgres"), "CREATE DATABASE template_kumin");
   await migrate(postgres.url("template_kumin"));
+  await fitSecret(postgres.url("template_kumin"), [testKey]);
   await installKeeping(postgres.url("template_kumin"));
   return {
     url: postgres.url,

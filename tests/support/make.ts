@@ -109,6 +109,7 @@ async function makeWard(slug: string, name: string, position: number) {
       name,
       nameKana: slug,
       position,
+      openedAt: now,
       contactSection: "企画課",
       contactTel: "044-000-0000",
       contactEmail: `kikaku@${slug}.example.jp`,

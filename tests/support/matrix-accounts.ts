@@ -24,6 +24,7 @@ import { signUp } from "#app/domain/accounts/sign-up.server.ts";
 import { nonceOf, startIdentity } from "#app/domain/accounts/start-identity.server.ts";
 import { recordUsedUp } from "#app/domain/accounts/tries-used-up.server.ts";
 import { viewRealName } from "#app/domain/accounts/view-real-name.server.ts";
+import { numberHash } from "#app/platform/numbers.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import { cardHouse } from "./card-house.ts";
@@ -81,7 +82,7 @@ const token =
   ): Given =>
   async (world) => {
     const accountId = world.accounts.resident;
-    const secretHash = sha256(purpose === "code" ? `${accountId}:${secret}` : secret);
+    const secretHash = purpose === "code" ? numberHash(`${accountId}:${secret}`) : sha256(secret);
     const expiresAt = new Date(now.getTime() + minute);
     await db.accountToken.create({
       data: { purpose, accountId, secretHash, newEmail: "new@example.jp", createdAt: now, expiresAt, ...columns },

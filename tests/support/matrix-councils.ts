@@ -1,3 +1,4 @@
+import { db } from "#app/db/client.server.ts";
 import { giveApproval } from "#app/domain/approvals/give-approval.server.ts";
 import { requestApproval } from "#app/domain/approvals/request-approval.server.ts";
 import { returnApproval } from "#app/domain/approvals/return-approval.server.ts";
@@ -25,14 +26,17 @@ import { addOffice } from "#app/domain/wards/add-office.server.ts";
 import { addTheme } from "#app/domain/wards/add-theme.server.ts";
 import { addTown } from "#app/domain/wards/add-town.server.ts";
 import { addVenue } from "#app/domain/wards/add-venue.server.ts";
+import { closeWard } from "#app/domain/wards/close-ward.server.ts";
 import { mergeThemes } from "#app/domain/wards/merge-themes.server.ts";
+import { openWard } from "#app/domain/wards/open-ward.server.ts";
+import { reviseCityContact } from "#app/domain/wards/revise-city-contact.server.ts";
 import { reviseContact } from "#app/domain/wards/revise-contact.server.ts";
 import { revisePromises } from "#app/domain/wards/revise-promises.server.ts";
 import { reviseReadings } from "#app/domain/wards/revise-readings.server.ts";
 import { reviseVenue } from "#app/domain/wards/revise-venue.server.ts";
-import { place, today, type World } from "./make.ts";
+import { now, place, today, type World } from "./make.ts";
 import { type Ids, plainRow, possible, type Row, row } from "./matrix-row.ts";
-import { makeProposal } from "./sittings.ts";
+import { makeProposal, makeSession } from "./sittings.ts";
 import { approvals } from "./states.ts";
 
 const desk = ["secretariat", "manager"] as const;
@@ -54,6 +58,22 @@ const draws = {
     await holdDraw(await world.viewer("secretariat"), { ward: "saiwai", ...ids }, { publicWord: "" });
     return ids;
   },
+};
+
+const wardClosed = async () => {
+  await db.ward.update({ where: { slug: "saiwai" }, data: { openedAt: null } });
+  return {};
+};
+const withoutDesk = async () => {
+  await db.grant.updateMany({
+    where: { ward: { slug: "saiwai" }, role: { in: ["secretariat", "manager"] } },
+    data: { endedAt: now },
+  });
+  return wardClosed();
+};
+const withoutWays = async () => {
+  await db.ward.update({ where: { slug: "saiwai" }, data: { contactTel: "" } });
+  return wardClosed();
 };
 
 const planItem = {
@@ -92,6 +112,50 @@ export const councilRows: Row[] = [
         urgentContact: "電話",
       }),
     statements: 9,
+  }),
+  row({
+    act: "wards/open-ward",
+    isAddressed: false,
+    allowed: ["admin"],
+    of: {
+      closed: wardClosed,
+      open: async () => ({}),
+      "without a desk": withoutDesk,
+      "without a telephone": withoutWays,
+    },
+    when: {
+      closed: possible,
+      open: "すでに開いています",
+      "without a desk": "事務局の人がいません",
+      "without a telephone": "連絡先がありません",
+    },
+    run: (viewer) => openWard(viewer, place.ward),
+    statements: 6,
+  }),
+  row({
+    act: "wards/close-ward",
+    isAddressed: false,
+    allowed: ["admin"],
+    of: {
+      open: async () => ({}),
+      closed: wardClosed,
+      "with a sitting that runs": (world) => makeSession(world, "open"),
+    },
+    when: { open: possible, closed: "すでに閉じています", "with a sitting that runs": "開会中の会議があります" },
+    run: (viewer) => closeWard(viewer, place.ward, { reason: "区民会議を終えたため" }),
+    statements: 6,
+  }),
+  plainRow({
+    act: "wards/revise-city-contact",
+    isAddressed: false,
+    allowed: ["admin"],
+    run: (viewer) =>
+      reviseCityContact(viewer, {
+        contactSection: "区政推進課",
+        contactTel: "044-000-0000",
+        contactEmail: "city@example.jp",
+      }),
+    statements: 3,
   }),
   plainRow({
     act: "wards/revise-readings",

@@ -3,6 +3,7 @@ import { applyToObserve } from "#app/domain/observers/apply-observer.server.ts";
 import { arriveObserver } from "#app/domain/observers/arrive-observer.server.ts";
 import { seatObservers } from "#app/domain/observers/seat-observers.server.ts";
 import { withdrawObserver } from "#app/domain/observers/withdraw-observer.server.ts";
+import { numberHash } from "#app/platform/numbers.server.ts";
 import { layDown } from "./lay-down.ts";
 import { now, place, type World } from "./make.ts";
 import { type Given, type Ids, possible, type Row, row } from "./matrix-row.ts";
@@ -13,6 +14,8 @@ const desk = ["secretariat", "manager"] as const;
 const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
 const person = { name: "甲野 一郎", needs: [] };
 
+const code = "1234567897";
+
 /** The body asks for entries beforehand, and one person has asked while that was possible. */
 export async function makeObserved(
   world: World,
@@ -21,19 +24,19 @@ export async function makeObserved(
 ): Promise<Ids> {
   await layDown(world, { observerEntry });
   const ids = await makeSession(world, state);
-  if (state === "draft") return { ...ids, entry: "", code: "1234567897" };
+  if (state === "draft") return { ...ids, entry: "", code };
   const { id } = await db.councilSession.findFirstOrThrow();
   const entry = await db.observerEntry.create({
     data: {
       sessionId: id,
       number: 1,
-      code: "1234567897",
+      codeHash: numberHash(code),
       ...person,
       enteredAt: now,
       seatedAt: observerEntry === "registration" ? null : now,
     },
   });
-  return { ...ids, entry: entry.id, code: entry.code };
+  return { ...ids, entry: entry.id, code };
 }
 
 const observed =

@@ -4,6 +4,7 @@ import { confirmProposal } from "#app/domain/proposals/confirm-proposal.server.t
 import { enterProposal } from "#app/domain/proposals/enter-proposal.server.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
 import { resendCode } from "#app/domain/proposals/resend-code.server.ts";
+import { numberHash } from "#app/platform/numbers.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import { now, place, type World } from "./make.ts";
 import { type Given, plainRow, possible, type Row, row } from "./matrix-row.ts";
@@ -20,7 +21,7 @@ async function unconfirmed(world: World, purpose: "code" | "proposal_link", secr
       purpose,
       accountId: account.id,
       subjectId: id,
-      secretHash: sha256(secret(account.id)),
+      secretHash: purpose === "code" ? numberHash(secret(account.id)) : sha256(secret(account.id)),
       createdAt: now,
       expiresAt: new Date(now.getTime() + 60_000),
     },

@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { parseEnv } from "#app/platform/env.server.ts";
+import { keysOf, makeSecret } from "#app/platform/secret-key.server.ts";
+
+describe("the key of an installation", () => {
+  const [one, other] = [makeSecret(), makeSecret()];
+  it("is one, or two while it is changed, on a line each or with a comma", () => {
+    expect(keysOf(`${one}\n`)).toEqual([one]);
+    expect(keysOf(`${one},${other}`)).toEqual([one, other]);
+    expect(keysOf(`${one}\n${other}\n`)).toEqual([one, other]);
+  });
+  it.each(["", "short", "words that are easy to remember, and a comma", `${one},${other},${one}`])(
+    "is not %j",
+    (text) => expect(() => keysOf(text)).toThrow("SECRET_KEY か SECRET_FILE"),
+  );
+});
 
 describe("environment", () => {
   it("is optional throughout", () =>

@@ -4,8 +4,8 @@ import { htmlOf } from "#app/platform/apart/html.ts";
 import { toCsv } from "#app/shared/csv.ts";
 import { kanaSortKey } from "#app/shared/kana.ts";
 import { holdsIndividualNumber, personalHints } from "#app/shared/personal-data.ts";
-import { isTenDigits, withCheckDigit } from "#app/shared/ten-digits.ts";
 import { countGraphemes, shorten, tidy, titleFrom } from "#app/shared/text.ts";
+import { isWrittenNumber, showNumber, withCheckDigits } from "#app/shared/written-number.ts";
 import { safeReturnTo } from "#app/web/safe-return.ts";
 
 describe("text", () => {
@@ -45,21 +45,32 @@ describe("order by reading", () => {
   });
 });
 
-it("a receipt code notices any one wrong digit", () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 0, max: 999_999_999 }),
-      fc.integer({ min: 0, max: 9 }),
-      fc.integer({ min: 1, max: 9 }),
-      (number, place, shift) => {
-        const code = withCheckDigit(String(number).padStart(9, "0"));
-        const wrong = [...code]
-          .map((digit, index) => (index === place ? String((Number(digit) + shift) % 10) : digit))
-          .join("");
-        expect([isTenDigits(code), isTenDigits(wrong)]).toEqual([true, false]);
-      },
-    ),
-  );
+describe("a number to be written down", () => {
+  const twelve = fc.integer({ min: 0, max: 999_999_999_999 }).map((number) => String(number).padStart(12, "0"));
+  const place = fc.integer({ min: 0, max: 13 });
+
+  it("notices any one wrong digit, and any two that changed places", () => {
+    fc.assert(
+      fc.property(twelve, place, place, fc.integer({ min: 1, max: 9 }), (drawn, here, there, shift) => {
+        const code = withCheckDigits(drawn);
+        const digits = [...code];
+        const wrong = digits.with(here, String((Number(digits[here]) + shift) % 10)).join("");
+        const [one = "", other = ""] = [digits[here], digits[there]];
+        const swapped = digits.with(here, other).with(there, one).join("");
+        expect([isWrittenNumber(code), isWrittenNumber(wrong)]).toEqual([true, false]);
+        expect(isWrittenNumber(swapped)).toBe(swapped === code);
+      }),
+    );
+  });
+
+  it("has fourteen digits, or the ten of those given out before, and never twelve", () => {
+    expect(["1234567897", "1234567890", "12345678901240"].map(isWrittenNumber)).toEqual([true, false, false]);
+    fc.assert(fc.property(twelve, (drawn) => void expect(isWrittenNumber(drawn)).toBe(false)));
+    expect([showNumber("1234567897"), showNumber(withCheckDigits("123456789012"))]).toEqual([
+      "123-456-7897",
+      expect.stringMatching(/^12345-67890-12\d\d$/),
+    ]);
+  });
 });
 
 describe("Markdown", () => {

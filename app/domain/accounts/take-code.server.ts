@@ -1,5 +1,5 @@
 import type { Tx } from "../../db/client.server.ts";
-import { sha256 } from "../../platform/secrets.server.ts";
+import { numberHashes } from "../../platform/numbers.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 
@@ -28,7 +28,8 @@ export async function takeCode(
   code: string,
 ): Promise<boolean> {
   const tokens = await liveCodes(tx, viewer, accountId, subjectId);
-  const token = tokens.find((candidate) => candidate.secretHash === sha256(`${candidate.accountId}:${code}`));
+  const hashes = numberHashes(`${accountId}:${code}`);
+  const token = tokens.find(({ secretHash }) => hashes.includes(secretHash));
   if (!token) {
     await tx.accountToken.updateMany({
       where: { id: { in: tokens.map((t) => t.id) } },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, residentText, tenDigits, text } from "../../shared/fields.ts";
+import { choice, day, residentText, text, writtenNumber } from "../../shared/fields.ts";
 
 export const AppealInput = z.object({
   text: residentText("申し出る理由", 1000),
@@ -7,7 +7,7 @@ export const AppealInput = z.object({
   sure: z.literal("on").optional(),
 });
 /** The same, by whoever holds the number of a receipt. */
-export const ReceiptAppealInput = AppealInput.extend({ digits: tenDigits("控え番号") });
+export const ReceiptAppealInput = AppealInput.extend({ digits: writtenNumber("控え番号") });
 export type AppealWords = z.infer<typeof AppealInput>;
 
 export const DecideAppealInput = z.object({

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { newTenDigits } from "../../platform/secrets.server.ts";
+import { newNumber, numberHash, sealNumber } from "../../platform/numbers.server.ts";
 import { type Day, dayFromColumn, instantAt, longDay } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { kanaSortKey } from "../../shared/kana.ts";
@@ -34,13 +34,15 @@ export async function applyForSeat(
     if (isLate) refuse(`この募集は${longDay(dayFromColumn(call.dueOn))}で締め切りました。`);
     if (means && !isInTime(call, receivedOn))
       refuse("受け取った日は、募集の期間の中の日を入力してください。", "receivedOn");
+    const code = newNumber();
     const application = await tx.callApplication.create({
       data: {
         ...content,
         email: input.email ?? null,
         callId: call.id,
         number: (await tx.callApplication.count({ where: { callId: call.id } })) + 1,
-        code: newTenDigits(),
+        codeHash: numberHash(code),
+        sealedCode: sealNumber(code),
         sortKey: kanaSortKey(input.kana),
         // What came on paper counts by the day it came, whenever it is entered.
         appliedAt: means && receivedOn ? instantAt(receivedOn, "12:00") : viewer.now,

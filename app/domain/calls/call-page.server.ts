@@ -1,10 +1,10 @@
 import { db } from "../../db/client.server.ts";
+import { numberHashes, shownNumber } from "../../platform/numbers.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
 import { found, refuse } from "../../shared/errors.ts";
 import { isId } from "../../shared/ids.ts";
-import { showTenDigits } from "../../shared/ten-digits.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import { limitTries } from "../accounts/limits.server.ts";
+import { byNumber } from "../accounts/guesses.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { callState } from "./calls.rules.ts";
 import type { ApplicationRef, CallRef } from "./locked-call.server.ts";
@@ -85,13 +85,13 @@ export async function applicationPage(viewer: Viewer, ref: ApplicationRef) {
       ? await db.callApplication.findFirst({ where: { id: ref.application, callId: page.call.id } })
       : null,
   );
-  const { id, number, code, appliedAt, withdrawnAt, selection } = application;
+  const { id, number, sealedCode, appliedAt, withdrawnAt, selection } = application;
   return {
     ...page,
     application: {
       id,
       number,
-      code: showTenDigits(code),
+      code: shownNumber(sealedCode),
       appliedAt,
       withdrawnAt,
       selection: page.call.toldAt ? selection : null,
@@ -99,12 +99,15 @@ export async function applicationPage(viewer: Viewer, ref: ApplicationRef) {
   };
 }
 
-/** The receipt's address by the code on it; tries are limited. */
+/** The receipt's address by the code on it. */
 export async function applicationByCode(viewer: Viewer, ref: CallRef, code: string): Promise<{ id: string }> {
-  await limitTries(viewer, "receipt", code);
   const { call } = await callOf(viewer, ref);
-  return (
-    (await db.callApplication.findFirst({ where: { code, callId: call.id }, select: { id: true } })) ??
-    refuse("この番号の応募は、この募集にありません。番号と募集を確かめてください。", "digits")
+  return byNumber(
+    viewer,
+    async () =>
+      (await db.callApplication.findFirst({
+        where: { codeHash: { in: numberHashes(code) }, callId: call.id },
+        select: { id: true },
+      })) ?? refuse("この番号の応募は、この募集にありません。番号と募集を確かめてください。", "digits"),
   );
 }

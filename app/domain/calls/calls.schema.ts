@@ -9,9 +9,9 @@ import {
   residentLine,
   residentText,
   revision,
-  tenDigits,
   text,
   wholeNumber,
+  writtenNumber,
 } from "../../shared/fields.ts";
 import { toHalfWidth } from "../../shared/text.ts";
 
@@ -68,4 +68,4 @@ export const ResultInput = z.object({ resultNote: optionalText("公表する結�
 
 export const selectionWords = { chosen: "選ばれた", reserve: "補欠", not_chosen: "選ばれなかった" } as const;
 
-export const ApplicationCodeInput = z.object({ digits: tenDigits("応募の番号") });
+export const ApplicationCodeInput = z.object({ digits: writtenNumber("応募の番号") });

@@ -1,8 +1,8 @@
 import { db } from "../../db/client.server.ts";
+import { shownNumber } from "../../platform/numbers.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isId } from "../../shared/ids.ts";
-import { showTenDigits } from "../../shared/ten-digits.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { callState } from "./calls.rules.ts";
@@ -95,7 +95,7 @@ export async function deskApplication(viewer: Viewer, ref: ApplicationRef) {
     application: {
       id: application.id,
       number: application.number,
-      code: showTenDigits(application.code),
+      code: shownNumber(application.sealedCode),
       name: application.name,
       kana: application.kana,
       relation: application.relation,

@@ -1,6 +1,6 @@
 import { db } from "../../db/client.server.ts";
+import { shownNumber } from "../../platform/numbers.server.ts";
 import { dayFromColumn, longDay } from "../../shared/dates.ts";
-import { showTenDigits } from "../../shared/ten-digits.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
@@ -29,7 +29,7 @@ export async function callLetter(notice: NoticeRow, kind: NoticeKind): Promise<L
       subject: `応募を受け付けました（${call.title}）`,
       paragraphs: [
         `「${call.title}」への応募を受け付けました。締切は${longDay(dayFromColumn(call.dueOn))}です。選考の結果は、決まり次第お知らせします。`,
-        `応募の番号: ${showTenDigits(application.code)}`,
+        `応募の番号: ${shownNumber(application.sealedCode) ?? "申込みの画面で確かめてください"}`,
       ],
       link,
     });

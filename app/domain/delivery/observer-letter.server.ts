@@ -1,6 +1,6 @@
 import { db } from "../../db/client.server.ts";
+import { shownNumber } from "../../platform/numbers.server.ts";
 import { dayFromColumn, longDay, longSpan } from "../../shared/dates.ts";
-import { showTenDigits } from "../../shared/ten-digits.ts";
 import { entryState } from "../observers/observers.rules.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
@@ -33,7 +33,7 @@ export async function observerLetter(notice: NoticeRow): Promise<LetterParts | n
     subject: `${subject}（${name}）`,
     paragraphs: [
       sentence,
-      `傍聴の番号: ${showTenDigits(entry.code)}`,
+      `傍聴の番号: ${shownNumber(entry.sealedCode) ?? "申込みの画面で確かめてください"}`,
       `日時: ${longSpan(session.startsAt, session.endsAt)}\n会場: ${session.venue.name} ${session.room}`,
     ],
     link: {

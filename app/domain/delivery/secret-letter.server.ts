@@ -1,9 +1,11 @@
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
+import { numberHash } from "../../platform/numbers.server.ts";
 import { newCode, newSecret, sha256 } from "../../platform/secrets.server.ts";
 import { dayFromColumn, fiscalYearName, longDay } from "../../shared/dates.ts";
 import { needsPassword } from "../accounts/ways-to-sign-in.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
+import { contactLines } from "../wards/contact-lines.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 
@@ -138,7 +140,7 @@ async function mintCode(accountId: string, subjectId: string | null, now: Date):
       purpose: "code",
       accountId,
       subjectId,
-      secretHash: sha256(`${accountId}:${code}`),
+      secretHash: numberHash(`${accountId}:${code}`),
       createdAt: now,
       expiresAt: new Date(now.getTime() + 30 * minutes),
     },
@@ -176,7 +178,4 @@ function plain(subject: string, paragraphs: string[], secret?: string[]): Letter
   return { subject, paragraphs, ...(secret ? { secret } : {}), signature: ["区民会議"] };
 }
 
-const signatureOf = ({ ward }: NoticeRow): string[] =>
-  ward
-    ? [`${ward.contactSection}（区民会議 事務局）`, `電話 ${ward.contactTel}`, `メール ${ward.contactEmail}`]
-    : ["区民会議"];
+const signatureOf = ({ ward }: NoticeRow): string[] => (ward ? contactLines(ward) : ["区民会議"]);

@@ -4,6 +4,7 @@ import { allow, found } from "../../shared/errors.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
 import { roleWords } from "../accounts/accounts.schema.ts";
 import { auditEvents } from "../audit/events.ts";
+import { wardBySlug } from "../wards/scope.server.ts";
 
 /** The city's administration: wards, themes, bureaus, and staff grants. */
 export async function adminPage(viewer: Viewer) {
@@ -19,11 +20,30 @@ export async function adminPage(viewer: Viewer) {
     }),
   ]);
   return {
-    wards: wards.map(({ id, slug, name, councils }) => ({ id, slug, name, council: councils[0]?.name ?? null })),
+    wards: wards.map(({ id, slug, name, openedAt, councils }) => ({
+      id,
+      slug,
+      name,
+      openedAt,
+      council: councils[0]?.name ?? null,
+    })),
     themes: themes.map(({ id, name }) => ({ id, name })),
     bureaus: bureaus.map(({ id, name }) => ({ id, name })),
     offices: offices.map(({ id, name, ward }) => ({ id, name: `${ward.name} ${name}` })),
   };
+}
+
+/** The ward that is to be opened or closed. */
+export async function adminWard(viewer: Viewer, slug: string) {
+  allow(isAdmin(viewer));
+  return { name: (await wardBySlug(slug)).name };
+}
+
+export async function adminContact(viewer: Viewer) {
+  allow(isAdmin(viewer));
+  const city = await db.installation.findFirst();
+  const { contactSection = "", contactTel = "", contactEmail = "" } = city ?? {};
+  return { contactSection, contactTel, contactEmail };
 }
 
 /** Whose real name is asked for. */

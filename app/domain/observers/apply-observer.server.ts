@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
-import { newTenDigits } from "../../platform/secrets.server.ts";
+import { newNumber, numberHash, sealNumber } from "../../platform/numbers.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
@@ -33,11 +33,13 @@ export async function applyToObserve(
     if (time === "none") refuse("この会議の傍聴に、事前の申込みは要りません。当日、会場へお越しください。");
     if (time === "over") refuse("傍聴の申込みは締め切りました。席に空きがあるときは、当日も会場で受け付けます。");
     const place = isByDraw(rules) ? {} : await placeOf(tx, viewer, session);
+    const code = newNumber();
     const entry = await tx.observerEntry.create({
       data: {
         sessionId: session.id,
         number: (await tx.observerEntry.count({ where: { sessionId: session.id } })) + 1,
-        code: newTenDigits(),
+        codeHash: numberHash(code),
+        sealedCode: sealNumber(code),
         name: input.name,
         email: input.email ?? null,
         needs: input.needs,

@@ -1,3 +1,4 @@
+import { numberHashes } from "../../platform/numbers.server.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -13,8 +14,9 @@ export function arriveObserver(viewer: Viewer, ref: SessionRef, input: { code: s
     allow(isSecretariat(viewer, session.wardId));
     requireState(session, "announced", "open");
     const entry =
-      (await tx.observerEntry.findFirst({ where: { sessionId: session.id, code: input.code } })) ??
-      refuse("この番号の申込みは、この会議にありません。番号と会議を確かめてください。", "digits");
+      (await tx.observerEntry.findFirst({
+        where: { sessionId: session.id, codeHash: { in: numberHashes(input.code) } },
+      })) ?? refuse("この番号の申込みは、この会議にありません。番号と会議を確かめてください。", "digits");
     const state = entryState(entry);
     if (state === "withdrawn")
       refuse("この申込みは取り消されています。空いている席があるかを確かめてください。", "digits");

@@ -1,7 +1,7 @@
 import { db } from "../../db/client.server.ts";
+import { shownNumber } from "../../platform/numbers.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
 import { allow } from "../../shared/errors.ts";
-import { showTenDigits } from "../../shared/ten-digits.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { observingOf } from "../sessions/observing.ts";
@@ -23,7 +23,7 @@ export async function deskObservers(viewer: Viewer, ref: SessionRef) {
   const shown = entries.map((entry) => ({
     id: entry.id,
     number: entry.number,
-    code: showTenDigits(entry.code),
+    code: shownNumber(entry.sealedCode),
     name: entry.name,
     hasAddress: entry.email !== null,
     needs: entry.needs,

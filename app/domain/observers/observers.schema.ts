@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, emailAddress, residentLine, tenDigits } from "../../shared/fields.ts";
+import { choice, emailAddress, residentLine, writtenNumber } from "../../shared/fields.ts";
 
 const needs = ["wheelchair", "sign", "captions", "hearing", "childcare"] as const;
 
@@ -17,7 +17,7 @@ export const ObserverInput = z.object({
   needs: z.array(choice("必要なもの", needs)).default([]),
 });
 
-export const ObserverCodeInput = z.object({ digits: tenDigits("傍聴の番号") });
+export const ObserverCodeInput = z.object({ digits: writtenNumber("傍聴の番号") });
 
 export const entryWords = {
   applied: "受付済み（席はこれから決めます）",

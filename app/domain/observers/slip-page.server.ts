@@ -1,9 +1,9 @@
 import { db } from "../../db/client.server.ts";
+import { numberHashes, shownNumber } from "../../platform/numbers.server.ts";
 import { found, refuse } from "../../shared/errors.ts";
 import { isId } from "../../shared/ids.ts";
-import { showTenDigits } from "../../shared/ten-digits.ts";
 import type { Viewer } from "../../shared/viewer.ts";
-import { limitTries } from "../accounts/limits.server.ts";
+import { byNumber } from "../accounts/guesses.server.ts";
 import { readRules } from "../councils/rules.schema.ts";
 import { observingOf } from "../sessions/observing.ts";
 import { type SessionRef, whereSession } from "../sessions/scope.server.ts";
@@ -50,7 +50,7 @@ export async function slipPage(viewer: Viewer, ref: SessionRef & { entry: string
     entry: {
       id: entry.id,
       number: entry.number,
-      code: showTenDigits(entry.code),
+      code: shownNumber(entry.sealedCode),
       state: entryState(entry),
       waitingRank: entry.waitingRank,
       needs: entry.needs,
@@ -58,13 +58,14 @@ export async function slipPage(viewer: Viewer, ref: SessionRef & { entry: string
   };
 }
 
-/** The slip's address by the code on it; tries are limited, and a wrong one says nothing else. */
-export async function slipByCode(viewer: Viewer, ref: SessionRef, code: string): Promise<{ id: string }> {
-  await limitTries(viewer, "receipt", code);
-  return (
-    (await db.observerEntry.findFirst({
-      where: { code, session: whereSession(viewer, ref) },
-      select: { id: true },
-    })) ?? refuse("この番号の申込みは、この会議にありません。番号と会議を確かめてください。", "digits")
+/** The slip's address by the code on it; a wrong one says nothing else. */
+export function slipByCode(viewer: Viewer, ref: SessionRef, code: string): Promise<{ id: string }> {
+  return byNumber(
+    viewer,
+    async () =>
+      (await db.observerEntry.findFirst({
+        where: { codeHash: { in: numberHashes(code) }, session: whereSession(viewer, ref) },
+        select: { id: true },
+      })) ?? refuse("この番号の申込みは、この会議にありません。番号と会議を確かめてください。", "digits"),
   );
 }

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
-import { newSecret, sha256 } from "../../platform/secrets.server.ts";
+import { newSecret, openSealed, seal, sha256 } from "../../platform/secrets.server.ts";
+import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
+import { closedSentence } from "../wards/closed-ward.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { senderMinutes } from "./forget-senders.server.ts";
 import type { BegunSender, ProposalWords } from "./proposals.schema.ts";
@@ -23,7 +25,7 @@ type KeptDraft = DraftFields & {
 
 /** By the secret of this browser, or for a signed-in writer what they began elsewhere. */
 export async function readDraft(viewer: Viewer, wardSlug: string, secret: string | null): Promise<KeptDraft> {
-  const own = secret ? await draftWhere(viewer, { id: sha256(secret), ward: { slug: wardSlug } }) : null;
+  const own = secret ? await draftWhere(viewer, { id: sha256(secret), ward: { slug: wardSlug } }, secret) : null;
   if (own || !viewer.accountId) return own ?? {};
   const begun = await draftWhere(viewer, { accountId: viewer.accountId, ward: { slug: wardSlug } });
   if (!begun?.words) return {};
@@ -31,12 +33,38 @@ export async function readDraft(viewer: Viewer, wardSlug: string, secret: string
   return unsent;
 }
 
-async function draftWhere({ now }: Viewer, where: Prisma.ProposalDraftWhereInput): Promise<KeptDraft | null> {
+/** As it is stored: the number of the receipt is read with the secret of the browser it was told to alone. */
+type StoredDraft = Omit<DraftFields, "sent"> & {
+  sent?: { proposalId: string; sealedCode?: string; receiptCode?: string };
+};
+
+function stored(secret: string, { sent, ...fields }: DraftFields): StoredDraft {
+  if (!sent) return fields;
+  const sealedCode = Buffer.from(seal(secret, sent.receiptCode)).toString("base64");
+  return { ...fields, sent: { proposalId: sent.proposalId, sealedCode } };
+}
+
+function opened(secret: string, { proposalId, sealedCode, receiptCode }: NonNullable<StoredDraft["sent"]>) {
+  const code = sealedCode && openSealed(secret, Buffer.from(sealedCode, "base64"))?.result;
+  // Those sent before this version stand there in clear, for the days a draft is kept.
+  return { proposalId, receiptCode: typeof code === "string" ? code : (receiptCode ?? "") };
+}
+
+async function draftWhere(
+  { now }: Viewer,
+  where: Prisma.ProposalDraftWhereInput,
+  secret = "",
+): Promise<KeptDraft | null> {
   const draft = await db.proposalDraft.findFirst({ where, orderBy: { updatedAt: "desc" } });
   if (!draft) return null;
-  const { sender, ...fields } = draft.fields as DraftFields;
+  const { sender, sent, ...fields } = draft.fields as StoredDraft;
   const isThere = now.getTime() - draft.updatedAt.getTime() < senderMinutes * 60_000;
-  return { ...fields, ...(sender && isThere ? { sender } : {}), id: draft.id };
+  return {
+    ...fields,
+    ...(sender && isThere ? { sender } : {}),
+    ...(sent ? { sent: opened(secret, sent) } : {}),
+    id: draft.id,
+  };
 }
 
 /** Keeps what was typed, so that an expired session or a closed phone loses nothing. One draft a writer and ward. */
@@ -52,7 +80,8 @@ export async function saveDraft(
   // A secret somebody made up begins a draft like none.
   if (!before) await limitTries(viewer, "write", viewer.accountId ?? "");
   const ward = await wardBySlug(wardSlug);
-  const data = { fields, updatedAt: viewer.now, accountId: viewer.accountId };
+  if (!ward.openedAt) refuse(await closedSentence());
+  const data = { fields: stored(key, fields), updatedAt: viewer.now, accountId: viewer.accountId };
   await db.proposalDraft.upsert({
     where: { id },
     create: { id, wardId: ward.id, ...data },

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
-import { newTenDigits, sha256 } from "../../platform/secrets.server.ts";
+import { newNumber, numberHash, numberHashes } from "../../platform/numbers.server.ts";
 import { addDays, type Day, dayOf, fiscalYearOf, instantAt } from "../../shared/dates.ts";
 import { allow, found, refuse } from "../../shared/errors.ts";
 import { titleFrom } from "../../shared/text.ts";
@@ -16,7 +16,7 @@ import { takeStep } from "./take-step.server.ts";
 /** The number on the form is the number of the receipt: issued by this ward, and used once. */
 async function spendPaperCode(tx: Tx, viewer: Viewer, wardId: string, code: string): Promise<void> {
   const { count } = await tx.paperCode.updateMany({
-    where: { codeHash: sha256(code), wardId, usedAt: null },
+    where: { codeHash: { in: numberHashes(code) }, wardId, usedAt: null },
     data: { usedAt: viewer.now },
   });
   if (count === 0)
@@ -45,7 +45,7 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
     const fiscalYear = fiscalYearOf(received);
     const town =
       input.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: input.town, wardId: ward.id } }));
-    const receiptCode = input.paperCode ?? newTenDigits();
+    const receiptCode = input.paperCode ?? newNumber();
     if (input.paperCode) await spendPaperCode(tx, viewer, ward.id, input.paperCode);
     const proposal = await tx.proposal.create({
       data: {
@@ -60,7 +60,7 @@ export function enterProposal(viewer: Viewer, wardSlug: string, input: z.infer<t
         landmark: input.landmark,
         displayName: input.displayName ?? `${town?.name ?? ward.name}の区民`,
         wardOnlyAt: input.publication === "ward-only" ? viewer.now : null,
-        receiptHash: sha256(receiptCode),
+        receiptHash: numberHash(receiptCode),
         receivedAt,
         postalWantedAt: input.wantsPost ? viewer.now : null,
         enteredById: viewer.accountId,

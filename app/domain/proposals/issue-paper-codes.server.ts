@@ -1,4 +1,4 @@
-import { newTenDigits, sha256 } from "../../platform/secrets.server.ts";
+import { newNumber, numberHash } from "../../platform/numbers.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -7,16 +7,16 @@ import { wardBySlug } from "../wards/scope.server.ts";
 
 /**
  * Numbers for paper forms, to be printed at once: only their hashes are kept.
- * @returns as many numbers of ten digits as asked for, each unused so far
+ * @returns as many numbers as asked for, each unused so far
  */
 export function issuePaperCodes(viewer: Viewer, wardSlug: string, input: { count: number }): Promise<string[]> {
   return transact(viewer, async (tx) => {
     const ward = await wardBySlug(wardSlug, tx);
     allow(isSecretariat(viewer, ward.id));
-    const codes = Array.from({ length: input.count }, newTenDigits);
+    const codes = Array.from({ length: input.count }, newNumber);
     await tx.paperCode.createMany({
       data: codes.map((code) => ({
-        codeHash: sha256(code),
+        codeHash: numberHash(code),
         wardId: ward.id,
         issuedAt: viewer.now,
         issuedById: viewer.accountId,

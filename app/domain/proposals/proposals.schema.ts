@@ -13,8 +13,8 @@ import {
   residentLine,
   residentText,
   revision,
-  tenDigits,
   text,
+  writtenNumber,
 } from "../../shared/fields.ts";
 import { isId } from "../../shared/ids.ts";
 import { holdsIndividualNumber } from "../../shared/personal-data.ts";
@@ -77,7 +77,7 @@ export const SendSignedInInput = z.object({ title });
 export const EnterProposalInput = ProposalWords.extend({
   channel: choice("受付経路", channels),
   /** The number printed on a paper form. */
-  paperCode: tenDigits("控え番号").optional(),
+  paperCode: writtenNumber("控え番号").optional(),
   /** The day the words came in, where that is not the day they are entered. */
   receivedOn: day("受付日").optional(),
   wantsPost: z.literal("on").optional(),

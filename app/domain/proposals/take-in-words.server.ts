@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { Ward } from "../../db/generated/client.ts";
-import { newTenDigits, sha256 } from "../../platform/secrets.server.ts";
+import { newNumber, numberHash } from "../../platform/numbers.server.ts";
 import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
 import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
@@ -24,7 +24,7 @@ export async function takeInWords(tx: Tx, viewer: Viewer, ward: Ward, words: Pro
   const town =
     words.town === "ward" ? null : found(await tx.town.findFirst({ where: { id: words.town, wardId: ward.id } }));
   const account = await senderAccount(tx, viewer, sender);
-  const receiptCode = newTenDigits();
+  const receiptCode = newNumber();
   const proposal = await tx.proposal.create({
     data: {
       wardId: ward.id,
@@ -41,7 +41,7 @@ export async function takeInWords(tx: Tx, viewer: Viewer, ward: Ward, words: Pro
       contactEmail: account.email,
       relation: sender.relation ?? null,
       wardOnlyAt: words.publication === "ward-only" ? viewer.now : null,
-      receiptHash: sha256(receiptCode),
+      receiptHash: numberHash(receiptCode),
       receivedAt: viewer.now,
       confirmedAt: viewer.accountId ? viewer.now : null,
       ...promisedDays(today, ward),

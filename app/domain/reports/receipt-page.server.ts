@@ -1,6 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
-import { sha256 } from "../../platform/secrets.server.ts";
+import { numberHashes } from "../../platform/numbers.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
 import { endReasonWords, publicStage, stageWords } from "../proposals/proposals.policy.ts";
 import { statusWords } from "../responses/responses.schema.ts";
@@ -61,7 +61,7 @@ export function receiptById(id: string) {
 }
 
 export function receiptByCode(digits: string) {
-  return db.proposal.findFirst({ where: { receiptHash: sha256(digits) }, select: receiptSelect });
+  return db.proposal.findFirst({ where: { receiptHash: { in: numberHashes(digits) } }, select: receiptSelect });
 }
 
 type Receipt = NonNullable<Awaited<ReturnType<typeof receiptById>>>;

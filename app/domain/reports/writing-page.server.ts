@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import { closedNote } from "../wards/closed-ward.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
 /** What the writing screen offers: the towns of the ward, and whom to call when it cannot wait. */
@@ -9,5 +10,6 @@ export async function writingPage(wardSlug: string) {
     orderBy: { sortKey: "asc" },
     select: { id: true, name: true },
   });
-  return { ward: { slug: ward.slug, name: ward.name, urgentContact: ward.urgentContact }, towns };
+  const closed = await closedNote(ward);
+  return { closed, ward: { slug: ward.slug, name: ward.name, urgentContact: ward.urgentContact }, towns };
 }

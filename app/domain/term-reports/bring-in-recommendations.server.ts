@@ -1,5 +1,5 @@
 import type { Tx } from "../../db/client.server.ts";
-import { newTenDigits, sha256 } from "../../platform/secrets.server.ts";
+import { newNumber, numberHash } from "../../platform/numbers.server.ts";
 import { dayOf, fiscalYearOf } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { promisedDays } from "../proposals/promised-days.server.ts";
@@ -38,7 +38,7 @@ export async function bringInRecommendations(tx: Tx, viewer: Viewer, reportId: s
         title,
         body: words,
         displayName: by,
-        receiptHash: sha256(newTenDigits()),
+        receiptHash: numberHash(newNumber()),
         receivedAt: viewer.now,
         publishedAt: viewer.now,
         enteredById: viewer.accountId,

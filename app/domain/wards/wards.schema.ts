@@ -21,6 +21,15 @@ export const ContactInput = z.object({
   urgentContact: line("危険な場所・急ぎの修理の連絡先", 80),
 });
 
+/** Of the city, for wards that are not open yet. */
+export const CityContactInput = z.object({
+  contactSection: line("課名", 40),
+  contactTel: telephone("電話番号"),
+  contactEmail: emailAddress,
+});
+
+export const CloseWardInput = z.object({ reason: text("閉じる理由", 300) });
+
 export const BureauInput = z.object({ name: line("局の名称", 40), kana });
 
 export const OfficeInput = z.object({

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { adminPage } from "#app/domain/desk/admin-page.server.ts";
+import { InstantDay } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { page } from "#app/web/handlers.server.ts";
@@ -27,6 +28,9 @@ export default function Admin() {
           <a href="/admin/plans">計画の項目</a>
         </li>
         <li>
+          <a href="/admin/contact">市の連絡先</a>
+        </li>
+        <li>
           <a href="/admin/outbox">送信箱</a>
         </li>
         <li>
@@ -36,7 +40,7 @@ export default function Admin() {
       <Section title="区" aside={<a href="/admin/councils/new">区民会議を置く</a>}>
         <Table
           caption="市の公式順"
-          heads={["区", "会議"]}
+          heads={["区", "会議", "書込み"]}
           rows={wards.map((ward) => ({
             key: ward.id,
             cells: [
@@ -44,6 +48,16 @@ export default function Admin() {
                 {ward.name}
               </a>,
               ward.council ?? "置かれていません",
+              ward.openedAt ? (
+                <span key="open">
+                  <InstantDay at={ward.openedAt} />
+                  から開いています　<a href={`/admin/wards/${ward.slug}/closing`}>閉じる</a>
+                </span>
+              ) : (
+                <span key="closed">
+                  閉じています　<a href={`/admin/wards/${ward.slug}/opening`}>開く</a>
+                </span>
+              ),
             ],
           }))}
         />

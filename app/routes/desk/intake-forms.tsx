@@ -5,7 +5,7 @@ import { paperForm } from "#app/domain/documents/paper-form.server.ts";
 import { issuePaperCodes } from "#app/domain/proposals/issue-paper-codes.server.ts";
 import { PaperForm } from "#app/domain/proposals/paper-form.tsx";
 import { wholeNumber } from "#app/shared/fields.ts";
-import { showTenDigits } from "#app/shared/ten-digits.ts";
+import { showNumber } from "#app/shared/written-number.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -19,7 +19,7 @@ export const loader = page(({ viewer, params }) => paperForm(viewer, params.ward
 
 export const action = formAction(Input, async ({ viewer, params, input }) => {
   const codes = await issuePaperCodes(viewer, params.ward ?? "", input);
-  return data({ codes: codes.map(showTenDigits) });
+  return data({ codes: codes.map(showNumber) });
 });
 
 export const meta = titled("困りごと・提案の用紙");

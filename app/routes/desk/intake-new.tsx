@@ -11,7 +11,7 @@ import {
   WishField,
 } from "#app/domain/proposals/words-fields.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
-import { showTenDigits } from "#app/shared/ten-digits.ts";
+import { showNumber } from "#app/shared/written-number.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Checks, Choices, TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -28,7 +28,7 @@ export const loader = page(async ({ viewer, params }) => {
 
 export const action = formAction(EnterProposalInput, async ({ viewer, params, input }) => {
   const { key, title, receiptCode } = await enterProposal(viewer, params.ward ?? "", input);
-  return data({ entered: { key, title, code: showTenDigits(receiptCode) } });
+  return data({ entered: { key, title, code: showNumber(receiptCode) } });
 });
 
 export const meta = titled("電話・紙・窓口の意見を登録する");
@@ -83,7 +83,7 @@ export default function IntakeNew() {
           inputMode="numeric"
           width="middle"
           isOptional
-          hint="番号の付いた用紙のときに入れてください。例: 123-456-7890"
+          hint="番号の付いた用紙のときに入れてください。例: 12345-67890-1234"
         />
         <TextField
           field={fields.receivedOn}

@@ -50,7 +50,7 @@ export const meta = metaFrom<{ ward: { name: string } }>(({ ward }) => ({
 }));
 
 export default function NewProposal() {
-  const { ward, towns, words, photos } = useLoaderData<typeof loader>();
+  const { ward, towns, words, photos, closed } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<ProposalWords & { photos: string; dropsPhotos: string }>({
     publication: "public",
     ...words,
@@ -62,14 +62,18 @@ export default function NewProposal() {
       hasFiles
       button="確認へ進む"
       crumbs={[{ label: ward.name, href: `/wards/${ward.slug}` }]}
+      isBlocked={closed !== null}
+      back={closed === null ? undefined : { href: `/wards/${ward.slug}`, label: ward.name }}
       intro={
-        <div className="note">
-          <p>
-            危険な場所・急ぎの修理は電話で（
-            <PhoneWords text={ward.urgentContact} />）
-          </p>
-          <p>人の名前・電話番号は書かないでください</p>
-        </div>
+        closed === null && (
+          <div className="note">
+            <p>
+              危険な場所・急ぎの修理は電話で（
+              <PhoneWords text={ward.urgentContact} />）
+            </p>
+            <p>人の名前・電話番号は書かないでください</p>
+          </div>
+        )
       }
     >
       <WordsFields fields={fields} towns={towns} wardName={ward.name} />

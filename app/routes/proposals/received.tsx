@@ -7,7 +7,7 @@ import { readDraft } from "#app/domain/proposals/drafts.server.ts";
 import { promised, receiptById } from "#app/domain/reports/receipt-page.server.ts";
 import { fiscalYearName } from "#app/shared/dates.ts";
 import { refuse } from "#app/shared/errors.ts";
-import { showTenDigits } from "#app/shared/ten-digits.ts";
+import { showNumber } from "#app/shared/written-number.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { LongDay } from "#app/ui/day.tsx";
@@ -33,7 +33,7 @@ export const loader = page(async ({ viewer, params, request }) => {
     isConfirmed: receipt.confirmedAt !== null,
     isWardOnly: receipt.wardOnlyAt !== null,
     email: receipt.contactEmail,
-    code: showTenDigits(sent.receiptCode),
+    code: showNumber(sent.receiptCode),
     days: promised(receipt),
   };
 });

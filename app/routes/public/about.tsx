@@ -28,8 +28,9 @@ export default function About() {
         <ul className="list" id="contacts">
           {wards.map((ward) => (
             <li key={ward.name}>
-              <strong>{ward.name}</strong>　{ward.contactSection}　電話{" "}
-              <a href={`tel:${ward.contactTel}`}>{ward.contactTel}</a>
+              <strong>{ward.name}</strong>　{ward.contactSection}
+              {ward.contactTel && "　電話 "}
+              {ward.contactTel && <a href={`tel:${ward.contactTel}`}>{ward.contactTel}</a>}
               {ward.contactFax && `　FAX ${ward.contactFax}`}
             </li>
           ))}

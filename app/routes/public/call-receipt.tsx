@@ -31,7 +31,13 @@ export default function CallReceipt() {
       back={{ href: back, label: "募集のページに戻る" }}
       crumbs={[{ label: call.title, href: back }]}
     >
-      <TextField field={fields.digits} label="応募の番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
+      <TextField
+        field={fields.digits}
+        label="応募の番号"
+        inputMode="numeric"
+        width="middle"
+        hint="例: 12345-67890-1234"
+      />
     </FormPage>
   );
 }

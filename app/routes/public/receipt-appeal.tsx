@@ -33,7 +33,13 @@ export default function ReceiptAppeal() {
         </>
       }
     >
-      <TextField field={fields.digits} label="控え番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
+      <TextField
+        field={fields.digits}
+        label="控え番号"
+        inputMode="numeric"
+        width="middle"
+        hint="例: 12345-67890-1234"
+      />
       <AppealFields fields={fields} />
     </FormPage>
   );

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { claimProposal } from "#app/domain/proposals/claim-proposal.server.ts";
 import { allow } from "#app/shared/errors.ts";
-import { tenDigits } from "#app/shared/fields.ts";
+import { writtenNumber } from "#app/shared/fields.ts";
 import { isSignedIn } from "#app/shared/viewer.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -10,7 +10,7 @@ import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-const Input = z.object({ digits: tenDigits("控え番号") });
+const Input = z.object({ digits: writtenNumber("控え番号") });
 
 export const loader = page(({ viewer }) => {
   allow(isSignedIn(viewer));
@@ -39,7 +39,13 @@ export default function ReceiptClaim() {
         </p>
       }
     >
-      <TextField field={fields.digits} label="控え番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
+      <TextField
+        field={fields.digits}
+        label="控え番号"
+        inputMode="numeric"
+        width="middle"
+        hint="例: 12345-67890-1234"
+      />
     </FormPage>
   );
 }

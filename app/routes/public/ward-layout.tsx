@@ -1,16 +1,26 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { closedNote } from "#app/domain/wards/closed-ward.server.ts";
 import { wardBySlug } from "#app/domain/wards/scope.server.ts";
 import { page } from "#app/web/handlers.server.ts";
 
-/** The ward of every address below: its contact line stands at the foot of each page. */
+/** The ward of every address below: its contact line stands at the foot of each page, and whether it takes words at its head. */
 export const loader = page(async ({ params }) => {
-  const { slug, name, contactSection, contactTel, contactExt, contactFax, contactEmail } = await wardBySlug(
-    params.ward ?? "",
-  );
-  return { slug, name, contactSection, contactTel, contactExt, contactFax, contactEmail };
+  const ward = await wardBySlug(params.ward ?? "");
+  const { slug, name, contactSection, contactTel, contactExt, contactFax, contactEmail } = ward;
+  const closed = await closedNote(ward);
+  return { slug, name, contactSection, contactTel, contactExt, contactFax, contactEmail, closed };
 });
 
 export default function WardLayout() {
-  useLoaderData<typeof loader>();
-  return <Outlet />;
+  const { name, closed } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {closed && (
+        <aside className="ward-note" aria-label={`${name}の受付`}>
+          {closed}
+        </aside>
+      )}
+      <Outlet />
+    </>
+  );
 }

@@ -31,7 +31,13 @@ export default function ObserverSlipLookup() {
       back={{ href: back, label: "会議のページに戻る" }}
       crumbs={[{ label: `第${data.ordinal}回${data.title}`, href: back }]}
     >
-      <TextField field={fields.digits} label="傍聴の番号" inputMode="numeric" width="middle" hint="例: 123-456-7890" />
+      <TextField
+        field={fields.digits}
+        label="傍聴の番号"
+        inputMode="numeric"
+        width="middle"
+        hint="例: 12345-67890-1234"
+      />
     </FormPage>
   );
 }

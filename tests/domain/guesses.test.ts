@@ -1,0 +1,27 @@
+/** Numbers somebody wrote down, tried by whoever does not have one: slowed, never refused, and never in the way of a right one. */
+import { expect, it } from "vitest";
+import { db } from "#app/db/client.server.ts";
+import { byNumber, guessPause } from "#app/domain/accounts/guesses.server.ts";
+import { Problem, refuse } from "#app/shared/errors.ts";
+import { makeWorld } from "#tests/support/make.ts";
+
+it("only wrong ones count, a right one is answered after them, and the first of too many leaves a row", async () => {
+  const world = await makeWorld();
+  const anybody = { ...(await world.viewer("anonymous")), network: "one hall" };
+  const wrong = () => byNumber(anybody, async () => refuse("違います。"));
+  for (let tries = 0; tries < 30; tries += 1) expect(await byNumber(anybody, async () => "found")).toBe("found");
+  await db.$executeRaw`UPDATE rate_limit SET points = 19 WHERE key LIKE 'number-n:%'`;
+  await expect(wrong()).rejects.toThrow("違います。");
+  const began = performance.now();
+  await expect(wrong()).rejects.toBeInstanceOf(Problem);
+  expect(performance.now() - began).toBeGreaterThan(240);
+  await db.$executeRaw`UPDATE rate_limit SET points = 60 WHERE key LIKE 'number-n:%'`;
+  expect(await byNumber({ ...anybody, network: "elsewhere" }, async () => "found")).toBe("found");
+  expect(await byNumber(anybody, async () => "found")).toBe("found");
+  expect(await db.auditEvent.findMany({ where: { action: "account.tries-used-up" } })).toHaveLength(1);
+}, 30_000);
+
+it("waits longer with each, five seconds at the most", () => {
+  expect([1, 20, 21, 40, 1_000].map((taken) => guessPause("network", taken))).toEqual([0, 0, 250, 5_000, 5_000]);
+  expect([1, 1_000, 1_200, 2_000, 1e6].map((taken) => guessPause("all", taken))).toEqual([0, 0, 1_000, 5_000, 5_000]);
+});
