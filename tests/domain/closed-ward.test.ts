@@ -1,9 +1,9 @@
 /** A ward that nobody answers for yet takes nothing from people, by whatever act; and gives back what is theirs. */
 import { describe, expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
+import { goesOnWhenClosed } from "#app/domain/audit/closed-ward.server.ts";
 import { saveDraft } from "#app/domain/proposals/drafts.server.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
-import { goesOnWhenClosed } from "#app/domain/wards/closed-ward.server.ts";
 import { isProblem } from "#app/shared/errors.ts";
 import { changedTables } from "#tests/support/kept.ts";
 import { makeWorld, type RoleKey, worldAfter } from "#tests/support/make.ts";

@@ -1,10 +1,10 @@
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow, Problem, refuse } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
-import { grantInForce } from "../accounts/in-force.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import { grantInForce } from "../wards/grant-in-force.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { wardOfSubject } from "./approval-subject.server.ts";
 import type { ApprovalSubject } from "./approvals.rules.ts";

@@ -2,7 +2,7 @@ import type { Tx } from "../../db/client.server.ts";
 import { newId } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import { actingRole, staffRoles, type Viewer } from "../../shared/viewer.ts";
-import { closedSentence, goesOnWhenClosed } from "../wards/closed-ward.server.ts";
+import { closedSentence, goesOnWhenClosed } from "./closed-ward.server.ts";
 import type { AuditEvents } from "./events.ts";
 
 export type AuditAction = keyof AuditEvents;

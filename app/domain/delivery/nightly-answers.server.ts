@@ -2,10 +2,10 @@ import type { Prisma } from "../../db/generated/client.ts";
 import { afterOpeningDays } from "../../platform/holidays.server.ts";
 import { dayFromColumn, dayOf, dayToColumn } from "../../shared/dates.ts";
 import { anonymous } from "../../shared/viewer.ts";
-import { grantInForce } from "../accounts/in-force.ts";
 import { transact } from "../audit/transact.server.ts";
 import { tellAddressees } from "../inquiries/tell-addressees.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import { grantInForce } from "../wards/grant-in-force.ts";
 
 /** Nearly: a night that begins a little earlier than the last one did is still the same night of the week. */
 const week = 7 * 86_400_000 - 3_600_000;

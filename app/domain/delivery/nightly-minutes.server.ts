@@ -2,10 +2,10 @@ import { db } from "../../db/client.server.ts";
 import { afterOpeningDays } from "../../platform/holidays.server.ts";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { anonymous } from "../../shared/viewer.ts";
-import { grantInForce } from "../accounts/in-force.ts";
 import { transact } from "../audit/transact.server.ts";
 import { clocksOf, nextClock } from "../minutes/minutes-clocks.server.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
+import { grantInForce } from "../wards/grant-in-force.ts";
 
 const week = 7 * 86_400_000;
 

@@ -1,9 +1,9 @@
 import type { Tx } from "../../db/client.server.ts";
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import type { Viewer } from "../../shared/viewer.ts";
-import { grantInForce } from "../accounts/in-force.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { type NoticeRequest, sendNoticesLater } from "../notices/send-notices.server.ts";
+import { grantInForce } from "../wards/grant-in-force.ts";
 
 /** A letter to each that has not answered: an office at its address, a bureau by the people who serve it. */
 export async function tellAddressees(

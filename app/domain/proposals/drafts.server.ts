@@ -5,7 +5,7 @@ import { newSecret, openSealed, seal, sha256 } from "../../platform/secrets.serv
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
-import { closedSentence } from "../wards/closed-ward.server.ts";
+import { closedSentence } from "../audit/closed-ward.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 import { senderMinutes } from "./forget-senders.server.ts";
 import type { BegunSender, ProposalWords } from "./proposals.schema.ts";

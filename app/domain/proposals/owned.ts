@@ -1,7 +1,7 @@
 import type { Prisma } from "../../db/generated/client.ts";
 import type { Day } from "../../shared/dates.ts";
 import { dayToColumn } from "../../shared/dates.ts";
-import { grantInForce } from "../accounts/in-force.ts";
+import { grantInForce } from "../wards/grant-in-force.ts";
 
 /** Where for matters that are somebody's to answer and nobody has: no office, or one that is closed or has no staff. */
 export const ownedByNobody = (day: Day): Prisma.ProposalWhereInput => ({

@@ -1,5 +1,5 @@
 import { db } from "../../db/client.server.ts";
-import { closedNote } from "../wards/closed-ward.server.ts";
+import { closedNote } from "../audit/closed-ward.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
 
 /** What the writing screen offers: the towns of the ward, and whom to call when it cannot wait. */

@@ -1,9 +1,9 @@
 import { dayOf, dayToColumn } from "../../shared/dates.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
-import { grantInForce } from "../accounts/in-force.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
+import { grantInForce } from "./grant-in-force.ts";
 import { lockWard } from "./scope.server.ts";
 
 /** From now on anybody may write to the ward: somebody is there who answers, and can be reached. */

@@ -1,5 +1,5 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { closedNote } from "#app/domain/wards/closed-ward.server.ts";
+import { closedNote } from "#app/domain/audit/closed-ward.server.ts";
 import { wardBySlug } from "#app/domain/wards/scope.server.ts";
 import { page } from "#app/web/handlers.server.ts";
 
