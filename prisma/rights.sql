@@ -43,6 +43,7 @@ GRANT INSERT, SELECT, UPDATE ON "Inquiry" TO kumin_app;
 GRANT INSERT, SELECT, UPDATE ON "InquiryAddressee" TO kumin_app;
 GRANT INSERT, SELECT, UPDATE ON "Installation" TO kumin_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON "KeptForm" TO kumin_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON "KnownBrowser" TO kumin_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON "LoginSession" TO kumin_app;
 GRANT INSERT, SELECT, UPDATE ON "Member" TO kumin_app;
 GRANT INSERT, SELECT, UPDATE ON "MemberPost" TO kumin_app;

@@ -20,6 +20,8 @@ export type Viewer = {
   requestId: string;
   /** A hash of the network address, for limits only. */
   network?: string;
+  /** A hash of what the browser is known again by, where it is. */
+  browser?: string;
   /** Set when a form carries a key, so that posting it twice is one act. */
   formKey?: string;
   /** What was sent with that key, and where: another thing sent under it is not the same form again. */

@@ -3,6 +3,7 @@ import type { Request, Response } from "express";
 import type { Identity } from "../domain/accounts/identity.server.ts";
 import { sessions } from "../domain/accounts/login-sessions.server.ts";
 import type { Viewer } from "../shared/viewer.ts";
+import { readBrowser } from "./browser.server.ts";
 import { networkOf } from "./network.server.ts";
 
 /** What Express hands to every loader and action. */
@@ -54,7 +55,8 @@ async function readViewer(req: Request, requestId: string, setCookie: (cookie: s
     .update(networkOf(req) ?? req.ip ?? "")
     .digest("base64url")
     .slice(0, 22);
-  const base = { now: new Date(), requestId, network };
+  const browser = await readBrowser(req.headers.cookie);
+  const base = { now: new Date(), requestId, network, ...(browser ? { browser } : {}) };
   if (!sessionId || !attributes) return { ...base, accountId: null, displayName: "", grants: [], memberIds: [] };
   const identity = attributes as unknown as Identity;
   return {

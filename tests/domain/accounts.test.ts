@@ -3,6 +3,7 @@ import { db } from "#app/db/client.server.ts";
 import { confirmCode } from "#app/domain/accounts/confirm-code.server.ts";
 import { deleteAccount } from "#app/domain/accounts/delete-account.server.ts";
 import { giveGrant } from "#app/domain/accounts/give-grant.server.ts";
+import { isKnownBrowser, rememberBrowser } from "#app/domain/accounts/known-browsers.server.ts";
 import { limitTries, pauseBefore } from "#app/domain/accounts/limits.server.ts";
 import { sessions } from "#app/domain/accounts/login-sessions.server.ts";
 import { requestCode } from "#app/domain/accounts/request-code.server.ts";
@@ -10,6 +11,7 @@ import { requestReset } from "#app/domain/accounts/request-reset.server.ts";
 import { setPassword } from "#app/domain/accounts/set-password.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { postComment } from "#app/domain/comments/post-comment.server.ts";
+import { composeLetter, loadNotice } from "#app/domain/delivery/compose-letter.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
 import { passwordWork } from "#app/platform/password.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
@@ -22,6 +24,12 @@ let world: World;
 beforeEach(async () => {
   world = await makeWorld();
 });
+
+async function letterOf(kind: string) {
+  const { id } = await db.notice.findFirstOrThrow({ where: { kind } });
+  const notice = await loadNotice(id);
+  return notice && composeLetter(notice, now);
+}
 
 describe("logins", () => {
   const start = () =>
@@ -132,6 +140,48 @@ describe("logins", () => {
     expect(
       await db.auditEvent.count({ where: { action: "account.sign-in-failed", details: { equals: { by: "code" } } } }),
     ).toBe(1);
+  });
+
+  it("a browser somebody signed in with before is stopped by nobody, until the password changes", async () => {
+    const password = "とても長いパスワードです";
+    await setPassword(await world.viewer("resident"), { password });
+    const email = "resident01@example.jp";
+    const viewer = { ...(await world.viewer("anonymous")), network: "shared hall" };
+    const own = { ...viewer, browser: "a browser of one's own" };
+    await rememberBrowser(own, world.accounts.resident);
+    for (let tries = 0; tries < 11; tries += 1) await signIn(viewer, { email, password: "x" }).catch(() => {});
+    await db.rateLimit.updateMany({ where: { key: "sign-in-n:shared hall" }, data: { points: 300 } });
+    const here = () => signIn(own, { email, password });
+    expect(await here()).toEqual({ accountId: world.accounts.resident });
+    await expect(signIn({ ...own, browser: "another" }, { email, password })).rejects.toThrow("しばらく受け付けません");
+    for (let tries = 0; tries < 10; tries += 1) await signIn(own, { email, password: "x" }).catch(() => {});
+    await expect(here()).rejects.toThrow("しばらく受け付けません");
+    await setPassword(await world.viewer("resident"), { current: password, password: `${password}。` });
+    expect(await isKnownBrowser(own, email)).toBe(false);
+  });
+
+  it("wrong codes of others use up the tries of others, not those of whoever asked for the code", async () => {
+    const email = "resident01@example.jp";
+    const asker = { ...(await world.viewer("anonymous")), browser: "the one that asked" };
+    await requestCode(asker, { email });
+    const letter = await letterOf("sign-in-code");
+    const code = /\d{6}/.exec(letter?.secret?.join(" ") ?? "")?.[0] ?? "";
+    const other = { ...asker, browser: "another" };
+    const wrong = { email, code: code === "000000" ? "000001" : "000000" };
+    for (let tries = 0; tries < 5; tries += 1) await confirmCode(other, wrong).catch(() => {});
+    await expect(confirmCode(other, { email, code })).rejects.toThrow("確認番号が違う");
+    for (let tries = 0; tries < 4; tries += 1) await confirmCode(asker, wrong).catch(() => {});
+    expect(await confirmCode(asker, { email, code })).toEqual({ accountId: world.accounts.resident });
+  });
+
+  it("the owner is told of wrong tries wherever they come from, once a day", async () => {
+    const email = "resident01@example.jp";
+    const anybody = await world.viewer("anonymous");
+    for (let tries = 0; tries < 30; tries += 1)
+      await signIn({ ...anybody, network: `elsewhere ${tries}` }, { email, password: "x" }).catch(() => {});
+    const letters = await db.notice.findMany({ where: { kind: "sign-in-failing" } });
+    expect(letters.map(({ accountId }) => accountId)).toEqual([world.accounts.resident]);
+    expect((await letterOf("sign-in-failing"))?.subject).toBe("ログインの間違いが続いています");
   });
 
   it("a network is slowed before it is refused, and is as wide as a hall", async () => {

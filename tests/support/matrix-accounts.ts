@@ -212,7 +212,7 @@ export const accountRows: Row[] = [
     of: tokens("password_reset"),
     when: { live: possible, used: "この案内は使えません", expired: "この案内は使えません" },
     run: (viewer, ids) => resetPassword(viewer, { token: ids.token ?? "", password }),
-    statements: 7,
+    statements: 8,
   }),
   plainRow({
     act: "accounts/sign-up",
@@ -229,14 +229,14 @@ export const accountRows: Row[] = [
     of: tokens("address_change"),
     when: { live: possible, used: "この案内は使えません", expired: "この案内は使えません" },
     run: (viewer, ids) => changeAddress(viewer, { token: ids.token ?? "" }),
-    statements: 11,
+    statements: 12,
   }),
   plainRow({
     act: "accounts/set-password",
     isAddressed: false,
     allowed: signedIn,
     run: (viewer) => setPassword(viewer, { password }),
-    statements: 6,
+    statements: 7,
   }),
   plainRow({
     act: "accounts/request-address",
@@ -264,7 +264,7 @@ export const accountRows: Row[] = [
     isAddressed: false,
     allowed: signedIn,
     run: (viewer) => endSessions(viewer),
-    statements: 3,
+    statements: 4,
   }),
   plainRow({
     act: "accounts/reauthenticate",
@@ -279,7 +279,7 @@ export const accountRows: Row[] = [
     isAddressed: false,
     allowed: ["resident"],
     run: (viewer) => deleteAccount(viewer),
-    statements: 21,
+    statements: 22,
   }),
   plainRow({
     act: "accounts/view-real-name",

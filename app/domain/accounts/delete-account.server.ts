@@ -4,6 +4,7 @@ import { isSignedIn, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { isInOffice } from "../councils/in-office.ts";
+import { forgetBrowsers } from "./known-browsers.server.ts";
 
 export const departedName = "退会した利用者";
 
@@ -57,6 +58,7 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
     });
     await tx.accountToken.deleteMany({ where: { accountId: id } });
     await tx.loginSession.deleteMany({ where: { accountId: id } });
+    await forgetBrowsers(tx, id);
     await tx.account.update({
       where: { id },
       data: {

@@ -4,6 +4,7 @@ import { giveTryBack, takeTry } from "../../platform/rate-limit.server.ts";
 import { sha256 } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { isKnownBrowser } from "./known-browsers.server.ts";
 import { recordUsedUp } from "./tries-used-up.server.ts";
 
 /**
@@ -31,6 +32,9 @@ const longestPause = 3_000;
 export const pauseBefore = (taken: number, points: number): number =>
   Math.min(longestPause, Math.max(0, taken - points / 3) * 30);
 
+/** Wrong tries on one account from one network wait, too: a hand that slips three times does not notice it. */
+const pauseOfEach = (taken: number, points: number): number => Math.max(0, taken - points / 3) * 100;
+
 /** What one's tries are counted under; somebody signed in is known wherever they are. Null where nothing tells one from others. */
 function keyOf({ accountId, network }: Viewer, account: string): string | null {
   if (accountId) return sha256(account || accountId);
@@ -38,13 +42,18 @@ function keyOf({ accountId, network }: Viewer, account: string): string | null {
 }
 
 /**
- * Counts a try, before anything is looked up. Those signed in count by themselves alone. What does not come over the
- * network (demo data, the command line) is not limited.
+ * Counts a try, before anything is looked up. Those signed in count by themselves alone, and so does a browser somebody
+ * signed in with to that account before: what others try there never stops it. What does not come over the network
+ * (demo data, the command line) is not limited.
  */
 export async function hasTriesLeft(viewer: Viewer, purpose: Purpose, account: string): Promise<boolean> {
   const { network } = viewer;
   if (network === undefined) return true;
   const limit = limits[purpose];
+  if (await isExempt(viewer, purpose, account)) {
+    const own = await takeTry(pool, `${purpose}-b`, keyOfBrowser(viewer, account), limit.each);
+    return own.isLeft || usedUp(viewer, purpose, "each", own.taken);
+  }
   const key = keyOf(viewer, account);
   if (!viewer.accountId || ofOthers.has(purpose)) {
     const there = await takeTry(pool, `${purpose}-n`, network, limit.network);
@@ -53,8 +62,14 @@ export async function hasTriesLeft(viewer: Viewer, purpose: Purpose, account: st
   }
   if (key === null) return true;
   const own = await takeTry(pool, `${purpose}-a`, key, limit.each);
+  if (ofOthers.has(purpose) && own.isLeft) await pause(pauseOfEach(own.taken, limit.each.points));
   return own.isLeft || usedUp(viewer, purpose, "each", own.taken);
 }
+
+const isExempt = async (viewer: Viewer, purpose: Purpose, account: string): Promise<boolean> =>
+  ofOthers.has(purpose) && (await isKnownBrowser(viewer, account));
+
+const keyOfBrowser = ({ browser = "" }: Viewer, account: string): string => sha256(`${account} with ${browser}`);
 
 async function usedUp(viewer: Viewer, purpose: Purpose, of: "each" | "network", taken: number): Promise<false> {
   if (taken === limits[purpose][of].points + 1) await recordUsedUp(viewer, purpose, of);
@@ -74,6 +89,8 @@ export async function limitTries(viewer: Viewer, purpose: Purpose, account: stri
 export async function wasRight(viewer: Viewer, purpose: Purpose, account: string): Promise<void> {
   if (viewer.network === undefined) return;
   const limit = limits[purpose];
+  if (await isExempt(viewer, purpose, account))
+    return giveTryBack(pool, `${purpose}-b`, keyOfBrowser(viewer, account), limit.each);
   const key = keyOf(viewer, account);
   if (!viewer.accountId || ofOthers.has(purpose))
     await giveTryBack(pool, `${purpose}-n`, viewer.network, limit.network);

@@ -11,7 +11,9 @@ import { limitTries } from "./limits.server.ts";
 export async function requestCode(viewer: Viewer, input: { email: string }): Promise<void> {
   await limitTries(viewer, "send-code", input.email);
   await transact(viewer, async (tx) => {
-    await sendNoticesLater(tx, viewer, [{ kind: "sign-in-code", wardId: null, subjectId: null, address: input.email }]);
+    await sendNoticesLater(tx, viewer, [
+      { kind: "sign-in-code", wardId: null, subjectId: null, address: input.email, askedBy: viewer.browser ?? null },
+    ]);
     await record(tx, viewer, { action: "account.code-requested", subjectId: noId, wardId: null, details: {} });
   });
 }

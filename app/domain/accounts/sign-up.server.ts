@@ -23,7 +23,9 @@ export async function signUp(viewer: Viewer, input: z.infer<typeof SignUpInput>)
     });
     // Whoever is confirmed already adds a ward in their own settings.
     if (!account.emailConfirmedAt) await joinAsResident(tx, viewer, account.id, ward.id, input.relation);
-    await sendNoticesLater(tx, viewer, [{ kind: "sign-in-code", wardId: null, subjectId: null, address: input.email }]);
+    await sendNoticesLater(tx, viewer, [
+      { kind: "sign-in-code", wardId: null, subjectId: null, address: input.email, askedBy: viewer.browser ?? null },
+    ]);
     await record(tx, viewer, { action: "account.signed-up", subjectId: account.id, wardId: ward.id, details: {} });
   });
 }

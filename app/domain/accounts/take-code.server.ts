@@ -5,7 +5,10 @@ import type { Viewer } from "../../shared/viewer.ts";
 
 const maxAttempts = 5;
 
-/** Codes of an account that still count. Earlier ones stay good until they expire: mail may arrive out of order. */
+/**
+ * Codes of an account that still count for whoever tries. Earlier ones stay good until they expire: mail may arrive out
+ * of order. Wrong tries with another browser than the one that asked end a code for others alone.
+ */
 export function liveCodes(tx: Tx, viewer: Viewer, accountId: string, subjectId: string | null) {
   return tx.accountToken.findMany({
     where: {
@@ -14,12 +17,16 @@ export function liveCodes(tx: Tx, viewer: Viewer, accountId: string, subjectId: 
       subjectId,
       usedAt: null,
       expiresAt: { gt: viewer.now },
-      attempts: { lt: maxAttempts },
+      OR: [
+        { askedBy: null, attempts: { lt: maxAttempts } },
+        { askedBy: viewer.browser ?? "", attempts: { lt: maxAttempts } },
+        { askedBy: { not: viewer.browser ?? "" }, othersAttempts: { lt: maxAttempts } },
+      ],
     },
   });
 }
 
-/** Uses up the matching code; null when none matches, with the try counted against every live one. */
+/** Uses up the matching code; false when none matches, with the try counted against every live one. */
 export async function takeCode(
   tx: Tx,
   viewer: Viewer,
@@ -31,10 +38,12 @@ export async function takeCode(
   const hashes = numberHashes(`${accountId}:${code}`);
   const token = tokens.find(({ secretHash }) => hashes.includes(secretHash));
   if (!token) {
-    await tx.accountToken.updateMany({
-      where: { id: { in: tokens.map((t) => t.id) } },
-      data: { attempts: { increment: 1 } },
-    });
+    await tx.$executeRaw`
+      UPDATE "AccountToken"
+      SET attempts = attempts + (NOT is_others)::int, "othersAttempts" = "othersAttempts" + is_others::int
+      FROM (SELECT id AS tried, coalesce("askedBy" <> ${viewer.browser ?? ""}, false) AS is_others
+            FROM "AccountToken" WHERE id = ANY(${tokens.map(({ id }) => id)}::uuid[])) AS tries
+      WHERE id = tried`;
     return false;
   }
   const used = await tx.accountToken.updateMany({

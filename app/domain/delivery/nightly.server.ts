@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import { causeOf, log } from "../../platform/log.server.ts";
+import { forgetOldBrowsers } from "../accounts/known-browsers.server.ts";
 import { deleteExpiredSessions } from "../accounts/login-sessions.server.ts";
 import { keepDailyHead } from "../audit/daily-head.server.ts";
 import { forgetSenders } from "../proposals/forget-senders.server.ts";
@@ -11,6 +12,7 @@ import { remindOfReplies, warnOfEndingGrants } from "./nightly-reminders.server.
 /** What happens every night, each by itself: expired things go, the end of the record is kept, ending roles are warned of. */
 const steps: Record<string, (now: Date) => Promise<unknown>> = {
   "expired logins": () => deleteExpiredSessions(),
+  "browsers not seen again": forgetOldBrowsers,
   "expired links": (now) => db.accountToken.deleteMany({ where: { expiresAt: { lt: ago(now, 1) } } }),
   "outcomes of forms": (now) => db.submittedForm.deleteMany({ where: { createdAt: { lt: ago(now, 2) } } }),
   "kept forms": (now) => db.keptForm.deleteMany({ where: { expiresAt: { lt: now } } }),
@@ -20,7 +22,7 @@ const steps: Record<string, (now: Date) => Promise<unknown>> = {
   "words of letters": (now) =>
     db.notice.updateMany({
       where: { queuedAt: { lt: ago(now, 30) } },
-      data: { privateText: null, address: null, text: null, subjectLine: null },
+      data: { privateText: null, address: null, text: null, subjectLine: null, askedBy: null },
     }),
   "unconfirmed addresses": forgetUnconfirmed,
   applicants: forgetApplicants,

@@ -24,6 +24,13 @@ export async function secretLetter(
   if (kind === "account-invited") return invitationLetter(notice, now);
   if (kind === "password-reset") return resetLetter(notice, now);
   if (kind === "address-change") return addressLetter(notice, now);
+  if (kind === "sign-in-failing") {
+    return plain("ログインの間違いが続いています", [
+      "あなたのメールアドレスで、きょう、パスワードか確認番号の間違いが20回ありました。間違えた回では、ログインできていません。",
+      "御自身で間違えたのでなければ、だれかが試しているおそれがあります。これまでにログインした端末からは、いつもどおりログインできます。ほかで使っているパスワードと同じなら、変えてください。",
+      "このお知らせは、1日に1回だけ送ります。",
+    ]);
+  }
   if (kind === "address-changed") {
     return plain("メールアドレスを変更しました", [
       "区民会議に登録したメールアドレスを変更しました。心当たりがない場合は、区の事務局へ御連絡ください。",
@@ -40,7 +47,7 @@ async function codeLetter(notice: NoticeRow, now: Date): Promise<LetterParts | n
       "委員・職員の方は、パスワードでログインしてください。パスワードが分からないときは、ログインの画面の「パスワードを忘れたとき」から設定してください。",
     ]);
   }
-  const code = await mintCode(account.id, null, now);
+  const code = await mintCode(account.id, null, now, notice.askedBy);
   return plain(
     `区民会議の確認番号 ${code}`,
     [
@@ -133,13 +140,19 @@ async function receiptLetter(notice: NoticeRow, now: Date): Promise<LetterParts 
   };
 }
 
-async function mintCode(accountId: string, subjectId: string | null, now: Date): Promise<string> {
+async function mintCode(
+  accountId: string,
+  subjectId: string | null,
+  now: Date,
+  askedBy: string | null = null,
+): Promise<string> {
   const code = newCode();
   await db.accountToken.create({
     data: {
       purpose: "code",
       accountId,
       subjectId,
+      askedBy,
       secretHash: numberHash(`${accountId}:${code}`),
       createdAt: now,
       expiresAt: new Date(now.getTime() + 30 * minutes),

@@ -1,6 +1,7 @@
 /** Every letter this system sends, by event. Titles are for the outbox page. */
 export const noticeKinds = {
   "sign-in-code": "確認番号",
+  "sign-in-failing": "ログインの間違いが続いているお知らせ",
   "account-invited": "利用者への招待",
   "password-reset": "パスワードの再設定",
   "address-change": "メールアドレスの変更",

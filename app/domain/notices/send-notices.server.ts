@@ -9,6 +9,8 @@ export type NoticeRequest = {
   subjectId: string | null;
   /** What happened: nobody has two letters of a kind about one event. */
   eventId?: string;
+  /** The browser that asked for what the letter carries. */
+  askedBy?: string | null;
 } & ({ accountId: string } | { officeId: string } | { address: string });
 
 /**

@@ -19,7 +19,7 @@ export const action = formAction(CodeInput, async ({ viewer, request, url, conte
   const email = await readAddress(request);
   if (!email) return redirect("/login/code");
   const { accountId } = await confirmCode(viewer, { email, code: input.code });
-  await signInAs(context, viewer, accountId, "code");
+  await signInAs(context, request, viewer, accountId, "code");
   return redirect(safeReturnTo(url.searchParams.get("to")), {
     headers: { "Set-Cookie": await addressCookie.serialize("", { maxAge: 0 }) },
   });

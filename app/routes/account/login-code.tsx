@@ -4,12 +4,13 @@ import { requestCode } from "#app/domain/accounts/request-code.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
+import { withBrowser } from "#app/web/browser.server.ts";
 import { addressCookie } from "#app/web/cookies.server.ts";
 import { formAction } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-export const action = formAction(RequestCodeInput, async ({ viewer, url, input }) => {
-  await requestCode(viewer, input);
+export const action = formAction(RequestCodeInput, async ({ viewer, request, url, context, input }) => {
+  await requestCode(await withBrowser(context, viewer, request.headers.get("Cookie")), input);
   return redirect(`/login/code/confirmation${url.search}`, {
     headers: { "Set-Cookie": await addressCookie.serialize(input.email) },
   });

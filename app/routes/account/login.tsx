@@ -16,9 +16,9 @@ export const loader = page(({ viewer, url }) => {
   return { isNeeded: to !== null, isKept: to === "/kept", query: url.search };
 });
 
-export const action = formAction(SignInInput, async ({ viewer, url, context, input }) => {
+export const action = formAction(SignInInput, async ({ viewer, request, url, context, input }) => {
   const { accountId } = await signIn(viewer, input);
-  await signInAs(context, viewer, accountId, "password");
+  await signInAs(context, request, viewer, accountId, "password");
   return redirect(safeReturnTo(url.searchParams.get("to")));
 });
 

@@ -7,14 +7,15 @@ import { wardList } from "#app/domain/wards/ward-list.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
+import { withBrowser } from "#app/web/browser.server.ts";
 import { addressCookie } from "#app/web/cookies.server.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
 export const loader = page(async ({ url }) => ({ wards: await wardList(), ward: url.searchParams.get("ward") }));
 
-export const action = formAction(SignUpInput, async ({ viewer, input }) => {
-  await signUp(viewer, input);
+export const action = formAction(SignUpInput, async ({ viewer, request, context, input }) => {
+  await signUp(await withBrowser(context, viewer, request.headers.get("Cookie")), input);
   return redirect("/login/code/confirmation", {
     headers: { "Set-Cookie": await addressCookie.serialize(input.email) },
   });

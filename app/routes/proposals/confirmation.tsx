@@ -11,10 +11,10 @@ import { signInAs } from "#app/web/sign-in-as.server.ts";
 
 export const loader = page(({ params }) => ({ token: params.token ?? "" }));
 
-export const action = formAction(TokenInput, async ({ viewer, context, input }) => {
+export const action = formAction(TokenInput, async ({ viewer, request, context, input }) => {
   const { accountId } = await confirmByLink(viewer, input);
   if (await needsPassword(accountId, viewer.now)) return redirect("/login?to=/me");
-  await signInAs(context, viewer, accountId, "code");
+  await signInAs(context, request, viewer, accountId, "code");
   return redirect("/me?done=confirmed");
 });
 

@@ -43,7 +43,7 @@ export const action = formAction(CodeInput, async ({ viewer, params, request, co
   const { sent } = await readDraft(viewer, ward, await readDraftSecret(request));
   if (!sent) refuse("受付の内容が見つかりません。受付の控え番号で調べてください。");
   const { accountId } = await confirmProposal(viewer, sent.proposalId, input.code);
-  if (!(await needsPassword(accountId, viewer.now))) await signInAs(context, viewer, accountId, "code");
+  if (!(await needsPassword(accountId, viewer.now))) await signInAs(context, request, viewer, accountId, "code");
   return redirect(`/wards/${ward}/proposals/new/received?done=confirmed`);
 });
 
