@@ -4,15 +4,16 @@ type Limits = { points: number; seconds: number };
 
 const limiters = new Map<string, RateLimiterPostgres>();
 
-/** Takes one try of a purpose and key, counted across processes: how many were taken, this one with them. */
+/** Takes tries of a purpose and key, counted across processes: how many were taken, these with them. */
 export async function takeTry(
   pool: object,
   purpose: string,
   key: string,
   limits: Limits,
+  count = 1,
 ): Promise<{ isLeft: boolean; taken: number }> {
   try {
-    const { consumedPoints } = await limiterOf(pool, purpose, limits).consume(key, 1);
+    const { consumedPoints } = await limiterOf(pool, purpose, limits).consume(key, count);
     return { isLeft: true, taken: consumedPoints };
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal;

@@ -5,24 +5,16 @@ const days = 86_400_000;
 
 export const ago = (now: Date, count: number): Date => new Date(now.getTime() - count * days);
 
-/** Bytes of papers taken off a draft, and of none; a photo of what was done or proposed stays. */
-export const forgetFiles = (now: Date) =>
-  db.storedFile.deleteMany({
-    where: {
-      versions: { none: {} },
-      photos: { none: {} },
-      ofDrafts: { none: {} },
-      ofProposals: { none: {} },
-      storedAt: { lt: ago(now, 1) },
-    },
-  });
-
-/** An address nobody confirmed in three months is not kept: the words stay, without it. */
+/** An address nobody confirmed in three months is not kept: the words stay, without it and without their photos. */
 export async function forgetUnconfirmed(now: Date) {
   const before = ago(now, 90);
   await db.proposal.updateMany({
     where: { confirmedAt: null, receivedAt: { lt: before }, contactEmail: { not: null } },
     data: { contactEmail: null },
+  });
+  // Words that nobody stands for are never shown, nor what came with them.
+  await db.proposalPhoto.deleteMany({
+    where: { proposal: { confirmedAt: null, channel: "web", receivedAt: { lt: before } } },
   });
   await db.account.updateMany({
     where: {

@@ -3,9 +3,10 @@ import { causeOf, log } from "../../platform/log.server.ts";
 import { forgetOldBrowsers } from "../accounts/known-browsers.server.ts";
 import { deleteExpiredSessions } from "../accounts/login-sessions.server.ts";
 import { keepDailyHead } from "../audit/daily-head.server.ts";
+import { forgetFiles } from "../files/forget-files.server.ts";
 import { forgetSenders } from "../proposals/forget-senders.server.ts";
 import { remindOfAnswers, remindOfInquiries, tellOfLateAnswers } from "./nightly-answers.server.ts";
-import { ago, forgetApplicants, forgetFiles, forgetUnconfirmed } from "./nightly-forgetting.server.ts";
+import { ago, forgetApplicants, forgetUnconfirmed } from "./nightly-forgetting.server.ts";
 import { remindOfMinutes } from "./nightly-minutes.server.ts";
 import { remindOfReplies, warnOfEndingGrants } from "./nightly-reminders.server.ts";
 
@@ -31,7 +32,7 @@ const steps: Record<string, (now: Date) => Promise<unknown>> = {
       where: { forgottenAt: null, session: { endsAt: { lt: ago(now, 30) }, postponedAt: null } },
       data: { name: "", email: null, needs: [], forgottenAt: now },
     }),
-  "files of nothing": forgetFiles,
+  "files of nothing": (now) => forgetFiles(ago(now, 1)),
   "used-up tries": (now) => db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(ago(now, 1).getTime()) } } }),
   "head of the record": keepDailyHead,
   "ending grants": warnOfEndingGrants,

@@ -7,6 +7,7 @@ import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { closedSentence } from "../audit/closed-ward.server.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
+import { makeRoomForDraft, networkOfDraft } from "./anonymous-storage.server.ts";
 import { senderMinutes } from "./forget-senders.server.ts";
 import type { BegunSender, ProposalWords } from "./proposals.schema.ts";
 
@@ -79,9 +80,11 @@ export async function saveDraft(
   const before = await db.proposalDraft.findFirst({ where: { id }, select: { wardId: true } });
   // A secret somebody made up begins a draft like none.
   if (!before) await limitTries(viewer, "write", viewer.accountId ?? "");
+  const network = networkOfDraft(viewer);
+  if (!before) await makeRoomForDraft(network);
   const ward = await wardBySlug(wardSlug);
   if (!ward.openedAt) refuse(await closedSentence());
-  const data = { fields: stored(key, fields), updatedAt: viewer.now, accountId: viewer.accountId };
+  const data = { fields: stored(key, fields), updatedAt: viewer.now, accountId: viewer.accountId, network };
   await db.proposalDraft.upsert({
     where: { id },
     create: { id, wardId: ward.id, ...data },

@@ -1,0 +1,105 @@
+/** What people leave who have not signed in: no one network fills the disk, and words are always taken. */
+import { beforeEach, expect, it } from "vitest";
+import { db } from "#app/db/client.server.ts";
+import { forgetUnconfirmed } from "#app/domain/delivery/nightly-forgetting.server.ts";
+import {
+  bounds,
+  limitPhotos,
+  makeRoomForDraft,
+  makeRoomForPhotos,
+  networkOfDraft,
+} from "#app/domain/proposals/anonymous-storage.server.ts";
+import { keepDraftPhotos } from "#app/domain/proposals/draft-photos.server.ts";
+import { saveDraft } from "#app/domain/proposals/drafts.server.ts";
+import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
+import { takenPhotos } from "#app/domain/proposals/taken-photos.server.ts";
+import { sha256 } from "#app/platform/secrets.server.ts";
+import type { Viewer } from "#app/shared/viewer.ts";
+import { asUpload } from "#prisma/seed/papers.ts";
+import { makeWorld, type World } from "#tests/support/make.ts";
+import { smallPhoto } from "#tests/support/pictures.ts";
+
+let world: World;
+let anybody: Viewer;
+beforeEach(async () => {
+  world = await makeWorld();
+  anybody = await world.viewer("anonymous");
+});
+
+const words = { body: "夜道が暗い", town: "ward", landmark: "", wish: "", publication: "public" } as const;
+const from = (network: string, minutes = 0): Viewer => ({
+  ...anybody,
+  network,
+  now: new Date(anybody.now.getTime() + minutes * 60_000),
+});
+const begin = (viewer: Viewer) => saveDraft(viewer, "saiwai", null, { words });
+const photo = async () => takenPhotos([asUpload("写真.png", Buffer.from(smallPhoto, "base64"))]);
+const networksOf = async () =>
+  (await db.proposalDraft.findMany({ orderBy: { updatedAt: "asc" }, include: { photos: true } })).map(
+    ({ network, photos }) => `${names.get(network)} ${photos.length}`,
+  );
+const names = new Map(
+  ["a", "b"].map((name) => [networkOfDraft({ ...({} as Viewer), accountId: null, network: name }), name]),
+);
+
+it("a network may send so many photos a day; its words are taken all the same, and so are photos from elsewhere", async () => {
+  await limitPhotos(from("a"), bounds.perNetwork.points * 1024);
+  const secret = await begin(from("a"));
+  const photos = await photo();
+  await expect(keepDraftPhotos(from("a"), secret, photos)).rejects.toThrow("写真を選ばずに進めば、文は受け付けます");
+  expect(await db.draftPhoto.count()).toBe(0);
+  await begin(from("a"));
+  await keepDraftPhotos(from("b"), await begin(from("b")), photos);
+  expect(await networksOf()).toEqual(["a 0", "a 0", "b 1"]);
+  // Whoever signed in counts by themselves.
+  await limitPhotos({ ...(await world.viewer("resident")), network: "a" }, 1024);
+});
+
+it("where all drafts hold too much, the oldest of the network with most lose their photos, and no words", async () => {
+  const photos = await photo();
+  for (const [network, minutes] of [
+    ["b", 0],
+    ["a", 1],
+    ["a", 2],
+    ["a", 3],
+  ] as const)
+    await keepDraftPhotos(from(network, minutes), await begin(from(network, minutes)), photos);
+  const size = photos.reduce((sum, { bytes, list }) => sum + bytes.byteLength + (list?.byteLength ?? 0), 0);
+  const room = (most: number) => db.$transaction((tx) => makeRoomForPhotos(tx, anybody.now, most));
+  await room(4 * size);
+  expect(await networksOf()).toEqual(["b 1", "a 1", "a 1", "a 1"]);
+  await room(3 * size);
+  expect(await networksOf()).toEqual(["b 1", "a 0", "a 1", "a 1"]);
+  await room(2 * size - 1);
+  expect((await networksOf()).filter((one) => one.endsWith("1"))).toHaveLength(1);
+  expect(await db.storedFile.count()).toBe(1);
+});
+
+it("drafts are as many as one network, and all, may have: the oldest of the largest go for new ones", async () => {
+  for (const [network, minutes] of [
+    ["b", 0],
+    ["a", 1],
+    ["a", 2],
+    ["a", 3],
+  ] as const)
+    await begin(from(network, minutes));
+  const network = networkOfDraft(from("a"));
+  await makeRoomForDraft(network, { ...bounds, draftsOfNetwork: 3 });
+  expect(await networksOf()).toEqual(["b 0", "a 0", "a 0"]);
+  await makeRoomForDraft(networkOfDraft(from("b")), { ...bounds, drafts: 3 });
+  expect(await networksOf()).toEqual(["b 0", "a 0"]);
+  expect(JSON.stringify(await db.proposalDraft.findMany())).not.toContain('"a"');
+});
+
+it("words nobody stands for in three months keep neither an address nor photos, and stay", async () => {
+  const secret = await begin(from("a"));
+  await keepDraftPhotos(from("a"), secret, await photo());
+  const sender = { title: "夜道", displayName: "小倉の区民", email: "new@example.jp", relation: "lives" } as const;
+  await receiveProposal(from("a"), "saiwai", words, sender, sha256(secret));
+  const after = (days: number) => forgetUnconfirmed(new Date(anybody.now.getTime() + days * 86_400_000));
+  await after(89);
+  expect(await db.proposalPhoto.count()).toBe(1);
+  await after(91);
+  expect(await db.proposalPhoto.count()).toBe(0);
+  expect(await db.proposal.findFirstOrThrow()).toMatchObject({ body: words.body, contactEmail: null });
+});
