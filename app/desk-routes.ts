@@ -66,6 +66,7 @@ export const deskRoutes = [
   route("desk/sessions/:session/schedule", "routes/desk/session-schedule.tsx"),
   route("desk/sessions/:session/observers", "routes/desk/session-observers.tsx"),
   route("desk/sessions/:session/observer-entries", "routes/desk/observer-entries.tsx"),
+  route("desk/sessions/:session/observer-entries/new", "routes/desk/observer-entry-new.tsx"),
   route("desk/sessions/:session/observer-draw", "routes/desk/observer-draw.tsx"),
   route("desk/sessions/:session/seat-slips", "routes/desk/seat-slips.tsx"),
   route("desk/sessions/:session/items/new", "routes/desk/item-new.tsx"),

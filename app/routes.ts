@@ -80,6 +80,7 @@ export default [
       route("sessions/:session", "routes/sessions/session.tsx"),
       route("sessions/:session/observers/new", "routes/sessions/observer-new.tsx"),
       route("sessions/:session/observers/slip", "routes/sessions/observer-slip-lookup.tsx"),
+      route("sessions/:session/observers/confirmation/:token", "routes/sessions/observer-confirmation.tsx"),
       route("sessions/:session/observers/:entry", "routes/sessions/observer-slip.tsx"),
       route("sessions/:session/observers/:entry/withdrawal", "routes/sessions/observer-withdrawal.tsx"),
       route("sessions/:session/print", "routes/sessions/print.tsx"),

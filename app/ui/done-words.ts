@@ -56,6 +56,8 @@ export const doneWords: Record<string, string> = {
   withdrawn: "議題の取下げを公表し、委員に通知しました。",
   carried: "後の会議に送りました。",
   observing: "傍聴の申込みを受け付けました。",
+  "observing-asked": "確かめるためのメールを送りました。",
+  "observer-entered": "申込みを入力しました。傍聴の番号を、申し込んだ人に伝えてください。",
   "observing-withdrawn": "傍聴の申込みを取り消しました。",
   answered: "回答を載せ、意見を書いた人に知らせました。",
   applied: "応募を受け付けました。",

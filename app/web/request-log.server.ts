@@ -17,6 +17,6 @@ export function logRequests(req: Request, res: Response, next: NextFunction) {
 }
 
 const secretPaths =
-  /^(\/login\/reset|\/leave|\/me\/address|\/replies|\/wards\/[^/]+\/proposals\/confirmation)\/(?!done$).+$/;
+  /^(\/login\/reset|\/leave|\/me\/address|\/replies|\/wards\/[^/]+\/proposals\/confirmation|\/wards\/[^/]+\/sessions\/[^/]+\/observers\/confirmation)\/(?!done$).+$/;
 
 export const withoutSecrets = (path: string): string => path.replace(secretPaths, "$1/…");

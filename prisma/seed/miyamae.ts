@@ -11,7 +11,7 @@ import { draftMinutes } from "../../app/domain/minutes/draft-minutes.server.ts";
 import { publishMinutes } from "../../app/domain/minutes/publish-minutes.server.ts";
 import { requestConfirmation } from "../../app/domain/minutes/request-confirmation.server.ts";
 import { writeStatement } from "../../app/domain/minutes/write-statement.server.ts";
-import { applyToObserve } from "../../app/domain/observers/apply-observer.server.ts";
+import { enterObserver } from "../../app/domain/observers/enter-observer.server.ts";
 import { answerOpinions } from "../../app/domain/opinions/answer-opinions.server.ts";
 import { writeOpinion } from "../../app/domain/opinions/write-opinion.server.ts";
 import { writeResidentOpinion } from "../../app/domain/opinions/write-resident-opinion.server.ts";
@@ -22,7 +22,6 @@ import { decidingItems } from "../../app/domain/term-reports/deciding-items.serv
 import { handOverReport } from "../../app/domain/term-reports/hand-over-report.server.ts";
 import { writeRecommendation } from "../../app/domain/term-reports/write-recommendation.server.ts";
 import { writeReport } from "../../app/domain/term-reports/write-report.server.ts";
-import { anonymous } from "../../app/shared/viewer.ts";
 import { callForMembers } from "./calls.ts";
 import type { Clock } from "./clock.ts";
 import { as } from "./people.ts";
@@ -254,5 +253,6 @@ async function secondTerm(clock: Clock) {
     ["乙原 進", ["wheelchair"]],
     ["丙沢 結子", ["sign"]],
   ];
-  for (const [name, needs] of guests) await applyToObserve(anonymous(clock.at(-2), "demo"), coming, { name, needs });
+  const desk = await as("secretariat", ward, clock.at(-2));
+  for (const [name, needs] of guests) await enterObserver(desk, coming, { name, needs, means: "phone" });
 }

@@ -6,7 +6,9 @@ import { runNightly } from "#app/domain/delivery/nightly.server.ts";
 import { checkDraw } from "#app/domain/draws/draw.rules.ts";
 import { drawData } from "#app/domain/draws/draw-page.server.ts";
 import { applyToObserve } from "#app/domain/observers/apply-observer.server.ts";
+import { confirmObserver } from "#app/domain/observers/confirm-observer.server.ts";
 import { deskObservers } from "#app/domain/observers/desk-observers.server.ts";
+import { enterObserver } from "#app/domain/observers/enter-observer.server.ts";
 import { seatObservers } from "#app/domain/observers/seat-observers.server.ts";
 import { slipByCode, slipPage } from "#app/domain/observers/slip-page.server.ts";
 import { withdrawObserver } from "#app/domain/observers/withdraw-observer.server.ts";
@@ -26,8 +28,22 @@ const sitting = async (observerEntry: "registration" | "registration_first", cap
   return ref;
 };
 
-const apply = async (ref: { ward: string; session: string }, name: string, email?: string) =>
-  applyToObserve(await world.viewer("anonymous"), ref, { name, needs: [], ...(email ? { email } : {}) });
+type Ref = { ward: string; session: string };
+
+const ask = async (ref: Ref, name: string, email: string) =>
+  applyToObserve(await world.viewer("anonymous"), ref, { name, needs: [], email });
+
+/** Opens the page of the letter and presses. */
+const confirm = async (ref: Ref, entry: string) => {
+  const { id } = await db.notice.findFirstOrThrow({ where: { kind: "observer-confirm", subjectId: entry } });
+  const notice = await loadNotice(id);
+  const parts = notice && (await composeLetter(notice, now));
+  const secret = parts?.secret?.[0]?.split("/").at(-1) ?? "";
+  return confirmObserver(await world.viewer("anonymous"), { ...ref, secret });
+};
+
+const apply = async (ref: Ref, name: string, email = `${name.replaceAll(" ", "-")}@example.jp`) =>
+  confirm(ref, (await ask(ref, name, email)).id);
 
 const seatOf = async (ref: { ward: string; session: string }, entry: string) =>
   (await slipPage(await world.viewer("anonymous"), { ...ref, entry })).entry;
@@ -86,8 +102,9 @@ describe("seats given first come", () => {
     expect(observersDueOn?.toISOString().slice(0, 10)).toBe("2026-11-27");
     const at = (time: string) => ({ ...anonymous, now: new Date(`2026-11-${time}+09:00`) });
     const anonymous = await world.viewer("anonymous");
-    await applyToObserve(at("27T23:59:59"), ref, { name: "間に合う人", needs: [] });
-    await expect(applyToObserve(at("28T00:00:00"), ref, { name: "遅れた人", needs: [] })).rejects.toThrow(
+    const email = "late@example.jp";
+    await applyToObserve(at("27T23:59:59"), ref, { name: "間に合う人", needs: [], email });
+    await expect(applyToObserve(at("28T00:00:00"), ref, { name: "遅れた人", needs: [], email })).rejects.toThrow(
       "締め切りました",
     );
   });
@@ -113,6 +130,40 @@ describe("seats given first come", () => {
     ]);
     expect(letters.join("\n")).not.toContain("closed.example.jp");
     expect(letters.join("\n")).not.toContain("出欠");
+  });
+});
+
+describe("whoever asks for a seat", () => {
+  it("has none before the address is confirmed, and leaves nothing where nobody does", async () => {
+    const ref = await sitting("registration_first", 1);
+    const forty = await Promise.all(Array.from({ length: 40 }, (_, n) => ask(ref, `傍聴 ${n}`, `${n}@example.jp`)));
+    const { id } = await apply(ref, "甲野 一郎", "first@example.jp");
+    expect((await seatOf(ref, id)).state).toBe("seated");
+    expect(await seatOf(ref, forty[0]?.id ?? "")).toMatchObject({ state: "unconfirmed", code: null });
+    const desk = await world.viewer("secretariat");
+    expect((await deskObservers(desk, ref)).seated).toBe(1);
+    await runNightly(new Date(now.getTime() + 25 * 3_600_000));
+    expect(await db.observerEntry.count({ where: { name: { not: "" } } })).toBe(1);
+    await expect(confirm(ref, forty[1]?.id ?? "")).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it("may ask for as many of a household as the rule says, and hears so by letter alone", async () => {
+    const ref = await sitting("registration_first", 5);
+    await apply(ref, "甲野 一郎", "family@example.jp");
+    await apply(ref, "甲野 花", "family@example.jp");
+    const third = await ask(ref, "甲野 三郎", "family@example.jp");
+    await expect(confirm(ref, third.id)).rejects.toThrow("1つのメールアドレスから申し込めるのは2人まで");
+    expect((await deskObservers(await world.viewer("secretariat"), ref)).seated).toBe(2);
+  });
+
+  it("without mail asks by telephone: the desk enters it, and it counts at once", async () => {
+    const ref = await sitting("registration_first", 1);
+    const desk = await world.viewer("secretariat");
+    const { id } = await enterObserver(desk, ref, { name: "甲野 一郎", needs: ["wheelchair"], means: "phone" });
+    expect(await seatOf(ref, id)).toMatchObject({ state: "seated", needs: ["wheelchair"] });
+    expect((await deskObservers(desk, ref)).entries).toMatchObject([{ name: "甲野 一郎", hasAddress: false }]);
+    const { id: next } = await enterObserver(desk, ref, { name: "乙川 春子", needs: [], means: "counter" });
+    expect(await seatOf(ref, next)).toMatchObject({ state: "waiting", waitingRank: 1 });
   });
 });
 

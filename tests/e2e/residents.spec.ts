@@ -18,10 +18,18 @@ test("a seat to watch from is asked for on a phone, found again by its number, a
   await visitor.getByLabel("氏名").fill("宮崎　静江");
   await visitor.getByLabel("メールアドレス").fill("shizue@example.jp");
   await click(visitor.getByRole("button", { name: "申し込む" }));
+  await expect(visitor.getByText("確かめるためのメールを送りました。").first()).toBeVisible();
+  await expect(visitor.getByText("まだ申込みは終わっていません。")).toBeVisible();
+  await expect(visitor.locator(".slip-code")).toHaveCount(0);
+  await isSound(visitor);
+  const link = /https?:\S+\/observers\/confirmation\/\S+/;
+  await visitor.goto(link.exec((await letterTo("shizue@example.jp", "確かめてください")).text)?.[0] ?? "");
+  await isSound(visitor);
+  await click(visitor.getByRole("button", { name: "申込みを確かめる" }));
   await expect(visitor.getByText("傍聴の申込みを受け付けました。").first()).toBeVisible();
   const digits = (await visitor.locator(".slip-code").textContent()) ?? "";
-  expect(digits).toMatch(/^\d{3}-\d{3}-\d{4}$/);
-  expect((await letterTo("shizue@example.jp", "傍聴")).text).toContain(digits);
+  expect(digits).toMatch(/^\d{5}-\d{5}-\d{4}$/);
+  expect((await letterTo("shizue@example.jp", "傍聴の申込みを受け付けました")).text).toContain(digits);
 
   // Another device, the number alone, written in full-width figures.
   const again = await person(browser, null, true, phone);

@@ -27,7 +27,7 @@ import { redactStatement } from "#app/domain/minutes/redact-statement.server.ts"
 import { requestConfirmation } from "#app/domain/minutes/request-confirmation.server.ts";
 import { requestCorrection } from "#app/domain/minutes/request-correction.server.ts";
 import { writeStatement } from "#app/domain/minutes/write-statement.server.ts";
-import { applyToObserve } from "#app/domain/observers/apply-observer.server.ts";
+import { enterObserver } from "#app/domain/observers/enter-observer.server.ts";
 import { offerHelp } from "#app/domain/offers/offer-help.server.ts";
 import { writeResidentOpinion } from "#app/domain/opinions/write-resident-opinion.server.ts";
 import { addPapers } from "#app/domain/papers/add-papers.server.ts";
@@ -163,7 +163,7 @@ export async function fullWard() {
     { ...comingRef, item: "2" },
     { motion: "案", closesOn: addDays(today, 5), reason: "次の会議の前に決めるため" },
   );
-  const { id: entry } = await applyToObserve(anybody, comingRef, { name: "CLOSED-OBSERVER", needs: [] });
+  const { id: entry } = await enterObserver(desk, comingRef, { name: "CLOSED-OBSERVER", needs: [], means: "phone" });
   await writeResidentOpinion(
     await viewerOf(await makeAccount("resident02", "加瀬の区民", [{ role: "resident", wardId: world.saiwai.id }])),
     { ...comingRef, item: "2" },

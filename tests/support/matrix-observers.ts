@@ -1,9 +1,12 @@
 import { db } from "#app/db/client.server.ts";
 import { applyToObserve } from "#app/domain/observers/apply-observer.server.ts";
 import { arriveObserver } from "#app/domain/observers/arrive-observer.server.ts";
+import { confirmObserver } from "#app/domain/observers/confirm-observer.server.ts";
+import { enterObserver } from "#app/domain/observers/enter-observer.server.ts";
 import { seatObservers } from "#app/domain/observers/seat-observers.server.ts";
 import { withdrawObserver } from "#app/domain/observers/withdraw-observer.server.ts";
 import { numberHash } from "#app/platform/numbers.server.ts";
+import { sha256 } from "#app/platform/secrets.server.ts";
 import { layDown } from "./lay-down.ts";
 import { now, place, type World } from "./make.ts";
 import { type Given, type Ids, possible, type Row, row } from "./matrix-row.ts";
@@ -12,7 +15,7 @@ import { makeSession, type SessionState } from "./sittings.ts";
 
 const desk = ["secretariat", "manager"] as const;
 const ref = (ids: Ids) => ({ ward: place.ward, session: ids.session ?? "" });
-const person = { name: "甲野 一郎", needs: [] };
+const person = { name: "甲野 一郎", needs: [], email: "observer@example.jp" };
 
 const code = "1234567897";
 
@@ -31,8 +34,9 @@ export async function makeObserved(
       sessionId: id,
       number: 1,
       codeHash: numberHash(code),
-      ...person,
+      name: person.name,
       enteredAt: now,
+      confirmedAt: now,
       seatedAt: observerEntry === "registration" ? null : now,
     },
   });
@@ -79,6 +83,40 @@ const drawnAlready: Given = async (world) => {
   return ids;
 };
 
+/** Asked for with an address that nobody has confirmed yet, or as it stands in another state. */
+const asked =
+  (columns: { confirmedAt?: Date; enteredAt?: Date; withdrawnAt?: Date } = {}): Given =>
+  async (world) => {
+    const ids = await makeObserved(world, "announced", "registration_first");
+    await db.observerEntry.create({
+      data: {
+        sessionId: (await db.councilSession.findFirstOrThrow()).id,
+        number: 2,
+        codeHash: "another",
+        confirmHash: sha256("a secret of the letter"),
+        ...person,
+        enteredAt: now,
+        ...columns,
+      },
+    });
+    return ids;
+  };
+const oneTooMany: Given = async (world) => {
+  const ids = await asked()(world);
+  const { id: sessionId } = await db.councilSession.findFirstOrThrow();
+  await db.observerEntry.createMany({
+    data: [3, 4].map((number) => ({
+      sessionId,
+      number,
+      codeHash: `${number}`,
+      ...person,
+      enteredAt: now,
+      confirmedAt: now,
+    })),
+  });
+  return ids;
+};
+
 export const observerRows: Row[] = [
   row({
     act: "observers/apply-observer",
@@ -87,6 +125,36 @@ export const observerRows: Row[] = [
     of: { announced: sittings.announced, open: sittings.open, cancelled: sittings.cancelled, "at the door": atTheDoor },
     when: { announced: possible, open, cancelled, "at the door": "事前の申込みは要りません" },
     run: (viewer, ids) => applyToObserve(viewer, ref(ids), person),
+    statements: 7,
+  }),
+  row({
+    act: "observers/confirm-observer",
+    isAddressed: true,
+    allowed: "everyone",
+    of: {
+      asked: asked(),
+      confirmed: asked({ confirmedAt: now }),
+      "too late": asked({ enteredAt: new Date(now.getTime() - 25 * 3_600_000) }),
+      "given back": asked({ withdrawnAt: now }),
+      "one too many": oneTooMany,
+    },
+    when: {
+      asked: possible,
+      confirmed: "もう確かめてあります",
+      "too late": "24時間を過ぎました",
+      "given back": "取り消されています",
+      "one too many": "2人まで",
+    },
+    run: (viewer, ids) => confirmObserver(viewer, { ...ref(ids), secret: "a secret of the letter" }),
+    statements: 9,
+  }),
+  row({
+    act: "observers/enter-observer",
+    isAddressed: true,
+    allowed: desk,
+    of: { announced: sittings.announced, open: sittings.open, cancelled: sittings.cancelled, "at the door": atTheDoor },
+    when: { announced: possible, open, cancelled, "at the door": "事前の申込みは要りません" },
+    run: (viewer, ids) => enterObserver(viewer, ref(ids), { name: "乙原 進", needs: [], means: "phone" }),
     statements: 7,
   }),
   row({

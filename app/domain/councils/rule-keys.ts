@@ -126,6 +126,7 @@ export const ruleGroups: { title: string; keys: RuleKey[] }[] = [
       { part: "opening.grounds", label: "非公開にできる理由", kind: "several", options: groundNames },
       number("observerCap", "傍聴の定員", 0, 500, "名"),
       choice("observerEntry", "傍聴の受付", observerEntryWords),
+      number("observersPerAddress", "1つのメールアドレス（世帯）から申し込める傍聴", 1, 9, "人"),
       yesNo("residentOpinions", "区民の事前意見", "受け付ける", "受け付けない"),
       yesNo("opinionsPublic", "事前意見の公表", "回答とともに公表する", "公表しない（回答だけを公表する）"),
       number("candidateSupports", "議題の候補とする賛同の数", 1, 9999, "件"),

@@ -112,7 +112,7 @@ function openness(rules: CouncilRules): string[] {
     opening.byDefault === "open" ? "会議は公開します。" : "会議は公開しません。公開するときは議題ごとに決めます。",
     `次の事柄を扱うときは、議題ごとに、${rules.preset === "dialogue" ? "区長の判断により" : opening.closeBy === "vote" ? "出席した委員の議決により" : `${rules.chairTitle}の判断により`}公開しないことができます（${grounds}）。`,
     rules.observerCap > 0
-      ? `傍聴の定員は${rules.observerCap}名です（${observerEntryWords[rules.observerEntry]}）。`
+      ? `傍聴の定員は${rules.observerCap}名です（${observerEntryWords[rules.observerEntry]}）。${rules.observerEntry.startsWith("registration") ? `1つのメールアドレスから申し込めるのは${rules.observersPerAddress}人までです。` : ""}`
       : "傍聴の席は設けません。",
     ...(rules.residentOpinions ? ["公開の議題には、会議の前に区民も意見を寄せられます。"] : []),
     rules.opinionsPublic

@@ -12,7 +12,7 @@ import { helpLetter } from "./help-letter.server.ts";
 import { inquiryLetter } from "./inquiry-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 import { newsLetter } from "./news-letter.server.ts";
-import { observerLetter } from "./observer-letter.server.ts";
+import { observerConfirmLetter, observerLetter } from "./observer-letter.server.ts";
 import { opinionLetter } from "./opinion-letter.server.ts";
 import { proposalLetter } from "./proposal-letter.server.ts";
 import { reportLetter } from "./report-letter.server.ts";
@@ -39,6 +39,7 @@ export async function composeLetter(notice: NoticeRow, now: Date): Promise<Lette
   if (kind === "news") return newsLetter(notice, now);
   if (kind === "call-applied" || kind === "call-result") return callLetter(notice, kind);
   if (kind === "opinion-answered") return opinionLetter(notice);
+  if (kind === "observer-confirm") return observerConfirmLetter(notice);
   if (kind === "observer-told") return observerLetter(notice);
   if (kind === "report-opinions") return reportLetter(notice);
   if (kind === "minutes-due") return clocksLetter(notice, now);

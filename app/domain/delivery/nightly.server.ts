@@ -27,6 +27,11 @@ const steps: Record<string, (now: Date) => Promise<unknown>> = {
     }),
   "unconfirmed addresses": forgetUnconfirmed,
   applicants: forgetApplicants,
+  "observers nobody confirmed": (now) =>
+    db.observerEntry.updateMany({
+      where: { confirmedAt: null, withdrawnAt: null, enteredAt: { lt: ago(now, 1) } },
+      data: { withdrawnAt: now, name: "", email: null, needs: [], forgottenAt: now },
+    }),
   observers: (now) =>
     db.observerEntry.updateMany({
       where: { forgottenAt: null, session: { endsAt: { lt: ago(now, 30) }, postponedAt: null } },

@@ -1,7 +1,8 @@
 import { db } from "../../db/client.server.ts";
 import { shownNumber } from "../../platform/numbers.server.ts";
+import { newSecret, sha256 } from "../../platform/secrets.server.ts";
 import { dayFromColumn, longDay, longSpan } from "../../shared/dates.ts";
-import { entryState } from "../observers/observers.rules.ts";
+import { confirmHours, entryState } from "../observers/observers.rules.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 import { urlOf, withSignature } from "./signed-letter.ts";
@@ -12,7 +13,7 @@ export async function observerLetter(notice: NoticeRow): Promise<LetterParts | n
     where: { id: notice.subjectId ?? "" },
     include: { session: { include: { venue: true } } },
   });
-  if (!entry || entry.withdrawnAt) return null;
+  if (!entry || entry.withdrawnAt || !entry.confirmedAt) return null;
   const { session } = entry;
   const name = `第${session.ordinal}回${session.title}`;
   const due = session.observersDueOn ? longDay(dayFromColumn(session.observersDueOn)) : "";
@@ -26,6 +27,7 @@ export async function observerLetter(notice: NoticeRow): Promise<LetterParts | n
       "傍聴の申込みを受け付けました",
       `${name}の傍聴の申込みを受け付けました。${due}までの申込みが定員を超えたときは、くじで決めます。決まり次第、お知らせします。`,
     ],
+    unconfirmed: ["", ""],
     withdrawn: ["", ""],
   }[entryState(entry)];
   const [subject = "", sentence = ""] = said;
@@ -40,5 +42,30 @@ export async function observerLetter(notice: NoticeRow): Promise<LetterParts | n
       label: "傍聴の申込みを見る・取り消す",
       url: urlOf(notice, `sessions/${session.fiscalYear}-${session.number}/observers/${entry.id}`),
     },
+  });
+}
+
+/** The link by which whoever has the address says that they asked; made here, and only its hash is kept. */
+export async function observerConfirmLetter(notice: NoticeRow): Promise<LetterParts | null> {
+  const entry = await db.observerEntry.findFirst({
+    where: { id: notice.subjectId ?? "", confirmedAt: null, withdrawnAt: null },
+    include: { session: true },
+  });
+  if (!entry) return null;
+  const { session } = entry;
+  const secret = newSecret();
+  await db.observerEntry.update({
+    where: { id: entry.id },
+    data: { confirmHash: sha256(secret) },
+    select: { id: true },
+  });
+  const name = `第${session.ordinal}回${session.title}`;
+  return withSignature(notice, {
+    subject: `傍聴の申込みを確かめてください（${name}）`,
+    paragraphs: [
+      `${name}の傍聴の申込みがありました。次のページを開いて「申込みを確かめる」を押すと、申込みになります。${confirmHours}時間使えます。`,
+      "心当たりがない場合は、このメールを捨ててください。申込みにはなりません。",
+    ],
+    secret: [urlOf(notice, `sessions/${session.fiscalYear}-${session.number}/observers/confirmation/${secret}`)],
   });
 }

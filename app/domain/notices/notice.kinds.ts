@@ -46,6 +46,7 @@ export const noticeKinds = {
   "session-reminder": "出欠の回答のお願い",
   "call-applied": "委員公募の応募の受付",
   "call-result": "委員公募の選考の結果",
+  "observer-confirm": "傍聴の申込みの確認",
   "observer-told": "傍聴の申込み",
   "opinion-answered": "事前意見への回答",
   "report-opinions": "報告書（案）への意見のお願い",
@@ -64,4 +65,5 @@ export const secretKinds: ReadonlySet<NoticeKind> = new Set([
   "account-invited",
   "password-reset",
   "address-change",
+  "observer-confirm",
 ]);

@@ -20,6 +20,7 @@ export function arriveObserver(viewer: Viewer, ref: SessionRef, input: { code: s
     const state = entryState(entry);
     if (state === "withdrawn")
       refuse("この申込みは取り消されています。空いている席があるかを確かめてください。", "digits");
+    if (state === "unconfirmed") refuse("この申込みは、まだ本人が確かめていません。席は取れていません。", "digits");
     if (state === "applied")
       refuse("傍聴の席は、まだ決めていません。「くじで席を決める」から決めてください。", "digits");
     if (state !== "seated")

@@ -11,15 +11,23 @@ export const needWords: Record<(typeof needs)[number], string> = {
   childcare: "託児",
 };
 
-export const ObserverInput = z.object({
+const asked = {
   name: residentLine("氏名", 40),
-  email: emailAddress.optional(),
   needs: z.array(choice("必要なもの", needs)).default([]),
-});
+};
+
+export const ObserverInput = z.object({ ...asked, email: emailAddress });
+
+const means = ["phone", "counter"] as const;
+export const meansWords: Record<(typeof means)[number], string> = { phone: "電話", counter: "窓口" };
+
+/** Of whoever has no mail, by the desk. */
+export const EnterObserverInput = z.object({ ...asked, means: choice("受付経路", means) });
 
 export const ObserverCodeInput = z.object({ digits: writtenNumber("傍聴の番号") });
 
 export const entryWords = {
+  unconfirmed: "まだ確かめていません",
   applied: "受付済み（席はこれから決めます）",
   seated: "席が取れています",
   waiting: "空きを待っています",

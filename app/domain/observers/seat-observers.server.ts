@@ -9,6 +9,7 @@ import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { isByDraw } from "../sessions/observing.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
+import { standing } from "./place-of-entry.server.ts";
 
 /**
  * Gives out the seats by the draw whose seed was fixed when the sitting was announced, once the last day
@@ -25,7 +26,7 @@ export function seatObservers(viewer: Viewer, ref: SessionRef, input: { publicWo
     if (dayOf(viewer.now) <= due) refuse(`申込みは${longDay(due)}までです。その翌日から席を決められます。`);
     const draw = found(await tx.draw.findFirst({ where: { sessionId: session.id } }));
     const entries = await tx.observerEntry.findMany({
-      where: { sessionId: session.id, withdrawnAt: null },
+      where: { sessionId: session.id, ...standing },
       orderBy: { number: "asc" },
     });
     const inputs = {

@@ -18,6 +18,7 @@ export async function observerFormPage(viewer: Viewer, ref: SessionRef) {
   const rules = readRules(found(session.rules));
   return {
     ward: { slug: session.ward.slug, name: session.ward.name },
+    contact: `${session.ward.contactSection}（電話 ${session.ward.contactTel}）`,
     key: sessionKey(session),
     title: session.title,
     ordinal: session.ordinal,
@@ -50,7 +51,7 @@ export async function slipPage(viewer: Viewer, ref: SessionRef & { entry: string
     entry: {
       id: entry.id,
       number: entry.number,
-      code: shownNumber(entry.sealedCode),
+      code: entry.confirmedAt ? shownNumber(entry.sealedCode) : null,
       state: entryState(entry),
       waitingRank: entry.waitingRank,
       needs: entry.needs,

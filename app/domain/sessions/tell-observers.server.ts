@@ -9,7 +9,7 @@ export async function tellObserversOf(tx: Tx, viewer: Viewer, session: CouncilSe
   // Only where seats are asked for beforehand has a sitting a last day for asking.
   if (!session.observersDueOn) return;
   const entries = await tx.observerEntry.findMany({
-    where: { sessionId: session.id, withdrawnAt: null, email: { not: null } },
+    where: { sessionId: session.id, confirmedAt: { not: null }, withdrawnAt: null, email: { not: null } },
     select: { email: true },
     distinct: ["email"],
   });

@@ -53,9 +53,7 @@ export default function ObserverEntries() {
         {data.observing.isByDraw && !data.isSeated && data.observing.entry === "over" && (
           <ButtonLink href={`${base}/observer-draw`}>くじで席を決める</ButtonLink>
         )}
-        {data.observing.entry === "open" && (
-          <a href={`/wards/${data.ward.slug}/sessions/${data.key}/observers/new`}>電話・窓口の申込みを入力する</a>
-        )}
+        {data.observing.entry === "open" && <a href={`${base}/observer-entries/new`}>電話・窓口の申込みを入力する</a>}
         <a href={`${base}/seat-slips`}>会場で配る傍聴券を印刷する</a>
       </p>
       {isRunning && data.entries.length > 0 && (

@@ -1,13 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { applyToObserve } from "#app/domain/observers/apply-observer.server.ts";
-import { needWords, ObserverInput } from "#app/domain/observers/observers.schema.ts";
+import { ObserverName, ObserverNeeds } from "#app/domain/observers/observer-fields.tsx";
+import { ObserverInput } from "#app/domain/observers/observers.schema.ts";
 import { observerFormPage } from "#app/domain/observers/slip-page.server.ts";
 import { ObservingFacts } from "#app/domain/sessions/observing-facts.tsx";
 import { Span } from "#app/ui/day.tsx";
-import { Checks, TextField } from "#app/ui/fields.tsx";
+import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
-import { givenChecks } from "#app/ui/given-checks.ts";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
@@ -17,7 +17,7 @@ export const loader = page(({ viewer, params }) => observerFormPage(viewer, sess
 
 export const action = formAction(ObserverInput, async ({ viewer, params, input }) => {
   const { id } = await applyToObserve(viewer, sessionRef(params), input);
-  return redirect(`${sessionPath(params)}/observers/${id}?done=observing`);
+  return redirect(`${sessionPath(params)}/observers/${id}?done=observing-asked`);
 });
 
 export const meta = titled("傍聴を申し込む");
@@ -43,30 +43,20 @@ export default function ObserverNew() {
           <div>
             <ObservingFacts observing={data.observing} />
           </div>
+          {isOpen && <p>メールを使わない方は、{data.contact}へ電話か窓口で申し込めます。</p>}
           {!isOpen && <p>いま、この会議の傍聴の申込みは受け付けていません。</p>}
         </>
       }
     >
-      <TextField
-        field={fields.name}
-        label="氏名"
-        autoComplete="name"
-        hint="受付で確かめるために使い、会議の30日後に消します。公開しません。"
-      />
+      <ObserverName fields={fields} />
       <TextField
         field={fields.email}
         label="メールアドレス"
         type="email"
         autoComplete="email"
-        isOptional
-        hint="席が決まったとき、日時や会場が変わったときに、お知らせします。"
+        hint="確かめるためのメールを送ります。席が決まったとき、日時や会場が変わったときにも、お知らせします。"
       />
-      <Checks
-        field={fields.needs}
-        label="必要なもの（任意）"
-        options={Object.entries(needWords).map(([value, label]) => ({ value, label }))}
-        checked={givenChecks(form, "needs")}
-      />
+      <ObserverNeeds form={form} fields={fields} />
     </FormPage>
   );
 }

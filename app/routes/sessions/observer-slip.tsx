@@ -30,8 +30,8 @@ export default function ObserverSlip() {
         <p className="note is-strong">この会議は、いま「{stateWords[session.state]}」です。</p>
       )}
       <div className="slip">
-        <p className="slip-label">傍聴の番号</p>
-        <p className="slip-code">{entry.code}</p>
+        {entry.code && <p className="slip-label">傍聴の番号</p>}
+        {entry.code && <p className="slip-code">{entry.code}</p>}
         <Facts
           facts={[
             { label: "会議", value: `第${session.ordinal}回${session.title}` },
@@ -64,6 +64,11 @@ export default function ObserverSlip() {
           ]}
         />
       </div>
+      {entry.state === "unconfirmed" && (
+        <p className="note is-strong">
+          まだ申込みは終わっていません。届いたメールのページを24時間の間に開いて、「申込みを確かめる」を押してください。届かないときは、アドレスを確かめて、もう一度申し込んでください。
+        </p>
+      )}
       {entry.state === "seated" && <p>当日、この番号を受付で見せてください。このページを印刷しても使えます。</p>}
       {entry.state === "waiting" && (
         <p>席が空いたときは、{observing.isByDraw ? "くじで引いた順" : "申込みの順"}にお知らせします。</p>
@@ -77,9 +82,11 @@ export default function ObserverSlip() {
       )}
       {entry.state !== "withdrawn" && isAhead && (
         <div className="no-print">
-          <p>
-            傍聴の番号を書き留めておいてください。会議のページの「申込みを確かめる」から、いつでもこのページを開けます。番号とこのページのアドレスは、ほかの人に見せないでください。
-          </p>
+          {entry.code && (
+            <p>
+              傍聴の番号を書き留めておいてください。会議のページの「申込みを確かめる」から、いつでもこのページを開けます。番号とこのページのアドレスは、ほかの人に見せないでください。
+            </p>
+          )}
           <p>
             <a href={`${base}/observers/${entry.id}/withdrawal`}>傍聴の申込みを取り消す</a>
           </p>

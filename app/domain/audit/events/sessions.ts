@@ -61,6 +61,18 @@ export const sessionEvents = {
     "公表の後、申込期限まで",
     "傍聴を申し込んだ",
   ),
+  "observer.confirmed": event<{ sessionId: string }>(
+    "observers/confirm-observer",
+    "申込みのメールを受け取った人",
+    "申込みから24時間、席を決める前",
+    "傍聴の申込みを確かめた",
+  ),
+  "observer.entered": event<{ sessionId: string; means: string }>(
+    "observers/enter-observer",
+    desk,
+    "申込みの期限まで",
+    "電話・窓口の傍聴の申込みを入力した",
+  ),
   "observer.withdrawn": event<{ sessionId: string; movedUpId: string | null }>(
     "observers/withdraw-observer",
     "申し込んだ人",
