@@ -3,8 +3,8 @@
  * npm run admin -- grant-role EMAIL ROLE [WARD]
  * npm run admin -- reset-password EMAIL
  * npm run admin -- open-ward WARD
- * npm run admin -- make-secret          prints one for SECRET_KEY or SECRET_FILE
- * npm run admin -- replace-secret       for whoever lost it: numbers handed out before open nothing any more
+ * npm run admin -- make-secret [FILE]      one for SECRET_KEY or SECRET_FILE
+ * npm run admin -- replace-secret [--yes]  for whoever lost it: numbers handed out before open nothing any more
  * npm run admin -- verify-audit [--expect HEAD]
  * npm run admin -- verify-minutes
  * npm run admin -- verify-tallies
@@ -15,15 +15,18 @@ import { parseArgs } from "node:util";
 import { chosenDatabase, command } from "./command.ts";
 
 const usage =
-  "npm run admin -- create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ open-ward 区 ／ make-secret ／ replace-secret ／ verify-audit [--expect 値] ／ verify-minutes ／ verify-tallies ／ import-minutes フォルダー --ward 区 --by メールアドレス";
+  "npm run admin -- create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ open-ward 区 ／ make-secret [ファイル] ／ replace-secret [--yes] ／ verify-audit [--expect 値] ／ verify-minutes ／ verify-tallies ／ import-minutes フォルダー --ward 区 --by メールアドレス";
 
 await command(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { expect: { type: "string" }, ward: { type: "string" }, by: { type: "string" } },
+    options: { expect: { type: "string" }, ward: { type: "string" }, by: { type: "string" }, yes: { type: "boolean" } },
   });
   const [name = "", ...words] = positionals;
-  if (name === "make-secret") return printSecret();
+  if (name === "make-secret" || name === "replace-secret") {
+    const { makeOne, replaceOne } = await import("./admin/keys.ts");
+    return name === "make-secret" ? makeOne(words[0]) : replaceOne(values.yes === true);
+  }
   // Read once the database is known: what is loaded looks for it.
   chosenDatabase();
   const { acts } = await import("./admin/acts.ts");
@@ -32,9 +35,3 @@ await command(usage, async () => {
   console.error(`使い方: ${usage}`);
   return 2;
 });
-
-async function printSecret(): Promise<number> {
-  const { makeSecret } = await import("../app/platform/secret-key.server.ts");
-  console.log(makeSecret());
-  return 0;
-}

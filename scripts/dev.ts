@@ -16,7 +16,7 @@ await generateClient();
 const postgres = await startPostgres(dataDir);
 const url = postgres.url("postgres");
 await migrate(url);
-if (!process.env.SECRET_KEY) process.env.SECRET_FILE ||= embeddedSecret(dataDir);
+if (!process.env.SECRET_KEY) process.env.SECRET_FILE ||= await embeddedSecret(dataDir, url);
 await fitSecret(url);
 const port = process.env.PORT ?? String(await freePort());
 const env = { ...process.env, DATABASE_URL: url, PORT: port, PUBLIC_ORIGIN: `http://localhost:${port}` };

@@ -40,10 +40,11 @@ async function start() {
     );
   closing.push(release);
   const port = env.PORT === 0 ? await freePort() : await claimPort(env.PORT, env.HOST);
-  // The key of the embedded database is made with it; that of another is whoever runs it to keep.
-  if (!env.DATABASE_URL && !env.SECRET_KEY && !env.SECRET_FILE) process.env.SECRET_FILE = embeddedSecret(dataDir);
-  secretKeys();
+  if (env.DATABASE_URL) secretKeys();
   const databaseUrl = env.DATABASE_URL ?? (await startEmbedded(dataDir));
+  // The key of the embedded database is made with it; that of another is whoever runs it to keep.
+  if (!env.DATABASE_URL && !env.SECRET_KEY && !env.SECRET_FILE)
+    process.env.SECRET_FILE = await embeddedSecret(dataDir, databaseUrl);
   if (isClosing) return;
   const isDemoWanted = env.DATABASE_URL ? env.DEMO === "1" : env.DEMO !== "0";
   const childEnv: NodeJS.ProcessEnv = {
@@ -61,8 +62,9 @@ async function start() {
   const names = (await listMigrations()).migrationDirectories.map((entry) => entry.path);
   await alone(databaseUrl, async () => {
     if (!(await isCurrent(databaseUrl, names))) await step("データベースを整えています", () => migrate(databaseUrl));
+    const isEmpty = await isToBeLoaded(databaseUrl);
     await fitSecret(databaseUrl);
-    if (!(await isToBeLoaded(databaseUrl))) return;
+    if (!isEmpty) return;
     const [what, saying] = isDemoWanted
       ? (["--demo", "実演用のデータを入れています"] as const)
       : (["--city", "市のデータを入れています"] as const);

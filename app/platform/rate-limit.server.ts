@@ -21,9 +21,15 @@ export async function takeTry(
   }
 }
 
-/** Gives back a try that turned out right, so that only wrong ones count. */
-export async function giveTryBack(pool: object, purpose: string, key: string, limits: Limits): Promise<void> {
-  await limiterOf(pool, purpose, limits).reward(key, 1);
+/** Gives back tries that turned out right, so that only wrong ones count. */
+export async function giveTryBack(
+  pool: object,
+  purpose: string,
+  key: string,
+  limits: Limits,
+  count = 1,
+): Promise<void> {
+  await limiterOf(pool, purpose, limits).reward(key, count);
 }
 
 function limiterOf(pool: object, purpose: string, limits: Limits): RateLimiterPostgres {

@@ -8,12 +8,12 @@ export const makeSecret = (): string => randomBytes(32).toString("base64url");
 const missing =
   "秘密の鍵がありません。npm run admin -- make-secret が作る1行を、SECRET_KEY に入れるか、ファイルに置いて SECRET_FILE で指定してください。同じデータベースで動かすサーバーは、同じ鍵を使います。";
 
-/** One key, and while it is changed the one before it behind it. @throws Error with a sentence where it is none */
+/** The key in force, and behind it those before it whose numbers are still out. @throws Error with a sentence where it is none */
 export function keysOf(text: string): string[] {
   const keys = text.split(/[\s,]+/).filter((key) => key !== "");
-  if (keys.length < 1 || keys.length > 2 || keys.some((key) => !/^[\w-]{32,}$/.test(key)))
+  if (keys.length < 1 || keys.length > 5 || keys.some((key) => !/^[\w-]{32,}$/.test(key)))
     throw new Error(
-      "秘密の鍵（SECRET_KEY か SECRET_FILE の中）は、npm run admin -- make-secret が作る1つにしてください（英数字と - と _ で32文字以上）。鍵を替えるときだけ、新しいもの、前のものの順に2つ並べます。",
+      "秘密の鍵（SECRET_KEY か SECRET_FILE の中）は、npm run admin -- make-secret が作る1つにしてください（英数字と - と _ で32文字以上）。鍵を替えるときだけ、使うものを先に、前のものをその後に並べます。",
     );
   return keys;
 }
@@ -32,7 +32,7 @@ function written(): string {
 let known: readonly string[] | undefined;
 
 /**
- * The key of this installation, first, and while it is changed the one before it: kept outside the database, so that a
+ * The key of this installation, first, and those before it whose numbers are still out: kept outside the database, so that a
  * copy of the database alone finds no number out. @throws Error with a sentence where there is none, or none that will do
  */
 export function secretKeys(): readonly string[] {
@@ -46,5 +46,9 @@ export const keyedWith = (key: string, text: string): string => createHmac("sha2
 /** The key new things are made with. */
 export const inForce = (): string => secretKeys()[0] as string;
 
-/** What the database keeps to know its key by, and what does not tell it. */
+/** What the database keeps to know a key by, and what does not tell it. */
 export const checkOf = (key: string): string => keyedWith(key, "the key of this installation");
+
+/** Whether every key that numbers of a database are stored by is at hand. */
+export const areAtHand = (checks: readonly string[], keys = secretKeys()): boolean =>
+  checks.length > 0 && checks.every((check) => keys.some((key) => checkOf(key) === check));

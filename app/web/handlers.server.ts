@@ -75,7 +75,9 @@ async function unread(request: Request, error: unknown): Promise<never> {
 
 /** What was sent and where, by whichever browser: the same again is one form, anything else under its key is not. */
 function printOf(request: Request, form: FormData, uploads: readonly Upload[]): string {
-  const cookies = (request.headers.get("Cookie") ?? "").split("; ").filter((one) => !/^(refusal|type-size)=/.test(one));
+  const cookies = (request.headers.get("Cookie") ?? "")
+    .split("; ")
+    .filter((one) => !/^(refusal|type-size|browser|address)=/.test(one));
   const fields = [...form].map(([name, value]) => [name, String(value)]);
   const files = uploads.map(({ field, sha256: hash }) => [field, hash]);
   return sha256(JSON.stringify([new URL(request.url).pathname, cookies.toSorted(), fields, files]));

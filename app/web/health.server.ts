@@ -5,7 +5,7 @@ import { type NextFunction, type Request, type Response, Router } from "express"
 import pg from "pg";
 import { collectDefaultMetrics, Histogram, register } from "prom-client";
 import { env, isForItself } from "../platform/env.server.ts";
-import { checkOf, secretKeys } from "../platform/secret-key.server.ts";
+import { areAtHand } from "../platform/secret-key.server.ts";
 import { isByProxy } from "./host.server.ts";
 
 const migrationsDir = path.resolve(import.meta.dirname, "../../prisma/migrations");
@@ -79,13 +79,13 @@ async function canWrite(): Promise<boolean> {
   const names = (await readdir(migrationsDir, { withFileTypes: true }))
     .filter((e) => e.isDirectory())
     .map((e) => e.name);
-  const { rows } = await asking.query<{ done: string; check: string | null }>(
-    `SELECT count(*)::text AS done, (SELECT "check" FROM "SecretCheck") FROM _prisma_migrations
+  const { rows } = await asking.query<{ done: string; checks: string[] }>(
+    `SELECT count(*)::text AS done, (SELECT coalesce(array_agg("check"), '{}') FROM "SecretCheck") AS checks FROM _prisma_migrations
      WHERE finished_at IS NOT NULL AND migration_name = ANY($1)`,
     [names],
   );
-  const { done, check } = rows[0] ?? {};
-  if (Number(done) !== names.length || !secretKeys().some((key) => checkOf(key) === check)) return false;
+  const { done, checks = [] } = rows[0] ?? {};
+  if (Number(done) !== names.length || !areAtHand(checks)) return false;
   await asking.query(
     'INSERT INTO "Heartbeat" (id, "at") VALUES (1, now()) ON CONFLICT (id) DO UPDATE SET "at" = now()',
   );

@@ -11,7 +11,6 @@ import { verifyHandlings, verifyTallies } from "../../app/domain/reports/verify-
 import { openWard } from "../../app/domain/wards/open-ward.server.ts";
 import { wardBySlug } from "../../app/domain/wards/scope.server.ts";
 import { hasMailServer } from "../../app/platform/mail.server.ts";
-import { replaceSecret } from "../database/secret.ts";
 import { importMinutes } from "../import-minutes.ts";
 
 /** What was typed: words in their order, and those given by name. */
@@ -33,7 +32,6 @@ export const acts: Record<string, (given: Given) => Promise<number>> = {
   "grant-role": grantOne,
   "reset-password": resetOne,
   "open-ward": openOne,
-  "replace-secret": replaceKey,
   "verify-audit": verify,
   "verify-minutes": verifyPublished,
   "verify-tallies": verifyKept,
@@ -58,7 +56,8 @@ async function grantOne({ words: [email, role, slug] }: Given): Promise<number> 
   return 0;
 }
 
-async function openOne({ words: [slug = ""] }: Given): Promise<number> {
+async function openOne({ words: [slug] }: Given): Promise<number> {
+  if (!slug) throw new Error("区を、アドレスの英字の名前（saiwai など）で指定してください。");
   await openWard(operator, slug);
   console.log("区を開きました。だれでも提案や意見を出せます。");
   return 0;
@@ -82,12 +81,6 @@ async function toHandOver(email: string): Promise<string | null> {
     link &&
     `メールの設定（SMTP_URL）がないので、案内は届きません。次のページのアドレスを、本人に渡してください。7日間、1回だけ使えます。\n${link}`
   );
-}
-
-async function replaceKey(): Promise<number> {
-  await replaceSecret(process.env.DATABASE_URL ?? "");
-  console.log("このデータベースの秘密の鍵を、いまの鍵に替えました。前の鍵でお渡しした番号は、使えません。");
-  return 0;
 }
 
 async function importFolder({ words: [folder], ward, by }: Given): Promise<number> {

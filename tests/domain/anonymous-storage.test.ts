@@ -7,7 +7,7 @@ import {
   limitPhotos,
   makeRoomForDraft,
   makeRoomForPhotos,
-  networkOfDraft,
+  networkOfSender,
 } from "#app/domain/proposals/anonymous-storage.server.ts";
 import { keepDraftPhotos } from "#app/domain/proposals/draft-photos.server.ts";
 import { saveDraft } from "#app/domain/proposals/drafts.server.ts";
@@ -27,6 +27,7 @@ beforeEach(async () => {
 });
 
 const words = { body: "夜道が暗い", town: "ward", landmark: "", wish: "", publication: "public" } as const;
+const sender = { title: "夜道", displayName: "小倉の区民", email: "new@example.jp", relation: "lives" } as const;
 const from = (network: string, minutes = 0): Viewer => ({
   ...anybody,
   network,
@@ -39,18 +40,19 @@ const networksOf = async () =>
     ({ network, photos }) => `${names.get(network)} ${photos.length}`,
   );
 const names = new Map(
-  ["a", "b"].map((name) => [networkOfDraft({ ...({} as Viewer), accountId: null, network: name }), name]),
+  ["a", "b"].map((name) => [networkOfSender({ ...({} as Viewer), accountId: null, network: name }), name]),
 );
 
 it("a network may send so many photos a day; its words are taken all the same, and so are photos from elsewhere", async () => {
-  await limitPhotos(from("a"), bounds.perNetwork.points * 1024);
-  const secret = await begin(from("a"));
-  const photos = await photo();
-  await expect(keepDraftPhotos(from("a"), secret, photos)).rejects.toThrow("写真を選ばずに進めば、文は受け付けます");
-  expect(await db.draftPhoto.count()).toBe(0);
+  const all = bounds.perNetwork.points * 1024;
+  await limitPhotos(from("a"), all - 2048);
+  await expect(limitPhotos(from("a"), 4096)).rejects.toThrow("写真を選ばずに進めば、文は受け付けます");
+  // What was refused is not counted.
+  await limitPhotos(from("a"), 2048);
+  await expect(limitPhotos(from("a"), 1)).rejects.toThrow("1日に受け取れる量");
   await begin(from("a"));
-  await keepDraftPhotos(from("b"), await begin(from("b")), photos);
-  expect(await networksOf()).toEqual(["a 0", "a 0", "b 1"]);
+  await limitPhotos(from("b"), all);
+  expect(await networksOf()).toEqual(["a 0"]);
   // Whoever signed in counts by themselves.
   await limitPhotos({ ...(await world.viewer("resident")), network: "a" }, 1024);
 });
@@ -73,6 +75,12 @@ it("where all drafts hold too much, the oldest of the network with most lose the
   await room(2 * size - 1);
   expect((await networksOf()).filter((one) => one.endsWith("1"))).toHaveLength(1);
   expect(await db.storedFile.count()).toBe(1);
+  // Words that were sent, and nobody stands for yet, hold photos as drafts do.
+  const secret = await begin(from("a", 5));
+  await keepDraftPhotos(from("a", 5), secret, photos);
+  const { id } = await receiveProposal(from("a", 5), "saiwai", words, sender, sha256(secret));
+  await room(0);
+  expect([await db.draftPhoto.count(), await db.proposalPhoto.count({ where: { proposalId: id } })]).toEqual([0, 0]);
 });
 
 it("drafts are as many as one network, and all, may have: the oldest of the largest go for new ones", async () => {
@@ -83,10 +91,10 @@ it("drafts are as many as one network, and all, may have: the oldest of the larg
     ["a", 3],
   ] as const)
     await begin(from(network, minutes));
-  const network = networkOfDraft(from("a"));
+  const network = networkOfSender(from("a"));
   await makeRoomForDraft(network, { ...bounds, draftsOfNetwork: 3 });
   expect(await networksOf()).toEqual(["b 0", "a 0", "a 0"]);
-  await makeRoomForDraft(networkOfDraft(from("b")), { ...bounds, drafts: 3 });
+  await makeRoomForDraft(networkOfSender(from("b")), { ...bounds, drafts: 3 });
   expect(await networksOf()).toEqual(["b 0", "a 0"]);
   expect(JSON.stringify(await db.proposalDraft.findMany())).not.toContain('"a"');
 });
@@ -94,7 +102,6 @@ it("drafts are as many as one network, and all, may have: the oldest of the larg
 it("words nobody stands for in three months keep neither an address nor photos, and stay", async () => {
   const secret = await begin(from("a"));
   await keepDraftPhotos(from("a"), secret, await photo());
-  const sender = { title: "夜道", displayName: "小倉の区民", email: "new@example.jp", relation: "lives" } as const;
   await receiveProposal(from("a"), "saiwai", words, sender, sha256(secret));
   const after = (days: number) => forgetUnconfirmed(new Date(anybody.now.getTime() + days * 86_400_000));
   await after(89);

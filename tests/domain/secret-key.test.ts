@@ -1,10 +1,13 @@
 /** Numbers in a database and the key outside it: what was stored before there was one, a key that is not its own, a change. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { numberHashes, shownNumber } from "#app/platform/numbers.server.ts";
-import { keyedWith, makeSecret } from "#app/platform/secret-key.server.ts";
+import { keyedWith, keysOf, makeSecret } from "#app/platform/secret-key.server.ts";
 import { sha256 } from "#app/platform/secrets.server.ts";
 import { emptyByName } from "#scripts/database/loading.ts";
-import { fitSecret } from "#scripts/database/secret.ts";
+import { embeddedSecret, fitSecret, replaceSecret } from "#scripts/database/secret.ts";
 import { copyTemplate, query } from "#tests/support/database.ts";
 
 const admin = process.env.DATABASE_URL ?? "";
@@ -49,15 +52,42 @@ it("what was stored before there was a key is found by it, and by nobody without
   expect(shownNumber(entry?.sealedCode ?? null, [second])).toBeNull();
 });
 
-it("a key of another installation is refused, also once everything was removed", async () => {
+it("a key of another installation is refused", async () => {
   await expect(fitSecret(url, [second])).rejects.toThrow("秘密の鍵が、このデータベースのものと違います");
-  await emptyByName(url, "keyed");
-  await expect(fitSecret(url, [second])).rejects.toThrow("replace-secret");
 });
 
-it("is changed with the one before beside it: numbers of both are found, and the new one is in force", async () => {
+it("is changed with the one before behind it, which stays for the numbers handed out by it; servers may change one by one", async () => {
+  await fitSecret(url, [first, second]);
   await fitSecret(url, [second, first]);
+  await fitSecret(url, [first, second]);
   expect(numberHashes(old, [second, first])).toContain(keyedWith(first, sha256(old)));
-  await fitSecret(url, [second]);
+  await expect(fitSecret(url, [second])).rejects.toThrow("違います");
   await expect(fitSecret(url, [first])).rejects.toThrow("違います");
+  const [entry] = await query<{ sealedCode: Buffer }>(url, `SELECT "sealedCode" FROM "ObserverEntry"`);
+  expect(shownNumber(entry?.sealedCode ?? null, [second])).toBe("123-456-7897");
+});
+
+it("one that is lost is replaced by whoever says so, and never one that is not", async () => {
+  await expect(replaceSecret(url, true, [second, first])).rejects.toThrow("替えるものはありません");
+  await expect(replaceSecret(url, false, [second])).rejects.toThrow("使えなくなります");
+  await expect(fitSecret(url, [second])).rejects.toThrow("違います");
+  await replaceSecret(url, true, [second]);
+  await fitSecret(url, [second]);
+});
+
+it("an emptied database takes the key of whoever starts it", async () => {
+  await emptyByName(url, "keyed");
+  await fitSecret(url, [first]);
+  await expect(fitSecret(url, [second])).rejects.toThrow("違います");
+});
+
+it("one whose file is gone is not made anew beside a database that has numbers by it", async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "kumin-key-"));
+  await expect(embeddedSecret(folder, url)).rejects.toThrow("replace-secret");
+  expect(readdirSync(folder)).toEqual([]);
+  await query(url, `TRUNCATE "SecretCheck"`);
+  const file = await embeddedSecret(folder, url);
+  expect(keysOf(readFileSync(file, "utf8"))).toHaveLength(1);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  rmSync(folder, { recursive: true });
 });

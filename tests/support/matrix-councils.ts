@@ -142,7 +142,7 @@ export const councilRows: Row[] = [
       "with a sitting that runs": (world) => makeSession(world, "open"),
     },
     when: { open: possible, closed: "すでに閉じています", "with a sitting that runs": "開会中の会議があります" },
-    run: (viewer) => closeWard(viewer, place.ward, { reason: "区民会議を終えたため" }),
+    run: (viewer) => closeWard(viewer, place.ward, { reason: "ended" }),
     statements: 6,
   }),
   plainRow({

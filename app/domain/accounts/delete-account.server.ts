@@ -43,7 +43,7 @@ export function deleteAccount(viewer: Viewer): Promise<void> {
       await tx.proposal.updateMany({ where: { contactEmail: account.email }, data: { contactEmail: null } });
     await tx.notice.updateMany({
       where: { OR: [{ accountId: id }, ...(account.email ? [{ address: account.email }] : [])] },
-      data: { text: null, privateText: null, subjectLine: null, address: null },
+      data: { text: null, privateText: null, subjectLine: null, address: null, askedBy: null },
     });
     await tx.helpOffer.updateMany({
       where: { accountId: id },

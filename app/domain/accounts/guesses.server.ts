@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pool } from "../../db/client.server.ts";
 import { giveTryBack, takeTry } from "../../platform/rate-limit.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
-import { recordUsedUp } from "./tries-used-up.server.ts";
+import { recordGuesses } from "./tries-used-up.server.ts";
 
 /** Wrong numbers an hour, of one network and of all: after a third of them everybody there waits, longer each time. */
 const bounds = {
@@ -28,9 +28,11 @@ export async function byNumber<T>(viewer: Viewer, look: () => Promise<T>): Promi
     takeTry(pool, "number-n", network, bounds.network.limits),
     takeTry(pool, "number-all", "all", bounds.all.limits),
   ]);
-  if (there.taken === bounds.network.limits.points + 1) await recordUsedUp(viewer, "receipt", "network");
   await pause(Math.max(guessPause("network", there.taken), guessPause("all", everywhere.taken)));
-  const found = await look();
+  const found = await look().catch(async (error: unknown) => {
+    if (there.taken === bounds.network.limits.points) await recordGuesses(viewer);
+    throw error;
+  });
   await Promise.all([
     giveTryBack(pool, "number-n", network, bounds.network.limits),
     giveTryBack(pool, "number-all", "all", bounds.all.limits),

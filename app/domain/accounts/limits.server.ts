@@ -16,14 +16,13 @@ const limits = {
   "sign-in": { each: { points: 10, seconds: 900 }, network: { points: 300, seconds: 900 } },
   code: { each: { points: 10, seconds: 900 }, network: { points: 300, seconds: 900 } },
   "send-code": { each: { points: 5, seconds: 3600 }, network: { points: 300, seconds: 3600 } },
-  receipt: { each: { points: 20, seconds: 3600 }, network: { points: 300, seconds: 3600 } },
   write: { each: { points: 20, seconds: 3600 }, network: { points: 600, seconds: 3600 } },
   upload: { each: { points: 15, seconds: 3600 }, network: { points: 300, seconds: 3600 } },
 } as const;
 
 type Purpose = keyof typeof limits;
 
-/** What is tried with somebody's address, which need not be one's own: a login of one's own makes no difference. */
+/** What is tried with somebody's address, which need not be one's own: a login of one's own makes no difference, but where its own password is asked again. */
 const ofOthers: ReadonlySet<Purpose> = new Set(["sign-in", "code", "send-code"]);
 
 const longestPause = 3_000;
@@ -55,7 +54,7 @@ export async function hasTriesLeft(viewer: Viewer, purpose: Purpose, account: st
     return own.isLeft || usedUp(viewer, purpose, "each", own.taken);
   }
   const key = keyOf(viewer, account);
-  if (!viewer.accountId || ofOthers.has(purpose)) {
+  if (!viewer.accountId || (ofOthers.has(purpose) && account !== viewer.accountId)) {
     const there = await takeTry(pool, `${purpose}-n`, network, limit.network);
     if (!there.isLeft) return usedUp(viewer, purpose, "network", there.taken);
     await pause(pauseBefore(there.taken, limit.network.points));
@@ -92,7 +91,7 @@ export async function wasRight(viewer: Viewer, purpose: Purpose, account: string
   if (await isExempt(viewer, purpose, account))
     return giveTryBack(pool, `${purpose}-b`, keyOfBrowser(viewer, account), limit.each);
   const key = keyOf(viewer, account);
-  if (!viewer.accountId || ofOthers.has(purpose))
+  if (!viewer.accountId || (ofOthers.has(purpose) && account !== viewer.accountId))
     await giveTryBack(pool, `${purpose}-n`, viewer.network, limit.network);
   if (key !== null) await giveTryBack(pool, `${purpose}-a`, key, limit.each);
 }

@@ -15,3 +15,11 @@ export function recordUsedUp(viewer: Viewer, purpose: string, of: "each" | "netw
     }),
   );
 }
+
+/** So many wrong numbers came from one network that it waits for each: told once, and nothing of them. */
+export function recordGuesses(viewer: Viewer): Promise<void> {
+  const asker = besideForm(viewer);
+  return transact(asker, (tx) =>
+    record(tx, asker, { action: "account.numbers-guessed", subjectId: noId, wardId: null, details: {} }),
+  );
+}

@@ -21,7 +21,8 @@ export const goesOnWhenClosed = [
   "application.withdrawn",
   "observer.withdrawn",
   "news.unfollowed",
-  "news.left-by-link",
+  // What was told to them is read, and leaves the list of what is new.
+  "response.read",
 ] as const;
 
 /** Whom to ask where no ward answers yet; null until the city said so. */

@@ -1,7 +1,7 @@
 import type { Tx } from "../../db/client.server.ts";
 import { newId } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
-import { actingRole, staffRoles, type Viewer } from "../../shared/viewer.ts";
+import { actingRole, type RoleName, staffRoles, type Viewer } from "../../shared/viewer.ts";
 import { closedSentence, goesOnWhenClosed } from "./closed-ward.server.ts";
 import type { AuditEvents } from "./events.ts";
 
@@ -16,16 +16,21 @@ type Recorded<A extends AuditAction> = {
 
 const goesOn: ReadonlySet<AuditAction> = new Set(goesOnWhenClosed);
 
-/** Whoever comes over the network, signed in or not, and is no staff there. */
+/** A council goes on with its work behind closed doors, too. */
+const ofCouncil: ReadonlySet<RoleName> = new Set(["member", "adviser"]);
+
+/** Whoever comes over the network, signed in or not, and neither works there nor sits in its council. */
 function needsOpenWard({ accountId, network, grants }: Viewer, { wardId, action }: Recorded<AuditAction>): boolean {
   if (wardId === null || goesOn.has(action)) return false;
   if (accountId === null && network === undefined) return false;
-  return !grants.some((held) => staffRoles.has(held.role) && (held.wardId === wardId || held.wardId === null));
+  return !grants.some(
+    ({ role, wardId: of }) => (staffRoles.has(role) || ofCouncil.has(role)) && (of === wardId || of === null),
+  );
 }
 
 /**
  * Writes the act into the record. Takes the transaction, so it cannot happen outside one. In a ward that is closed to
- * writing the acts of its staff are taken alone, and what others take back.
+ * writing the acts of its staff and its council are taken alone, and what others take back.
  */
 export async function record<A extends AuditAction>(tx: Tx, viewer: Viewer, event: Recorded<A>): Promise<void> {
   if (needsOpenWard(viewer, event)) return recordWhereOpen(tx, viewer, event);

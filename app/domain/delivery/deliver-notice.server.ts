@@ -47,7 +47,7 @@ async function noteFailure(id: string, error: unknown): Promise<never> {
 
 function addressOf(notice: NoticeRow): string | null {
   if (notice.address) return notice.address;
-  if (notice.office) return notice.office.email;
+  if (notice.office) return notice.office.email || null;
   const account = notice.account;
   return account && !account.deletedAt && !account.disabledAt ? account.email : null;
 }

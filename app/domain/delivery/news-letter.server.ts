@@ -6,6 +6,7 @@ import { itemAudience } from "../news/item-audience.server.ts";
 import type { NewsKind } from "../notices/news.kinds.ts";
 import { statusWords } from "../responses/responses.schema.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
+import { contactLines } from "../wards/contact-lines.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
 
@@ -42,12 +43,8 @@ export async function newsLetter(notice: NoticeRow, now: Date): Promise<LetterPa
   return {
     subject: shown.length === 1 ? (shown[0]?.subject ?? "") : `区民会議のお知らせ（${shown.length}件）`,
     paragraphs: shown.map(({ text, url }) => `${text}\n${url}`),
-    signature: [
-      `${first.contactSection}（区民会議 事務局）`,
-      `電話 ${first.contactTel}`,
-      `メール ${first.contactEmail}（このメールに返信すると、事務局が読みます。）`,
-    ],
-    replyTo: first.contactEmail,
+    signature: [...contactLines(first), ...(first.contactEmail ? ["このメールに返信すると、事務局が読みます。"] : [])],
+    ...(first.contactEmail ? { replyTo: first.contactEmail } : {}),
     leave: `${publicOrigin()}/leave/${secret}`,
   };
 }

@@ -10,7 +10,7 @@ export async function forgetUnconfirmed(now: Date) {
   const before = ago(now, 90);
   await db.proposal.updateMany({
     where: { confirmedAt: null, receivedAt: { lt: before }, contactEmail: { not: null } },
-    data: { contactEmail: null },
+    data: { contactEmail: null, network: null },
   });
   // Words that nobody stands for are never shown, nor what came with them.
   await db.proposalPhoto.deleteMany({

@@ -2,6 +2,7 @@ import { publicOrigin } from "../../platform/env.server.ts";
 import { qrSquares } from "../../platform/qr.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { deskWard } from "../desk/desk-ward.server.ts";
+import { contactInLine } from "../wards/contact-lines.ts";
 
 /** What is printed on every paper form of a ward, beside its number. */
 export async function paperForm(viewer: Viewer, slug: string) {
@@ -10,9 +11,7 @@ export async function paperForm(viewer: Viewer, slug: string) {
   const receipts = `${publicOrigin()}/receipts`;
   return {
     ward: { slug, name: ward.name },
-    contact: ward.contactFax
-      ? `${ward.contactSection}（電話 ${ward.contactTel}、FAX ${ward.contactFax}）`
-      : `${ward.contactSection}（電話 ${ward.contactTel}）`,
+    contact: contactInLine(ward),
     urgent: ward.urgentContact,
     write: { url: write, squares: qrSquares(write) },
     receipts: { url: receipts, squares: qrSquares(receipts) },

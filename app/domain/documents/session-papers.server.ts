@@ -15,6 +15,7 @@ import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { onlineWords } from "../sessions/sessions.schema.ts";
 import type { Templates } from "../templates/templates.schema.ts";
 import { templatesOf } from "../templates/templates-of.server.ts";
+import { contactInLine } from "../wards/contact-lines.ts";
 import { installation } from "../wards/installation.server.ts";
 import {
   appointmentLetters,
@@ -178,7 +179,7 @@ export async function posterPage(viewer: Viewer, ref: SessionRef) {
   const url = `${publicOrigin()}/wards/${session.ward.slug}/sessions/${session.fiscalYear}-${session.number}`;
   return {
     url,
-    contact: `${session.ward.contactSection}（電話 ${session.ward.contactTel}）`,
+    contact: contactInLine({ ...session.ward, contactFax: null }),
     squares: qrSquares(url),
     mayPrepare: isSecretariat(viewer, session.wardId),
   };

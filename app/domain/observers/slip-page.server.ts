@@ -10,6 +10,7 @@ import { type SessionRef, whereSession } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
 import { sessionKey } from "../sessions/session-list.server.ts";
 import { sessionState } from "../sessions/sessions.policy.ts";
+import { contactInLine } from "../wards/contact-lines.ts";
 import { entryState } from "./observers.rules.ts";
 
 /** What the form for a seat says of its sitting. */
@@ -18,7 +19,7 @@ export async function observerFormPage(viewer: Viewer, ref: SessionRef) {
   const rules = readRules(found(session.rules));
   return {
     ward: { slug: session.ward.slug, name: session.ward.name },
-    contact: `${session.ward.contactSection}（電話 ${session.ward.contactTel}）`,
+    contact: contactInLine({ ...session.ward, contactFax: null }),
     key: sessionKey(session),
     title: session.title,
     ordinal: session.ordinal,

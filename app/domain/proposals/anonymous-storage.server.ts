@@ -1,8 +1,9 @@
 import { db, pool, type Tx } from "../../db/client.server.ts";
 import { Prisma } from "../../db/generated/client.ts";
-import { takeTry } from "../../platform/rate-limit.server.ts";
+import { giveTryBack, takeTry } from "../../platform/rate-limit.server.ts";
 import { inForce, keyedWith } from "../../platform/secret-key.server.ts";
 import { refuse } from "../../shared/errors.ts";
+import { isId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { forgetFiles } from "../files/forget-files.server.ts";
 
@@ -11,51 +12,57 @@ const hour = 3_600_000;
 
 /** What may be kept of people who have not signed in. */
 export const bounds = {
-  /** Photos of one network in a day, in kB: some forty people of one hall, each with three. */
-  perNetwork: { points: 150_000, seconds: 86_400 },
-  /** Photos of all drafts, in bytes. */
+  /** Photos of one network in a day, in kB as they are sent: some forty people of one hall, each with three. */
+  perNetwork: { points: 400_000, seconds: 86_400 },
+  /** Photos of all drafts and unconfirmed proposals, in bytes as they are kept. */
   photos: 2 * 1024 ** 3,
   draftsOfNetwork: 1_000,
   drafts: 100_000,
 };
 
-/** Where a draft came from, as it is kept: nobody without the key reads an address out of it. Null for whoever signed in. */
-export const networkOfDraft = ({ accountId, network }: Viewer): string | null =>
+/** Where words came from, as it is kept: nobody without the key reads an address out of it. Null for whoever signed in. */
+export const networkOfSender = ({ accountId, network }: Viewer): string | null =>
   accountId || network === undefined ? null : keyedWith(inForce(), `network ${network}`);
 
-/** Takes what photos weigh from what a network may send in a day. Words are taken all the same: they are kept before. */
+/** Takes what photos weigh from what a network may send in a day, before anything of them is looked at. */
 export async function limitPhotos(viewer: Viewer, bytes: number): Promise<void> {
   if (viewer.accountId || viewer.network === undefined || bytes === 0) return;
   const kilobytes = Math.ceil(bytes / kilobyte);
   const { isLeft } = await takeTry(pool, "photo-kb", viewer.network, bounds.perNetwork, kilobytes);
-  if (!isLeft)
-    refuse(
-      "同じ回線から届いた写真が、1日に受け取れる量を超えました。写真を選ばずに進めば、文は受け付けます。写真は、送った後からも加えられます。",
-      "photos",
-    );
+  if (isLeft) return;
+  await giveTryBack(pool, "photo-kb", viewer.network, bounds.perNetwork, kilobytes);
+  refuse(
+    "同じ回線から届いた写真が、1日に受け取れる量を超えました。写真を選ばずに進めば、文は受け付けます。写真は、連絡先を確かめた後からも加えられます。",
+    "photos",
+  );
 }
 
-/** Of each photo of whoever has not signed in: its draft, and what it weighs in both sizes. */
-const heldByDrafts = Prisma.sql`
-  SELECT d.id, d.network, d."updatedAt", f.size + coalesce(octet_length(f.list), 0) AS bytes
+/** Each photo nobody signed for: the draft or the unconfirmed proposal it is with, and what it weighs in both sizes. */
+const heldByNobody = Prisma.sql`
+  SELECT d.id, d.network, d."updatedAt" AS at, f.size + coalesce(octet_length(f.list), 0) AS bytes
   FROM "ProposalDraft" d JOIN "DraftPhoto" p ON p."draftId" = d.id JOIN "StoredFile" f USING (sha256)
-  WHERE d."accountId" IS NULL`;
+  WHERE d."accountId" IS NULL
+  UNION ALL
+  SELECT o.id::text, o.network, o."receivedAt", f.size + coalesce(octet_length(f.list), 0)
+  FROM "Proposal" o JOIN "ProposalPhoto" p ON p."proposalId" = o.id JOIN "StoredFile" f USING (sha256)
+  WHERE o."confirmedAt" IS NULL AND o.channel = 'web' AND o.network IS NOT NULL`;
 
-/** Part of keeping photos: where all drafts hold too many, the oldest of the network that has most lose theirs first. */
+/** Part of keeping photos: where all hold too many, the oldest words of the network that has most lose theirs first. */
 export async function makeRoomForPhotos(tx: Tx, now: Date, most = bounds.photos): Promise<void> {
   for (;;) {
     const [largest] = await tx.$queryRaw<{ network: string | null; total: bigint }[]>`
-      SELECT network, sum(sum(bytes)) OVER ()::bigint AS total FROM (${heldByDrafts}) AS held
+      SELECT network, sum(sum(bytes)) OVER ()::bigint AS total FROM (${heldByNobody}) AS held
       GROUP BY network ORDER BY sum(bytes) DESC, network LIMIT 1`;
     const excess = Number(largest?.total ?? 0) - most;
     if (!largest || excess <= 0) return;
-    const gone = await tx.$executeRaw`
-      DELETE FROM "DraftPhoto" WHERE "draftId" IN (
-        SELECT id FROM (SELECT id, sum(bytes) AS bytes, sum(sum(bytes)) OVER (ORDER BY "updatedAt", id) AS up_to_here
-                        FROM (${heldByDrafts}) AS held WHERE network IS NOT DISTINCT FROM ${largest.network}
-                        GROUP BY id, "updatedAt") AS drafts
-        WHERE up_to_here - bytes < ${excess})`;
-    if (gone === 0) return;
+    const oldest = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM (SELECT id, sum(bytes) AS bytes, sum(sum(bytes)) OVER (ORDER BY at, id) AS up_to_here
+                      FROM (${heldByNobody}) AS held WHERE network IS NOT DISTINCT FROM ${largest.network}
+                      GROUP BY id, at) AS words
+      WHERE up_to_here - bytes < ${excess}`;
+    const ids = oldest.map(({ id }) => id);
+    await tx.draftPhoto.deleteMany({ where: { draftId: { in: ids } } });
+    await tx.proposalPhoto.deleteMany({ where: { proposalId: { in: ids.filter(isId) } } });
     await forgetFiles(new Date(now.getTime() - hour), tx);
   }
 }

@@ -2,7 +2,7 @@ import { db } from "../../db/client.server.ts";
 import { sha256 } from "../../platform/secrets.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { storeFile } from "../files/store-file.server.ts";
-import { limitPhotos, makeRoomForPhotos } from "./anonymous-storage.server.ts";
+import { makeRoomForPhotos } from "./anonymous-storage.server.ts";
 import type { takenPhotos } from "./taken-photos.server.ts";
 
 /** Photos chosen with words that are being written: new ones take the place of those before. */
@@ -12,10 +12,6 @@ export async function keepDraftPhotos(
   photos: Awaited<ReturnType<typeof takenPhotos>>,
 ): Promise<void> {
   const draftId = sha256(secret);
-  await limitPhotos(
-    viewer,
-    photos.reduce((sum, { bytes, list }) => sum + bytes.byteLength + (list?.byteLength ?? 0), 0),
-  );
   await db.$transaction(async (tx) => {
     await tx.draftPhoto.deleteMany({ where: { draftId } });
     for (const [position, { name, ...file }] of photos.entries()) {

@@ -12,7 +12,7 @@ export async function settleConfirmation(tx: Tx, viewer: Viewer, proposal: Propo
   });
   await tx.proposal.update({
     where: { id: proposal.id },
-    data: { confirmedAt: viewer.now, accountId: account.id },
+    data: { confirmedAt: viewer.now, accountId: account.id, network: null },
     select: { id: true },
   });
   if (proposal.relation) await joinAsResident(tx, viewer, account.id, proposal.wardId, proposal.relation);

@@ -7,6 +7,7 @@ import { found } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { nextNumber } from "../wards/next-number.server.ts";
+import { networkOfSender } from "./anonymous-storage.server.ts";
 import { promisedDays } from "./promised-days.server.ts";
 import type { ProposalWords, SendProposalInput } from "./proposals.schema.ts";
 import { senderAccount } from "./sender-account.server.ts";
@@ -42,6 +43,7 @@ export async function takeInWords(tx: Tx, viewer: Viewer, ward: Ward, words: Pro
       relation: sender.relation ?? null,
       wardOnlyAt: words.publication === "ward-only" ? viewer.now : null,
       receiptHash: numberHash(receiptCode),
+      network: networkOfSender(viewer),
       receivedAt: viewer.now,
       confirmedAt: viewer.accountId ? viewer.now : null,
       ...promisedDays(today, ward),

@@ -1,11 +1,13 @@
+import type { z } from "zod";
 import { allow, refuse } from "../../shared/errors.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 import { lockWard } from "./scope.server.ts";
+import type { CloseWardInput } from "./wards.schema.ts";
 
-/** Nobody but its staff writes to the ward any more; what stands there stays readable, and people may take back what is theirs. */
-export function closeWard(viewer: Viewer, slug: string, { reason }: { reason: string }): Promise<void> {
+/** Nobody but its staff and its council writes to the ward any more; what stands there stays readable, and people may take back what is theirs. */
+export function closeWard(viewer: Viewer, slug: string, { reason }: z.infer<typeof CloseWardInput>): Promise<void> {
   return transact(viewer, async (tx) => {
     allow(isAdmin(viewer));
     const ward = await lockWard(tx, slug);

@@ -28,7 +28,15 @@ export const CityContactInput = z.object({
   contactEmail: emailAddress,
 });
 
-export const CloseWardInput = z.object({ reason: text("閉じる理由", 300) });
+const closingReasons = ["ended", "preparing", "other"] as const;
+export const closingWords: Record<(typeof closingReasons)[number], string> = {
+  ended: "区民会議を終えた",
+  preparing: "受け付ける準備をし直す",
+  other: "その他",
+};
+
+/** A choice, for the record of acts holds no words that somebody wrote. */
+export const CloseWardInput = z.object({ reason: choice("閉じる理由", closingReasons) });
 
 export const BureauInput = z.object({ name: line("局の名称", 40), kana });
 

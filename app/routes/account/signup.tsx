@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { SignUpInput } from "#app/domain/accounts/accounts.schema.ts";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
 import { BelongingFields } from "#app/domain/proposals/belonging-fields.tsx";
-import { wardList } from "#app/domain/wards/ward-list.server.ts";
+import { openWards } from "#app/domain/wards/ward-list.server.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -12,7 +12,7 @@ import { addressCookie } from "#app/web/cookies.server.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { titled } from "#app/web/meta.ts";
 
-export const loader = page(async ({ url }) => ({ wards: await wardList(), ward: url.searchParams.get("ward") }));
+export const loader = page(async ({ url }) => ({ wards: await openWards(), ward: url.searchParams.get("ward") }));
 
 export const action = formAction(SignUpInput, async ({ viewer, request, context, input }) => {
   await signUp(await withBrowser(context, viewer, request.headers.get("Cookie")), input);

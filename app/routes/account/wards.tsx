@@ -4,7 +4,7 @@ import { JoinWardInput } from "#app/domain/accounts/accounts.schema.ts";
 import { joinWard } from "#app/domain/accounts/join-ward.server.ts";
 import { mySettings } from "#app/domain/accounts/my-settings.server.ts";
 import { BelongingFields } from "#app/domain/proposals/belonging-fields.tsx";
-import { wardList } from "#app/domain/wards/ward-list.server.ts";
+import { openWards } from "#app/domain/wards/ward-list.server.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -12,7 +12,7 @@ import { titled } from "#app/web/meta.ts";
 
 export const loader = page(async ({ viewer, url }) => {
   await mySettings(viewer);
-  return { wards: await wardList(), ward: url.searchParams.get("ward") };
+  return { wards: await openWards(), ward: url.searchParams.get("ward") };
 });
 
 export const action = formAction(JoinWardInput, async ({ viewer, input }) => {

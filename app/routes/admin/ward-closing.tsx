@@ -2,8 +2,8 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { adminWard } from "#app/domain/desk/admin-page.server.ts";
 import { closeWard } from "#app/domain/wards/close-ward.server.ts";
-import { CloseWardInput } from "#app/domain/wards/wards.schema.ts";
-import { TextField } from "#app/ui/fields.tsx";
+import { CloseWardInput, closingWords } from "#app/domain/wards/wards.schema.ts";
+import { Choices } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
@@ -31,11 +31,16 @@ export default function WardClosing() {
       crumbs={[{ label: "市の管理", href: "/admin" }]}
       intro={
         <p>
-          閉じると、区の職員のほかは、この区に書き込めなくなります。載せたものは今のまま読め、出した人は自分のものを取り下げられます。
+          閉じると、区の職員と委員のほかは、この区に書き込めなくなります。載せたものは今のまま読め、出した人は自分のものを取り下げられます。
         </p>
       }
     >
-      <TextField field={fields.reason} label="閉じる理由" hint="操作記録に残ります。サイトには載りません。" />
+      <Choices
+        field={fields.reason}
+        label="閉じる理由"
+        hint="操作記録に残ります。サイトには載りません。"
+        options={Object.entries(closingWords).map(([value, label]) => ({ value, label }))}
+      />
     </FormPage>
   );
 }

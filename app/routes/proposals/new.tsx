@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { limitPhotos } from "#app/domain/proposals/anonymous-storage.server.ts";
 import { draftPhotos, keepDraftPhotos } from "#app/domain/proposals/draft-photos.server.ts";
 import { readDraft, saveDraft } from "#app/domain/proposals/drafts.server.ts";
 import { PhotosField } from "#app/domain/proposals/photos-field.tsx";
@@ -7,6 +8,7 @@ import { type ProposalWords, WritingInput } from "#app/domain/proposals/proposal
 import { takenPhotos } from "#app/domain/proposals/taken-photos.server.ts";
 import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
 import { writingPage } from "#app/domain/reports/writing-page.server.ts";
+import { refuse } from "#app/shared/errors.ts";
 import { Checks } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { givenChecks } from "#app/ui/given-checks.ts";
@@ -30,6 +32,12 @@ export const action = formAction(
   WritingInput,
   async ({ viewer, params, request, input: { dropsPhotos, ...words }, uploads }) => {
     const ward = params.ward ?? "";
+    const taken = await writingPage(ward);
+    if (taken.closed) refuse(taken.closed);
+    await limitPhotos(
+      viewer,
+      uploads.reduce((sum, { size }) => sum + size, 0),
+    );
     const photos = await takenPhotos(uploads);
     const before = await readDraftSecret(request);
     const { sent, sender } = await readDraft(viewer, ward, before);

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { applicationPage } from "#app/domain/calls/call-page.server.ts";
 import { type CallState, callStateWords } from "#app/domain/calls/calls.rules.ts";
 import { selectionWords } from "#app/domain/calls/calls.schema.ts";
+import { contactInLine } from "#app/domain/wards/contact-lines.ts";
 import { LongInstant } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -45,9 +46,7 @@ export default function Application() {
           応募の番号を書き留めておいてください。募集のページの「応募を確かめる」から、いつでもこのページを開けます。結果が決まると、ここにも出ます。番号とこのページのアドレスは、ほかの人に見せないでください。
         </p>
       )}
-      <p className="quiet">
-        お問い合わせ　{ward.contactSection}（電話 {ward.contactTel}）
-      </p>
+      <p className="quiet">お問い合わせ　{contactInLine(ward)}</p>
       {!application.withdrawnAt && state !== "told" && (
         <p className="no-print">
           <a href={`${base}/applications/${application.id}/withdrawal`}>この応募を取り下げる</a>

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CallFacts } from "#app/domain/calls/call-facts.tsx";
 import { callPage } from "#app/domain/calls/call-page.server.ts";
 import { callStateWords } from "#app/domain/calls/calls.rules.ts";
+import { contactInLine } from "#app/domain/wards/contact-lines.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { InstantDay, LongDay } from "#app/ui/day.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -50,9 +51,7 @@ export default function Call() {
       )}
       <Words>{call.body}</Words>
       <CallFacts call={call} />
-      <p className="quiet">
-        紙での応募、お問い合わせ　{ward.contactSection}（電話 {ward.contactTel}）
-      </p>
+      <p className="quiet">紙での応募、お問い合わせ　{contactInLine(ward)}</p>
       <p className="no-print">
         <a href={`${base}/receipt`}>応募を確かめる・取り下げる</a>
       </p>

@@ -1,8 +1,8 @@
 -- Numbers people write down are stored as keyed hashes. What the key makes of them is filled in by the first start that
 -- has one (scripts/database/secret.ts): here they become the SHA-256 it is made of. The clear ones stay until then, to be
 -- sealed for their pages.
-CREATE TABLE "SecretCheck" ("id" INTEGER NOT NULL DEFAULT 1, "check" TEXT NOT NULL,
-  CONSTRAINT "SecretCheck_pkey" PRIMARY KEY ("id"), CONSTRAINT one_secret_check CHECK ("id" = 1));
+CREATE TABLE "SecretCheck" ("check" TEXT NOT NULL, "since" TIMESTAMPTZ(3) NOT NULL,
+  CONSTRAINT "SecretCheck_pkey" PRIMARY KEY ("check"));
 GRANT SELECT ON "SecretCheck" TO kumin_app;
 
 ALTER TABLE "ObserverEntry" ADD COLUMN "codeHash" TEXT, ADD COLUMN "sealedCode" BYTEA, ALTER COLUMN "code" DROP NOT NULL;

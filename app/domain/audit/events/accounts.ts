@@ -29,6 +29,12 @@ export const accountEvents = {
     "パスワードか確認番号が違うとき",
     "ログインできなかった",
   ),
+  "account.numbers-guessed": event(
+    "accounts/tries-used-up",
+    "だれでも",
+    "1つの回線から、控え番号などの間違いが続いたとき",
+    "番号の間違いが続いた",
+  ),
   "account.tries-used-up": event<{ purpose: string; of: string }>(
     "accounts/tries-used-up",
     "だれでも",
