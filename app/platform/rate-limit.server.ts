@@ -21,6 +21,10 @@ export async function takeTry(
   }
 }
 
+/** How many were taken. */
+export const triesTaken = async (pool: object, purpose: string, key: string, limits: Limits): Promise<number> =>
+  (await limiterOf(pool, purpose, limits).get(key))?.consumedPoints ?? 0;
+
 /** Gives back tries that turned out right, so that only wrong ones count. */
 export async function giveTryBack(
   pool: object,

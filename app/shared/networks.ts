@@ -5,11 +5,19 @@
  * whatever is neither as it came.
  */
 export function networkOfAddress(address: string): string {
-  const plain = (address.split("%")[0] ?? "").toLowerCase();
+  const plain = (withoutPort(address).split("%")[0] ?? "").toLowerCase();
   const mapped = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/.exec(plain);
   if (mapped?.[1]) return mapped[1];
   if (!plain.includes(":")) return plain;
   return `${groupsOf(plain).slice(0, 4).join(":")}::/64`;
+}
+
+/** Some proxies say the port, too: 203.0.113.9:51234, [2001:db8::1]:51234. */
+function withoutPort(address: string): string {
+  if (address.length > 60) return address.slice(0, 60);
+  const [, bracketed] = /^\[([0-9a-fA-F:.%\w]{2,50})\](?::\d{1,5})?$/.exec(address) ?? [];
+  const [, dotted] = /^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/.exec(address) ?? [];
+  return bracketed ?? dotted ?? address;
 }
 
 /** The eight groups of an IPv6 address, `::` filled and leading zeros gone. */

@@ -229,7 +229,9 @@ const statusIn = (answer: unknown): number | undefined => (answer as { init?: Re
 
 const secretFields = ["password", "current", "code"];
 
-const isKey = (value: unknown): value is string => typeof value === "string" && /^[\w:-]{16,80}$/.test(value);
+/** Some letters nobody guesses, and the name of the form, which may be in any script. */
+const isKey = (value: unknown): value is string =>
+  typeof value === "string" && /^[\w-]{16,80}(:[^\p{Cc}]{0,200})?$/u.test(value);
 
 export const loginFor = (path: string): string => `/login?to=${encodeURIComponent(path)}`;
 

@@ -19,11 +19,19 @@ export function narrowHandler(build: ServerBuild, options: Options): RequestHand
     const address = URL.parse(`http://localhost${req.originalUrl}`);
     const chain = address && chainOf(address.pathname);
     if (!chain) return whole(req, res, next);
+    // What only takes a button's press has no page of its own: whoever comes there by an address finds the one it stands on.
+    if ((req.method === "GET" || req.method === "HEAD") && !isRead(build, chain))
+      return res.redirect(302, address.pathname.replace(/\/+[^/]*\/*$/, "") || "/");
     const key = chain.join(" ");
     const handler = handlers.get(key) ?? createRequestHandler({ build: narrowed(build, chain), ...options });
     handlers.set(key, handler);
     return handler(req, res, next);
   };
+}
+
+function isRead(build: ServerBuild, chain: string[]): boolean {
+  const module = build.routes[chain.at(-1) ?? ""]?.module;
+  return module === undefined || module.loader !== undefined || module.default !== undefined;
 }
 
 const narrowed = (build: ServerBuild, chain: string[]): ServerBuild => ({

@@ -174,6 +174,45 @@ describe("logins", () => {
     expect(await confirmCode(asker, { email, code })).toEqual({ accountId: world.accounts.resident });
   });
 
+  it("of many codes somebody has sent to another the newest few count, and a used one ends them all", async () => {
+    const email = "resident01@example.jp";
+    const anybody = await world.viewer("anonymous");
+    const minute = (n: number) => ({ ...anybody, now: new Date(now.getTime() + n * 1000) });
+    const codes: string[] = [];
+    for (let count = 0; count < 8; count += 1) {
+      await requestCode({ ...minute(count), browser: "somebody's" }, { email });
+      const { id } = await db.notice.findFirstOrThrow({
+        where: { kind: "sign-in-code" },
+        orderBy: { queuedAt: "desc" },
+      });
+      const notice = await loadNotice(id);
+      const letter = notice && (await composeLetter(notice, minute(count).now));
+      if (letter) codes.push(/\d{6}/.exec(letter.secret?.join(" ") ?? "")?.[0] ?? "");
+    }
+    // What is out already will do.
+    expect(codes).toHaveLength(5);
+    const enter = (code = "") => confirmCode(minute(20), { email, code });
+    await expect(enter(codes[0])).rejects.toThrow("確認番号が違う");
+    expect(await enter(codes.at(-1))).toEqual({ accountId: world.accounts.resident });
+    await expect(enter(codes.at(-2))).rejects.toThrow("確認番号が違う");
+  });
+
+  it("many networks are no way around the waiting: wrong tries of a day slow whoever is not known there", async () => {
+    const email = "resident01@example.jp";
+    const anybody = await world.viewer("anonymous");
+    const attempt = (network: string) =>
+      signIn({ ...anybody, network }, { email, password: "x" }).catch((error: Error) => error.message);
+    await attempt("n0");
+    await db.$executeRaw`UPDATE rate_limit SET points = 23 WHERE key LIKE 'failed-a:%'`;
+    const began = performance.now();
+    expect(await attempt("n1")).toContain("パスワードが違います");
+    expect(performance.now() - began).toBeGreaterThan(290);
+    await rememberBrowser({ ...anybody, browser: "own" }, world.accounts.resident);
+    const before = performance.now();
+    await signIn({ ...anybody, network: "n2", browser: "own" }, { email, password: "x" }).catch(() => {});
+    expect(performance.now() - before).toBeLessThan(performance.now() - began);
+  });
+
   it("the owner is told of wrong tries wherever they come from, once a day", async () => {
     const email = "resident01@example.jp";
     const anybody = await world.viewer("anonymous");

@@ -68,7 +68,7 @@ it("a support that was given is taken back", async () => {
   await supportProposal(resident, ref);
   await close();
   await withdrawSupport(resident, ref);
-  expect(await db.support.count()).toBe(0);
+  expect(await db.auditEvent.count({ where: { action: "proposal.unsupported" } })).toBe(1);
   await expect(supportProposal(resident, ref)).rejects.toThrow("まだ受け付けていません");
 });
 

@@ -26,3 +26,22 @@ it("waits longer with each, five seconds at the most", () => {
   expect([1, 20, 21, 40, 1_000].map((taken) => guessPause("network", taken))).toEqual([0, 0, 250, 5_000, 5_000]);
   expect([1, 1_000, 1_200, 2_000, 1e6].map((taken) => guessPause("all", taken))).toEqual([0, 0, 1_000, 5_000, 5_000]);
 });
+
+it("many at once of one network are answered ten at a time", async () => {
+  const world = await makeWorld();
+  const anybody = { ...(await world.viewer("anonymous")), network: "one line" };
+  await byNumber(anybody, async () => refuse("違います。")).catch(() => {});
+  await db.$executeRaw`UPDATE rate_limit SET points = 21 WHERE key LIKE 'number-n:%'`;
+  let inside = 0;
+  const most: number[] = [];
+  const one = () =>
+    byNumber(anybody, async () => {
+      most.push(++inside);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      inside -= 1;
+      return "found";
+    });
+  const ended = await Promise.allSettled(Array.from({ length: 12 }, one));
+  expect(ended.every(({ status }) => status === "fulfilled")).toBe(true);
+  expect(Math.max(...most)).toBeLessThanOrEqual(10);
+}, 60_000);

@@ -3,9 +3,10 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { action as resume } from "#app/routes/desk/recess-end.ts";
+import { action as comment } from "#app/routes/proposals/comments.tsx";
 import { readRefusal } from "#app/web/cookies.server.ts";
 import { makeWorld } from "#tests/support/make.ts";
-import { makeSession } from "#tests/support/sittings.ts";
+import { makeProposal, makeSession } from "#tests/support/sittings.ts";
 
 it("leads back to its page with the reason, which is said once", async () => {
   const world = await makeWorld();
@@ -45,4 +46,28 @@ it("what staff may not do is refused, and their trying stands in the record; tha
     details: { place: "/wards/:ward/desk/sessions/:session/run/recess/end" },
   });
   expect(await count()).toBe(before + 1);
+});
+
+it("a form whose name is Japanese, as most are, is taken once however often it is sent", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  const viewer = await world.viewer("resident");
+  const send = (key: string, text: string) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ _key: key, text, kind: "for" })) body.set(name, value);
+    const request = new Request(`http://localhost/wards/saiwai/proposals/${ref.proposal}/comments/new`, {
+      method: "POST",
+      body,
+    });
+    const context = { requestId: "test", nonce: "", device: "", setCookie: () => {}, viewer: async () => viewer };
+    return comment({ request, params: ref, context } as unknown as ActionFunctionArgs);
+  };
+  const key = `${crypto.randomUUID()}:意見を書く`;
+  const answers = await Promise.all([send(key, "夜道が暗いです。"), send(key, "夜道が暗いです。")]);
+  answers.push(await send(key, "夜道が暗いです。"));
+  expect(answers.map((answer) => (answer as Response).status)).toEqual([302, 302, 302]);
+  await send(key, "別の言葉です。");
+  expect(await db.comment.count()).toBe(1);
+  await send(`${crypto.randomUUID()}:意見を書く`, "別の言葉です。");
+  expect(await db.comment.count()).toBe(2);
 });

@@ -157,7 +157,7 @@ export const accountRows: Row[] = [
     act: "accounts/failed-sign-in",
     isAddressed: false,
     allowed: "everyone",
-    run: (viewer) => recordFailure(viewer, "password", undefined),
+    run: (viewer) => recordFailure(viewer, "password", "nobody@example.jp", undefined),
     statements: 3,
   }),
   plainRow({

@@ -10,6 +10,8 @@ it.each([
   ["2001:db8::1", "2001:db8:0:0::/64"],
   ["fe80::1%eth0", "fe80:0:0:0::/64"],
   ["::1", "0:0:0:0::/64"],
+  ["203.0.113.9:51234", "203.0.113.9"],
+  ["[2001:db8:1:2::5]:443", "2001:db8:1:2::/64"],
   ["", ""],
 ])("%s is of the network %s", (address, network) => {
   expect(networkOfAddress(address)).toBe(network);

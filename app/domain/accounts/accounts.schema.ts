@@ -25,10 +25,12 @@ const belonging = {
 };
 export const SignUpInput = z.object({ displayName: publicName, email: emailAddress, ...belonging });
 export const JoinWardInput = z.object(belonging);
-export const ResetInput = z.object({ token: z.string().max(100), password: newPassword });
+const brokenLink = { error: "メールの案内のアドレスが途中で切れているようです。案内をもう一度開いてください。" };
+const secretOfLink = z.string(brokenLink).max(100, brokenLink);
+export const ResetInput = z.object({ token: secretOfLink, password: newPassword });
 export const SetPasswordInput = z.object({ current: z.string().max(500).optional(), password: newPassword });
 export const AddressInput = z.object({ email: emailAddress });
-export const TokenInput = z.object({ token: z.string().max(100) });
+export const TokenInput = z.object({ token: secretOfLink });
 export const DisplayNameInput = z.object({ displayName: publicName });
 export const PasswordInput = z.object({ password: passwordGiven });
 export const DeleteInput = z.object({ sure: z.literal("on", { error: "確かめて印を付けてください。" }) });

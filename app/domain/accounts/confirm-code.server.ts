@@ -45,6 +45,6 @@ export async function confirmCode(
     { isRepeatable: false },
   );
   if (isRight) return { accountId };
-  await recordFailure(viewer, "code", account?.id);
+  await recordFailure(viewer, "code", input.email, account?.id);
   return refuseCode();
 }

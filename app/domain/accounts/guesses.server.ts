@@ -1,8 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { pool } from "../../db/client.server.ts";
 import { giveTryBack, takeTry } from "../../platform/rate-limit.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { recordGuesses } from "./tries-used-up.server.ts";
+import { waitInLine } from "./waiting-line.server.ts";
 
 /** Wrong numbers an hour, of one network and of all: after a third of them everybody there waits, longer each time. */
 const bounds = {
@@ -18,7 +18,7 @@ export const guessPause = (of: keyof typeof bounds, taken: number): number =>
 
 /**
  * Looks up what somebody's written number opens. A right one is always answered, however many wrong ones were tried:
- * they slow their network first, then all, and nobody is refused for them. Only wrong ones count.
+ * they slow their network first, then all, and nobody is refused for them; of one network a few at a time. Only wrong ones count.
  * @param look throws where the number opens nothing
  */
 export async function byNumber<T>(viewer: Viewer, look: () => Promise<T>): Promise<T> {
@@ -28,7 +28,10 @@ export async function byNumber<T>(viewer: Viewer, look: () => Promise<T>): Promi
     takeTry(pool, "number-n", network, bounds.network.limits),
     takeTry(pool, "number-all", "all", bounds.all.limits),
   ]);
-  await pause(Math.max(guessPause("network", there.taken), guessPause("all", everywhere.taken)));
+  await waitInLine(
+    `number ${network}`,
+    Math.max(guessPause("network", there.taken), guessPause("all", everywhere.taken)),
+  );
   const found = await look().catch(async (error: unknown) => {
     if (there.taken === bounds.network.limits.points) await recordGuesses(viewer);
     throw error;

@@ -1,11 +1,12 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { pool } from "../../db/client.server.ts";
 import { giveTryBack, takeTry } from "../../platform/rate-limit.server.ts";
 import { sha256 } from "../../platform/secrets.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
+import { failedToday } from "./failed-sign-in.server.ts";
 import { isKnownBrowser } from "./known-browsers.server.ts";
 import { recordUsedUp } from "./tries-used-up.server.ts";
+import { waitInLine } from "./waiting-line.server.ts";
 
 /**
  * `each`: of one account (or what stands for it) from one network, so that nobody uses up another's tries from
@@ -34,6 +35,9 @@ export const pauseBefore = (taken: number, points: number): number =>
 /** Wrong tries on one account from one network wait, too: a hand that slips three times does not notice it. */
 const pauseOfEach = (taken: number, points: number): number => Math.max(0, taken - points / 3) * 100;
 
+/** Many wrong tries on one account from everywhere let whoever is not known there wait: it is no way around to have many networks. */
+const pauseOfAll = (failed: number): number => Math.min(longestPause, Math.max(0, failed - 20) * 100);
+
 /** What one's tries are counted under; somebody signed in is known wherever they are. Null where nothing tells one from others. */
 function keyOf({ accountId, network }: Viewer, account: string): string | null {
   if (accountId) return sha256(account || accountId);
@@ -57,11 +61,14 @@ export async function hasTriesLeft(viewer: Viewer, purpose: Purpose, account: st
   if (!viewer.accountId || (ofOthers.has(purpose) && account !== viewer.accountId)) {
     const there = await takeTry(pool, `${purpose}-n`, network, limit.network);
     if (!there.isLeft) return usedUp(viewer, purpose, "network", there.taken);
-    await pause(pauseBefore(there.taken, limit.network.points));
+    await waitInLine(`${purpose} ${network}`, pauseBefore(there.taken, limit.network.points));
   }
   if (key === null) return true;
   const own = await takeTry(pool, `${purpose}-a`, key, limit.each);
-  if (ofOthers.has(purpose) && own.isLeft) await pause(pauseOfEach(own.taken, limit.each.points));
+  if (ofOthers.has(purpose) && own.isLeft) {
+    const failed = await failedToday(account);
+    await waitInLine(`${purpose} ${account}`, pauseOfEach(own.taken, limit.each.points) + pauseOfAll(failed));
+  }
   return own.isLeft || usedUp(viewer, purpose, "each", own.taken);
 }
 

@@ -15,7 +15,7 @@ export async function reauthenticate(viewer: Viewer, input: { password: string }
   await limitTries(viewer, "sign-in", accountId);
   const account = await db.account.findFirst({ where: { id: accountId } });
   if (!(await verifyPassword(account?.passwordHash ?? null, input.password))) {
-    await recordFailure(viewer, "password", accountId);
+    await recordFailure(viewer, "password", account?.email ?? accountId, accountId);
     refuse("パスワードが違います。", "password");
   }
   await transact(viewer, async (tx) => {

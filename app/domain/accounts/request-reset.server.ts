@@ -10,7 +10,7 @@ export async function requestReset(viewer: Viewer, input: { email: string }): Pr
   await limitTries(viewer, "send-code", input.email);
   await transact(viewer, async (tx) => {
     await sendNoticesLater(tx, viewer, [
-      { kind: "password-reset", wardId: null, subjectId: null, address: input.email },
+      { kind: "password-reset", wardId: null, subjectId: null, address: input.email, askedBy: viewer.browser ?? null },
     ]);
     await record(tx, viewer, { action: "account.reset-requested", subjectId: noId, wardId: null, details: {} });
   });

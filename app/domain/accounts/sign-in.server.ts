@@ -20,7 +20,7 @@ export async function signIn(
   const account = await db.account.findFirst({ where: { email: input.email, deletedAt: null, disabledAt: null } });
   const isRight = await verifyPassword(account?.passwordHash ?? null, input.password);
   if (!account || !isRight || (account.demoAt && !demoSignInAllowed())) {
-    await recordFailure(viewer, "password", account?.id);
+    await recordFailure(viewer, "password", input.email, account?.id);
     refuse("メールアドレスかパスワードが違います。確かめて、もう一度入力してください。");
   }
   await wasRight(viewer, "sign-in", input.email);

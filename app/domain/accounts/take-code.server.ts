@@ -4,29 +4,33 @@ import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 
 const maxAttempts = 5;
+/** Mail may arrive out of order, and more than these nobody asked for themselves. */
+const newest = 3;
+
+type Live = { id: string; secretHash: string; isOthers: boolean };
 
 /**
- * Codes of an account that still count for whoever tries. Earlier ones stay good until they expire: mail may arrive out
- * of order. Wrong tries with another browser than the one that asked end a code for others alone.
+ * Codes of an account that still count for whoever tries, held until the try is counted: of those asked for with this
+ * browser, or with none that is known, the newest three, and of those of others the newest three. Wrong tries with
+ * another browser than the one that asked end a code for others alone.
  */
-export function liveCodes(tx: Tx, viewer: Viewer, accountId: string, subjectId: string | null) {
-  return tx.accountToken.findMany({
-    where: {
-      accountId,
-      purpose: "code",
-      subjectId,
-      usedAt: null,
-      expiresAt: { gt: viewer.now },
-      OR: [
-        { askedBy: null, attempts: { lt: maxAttempts } },
-        { askedBy: viewer.browser ?? "", attempts: { lt: maxAttempts } },
-        { askedBy: { not: viewer.browser ?? "" }, othersAttempts: { lt: maxAttempts } },
-      ],
-    },
-  });
+async function liveCodes(tx: Tx, viewer: Viewer, accountId: string, subjectId: string | null): Promise<Live[]> {
+  const all = await tx.$queryRaw<(Live & { isLeft: boolean })[]>`
+    SELECT id, "secretHash", coalesce("askedBy" <> ${viewer.browser ?? ""}, false) AS "isOthers",
+           CASE WHEN "askedBy" <> ${viewer.browser ?? ""} THEN "othersAttempts" ELSE attempts END < ${maxAttempts} AS "isLeft"
+    FROM "AccountToken"
+    WHERE "accountId" = ${accountId}::uuid AND purpose = 'code' AND "subjectId" IS NOT DISTINCT FROM ${subjectId}::uuid
+      AND "usedAt" IS NULL AND "expiresAt" > ${viewer.now}
+    ORDER BY "createdAt" DESC, id DESC FOR UPDATE`;
+  return [false, true].flatMap((isOthers) =>
+    all
+      .filter((one) => one.isOthers === isOthers)
+      .slice(0, newest)
+      .filter(({ isLeft }) => isLeft),
+  );
 }
 
-/** Uses up the matching code; false when none matches, with the try counted against every live one. */
+/** Uses up the matching code, and with it the others; false when none matches, with the try counted against every live one. */
 export async function takeCode(
   tx: Tx,
   viewer: Viewer,
@@ -38,19 +42,21 @@ export async function takeCode(
   const hashes = numberHashes(`${accountId}:${code}`);
   const token = tokens.find(({ secretHash }) => hashes.includes(secretHash));
   if (!token) {
-    await tx.$executeRaw`
-      UPDATE "AccountToken"
-      SET attempts = attempts + (NOT is_others)::int, "othersAttempts" = "othersAttempts" + is_others::int
-      FROM (SELECT id AS tried, coalesce("askedBy" <> ${viewer.browser ?? ""}, false) AS is_others
-            FROM "AccountToken" WHERE id = ANY(${tokens.map(({ id }) => id)}::uuid[])) AS tries
-      WHERE id = tried`;
+    await tx.accountToken.updateMany({
+      where: { id: { in: tokens.filter(({ isOthers }) => !isOthers).map(({ id }) => id) } },
+      data: { attempts: { increment: 1 } },
+    });
+    await tx.accountToken.updateMany({
+      where: { id: { in: tokens.filter(({ isOthers }) => isOthers).map(({ id }) => id) } },
+      data: { othersAttempts: { increment: 1 } },
+    });
     return false;
   }
-  const used = await tx.accountToken.updateMany({
-    where: { id: token.id, usedAt: null },
+  await tx.accountToken.updateMany({
+    where: { accountId, purpose: "code", subjectId, usedAt: null },
     data: { usedAt: viewer.now },
   });
-  return used.count === 1;
+  return true;
 }
 
 export function refuseCode(): never {

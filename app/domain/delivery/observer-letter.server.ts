@@ -51,7 +51,7 @@ export async function observerConfirmLetter(notice: NoticeRow): Promise<LetterPa
     where: { id: notice.subjectId ?? "", confirmedAt: null, withdrawnAt: null },
     include: { session: true },
   });
-  if (!entry) return null;
+  if (!entry || (await hasManyOut(entry.email ?? "", entry.enteredAt))) return null;
   const { session } = entry;
   const secret = newSecret();
   await db.observerEntry.update({
@@ -68,4 +68,13 @@ export async function observerConfirmLetter(notice: NoticeRow): Promise<LetterPa
     ],
     secret: [urlOf(notice, `sessions/${session.fiscalYear}-${session.number}/observers/confirmation/${secret}`)],
   });
+}
+
+/** So many letters nobody answered went to an address within a day: another says nothing new to whoever reads them. */
+async function hasManyOut(email: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - confirmHours * 3_600_000);
+  const out = await db.observerEntry.count({
+    where: { email, confirmedAt: null, confirmHash: { not: null }, enteredAt: { gt: since } },
+  });
+  return out >= 5;
 }

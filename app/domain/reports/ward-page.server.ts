@@ -31,7 +31,7 @@ export async function wardPage(viewer: Viewer, slug: string) {
   const next = sessions[0] ? await db.councilSession.findFirstOrThrow({ where: { id: sessions[0].id } }) : null;
   const members = term ? await membersOn({ termId: term.id, subcommitteeId: null }, dayOf(viewer.now)) : [];
   return {
-    ward: { slug: ward.slug, name: ward.name, urgentContact: ward.urgentContact },
+    ward: { slug: ward.slug, name: ward.name, urgentContact: ward.urgentContact, isOpen: ward.openedAt !== null },
     next:
       sessions[0] && next ? { ...sessions[0], observing: observingOf(next, readRules(next.rules), viewer.now) } : null,
     counts,

@@ -73,7 +73,9 @@ export default function NewProposal() {
       isBlocked={closed !== null}
       back={closed === null ? undefined : { href: `/wards/${ward.slug}`, label: ward.name }}
       intro={
-        closed === null && (
+        closed !== null ? (
+          <p className="note is-strong">{closed}</p>
+        ) : (
           <div className="note">
             <p>
               危険な場所・急ぎの修理は電話で（

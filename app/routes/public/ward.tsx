@@ -22,10 +22,12 @@ export default function Ward() {
   const base = `/wards/${ward.slug}`;
   return (
     <Page title={ward.name} crumbs={[{ label: "表紙", href: "/" }]}>
-      <p className="actions">
-        <ButtonLink href={`${base}/proposals/new`}>困りごと・提案を書く</ButtonLink>
-        <a href="/about#other-ways">電話・紙でも出せます</a>
-      </p>
+      {ward.isOpen && (
+        <p className="actions">
+          <ButtonLink href={`${base}/proposals/new`}>困りごと・提案を書く</ButtonLink>
+          <a href="/about#other-ways">電話・紙でも出せます</a>
+        </p>
+      )}
       <Section title={next?.openedAt ? "開会中の会議" : "次の会議"}>
         {next ? (
           <>
@@ -97,7 +99,7 @@ export default function Ward() {
             </p>
           </>
         ) : (
-          <Empty>まだ提案は載っていません。最初の困りごとを書いてみませんか。</Empty>
+          <Empty>まだ提案は載っていません。{ward.isOpen && "最初の困りごとを書いてみませんか。"}</Empty>
         )}
       </Section>
       {minutes.length > 0 && (
