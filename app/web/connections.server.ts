@@ -13,6 +13,8 @@ export const patience = {
   body: 15 * 60_000,
   atOnce: 200,
   ofOneNetwork: 20,
+  /** Requests of one connection that wait for their answer at the same time: browsers send one, whoever sends many reads none. */
+  unanswered: 8,
 };
 
 type Sending = {
@@ -74,6 +76,14 @@ export function watchConnections(server: Server, limits: typeof patience = patie
       sockets.delete(socket);
       sending.delete(socket);
     });
+  });
+  const unanswered = new WeakMap<Socket, number>();
+  // Before whatever answers: what is gone needs none.
+  server.prependListener("request", ({ socket }: IncomingMessage, response: ServerResponse) => {
+    const count = (unanswered.get(socket) ?? 0) + 1;
+    unanswered.set(socket, count);
+    response.once("close", () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
+    if (count > limits.unanswered) socket.destroy();
   });
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;

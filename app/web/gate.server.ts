@@ -33,7 +33,21 @@ function identify(req: Request, res: Response, next: NextFunction) {
   res.setHeader("X-Request-Id", res.locals.requestId);
   // The framework would take its own origin from this header.
   delete req.headers["x-forwarded-host"];
-  next();
+  if (req.headers.cookie !== undefined) req.headers.cookie = readableCookies(req.headers.cookie);
+  // A connection that was ended for asking too much at once: nobody reads an answer.
+  if (!req.socket.destroyed) next();
+}
+
+/** Cookies of others on the same name may be in any shape: those that cannot be read are none of ours. */
+function readableCookies(header: string): string {
+  const isReadable = (pair: string): boolean => {
+    try {
+      return decodeURIComponent(pair) !== "";
+    } catch {
+      return false;
+    }
+  };
+  return header.includes("%") ? header.split(/; ?/).filter(isReadable).join("; ") : header;
 }
 
 function headers(publicOrigin: string): RequestHandler {
@@ -64,7 +78,8 @@ function refuseUnreadable(req: Request, res: Response, next: NextFunction) {
     res.setHeader("Allow", "GET, HEAD, POST");
     return refuse(res, 405);
   }
-  return isReadable(req.originalUrl) ? next() : refuse(res, 400);
+  // Asked as a proxy is asked, or for the server as a whole: nothing here has such an address.
+  return req.originalUrl.startsWith("/") && isReadable(req.originalUrl) ? next() : refuse(res, 400);
 }
 
 /** A stray % in what is asked for stands for itself, as in a form; in the path of a page it stands for nothing. */

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { isUnavailable } from "../db/unavailable.server.ts";
 import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
 import { recordRefusal } from "../domain/accounts/refused-act.server.ts";
+import { fewAtOnce } from "../platform/few-at-once.ts";
 import type { Upload } from "../platform/multipart.server.ts";
 import { sha256 } from "../platform/secrets.server.ts";
 import { isProblem } from "../shared/errors.ts";
@@ -44,6 +45,11 @@ export function file(read: (args: PageArgs) => Promise<Response>) {
     } catch (thrown) {
       if (thrown instanceof Response) throw thrown;
       const { data: words, init } = thrown as { data?: unknown; init?: ResponseInit | null };
+      if (init?.status === 503 && words === null)
+        return new Response("いま、記録を読めません。少し待って、もう一度お試しください。", {
+          status: 503,
+          headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "10" },
+        });
       if (typeof words !== "string") throw thrown;
       return new Response(words, { ...init, headers: { "Content-Type": "text/plain; charset=utf-8" } });
     }
@@ -146,16 +152,13 @@ export function formAction<Schema extends z.ZodType>(
       const formErrors = uploads.length > 0 ? ["選んだ写真・ファイルは、もう一度選んでください。"] : [];
       return data(submission.reply({ hideFields: secretFields, formErrors }), { status: 422 });
     }
+    const input = submission.value as z.output<Schema>;
+    const run = () => act({ viewer, params: params as Params, request, url, context, uploads, input });
     try {
-      return await act({
-        viewer,
-        params: params as Params,
-        request,
-        url,
-        context,
-        uploads,
-        input: submission.value as z.output<Schema>,
-      });
+      // Pictures are work: one network takes a part of it, and leaves the others theirs.
+      return await (from === "anybody" && uploads.length > 0
+        ? fewAtOnce(`photos of ${viewer.accountId ?? viewer.network}`, { atOnce: 3, behind: 30 }, run)
+        : run());
     } catch (error) {
       if (error instanceof Error && error.name === "RepeatedForm") return redirect(url.pathname);
       if (isUnavailable(error)) throw notTaken(form, key, uploads.length > 0);

@@ -7,7 +7,7 @@ import { pool } from "../db/client.server.ts";
 import { isUnavailable } from "../db/unavailable.server.ts";
 import { env, publicOrigin } from "../platform/env.server.ts";
 import { senderReady } from "../platform/jobs.server.ts";
-import { log } from "../platform/log.server.ts";
+import { causeOf, log } from "../platform/log.server.ts";
 import { contextOf } from "./context.server.ts";
 import { gate } from "./gate.server.ts";
 import { countRequests, health } from "./health.server.ts";
@@ -54,7 +54,11 @@ function lastResort(error: unknown, _: Request, res: Response, next: NextFunctio
   const requestId = res.locals.requestId as string | undefined;
   if (isUnavailable(error))
     return void res.status(503).set("Retry-After", "10").type("text/plain; charset=utf-8").send(later);
-  log.error({ id: requestId, error: error instanceof Error ? error.name : "not an error" });
+  // What the sender asked for cannot be had, as a part of a file beyond its end.
+  const { status } = error as { status?: unknown };
+  if (typeof status === "number" && status >= 400 && status < 500)
+    return void res.status(status).type("text/plain; charset=utf-8").send("この要求は受け付けられません。");
+  log.error({ id: requestId, cause: causeOf(error) });
   res
     .status(500)
     .type("text/plain; charset=utf-8")

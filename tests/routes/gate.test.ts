@@ -108,6 +108,8 @@ describe("the gate", () => {
     ["DELETE, which nobody is asked for", "DELETE", "/x", own, 405],
     ["TRACE", "TRACE", "/x", {}, 405],
     ["OPTIONS from elsewhere", "OPTIONS", "/x", foreign, 405],
+    ["an address as a proxy is asked", "GET", "http://localhost:3000/", {}, 400],
+    ["the server as a whole", "GET", "*", {}, 400],
     ["a path with NUL", "GET", "/wards/sai%00wai", {}, 400],
     ["a path that is no UTF-8", "GET", "/wards/%8b%e6", {}, 400],
     ["a path with a stray %", "GET", "/wards/100%", {}, 400],
@@ -207,4 +209,9 @@ it("no secret of a mailed link reaches the log", () => {
   expect(withoutSecrets("/replies/done")).toBe("/replies/done");
   expect(withoutSecrets("/wards/saiwai/proposals/confirmation/abc")).toBe("/wards/saiwai/proposals/confirmation/…");
   expect(withoutSecrets("/wards/saiwai")).toBe("/wards/saiwai");
+});
+
+it("cookies of others that cannot be read are left out, ours stay", async () => {
+  await send("GET", "/x", { Cookie: "foo=%; session=abc; bar=%E0%A4%A; draft=a%20b" });
+  expect(seen.cookie).toBe("session=abc; draft=a%20b");
 });

@@ -4,12 +4,16 @@ import net, { type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { watchConnections } from "#app/web/connections.server.ts";
 
-const limits = { head: 400, window: 300, bytesInWindow: 1000, body: 5_000, atOnce: 6, ofOneNetwork: 4 };
+const limits = { head: 400, window: 300, bytesInWindow: 1000, body: 5_000, atOnce: 6, ofOneNetwork: 4, unanswered: 8 };
+let begun = 0;
 let server: http.Server;
 let watching: ReturnType<typeof watchConnections>;
 
 beforeAll(async () => {
   server = http.createServer(async (request, response) => {
+    if (request.socket.destroyed) return;
+    begun += 1;
+    if (request.url === "/slow") return void setTimeout(() => response.end("late"), 300);
     let size = 0;
     try {
       for await (const part of request) size += (part as Buffer).length;
@@ -42,6 +46,16 @@ function connect() {
 const post = (length: number) => `POST / HTTP/1.1\r\nHost: a\r\nContent-Length: ${length}\r\n\r\n`;
 
 describe("a sender", () => {
+  it("who asks many times on one connection and reads nothing is let go, and little is done for them", async () => {
+    const before = begun;
+    const { socket, ended } = connect();
+    socket.pause();
+    socket.write("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n".repeat(500));
+    socket.resume();
+    expect(await ended).toBe("");
+    expect(begun - before).toBeLessThanOrEqual(8);
+  });
+
   it("who says nothing, or half a head, is let go", async () => {
     const [silent, half] = [connect(), connect()];
     half.socket.write("GET / HTTP/1.1\r\nHost:");

@@ -1,7 +1,8 @@
 import { installation } from "#app/domain/wards/installation.server.ts";
 import { publicOrigin } from "#app/platform/env.server.ts";
+import { file } from "#app/web/handlers.server.ts";
 
-export async function loader() {
+export const loader = file(async () => {
   const { isDemo } = await installation();
   const rules = isDemo
     ? "Disallow: /"
@@ -9,4 +10,4 @@ export async function loader() {
   return new Response(`User-agent: *\n${rules}\nSitemap: ${publicOrigin()}/sitemap.xml\n`, {
     headers: { "Content-Type": "text/plain; charset=utf-8" },
   });
-}
+});
