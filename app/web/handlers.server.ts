@@ -2,9 +2,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import { isUnavailable } from "../db/unavailable.server.ts";
+import { fewAtOnce } from "../domain/accounts/few-at-once.ts";
 import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
 import { recordRefusal } from "../domain/accounts/refused-act.server.ts";
-import { fewAtOnce } from "../platform/few-at-once.ts";
 import type { Upload } from "../platform/multipart.server.ts";
 import { sha256 } from "../platform/secrets.server.ts";
 import { isProblem } from "../shared/errors.ts";
@@ -157,7 +157,7 @@ export function formAction<Schema extends z.ZodType>(
     try {
       // Pictures are work: one network takes a part of it, and leaves the others theirs.
       return await (from === "anybody" && uploads.length > 0
-        ? fewAtOnce(`photos of ${viewer.accountId ?? viewer.network}`, { atOnce: 3, behind: 30 }, run)
+        ? fewAtOnce({ name: `photos of ${viewer.accountId ?? viewer.network}`, atOnce: 3, behind: 30 }, run)
         : run());
     } catch (error) {
       if (error instanceof Error && error.name === "RepeatedForm") return redirect(url.pathname);

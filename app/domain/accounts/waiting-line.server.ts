@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { fewAtOnce } from "../../platform/few-at-once.ts";
+import { fewAtOnce } from "./few-at-once.ts";
 
 const few = { atOnce: 10, behind: 100 };
 
@@ -8,4 +8,4 @@ const few = { atOnce: 10, behind: 100 };
  * Whoever need not wait passes by.
  */
 export const waitInLine = async (name: string, milliseconds: number): Promise<void> =>
-  milliseconds > 0 ? fewAtOnce(name, few, () => pause(milliseconds)) : undefined;
+  milliseconds > 0 ? fewAtOnce({ name, ...few }, () => pause(milliseconds)) : undefined;

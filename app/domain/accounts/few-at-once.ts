@@ -1,4 +1,4 @@
-import { Problem } from "../shared/errors.ts";
+import { Problem } from "../../shared/errors.ts";
 
 type Line = { inside: number; behind: (() => void)[] };
 const lines = new Map<string, Line>();
@@ -8,8 +8,7 @@ const lines = new Map<string, Line>();
  * @throws Problem `busy` where too many wait already
  */
 export async function fewAtOnce<T>(
-  name: string,
-  { atOnce, behind }: { atOnce: number; behind: number },
+  { name, atOnce, behind }: { name: string; atOnce: number; behind: number },
   work: () => Promise<T>,
 ): Promise<T> {
   const line = lines.get(name) ?? { inside: 0, behind: [] };
