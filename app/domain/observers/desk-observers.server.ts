@@ -23,7 +23,7 @@ export async function deskObservers(viewer: Viewer, ref: SessionRef) {
   const shown = entries.map((entry) => ({
     id: entry.id,
     number: entry.number,
-    code: shownNumber(entry.sealedCode),
+    code: entry.confirmedAt ? shownNumber(entry.sealedCode) : null,
     name: entry.name,
     hasAddress: entry.email !== null,
     needs: entry.needs,

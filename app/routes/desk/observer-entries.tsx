@@ -78,7 +78,9 @@ export default function ObserverEntries() {
               cells: [
                 String(entry.number),
                 entry.name || "（消しました）",
-                entry.code,
+                <span className="nowrap" key="code">
+                  {entry.code ?? "―"}
+                </span>,
                 `${entryWords[entry.state]}${entry.waitingRank === null ? "" : `（${entry.waitingRank}番目）`}`,
                 entry.needs.map((need) => needWords[need as keyof typeof needWords]).join("、") || "―",
                 entry.arrivedAt ? <Clock at={entry.arrivedAt} key="at" /> : "―",

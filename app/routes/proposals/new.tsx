@@ -19,7 +19,7 @@ import { draftCookie, readDraftSecret } from "#app/web/cookies.server.ts";
 import { formAction, page } from "#app/web/handlers.server.ts";
 import { metaFrom } from "#app/web/meta.ts";
 
-export const handle = { scripts: true };
+export const handle = { scripts: true, saysClosed: true };
 
 export const loader = page(async ({ viewer, params, request }) => {
   const ward = params.ward ?? "";

@@ -1,4 +1,4 @@
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
 import { closedNote } from "#app/domain/audit/closed-ward.server.ts";
 import { wardBySlug } from "#app/domain/wards/scope.server.ts";
 import { page } from "#app/web/handlers.server.ts";
@@ -13,9 +13,11 @@ export const loader = page(async ({ params }) => {
 
 export default function WardLayout() {
   const { name, closed } = useLoaderData<typeof loader>();
+  // A page that cannot do what it is for says so in its own words.
+  const isSaidBelow = useMatches().some(({ handle }) => (handle as { saysClosed?: boolean } | undefined)?.saysClosed);
   return (
     <>
-      {closed && (
+      {closed && !isSaidBelow && (
         <aside className="ward-note" aria-label={`${name}の受付`}>
           {closed}
         </aside>

@@ -29,6 +29,11 @@ export default function ObserverSlip() {
       {session.state !== "announced" && (
         <p className="note is-strong">この会議は、いま「{stateWords[session.state]}」です。</p>
       )}
+      {entry.state === "unconfirmed" && (
+        <p className="note is-strong">
+          まだ申込みは終わっていません。届いたメールのページを24時間の間に開いて、「申込みを確かめる」を押してください。届かないときは、アドレスを確かめて、もう一度申し込んでください。
+        </p>
+      )}
       <div className="slip">
         {entry.code && <p className="slip-label">傍聴の番号</p>}
         {entry.code && <p className="slip-code">{entry.code}</p>}
@@ -46,7 +51,10 @@ export default function ObserverSlip() {
                 </>
               ),
             },
-            { label: observing.isByDraw ? "くじの番号" : "受付の順", value: `${entry.number}番` },
+            entry.state !== "unconfirmed" && {
+              label: observing.isByDraw ? "くじの番号" : "受付の順",
+              value: `${entry.number}番`,
+            },
             {
               label: "いま",
               value: (
@@ -64,11 +72,6 @@ export default function ObserverSlip() {
           ]}
         />
       </div>
-      {entry.state === "unconfirmed" && (
-        <p className="note is-strong">
-          まだ申込みは終わっていません。届いたメールのページを24時間の間に開いて、「申込みを確かめる」を押してください。届かないときは、アドレスを確かめて、もう一度申し込んでください。
-        </p>
-      )}
       {entry.state === "seated" && <p>当日、この番号を受付で見せてください。このページを印刷しても使えます。</p>}
       {entry.state === "waiting" && (
         <p>席が空いたときは、{observing.isByDraw ? "くじで引いた順" : "申込みの順"}にお知らせします。</p>
