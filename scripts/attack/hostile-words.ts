@@ -14,6 +14,8 @@ export const hostileWords: readonly Hostile[] = [
   repeated("one letter", "a"),
   repeated("one digit", "1"),
   repeated("one kana", "ん"),
+  repeated("letters that stand for four", "㍿"),
+  repeated("letters that stand for eighteen", "ﷺ"),
   repeated("words with marks for stress", "_a*"),
   repeated("opened brackets", "("),
   repeated("opened brackets, wide", "（"),
