@@ -10,6 +10,7 @@ import { sha256 } from "../platform/secrets.server.ts";
 import { isProblem } from "../shared/errors.ts";
 import { holds, isFreshlyConfirmed, isSignedIn, type Viewer } from "../shared/viewer.ts";
 import { keptCookie, refusalCookie } from "./cookies.server.ts";
+import { isKey, isWrittenAnew, sentBefore } from "./form-key.ts";
 import { keepForm } from "./kept-form.server.ts";
 import { knownFields } from "./known-fields.ts";
 import type { SentAgain } from "./not-taken.tsx";
@@ -160,6 +161,8 @@ export function formAction<Schema extends z.ZodType>(
         ? fewAtOnce({ name: `photos of ${viewer.accountId ?? viewer.network}`, atOnce: 3, behind: 30 }, run)
         : run());
     } catch (error) {
+      if (isWrittenAnew(error))
+        return data(submission.reply({ hideFields: secretFields, formErrors: [sentBefore] }), { status: 409 });
       if (error instanceof Error && error.name === "RepeatedForm") return redirect(url.pathname);
       if (isUnavailable(error)) throw notTaken(form, key, uploads.length > 0);
       if (!isProblem(error)) throw error;
@@ -231,10 +234,6 @@ export function asJson(action: ReturnType<typeof formAction>) {
 const statusIn = (answer: unknown): number | undefined => (answer as { init?: ResponseInit | null }).init?.status;
 
 const secretFields = ["password", "current", "code"];
-
-/** Some letters nobody guesses, and the name of the form, which may be in any script. */
-const isKey = (value: unknown): value is string =>
-  typeof value === "string" && /^[\w-]{16,80}(:[^\p{Cc}]{0,200})?$/u.test(value);
 
 export const loginFor = (path: string): string => `/login?to=${encodeURIComponent(path)}`;
 

@@ -66,7 +66,10 @@ it("a form whose name is Japanese, as most are, is taken once however often it i
   const answers = await Promise.all([send(key, "夜道が暗いです。"), send(key, "夜道が暗いです。")]);
   answers.push(await send(key, "夜道が暗いです。"));
   expect(answers.map((answer) => (answer as Response).status)).toEqual([302, 302, 302]);
-  await send(key, "別の言葉です。");
+  // Gone back and written anew: nothing is taken unasked, and the words stand in the form again.
+  const other = (await send(key, "別の言葉です。")) as unknown as { init: ResponseInit; data: unknown };
+  expect(other.init.status).toBe(409);
+  expect(JSON.stringify(other.data)).toMatch(/別の言葉です。.*もう送っています|もう送っています.*別の言葉です。/);
   expect(await db.comment.count()).toBe(1);
   await send(`${crypto.randomUUID()}:意見を書く`, "別の言葉です。");
   expect(await db.comment.count()).toBe(2);

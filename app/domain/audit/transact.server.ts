@@ -3,9 +3,14 @@ import { senderReady } from "../../platform/jobs.server.ts";
 import { openSealed, seal, sha256 } from "../../platform/secrets.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 
-/** Thrown when the form of this act was already taken and what came of it is not known any more. */
+/** Thrown when the form of this act was already taken: with other words in it, or what came of it is not known any more. */
 export class RepeatedForm extends Error {
   override readonly name = "RepeatedForm";
+  readonly isOther: boolean;
+  constructor(isOther: boolean) {
+    super();
+    this.isOther = isOther;
+  }
 }
 
 /** Who has taken their form in this request: one form is one act. */
@@ -30,9 +35,9 @@ export async function transact<T>(
     if (!formKey) return work(tx);
     const isOwnSecond = takers.has(viewer);
     if (isOwnSecond || !(await isFirst(tx, viewer, formKey, isRepeatable))) {
-      const first = isOwnSecond || !isRepeatable ? null : await firstResult<T>(viewer, tx);
-      if (!first) throw new RepeatedForm();
-      return first.result;
+      const first = isOwnSecond || !isRepeatable ? null : await takenForm<T>(viewer, tx);
+      if (!first?.outcome) throw new RepeatedForm(first?.isOther ?? false);
+      return first.outcome.result;
     }
     const result = await work(tx);
     // Most acts come to nothing but what they did: that stands in the row from the start.
@@ -57,9 +62,15 @@ async function isFirst(tx: Tx, viewer: Viewer, formKey: string, isRepeatable: bo
 const secretOf = ({ formKey = "", formPrint = "" }: Viewer): string => `${formKey} ${formPrint}`;
 
 /** What the first post of this very form came to; null where it is the first, is somebody else's, or said something else. */
-export async function firstResult<T>(viewer: Viewer, from: Tx = db): Promise<{ result: T } | null> {
+export const firstResult = async <T>(viewer: Viewer): Promise<{ result: T } | null> =>
+  (await takenForm<T>(viewer, db)).outcome;
+
+/** `isOther`: the same browser's form was taken, and said something else. */
+async function takenForm<T>(viewer: Viewer, from: Tx): Promise<{ outcome: { result: T } | null; isOther: boolean }> {
   const { formKey, accountId } = viewer;
-  if (!formKey) return null;
-  const form = await from.submittedForm.findFirst({ where: { key: sha256(formKey), actorKey: accountId ?? "" } });
-  return form?.result ? (openSealed(secretOf(viewer), form.result) as { result: T } | null) : null;
+  const form = formKey
+    ? await from.submittedForm.findFirst({ where: { key: sha256(formKey), actorKey: accountId ?? "" } })
+    : null;
+  const outcome = form?.result ? (openSealed(secretOf(viewer), form.result) as { result: T } | null) : null;
+  return { outcome, isOther: Boolean(form?.result) && outcome === null };
 }
