@@ -21,7 +21,7 @@ export function narrowHandler(build: ServerBuild, options: Options): RequestHand
     if (!chain) return whole(req, res, next);
     // What only takes a button's press has no page of its own: whoever comes there by an address finds the one it stands on.
     if ((req.method === "GET" || req.method === "HEAD") && !isRead(build, chain))
-      return res.redirect(302, address.pathname.replace(/\/+[^/]*\/*$/, "") || "/");
+      return res.redirect(302, `/${address.pathname.split("/").filter(Boolean).slice(0, -1).join("/")}`);
     const key = chain.join(" ");
     const handler = handlers.get(key) ?? createRequestHandler({ build: narrowed(build, chain), ...options });
     handlers.set(key, handler);

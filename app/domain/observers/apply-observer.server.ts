@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { newNumber, numberHash, sealNumber } from "../../platform/numbers.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { limitTries } from "../accounts/limits.server.ts";
 import { record } from "../audit/record.server.ts";
@@ -9,7 +8,7 @@ import { sendNoticesLater } from "../notices/send-notices.server.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import type { ObserverInput } from "./observers.schema.ts";
-import { nextEntryNumber } from "./place-of-entry.server.ts";
+import { markOfEntry } from "./place-of-entry.server.ts";
 import { requireEntryTime } from "./require-entry-time.ts";
 
 /**
@@ -28,13 +27,9 @@ export async function applyToObserve(
     const session = await lockSession(tx, viewer, ref);
     requireState(session, "announced");
     requireEntryTime(session, readRules(session.rules), viewer.now);
-    const code = newNumber();
     const entry = await tx.observerEntry.create({
       data: {
-        sessionId: session.id,
-        number: await nextEntryNumber(tx, session.id),
-        codeHash: numberHash(code),
-        sealedCode: sealNumber(code),
+        ...(await markOfEntry(tx, session.id)),
         name: input.name,
         email: input.email,
         needs: input.needs,

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { newNumber, numberHash, sealNumber } from "../../platform/numbers.server.ts";
 import { allow } from "../../shared/errors.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { record } from "../audit/record.server.ts";
@@ -8,7 +7,7 @@ import { readRules } from "../councils/rules.schema.ts";
 import { lockSession, type SessionRef } from "../sessions/scope.server.ts";
 import { requireState } from "../sessions/sessions.policy.ts";
 import type { EnterObserverInput } from "./observers.schema.ts";
-import { nextEntryNumber, placeOfEntry } from "./place-of-entry.server.ts";
+import { markOfEntry, placeOfEntry } from "./place-of-entry.server.ts";
 import { requireEntryTime } from "./require-entry-time.ts";
 
 /** Whoever has no mail asks by telephone or at the counter; the desk enters it, and tells the number of the seat. */
@@ -23,13 +22,9 @@ export function enterObserver(
     requireState(session, "announced");
     const rules = readRules(session.rules);
     requireEntryTime(session, rules, viewer.now);
-    const code = newNumber();
     const entry = await tx.observerEntry.create({
       data: {
-        sessionId: session.id,
-        number: await nextEntryNumber(tx, session.id),
-        codeHash: numberHash(code),
-        sealedCode: sealNumber(code),
+        ...(await markOfEntry(tx, session.id)),
         name: input.name,
         needs: input.needs,
         means: input.means,

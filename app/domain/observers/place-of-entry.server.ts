@@ -1,5 +1,6 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession } from "../../db/generated/client.ts";
+import { newNumber, numberHash, sealNumber } from "../../platform/numbers.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import type { CouncilRules } from "../councils/rules.schema.ts";
 import { isByDraw } from "../sessions/observing.ts";
@@ -19,8 +20,9 @@ export async function placeOfEntry(tx: Tx, viewer: Viewer, session: CouncilSessi
   return { waitingRank: Math.max(0, ...entries.map((entry) => entry.waitingRank ?? 0)) + 1 };
 }
 
-/** The next number of a sitting's applications: none is given twice. */
-export async function nextEntryNumber(tx: Tx, sessionId: string): Promise<number> {
+/** What a new application of a sitting is known by: its number, given once, and the one its slip shows. */
+export async function markOfEntry(tx: Tx, sessionId: string) {
   const { _max } = await tx.observerEntry.aggregate({ where: { sessionId }, _max: { number: true } });
-  return (_max.number ?? 0) + 1;
+  const code = newNumber();
+  return { sessionId, number: (_max.number ?? 0) + 1, codeHash: numberHash(code), sealedCode: sealNumber(code) };
 }
