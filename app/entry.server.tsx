@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { cityKnown } from "#app/domain/wards/installation.server.ts";
 import { causeOf, log } from "#app/platform/log.server.ts";
 import { PageContext } from "#app/ui/page-context.tsx";
 
@@ -19,8 +20,9 @@ export default async function handleRequest(
   remix: EntryContext,
   { nonce, requestId }: AppLoadContext,
 ) {
+  const [refused] = Object.values(remix.staticHandlerContext.actionData ?? {});
   const page = (
-    <PageContext.Provider value={{ nonce, requestId }}>
+    <PageContext.Provider value={{ nonce, requestId, cityName: cityKnown(), refused }}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </PageContext.Provider>
   );
@@ -30,15 +32,20 @@ export default async function handleRequest(
   const isPersonal = /(?:^|;\s*)(?:__Host-)?session=/.test(request.headers.get("Cookie") ?? "");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", isPersonal ? "private, no-store" : "no-cache");
   headers.append("Vary", "Cookie");
-  if (status === 503) headers.set("Retry-After", "10");
-  if (status === 200 && !html.includes(nonce)) {
+  const answered = isAway(remix) ? 503 : status;
+  if (answered === 503) headers.set("Retry-After", "10");
+  if (answered === 200 && !html.includes(nonce)) {
     const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`;
     headers.set("ETag", etag);
     if (request.headers.get("If-None-Match")?.replace(/^W\//, "") === etag)
       return new Response(null, { status: 304, headers });
   }
-  return new Response(html, { status, headers });
+  return new Response(html, { status: answered, headers });
 }
+
+/** Whatever a form answered: where its page could not be read, that is what is said. */
+const isAway = ({ staticHandlerContext }: EntryContext): boolean =>
+  Object.values(staticHandlerContext.errors ?? {}).some((error) => isRouteErrorResponse(error) && error.status === 503);
 
 type Handle = { scripts?: boolean } | undefined;
 

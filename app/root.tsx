@@ -48,7 +48,7 @@ type Handle = { scripts?: boolean } | undefined;
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>("root");
   const ward = useRouteLoaderData("ward") as Parameters<typeof SiteFooter>[0]["ward"];
-  const { nonce } = usePageContext();
+  const { nonce, cityName = "" } = usePageContext();
   // Reading pages load no script at all: a route that interacts asks for it.
   const hasScripts = useMatches().some((match) => (match.handle as Handle)?.scripts);
   return (
@@ -65,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <SiteHeader
           isDemo={frame?.isDemo ?? false}
-          siteName={frame?.siteName ?? "区民会議"}
+          siteName={frame?.siteName ?? `${cityName}区民会議`}
           viewer={frame?.viewer ?? null}
           formKey={frame?.formKey ?? ""}
         />

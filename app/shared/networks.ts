@@ -12,6 +12,14 @@ export function networkOfAddress(address: string): string {
   return `${groupsOf(plain).slice(0, 4).join(":")}::/64`;
 }
 
+/**
+ * The site a network of IPv6 lies in, its first 48 bits: one subscriber may have been given all of it, 65,536 networks.
+ * Null for IPv4, where an address tells nothing of others.
+ * @param network as `networkOfAddress` gives it
+ */
+export const siteOfNetwork = (network: string): string | null =>
+  network.endsWith("::/64") ? `${network.split(":").slice(0, 3).join(":")}::/48` : null;
+
 /** Some proxies say the port, too: 203.0.113.9:51234, [2001:db8::1]:51234. */
 function withoutPort(address: string): string {
   if (address.length > 60) return address.slice(0, 60);

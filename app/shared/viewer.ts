@@ -20,6 +20,8 @@ export type Viewer = {
   requestId: string;
   /** A hash of the network address, for limits only. */
   network?: string;
+  /** The same of the wider network it lies in, where one subscriber may have many. */
+  site?: string;
   /** A hash of what the browser is known again by, where it is. */
   browser?: string;
   /** Set when a form carries a key, so that posting it twice is one act. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { siteOfNetwork } from "../shared/networks.ts";
 import { networkOf } from "./network.server.ts";
 
 /**
@@ -13,6 +14,8 @@ export const patience = {
   body: 15 * 60_000,
   atOnce: 200,
   ofOneNetwork: 20,
+  /** Of a site of IPv6, which may be one subscriber with many networks. */
+  ofOneSite: 80,
   /** Requests of one connection that wait for their answer at the same time: browsers send one, whoever sends many reads none. */
   unanswered: 8,
 };
@@ -55,8 +58,13 @@ export function watchConnections(server: Server, limits: typeof patience = patie
   /** Of one network so many have begun and not ended; browsers open connections to spare, which have not. */
   const holdTogether = (network: string | null) => {
     if (network === null) return;
-    const own = [...sending.values()].filter((one) => one.network === network && hasBegun(one));
-    for (let over = own.length - limits.ofOneNetwork; over > 0; over -= 1) {
+    hold((one) => one.network === network, limits.ofOneNetwork);
+    const site = siteOfNetwork(network);
+    if (site) hold((one) => one.network !== null && siteOfNetwork(one.network) === site, limits.ofOneSite);
+  };
+  const hold = (isOf: (one: Sending) => boolean, most: number) => {
+    const own = [...sending.values()].filter((one) => isOf(one) && hasBegun(one));
+    for (let over = own.length - most; over > 0; over -= 1) {
       const least = slowest(own);
       own.splice(own.indexOf(least), 1);
       cut(least);

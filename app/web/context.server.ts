@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Request, Response } from "express";
 import type { Identity } from "../domain/accounts/identity.server.ts";
 import { sessions } from "../domain/accounts/login-sessions.server.ts";
+import { siteOfNetwork } from "../shared/networks.ts";
 import type { Viewer } from "../shared/viewer.ts";
 import { readBrowser } from "./browser.server.ts";
 import { networkOf } from "./network.server.ts";
@@ -51,12 +52,16 @@ export function contextOf(req: Request, res: Response): RequestContext {
 async function readViewer(req: Request, requestId: string, setCookie: (cookie: string) => void): Promise<Viewer> {
   const { sessionId, attributes, cookie } = await sessions().readSession(req.headers.cookie ?? null);
   if (cookie) setCookie(cookie);
-  const network = createHash("sha256")
-    .update(networkOf(req) ?? req.ip ?? "")
-    .digest("base64url")
-    .slice(0, 22);
+  const network = networkOf(req) ?? req.ip ?? "";
+  const site = siteOfNetwork(network);
   const browser = await readBrowser(req.headers.cookie);
-  const base = { now: new Date(), requestId, network, ...(browser ? { browser } : {}) };
+  const base = {
+    now: new Date(),
+    requestId,
+    network: hashed(network),
+    ...(site && { site: hashed(site) }),
+    ...(browser ? { browser } : {}),
+  };
   if (!sessionId || !attributes) return { ...base, accountId: null, displayName: "", grants: [], memberIds: [] };
   const identity = attributes as unknown as Identity;
   return {
@@ -69,6 +74,8 @@ async function readViewer(req: Request, requestId: string, setCookie: (cookie: s
     sessionId,
   };
 }
+
+const hashed = (network: string): string => createHash("sha256").update(network).digest("base64url").slice(0, 22);
 
 /** A few words to recognise one's own device by in the list of logins. */
 function deviceName(agent = ""): string {

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { isUnavailable } from "../db/unavailable.server.ts";
 import { fewAtOnce } from "../domain/accounts/few-at-once.ts";
 import { hasTriesLeft } from "../domain/accounts/limits.server.ts";
+import { oweTry } from "../domain/accounts/owed-tries.ts";
 import { recordRefusal } from "../domain/accounts/refused-act.server.ts";
 import type { Upload } from "../platform/multipart.server.ts";
 import { sha256 } from "../platform/secrets.server.ts";
@@ -13,10 +14,10 @@ import { keptCookie, refusalCookie } from "./cookies.server.ts";
 import { isKey, isWrittenAnew, sentBefore } from "./form-key.ts";
 import { keepForm } from "./kept-form.server.ts";
 import { knownFields } from "./known-fields.ts";
-import type { SentAgain } from "./not-taken.tsx";
 import { placeOf } from "./place-of.ts";
 import { asErrors, saidAs } from "./problem-said.ts";
 import { readForm } from "./read-form.server.ts";
+import { lightForm, notNow, notTaken, secretFields, unread } from "./while-away.server.ts";
 
 type Params = Record<string, string>;
 type PageArgs = { viewer: Viewer; params: Params; request: Request; url: URL; context: LoaderFunctionArgs["context"] };
@@ -55,29 +56,6 @@ export function file(read: (args: PageArgs) => Promise<Response>) {
       return new Response(words, { ...init, headers: { "Content-Type": "text/plain; charset=utf-8" } });
     }
   };
-}
-
-/** The database cannot be reached: a page that says so and when to come again, never a fault. */
-const notNow = () => data(null, { status: 503 });
-
-/**
- * The same for what was sent: its page keeps it and sends it again. Whether it was taken in the end nobody knows; under
- * its old key it is taken once.
- */
-function notTaken(form: FormData, key: FormDataEntryValue | null, hasFiles: boolean) {
-  const fields = [...form].filter(([name]) => !secretFields.includes(name) && name !== "_key") as [string, string][];
-  const hasSecrets = secretFields.some((name) => form.has(name));
-  const again: SentAgain = { fields: isKey(key) ? [...fields, ["_key", key]] : fields, hasFiles, hasSecrets };
-  return data(again, { status: 503 });
-}
-
-/** The same where who sends it cannot even be looked up: its words are read, its files are left. */
-async function unread(request: Request, error: unknown): Promise<never> {
-  if (!isUnavailable(error)) throw error;
-  const { form = new FormData() } = (await readForm(request, null)) ?? {};
-  const isHeavy = Number(request.headers.get("Content-Length") ?? 0) >= lightForm;
-  const isInParts = request.headers.get("Content-Type")?.startsWith("multipart/") ?? false;
-  throw notTaken(form, form.get("_key"), isInParts && isHeavy);
 }
 
 /** What was sent and where, by whichever browser: the same again is one form, anything else under its key is not. */
@@ -164,7 +142,10 @@ export function formAction<Schema extends z.ZodType>(
       if (isWrittenAnew(error))
         return data(submission.reply({ hideFields: secretFields, formErrors: [sentBefore] }), { status: 409 });
       if (error instanceof Error && error.name === "RepeatedForm") return redirect(url.pathname);
-      if (isUnavailable(error)) throw notTaken(form, key, uploads.length > 0);
+      if (isUnavailable(error)) {
+        oweTry(viewer);
+        throw notTaken(form, key, uploads.length > 0);
+      }
       if (!isProblem(error)) throw error;
       if (error.kind === "rule" || error.kind === "busy") {
         const reply = submission.reply({ hideFields: secretFields, ...asErrors(error) });
@@ -192,8 +173,6 @@ async function limitUploads(viewer: Viewer, request: Request): Promise<void> {
     },
   );
 }
-
-const lightForm = 64 * 1024;
 
 /**
  * The action of a button that has no page of its own: refused, it leads back to the page it stands on, which says why.
@@ -232,8 +211,6 @@ export function asJson(action: ReturnType<typeof formAction>) {
 }
 
 const statusIn = (answer: unknown): number | undefined => (answer as { init?: ResponseInit | null }).init?.status;
-
-const secretFields = ["password", "current", "code"];
 
 export const loginFor = (path: string): string => `/login?to=${encodeURIComponent(path)}`;
 

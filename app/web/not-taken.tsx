@@ -37,5 +37,20 @@ export function NotTaken({ fields, hasFiles, hasSecrets, action }: SentAgain & {
   );
 }
 
+/** The words of a form that was refused, where its own page cannot be read to show them; sent again, it says why. */
+export function typedIn(refused: unknown): SentAgain | null {
+  const { initialValue } = (refused ?? {}) as { initialValue?: unknown };
+  const fields = fieldsOf(initialValue, "");
+  return fields.length > 0 ? { fields, hasFiles: false, hasSecrets: false } : null;
+}
+
+/** Names as forms have them: `members[0].name`. */
+function fieldsOf(value: unknown, name: string): SentAgain["fields"] {
+  if (typeof value === "string") return [[name, value]];
+  if (Array.isArray(value)) return value.flatMap((one, index) => fieldsOf(one, `${name}[${index}]`));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => fieldsOf(one, name === "" ? key : `${name}.${key}`));
+}
+
 export const isSentAgain = (data: unknown): data is SentAgain =>
   typeof data === "object" && data !== null && Array.isArray((data as { fields?: unknown }).fields);

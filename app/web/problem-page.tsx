@@ -1,19 +1,20 @@
 import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { Page } from "../ui/page.tsx";
 import { usePageContext } from "../ui/page-context.tsx";
-import { isSentAgain, NotTaken } from "./not-taken.tsx";
+import { isSentAgain, NotTaken, typedIn } from "./not-taken.tsx";
 
 /** What cannot be shown, in fixed sentences: an unknown error never speaks for itself. */
 export function ProblemPage({ error }: { error: unknown }) {
-  const { requestId } = usePageContext();
+  const { requestId, refused } = usePageContext();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const { pathname, search } = useLocation();
   const [sitting] = pathname.match(/^\/wards\/[\w-]+\/sessions\/[\w-]+(?=\/)/) ?? [];
   const { title, words } = said[status] ?? said[500];
+  const sent = isRouteErrorResponse(error) && isSentAgain(error.data) ? error.data : status === 503 && typedIn(refused);
   return (
     <Page title={title}>
-      {isRouteErrorResponse(error) && isSentAgain(error.data) ? (
-        <NotTaken {...error.data} action={pathname + search} />
+      {sent ? (
+        <NotTaken {...sent} action={pathname + search} />
       ) : (
         <p>
           {isRouteErrorResponse(error) && ownWords.has(status) && typeof error.data === "string" ? error.data : words}

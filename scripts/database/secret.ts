@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { keyChanged } from "../../app/domain/audit/change-key.server.ts";
 import { sealNumber, shownNumber } from "../../app/platform/numbers.server.ts";
 import { areAtHand, checkOf, keyedWith, makeSecret, secretKeys } from "../../app/platform/secret-key.server.ts";
 
@@ -63,7 +64,10 @@ export function fitSecret(url: string, keys = secretKeys()): Promise<void> {
     if (known.length > 0 && !areAtHand(known, keys)) throw new Error(differs);
     if (known.includes(checkOf(key))) return;
     if (known.length === 0) await keyNumbers(client, key);
-    else await sealAnew(client, keys);
+    else {
+      await sealAnew(client, keys);
+      await client.query(keyChanged("installation.key-added", new Date()));
+    }
     await putCheck(client, key);
   });
 }
@@ -85,6 +89,7 @@ export function replaceSecret(url: string, isMeant: boolean, keys = secretKeys()
     if (!isMeant) throw new Error(whatEnds);
     await client.query('DELETE FROM "SecretCheck" WHERE "check" = ANY($1)', [lost]);
     await putCheck(client, keys[0] ?? "");
+    await client.query(keyChanged("installation.key-replaced", new Date()));
   });
 }
 

@@ -14,9 +14,10 @@ type Front = { port: number; host: string; count: number; script: string; say: (
 export async function startFront({ port, host, count, script, say }: Front): Promise<() => Promise<void>> {
   /** Those that answer, each with the connections it was handed and has not taken yet. */
   const ready = new Map<ChildProcess, Map<number, net.Socket>>();
+  let page = pausePage("");
   const pausing = http.createServer((_, res) => {
     res.writeHead(503, { "Content-Type": "text/html; charset=utf-8", "Retry-After": retryAfter, Connection: "close" });
-    res.end(pausePage);
+    res.end(page);
   });
   // Nobody is waited for longer than a page of this size takes.
   pausing.requestTimeout = pausing.headersTimeout = 5_000;
@@ -59,7 +60,8 @@ export async function startFront({ port, host, count, script, say }: Front): Pro
           return web;
         },
         ready: async (web) => {
-          await saysReady(web);
+          const { city } = await saysReady(web);
+          if (city) page = pausePage(city);
           const handed = new Map<number, net.Socket>();
           web.on("message", ({ took }: { took: number }) => {
             handed.get(took)?.destroy();
@@ -78,9 +80,9 @@ export async function startFront({ port, host, count, script, say }: Front): Pro
 }
 
 /** A child says so by a message; one that ends before never was. */
-export function saysReady(child: ChildProcess): Promise<void> {
+export function saysReady(child: ChildProcess): Promise<{ city?: string }> {
   return new Promise((resolve, reject) => {
-    child.once("message", () => resolve());
+    child.once("message", (said) => resolve(said as { city?: string }));
     child.once("error", reject);
     child.once("exit", (code) => reject(new Error(`ended before it was ready (${code})`)));
   });

@@ -5,7 +5,7 @@ type Kept = {
   name: string;
   start: () => ChildProcess | Promise<ChildProcess>;
   /** Resolves once the child does its work; rejects where it ended before. */
-  ready: (child: ChildProcess) => Promise<void>;
+  ready: (child: ChildProcess) => Promise<unknown>;
   say: (sentence: string) => void;
   /** How it is ended for good; asked to, then made to, where nothing is said. */
   end?: (child: ChildProcess) => Promise<void>;

@@ -99,6 +99,21 @@ it("drafts are as many as one network, and all, may have: the oldest of the larg
   expect(JSON.stringify(await db.proposalDraft.findMany())).not.toContain('"a"');
 });
 
+it("a site with many networks holds what so many of them may, and is one place when room is made", async () => {
+  const of = (network: string, minutes: number) => ({ ...from(network, minutes), site: "site" });
+  await begin(from("b"));
+  for (const [index, network] of ["c", "d", "e"].entries()) await begin(of(network, index + 1));
+  const count = () => db.proposalDraft.count();
+  await makeRoomForDraft(networkOfSender(of("f", 9)), { ...bounds, draftsOfNetwork: 1, networksOfSite: 3 });
+  expect(await count()).toBe(3);
+  await makeRoomForDraft(networkOfSender(from("b")), { ...bounds, drafts: 3 });
+  expect((await networksOf()).filter((one) => one.startsWith("b"))).toHaveLength(1);
+  expect(await count()).toBe(2);
+  await limitPhotos(of("c", 0), bounds.perNetwork.points * 1024);
+  await db.$executeRaw`UPDATE rate_limit SET points = ${bounds.perNetwork.points * bounds.networksOfSite} WHERE key LIKE 'photo-kb-s:%'`;
+  await expect(limitPhotos(of("d", 0), 1024)).rejects.toThrow("1日に受け取れる量");
+});
+
 it("words nobody stands for in three months keep neither an address nor photos, and stay", async () => {
   const secret = await begin(from("a"));
   await keepDraftPhotos(from("a"), secret, await photo());

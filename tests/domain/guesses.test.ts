@@ -18,9 +18,25 @@ it("only wrong ones count, a right one is answered after them, and the first of 
   await db.$executeRaw`UPDATE rate_limit SET points = 59 WHERE key LIKE 'number-n:%'`;
   await expect(wrong()).rejects.toThrow("違います。");
   expect(await byNumber({ ...anybody, network: "elsewhere" }, async () => "found")).toBe("found");
+  await db.$executeRaw`UPDATE rate_limit SET points = 21 WHERE key LIKE 'number-n:%'`;
   expect(await byNumber(anybody, async () => "found")).toBe("found");
   expect(await db.auditEvent.findMany({ where: { action: "account.numbers-guessed" } })).toHaveLength(1);
 }, 30_000);
+
+it("a site with many networks waits as one, however many it asks from", async () => {
+  const world = await makeWorld();
+  const anybody = await world.viewer("anonymous");
+  const wrong = (network: string) =>
+    byNumber({ ...anybody, network, site: "a site" }, async () => refuse("違います。")).catch(() => {});
+  const pauseOf = async (network: string) => {
+    const began = performance.now();
+    await wrong(network);
+    return performance.now() - began;
+  };
+  await wrong("first");
+  await db.$executeRaw`UPDATE rate_limit SET points = 220 WHERE key LIKE 'number-s:%'`;
+  expect(await pauseOf("another, never seen")).toBeGreaterThan(500);
+});
 
 it("waits longer with each, five seconds at the most", () => {
   expect([1, 20, 21, 40, 1_000].map((taken) => guessPause("network", taken))).toEqual([0, 0, 250, 5_000, 5_000]);

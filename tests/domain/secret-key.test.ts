@@ -73,6 +73,12 @@ it("one that is lost is replaced by whoever says so, and never one that is not",
   await expect(fitSecret(url, [second])).rejects.toThrow("違います");
   await replaceSecret(url, true, [second]);
   await fitSecret(url, [second]);
+  // Each change is in the record, once.
+  const changes = await query(
+    url,
+    `SELECT action FROM "AuditEvent" JOIN "AuditLink" l ON l."eventId" = id ORDER BY seq`,
+  );
+  expect(changes.map(({ action }) => action)).toEqual(["installation.key-added", "installation.key-replaced"]);
 });
 
 it("an emptied database takes the key of whoever starts it", async () => {

@@ -29,7 +29,7 @@ test("a web process that dies leaves the port held by a page that says when to c
   await expect.poll(() => running("scripts/web.ts")).not.toContain(web);
   const pause = await fetch(server.origin);
   expect([pause.status, pause.headers.get("Retry-After")]).toEqual([503, "10"]);
-  expect(await pause.text()).toContain("しばらくお待ちください");
+  expect(await pause.text()).toMatch(/しばらくお待ちください - [^<]*市区民会議</);
   await expect.poll(() => status("/"), { timeout: 30_000 }).toBe(200);
 });
 
@@ -50,6 +50,16 @@ test("while the database is dead or frozen pages say so, what was typed stays, a
   const began = performance.now();
   expect([await status("/readyz"), await status("/healthz")]).toEqual([503, 200]);
   expect(performance.now() - began).toBeLessThan(4_000);
+  // A form that is refused, and whose page cannot be read to say so: what was typed is not lost with it.
+  const refusedForm = await fetch(`${server.origin}/wards/saiwai/proposals/new`, {
+    method: "POST",
+    headers: { Origin: server.origin },
+    body: new URLSearchParams({ body: "", landmark: "公園の入口" }),
+  });
+  expect([refusedForm.status, await refusedForm.text()]).toEqual([
+    503,
+    expect.stringContaining('name="landmark" value="公園の入口"'),
+  ]);
   for (const pid of [...stopped, database]) process.kill(pid, "SIGCONT");
   await expect.poll(() => status("/readyz"), { timeout: 30_000 }).toBe(200);
 

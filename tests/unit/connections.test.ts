@@ -4,7 +4,16 @@ import net, { type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { watchConnections } from "#app/web/connections.server.ts";
 
-const limits = { head: 400, window: 300, bytesInWindow: 1000, body: 5_000, atOnce: 6, ofOneNetwork: 4, unanswered: 8 };
+const limits = {
+  head: 400,
+  window: 300,
+  bytesInWindow: 1000,
+  body: 5_000,
+  atOnce: 6,
+  ofOneNetwork: 4,
+  ofOneSite: 5,
+  unanswered: 8,
+};
 let begun = 0;
 let server: http.Server;
 let watching: ReturnType<typeof watchConnections>;

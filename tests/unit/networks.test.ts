@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { isUnavailable } from "#app/db/unavailable.server.ts";
-import { networkOfAddress } from "#app/shared/networks.ts";
+import { networkOfAddress, siteOfNetwork } from "#app/shared/networks.ts";
 
 it.each([
   ["192.0.2.7", "192.0.2.7"],
@@ -15,6 +15,15 @@ it.each([
   ["", ""],
 ])("%s is of the network %s", (address, network) => {
   expect(networkOfAddress(address)).toBe(network);
+});
+
+it("a network of IPv6 lies in a site, an address of IPv4 in none", () => {
+  expect(["2001:db8:1:2::/64", "2001:db8:1:ffff::/64", "192.0.2.7", ""].map(siteOfNetwork)).toEqual([
+    "2001:db8:1::/48",
+    "2001:db8:1::/48",
+    null,
+    null,
+  ]);
 });
 
 it.each<[unknown, boolean]>([

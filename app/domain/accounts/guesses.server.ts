@@ -4,9 +4,10 @@ import type { Viewer } from "../../shared/viewer.ts";
 import { recordGuesses } from "./tries-used-up.server.ts";
 import { waitInLine } from "./waiting-line.server.ts";
 
-/** Wrong numbers an hour, of one network and of all: after a third of them everybody there waits, longer each time. */
+/** Wrong numbers an hour, of one network, of a site with many networks, and of all: after a third of them everybody there waits, longer each time. */
 const bounds = {
   network: { limits: { points: 60, seconds: 3600 }, step: 250 },
+  site: { limits: { points: 600, seconds: 3600 }, step: 25 },
   all: { limits: { points: 3000, seconds: 3600 }, step: 5 },
 } as const;
 
@@ -22,23 +23,26 @@ export const guessPause = (of: keyof typeof bounds, taken: number): number =>
  * @param look throws where the number opens nothing
  */
 export async function byNumber<T>(viewer: Viewer, look: () => Promise<T>): Promise<T> {
-  const { network } = viewer;
+  const { network, site } = viewer;
   if (network === undefined) return look();
-  const [there, everywhere] = await Promise.all([
-    takeTry(pool, "number-n", network, bounds.network.limits),
-    takeTry(pool, "number-all", "all", bounds.all.limits),
-  ]);
+  const counted = [
+    { of: "network", purpose: "number-n", key: network },
+    ...(site ? [{ of: "site", purpose: "number-s", key: site } as const] : []),
+    { of: "all", purpose: "number-all", key: "all" },
+  ] as const;
+  const taken = await Promise.all(
+    counted.map(({ of, purpose, key }) => takeTry(pool, purpose, key, bounds[of].limits)),
+  );
+  const [there] = taken;
   await waitInLine(
-    `number ${network}`,
-    Math.max(guessPause("network", there.taken), guessPause("all", everywhere.taken)),
+    // A site of many networks waits as one.
+    `number ${site ?? network}`,
+    Math.max(...counted.map(({ of }, index) => guessPause(of, taken[index]?.taken ?? 0))),
   );
   const found = await look().catch(async (error: unknown) => {
-    if (there.taken === bounds.network.limits.points) await recordGuesses(viewer);
+    if (there?.taken === bounds.network.limits.points) await recordGuesses(viewer);
     throw error;
   });
-  await Promise.all([
-    giveTryBack(pool, "number-n", network, bounds.network.limits),
-    giveTryBack(pool, "number-all", "all", bounds.all.limits),
-  ]);
+  await Promise.all(counted.map(({ of, purpose, key }) => giveTryBack(pool, purpose, key, bounds[of].limits)));
   return found;
 }

@@ -5,6 +5,7 @@ import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { failedToday } from "./failed-sign-in.server.ts";
 import { isKnownBrowser } from "./known-browsers.server.ts";
+import { isOwedTry } from "./owed-tries.ts";
 import { recordUsedUp } from "./tries-used-up.server.ts";
 import { waitInLine } from "./waiting-line.server.ts";
 
@@ -22,6 +23,13 @@ const limits = {
 } as const;
 
 type Purpose = keyof typeof limits;
+
+/** A site of IPv6 has as many tries as so many networks, however many it has. */
+const networksOfSite = 16;
+const ofSite = ({ points, seconds }: { points: number; seconds: number }) => ({
+  points: points * networksOfSite,
+  seconds,
+});
 
 /** What is tried with somebody's address, which need not be one's own: a login of one's own makes no difference, but where its own password is asked again. */
 const ofOthers: ReadonlySet<Purpose> = new Set(["sign-in", "code", "send-code"]);
@@ -51,7 +59,7 @@ function keyOf({ accountId, network }: Viewer, account: string): string | null {
  */
 export async function hasTriesLeft(viewer: Viewer, purpose: Purpose, account: string): Promise<boolean> {
   const { network } = viewer;
-  if (network === undefined) return true;
+  if (network === undefined || isOwedTry(viewer)) return true;
   const limit = limits[purpose];
   if (await isExempt(viewer, purpose, account)) {
     const own = await takeTry(pool, `${purpose}-b`, keyOfBrowser(viewer, account), limit.each);
@@ -61,7 +69,13 @@ export async function hasTriesLeft(viewer: Viewer, purpose: Purpose, account: st
   if (!viewer.accountId || (ofOthers.has(purpose) && account !== viewer.accountId)) {
     const there = await takeTry(pool, `${purpose}-n`, network, limit.network);
     if (!there.isLeft) return usedUp(viewer, purpose, "network", there.taken);
-    await waitInLine(`${purpose} ${network}`, pauseBefore(there.taken, limit.network.points));
+    const around = viewer.site ? await takeTry(pool, `${purpose}-s`, viewer.site, ofSite(limit.network)) : null;
+    if (around && !around.isLeft) return usedUp(viewer, purpose, "site", around.taken);
+    const pause = pauseBefore(there.taken, limit.network.points);
+    const longer = pauseBefore(around?.taken ?? 0, ofSite(limit.network).points);
+    await (longer > pause
+      ? waitInLine(`${purpose} ${viewer.site}`, longer)
+      : waitInLine(`${purpose} ${network}`, pause));
   }
   if (key === null) return true;
   const own = await takeTry(pool, `${purpose}-a`, key, limit.each);
@@ -77,8 +91,14 @@ const isExempt = async (viewer: Viewer, purpose: Purpose, account: string): Prom
 
 const keyOfBrowser = ({ browser = "" }: Viewer, account: string): string => sha256(`${account} with ${browser}`);
 
-async function usedUp(viewer: Viewer, purpose: Purpose, of: "each" | "network", taken: number): Promise<false> {
-  if (taken === limits[purpose][of].points + 1) await recordUsedUp(viewer, purpose, of);
+async function usedUp(
+  viewer: Viewer,
+  purpose: Purpose,
+  of: "each" | "network" | "site",
+  taken: number,
+): Promise<false> {
+  const { points } = of === "site" ? ofSite(limits[purpose].network) : limits[purpose][of];
+  if (taken === points + 1) await recordUsedUp(viewer, purpose, of === "each" ? "account" : "network");
   return false;
 }
 
@@ -98,7 +118,9 @@ export async function wasRight(viewer: Viewer, purpose: Purpose, account: string
   if (await isExempt(viewer, purpose, account))
     return giveTryBack(pool, `${purpose}-b`, keyOfBrowser(viewer, account), limit.each);
   const key = keyOf(viewer, account);
-  if (!viewer.accountId || (ofOthers.has(purpose) && account !== viewer.accountId))
+  if (!viewer.accountId || (ofOthers.has(purpose) && account !== viewer.accountId)) {
     await giveTryBack(pool, `${purpose}-n`, viewer.network, limit.network);
+    if (viewer.site) await giveTryBack(pool, `${purpose}-s`, viewer.site, ofSite(limit.network));
+  }
   if (key !== null) await giveTryBack(pool, `${purpose}-a`, key, limit.each);
 }

@@ -4,14 +4,14 @@ import { record } from "../audit/record.server.ts";
 import { transact } from "../audit/transact.server.ts";
 
 /** The first that is refused for its number leaves a row in the record, whoever it was; those after it leave none. */
-export function recordUsedUp(viewer: Viewer, purpose: string, of: "each" | "network"): Promise<void> {
+export function recordUsedUp(viewer: Viewer, purpose: string, of: "account" | "network"): Promise<void> {
   const asker = besideForm(viewer);
   return transact(asker, (tx) =>
     record(tx, asker, {
       action: "account.tries-used-up",
       subjectId: noId,
       wardId: null,
-      details: { purpose, of: of === "each" ? "account" : "network" },
+      details: { purpose, of },
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import { hasMailServer } from "../../platform/mail.server.ts";
 import { dayFromColumn } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
@@ -31,6 +32,12 @@ export async function adminPage(viewer: Viewer) {
     bureaus: bureaus.map(({ id, name }) => ({ id, name })),
     offices: offices.map(({ id, name, ward }) => ({ id, name: `${ward.name} ${name}` })),
   };
+}
+
+/** Whether whoever gets an account will have a letter of it. */
+export function accountNewPage(viewer: Viewer) {
+  allow(isAdmin(viewer));
+  return { sendsMail: hasMailServer() };
 }
 
 /** The ward that is to be opened or closed. */

@@ -27,6 +27,18 @@ export const wardEvents = {
   ),
   "ward.opened": event("wards/open-ward", "市の管理者", "閉じている間", "区を開いた"),
   "ward.closed": event<{ reason: string }>("wards/close-ward", "市の管理者", "開いている間", "区を閉じた"),
+  "installation.key-added": event(
+    "audit/change-key",
+    "運用している人",
+    "新しい鍵を先に並べて起動したとき",
+    "秘密の鍵を新しくした",
+  ),
+  "installation.key-replaced": event(
+    "audit/change-key",
+    "運用している人",
+    "鍵をなくしたとき、コマンドで",
+    "秘密の鍵を替え、前の鍵で渡した番号を使えなくした",
+  ),
   "city.contact-revised": event("wards/revise-city-contact", "市の管理者", "いつでも", "市の連絡先を直した"),
   "bureau.added": event("wards/add-bureau", "市の管理者", "いつでも", "局を加えた"),
   "office.added": event("wards/add-office", "事務局", "いつでも", "部署を加えた"),
