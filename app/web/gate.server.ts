@@ -78,9 +78,16 @@ function refuseUnreadable(req: Request, res: Response, next: NextFunction) {
     res.setHeader("Allow", "GET, HEAD, POST");
     return refuse(res, 405);
   }
+  if (req.method === "POST" && isData.test(req.path)) {
+    res.setHeader("Allow", "GET, HEAD");
+    return refuse(res, 405);
+  }
   // Asked as a proxy is asked, or for the server as a whole: nothing here has such an address.
   return req.originalUrl.startsWith("/") && isReadable(req.originalUrl) ? next() : refuse(res, 400);
 }
+
+/** Data and files are read alone. */
+const isData = /^\/api\/|\.(?:csv|ics|xml|txt|json|docx|xlsx|pdf|zip|atom)$/;
 
 /** A stray % in what is asked for stands for itself, as in a form; in the path of a page it stands for nothing. */
 function isReadable(address: string): boolean {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
@@ -14,6 +15,7 @@ import { keptCookie, refusalCookie } from "./cookies.server.ts";
 import { isKey, isWrittenAnew, sentBefore } from "./form-key.ts";
 import { keepForm } from "./kept-form.server.ts";
 import { knownFields } from "./known-fields.ts";
+import type { Again } from "./not-taken.tsx";
 import { placeOf } from "./place-of.ts";
 import { asErrors, saidAs } from "./problem-said.ts";
 import { readForm } from "./read-form.server.ts";
@@ -117,19 +119,28 @@ export function formAction<Schema extends z.ZodType>(
       ? { ...signedIn, formKey: key, formPrint: printOf(request, form, uploads) }
       : signedIn;
     const submission = parseWithZod(form, { schema });
+    const again: Again = {
+      key: isKey(key) ? key : null,
+      hasFiles: uploads.length > 0,
+      hasSecrets: secretFields.some((name) => form.has(name)),
+    };
+    const refusal = (said: { formErrors?: string[]; fieldErrors?: Record<string, string[]> }, own = again) => ({
+      ...submission.reply({ hideFields: secretFields, ...said }),
+      again: own,
+    });
     if (isCut) {
       await discard();
       const message =
         from === "anybody"
           ? "送られたものが多すぎます。写真は3枚までにしてください。"
           : "一度に送れるファイルは10までです。分けて送ってください。";
-      return data(submission.reply({ hideFields: secretFields, formErrors: [message] }), { status: 422 });
+      return data(refusal({ formErrors: [message] }), { status: 422 });
     }
     if (submission.status !== "success") {
       await discard();
       // What was chosen does not come back with the form.
       const formErrors = uploads.length > 0 ? ["選んだ写真・ファイルは、もう一度選んでください。"] : [];
-      return data(submission.reply({ hideFields: secretFields, formErrors }), { status: 422 });
+      return data(refusal({ formErrors }), { status: 422 });
     }
     const input = submission.value as z.output<Schema>;
     const run = () => act({ viewer, params: params as Params, request, url, context, uploads, input });
@@ -140,7 +151,8 @@ export function formAction<Schema extends z.ZodType>(
         : run());
     } catch (error) {
       if (isWrittenAnew(error))
-        return data(submission.reply({ hideFields: secretFields, formErrors: [sentBefore] }), { status: 409 });
+        // Sent once more it is another form, under a key of its own.
+        return data(refusal({ formErrors: [sentBefore] }, { ...again, key: randomUUID() }), { status: 409 });
       if (error instanceof Error && error.name === "RepeatedForm") return redirect(url.pathname);
       if (isUnavailable(error)) {
         oweTry(viewer);
@@ -148,8 +160,7 @@ export function formAction<Schema extends z.ZodType>(
       }
       if (!isProblem(error)) throw error;
       if (error.kind === "rule" || error.kind === "busy") {
-        const reply = submission.reply({ hideFields: secretFields, ...asErrors(error) });
-        return data({ ...reply, stored: error.stored }, saidAs(error));
+        return data({ ...refusal(asErrors(error)), stored: error.stored }, saidAs(error));
       }
       if (error.kind === "forbidden" && !isSignedIn(viewer)) {
         return offerAgain(viewer, url.pathname, form);

@@ -2,7 +2,13 @@ import { Button } from "../ui/button.tsx";
 import { Words } from "../ui/prose.tsx";
 
 /** A form that could not be taken: its fields with its key. Files do not come back, nor passwords and codes. */
-export type SentAgain = { fields: [name: string, value: string][]; hasFiles: boolean; hasSecrets: boolean };
+export type SentAgain = {
+  fields: [name: string, value: string][];
+  hasFiles: boolean;
+  hasSecrets: boolean;
+  /** Files may have come with it, and were left. */
+  mayHaveFiles?: boolean;
+};
 
 /** Votes, keys and numbers are sent again, and shown to nobody who looks over a shoulder. */
 const unshown = /secret|token|digits|code|Id$|Ids$|revision|^_key$|email/i;
@@ -12,17 +18,20 @@ const said = {
     "いま、記録を書けません。書いた内容は、この画面に残っています。1分ほどたってから、「もう一度送る」を押してください。2度受け付けることはありません。",
   files:
     "いま、記録を書けません。書いた内容は下に残っています。ファイルは残せないため、書き写して、1分ほどたってから、もとの画面でもう一度送ってください。",
+  maybe:
+    "写真やファイルを選んでいたときは、ここからは添えられません。「もとの画面へ戻る」から、選び直して送ってください。",
   secrets: "いま、記録を読み書きできません。1分ほどたってから、もとの画面でもう一度入力してください。",
 };
 
 /** What was typed, to read and to send again from here: nothing of it is lost when the record cannot be written. */
-export function NotTaken({ fields, hasFiles, hasSecrets, action }: SentAgain & { action: string }) {
+export function NotTaken({ fields, hasFiles, hasSecrets, mayHaveFiles, action }: SentAgain & { action: string }) {
   const isWhole = !hasFiles && !hasSecrets;
   // People's words; what a choice or a box stands for is sent again, and says nothing to a reader.
   const typed = fields.filter(([name, value]) => !unshown.test(name) && /[^\u0020-\u007e]/.test(value));
   return (
     <>
       <p>{isWhole ? said.whole : hasFiles ? said.files : said.secrets}</p>
+      {isWhole && mayHaveFiles && <p>{said.maybe}</p>}
       {typed.map(([name, value]) => (
         <Words key={name + value}>{value}</Words>
       ))}
@@ -39,10 +48,15 @@ export function NotTaken({ fields, hasFiles, hasSecrets, action }: SentAgain & {
 
 /** The words of a form that was refused, where its own page cannot be read to show them; sent again, it says why. */
 export function typedIn(refused: unknown): SentAgain | null {
-  const { initialValue } = (refused ?? {}) as { initialValue?: unknown };
+  const { initialValue, again } = (refused ?? {}) as { initialValue?: unknown; again?: Again };
   const fields = fieldsOf(initialValue, "");
-  return fields.length > 0 ? { fields, hasFiles: false, hasSecrets: false } : null;
+  if (fields.length === 0 || !again) return null;
+  const { key, ...rest } = again;
+  return { fields: key ? [...fields, ["_key", key]] : fields, ...rest };
 }
+
+/** What a refused form says of itself for the case that its page cannot be read: sent again it is the same form. */
+export type Again = { key: string | null; hasFiles: boolean; hasSecrets: boolean };
 
 /** Names as forms have them: `members[0].name`. */
 function fieldsOf(value: unknown, name: string): SentAgain["fields"] {

@@ -18,10 +18,15 @@ export const notNow = () => data(null, { status: 503 });
  * The same for what was sent: its page keeps it and sends it again. Whether it was taken in the end nobody knows; under
  * its old key it is taken once.
  */
-export function notTaken(form: FormData, key: FormDataEntryValue | null, hasFiles: boolean) {
+export function notTaken(form: FormData, key: FormDataEntryValue | null, hasFiles: boolean, mayHaveFiles = false) {
   const fields = [...form].filter(([name]) => !secretFields.includes(name) && name !== "_key") as [string, string][];
   const hasSecrets = secretFields.some((name) => form.has(name));
-  const again: SentAgain = { fields: isKey(key) ? [...fields, ["_key", key]] : fields, hasFiles, hasSecrets };
+  const again: SentAgain = {
+    fields: isKey(key) ? [...fields, ["_key", key]] : fields,
+    hasFiles,
+    hasSecrets,
+    mayHaveFiles,
+  };
   return data(again, { status: 503 });
 }
 
@@ -31,5 +36,5 @@ export async function unread(request: Request, error: unknown): Promise<never> {
   const { form = new FormData() } = (await readForm(request, null)) ?? {};
   const isHeavy = Number(request.headers.get("Content-Length") ?? 0) >= lightForm;
   const isInParts = request.headers.get("Content-Type")?.startsWith("multipart/") ?? false;
-  throw notTaken(form, form.get("_key"), isInParts && isHeavy);
+  throw notTaken(form, form.get("_key"), isInParts && isHeavy, isInParts);
 }

@@ -6,7 +6,7 @@ import { makeSecret } from "../../app/platform/secret-key.server.ts";
 import { chosenDatabase } from "../command.ts";
 import { alone } from "../database/loading.ts";
 import { dataFolder, isRunning } from "../database/running.ts";
-import { replaceSecret, whatEnds, writeSecret } from "../database/secret.ts";
+import { replaceSecret, requireStarted, whatEnds, writeSecret } from "../database/secret.ts";
 import { startPostgres } from "../postgres/embedded.ts";
 import { takeFolder } from "../postgres/lock.ts";
 
@@ -32,6 +32,7 @@ export async function replaceOne(isMeant: boolean): Promise<number> {
         process.env.SECRET_FILE = path.join(dataDir, "secret");
         if (!existsSync(process.env.SECRET_FILE)) {
           if (!isMeant) throw new Error(whatEnds);
+          await requireStarted(postgres.url("postgres"));
           writeSecret(process.env.SECRET_FILE);
         }
       }

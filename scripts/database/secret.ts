@@ -9,6 +9,7 @@ import { areAtHand, checkOf, keyedWith, makeSecret, secretKeys } from "../../app
 
 const wayBack =
   "動かしていたサーバーの鍵を、SECRET_KEY か SECRET_FILE で指定してください（内蔵のデータベースでは、DATA_DIR の secret を控えから戻してください）。鍵をなくしたときは、npm run admin -- replace-secret で替えられます。";
+const notStarted = "このデータベースは、まだ起動していません。先に npm start を実行してください。";
 const differs = `秘密の鍵が、このデータベースのものと違います。${wayBack}`;
 
 /** What whoever replaces a key is told first. */
@@ -80,12 +81,12 @@ export function fitSecret(url: string, keys = secretKeys()): Promise<void> {
 export function replaceSecret(url: string, isMeant: boolean, keys = secretKeys()): Promise<void> {
   const mine = keys.map(checkOf);
   return inTransaction(url, async (client) => {
-    await client.query('LOCK TABLE "SecretCheck"');
     const known = await checks(client);
+    if (known.length > 0) await client.query('LOCK TABLE "SecretCheck"');
     const lost = known.filter((check) => !mine.includes(check));
     if (known.length > 0 && lost.length === 0)
       throw new Error("いまの鍵は、このデータベースの鍵です。替えるものはありません。");
-    if (known.length === 0) return;
+    if (known.length === 0) throw new Error(notStarted);
     if (!isMeant) throw new Error(whatEnds);
     await client.query('DELETE FROM "SecretCheck" WHERE "check" = ANY($1)', [lost]);
     await putCheck(client, keys[0] ?? "");
@@ -93,11 +94,15 @@ export function replaceSecret(url: string, isMeant: boolean, keys = secretKeys()
   });
 }
 
+/** @throws Error with a sentence where nothing was ever stored by a key */
+export async function requireStarted(url: string): Promise<void> {
+  if ((await checksIn(url)).length === 0) throw new Error(notStarted);
+}
+
 /** Whether a server may serve this database: its keys are at hand. @throws Error with a sentence where they are not */
 export async function requireFit(url: string): Promise<void> {
   const known = await checksIn(url);
-  if (known.length === 0)
-    throw new Error("このデータベースは、まだ起動していません。先に npm start を実行してください。");
+  if (known.length === 0) throw new Error(notStarted);
   if (!areAtHand(known)) throw new Error(differs);
 }
 

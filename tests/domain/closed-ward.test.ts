@@ -7,6 +7,7 @@ import { saveDraft } from "#app/domain/proposals/drafts.server.ts";
 import { receiveProposal } from "#app/domain/proposals/receive-proposal.server.ts";
 import { supportProposal } from "#app/domain/proposals/support-proposal.server.ts";
 import { withdrawSupport } from "#app/domain/proposals/withdraw-support.server.ts";
+import { closeWard } from "#app/domain/wards/close-ward.server.ts";
 import { isProblem } from "#app/shared/errors.ts";
 import { changedTables } from "#tests/support/kept.ts";
 import { makeWorld, type RoleKey, worldAfter } from "#tests/support/make.ts";
@@ -70,6 +71,14 @@ it("a support that was given is taken back", async () => {
   await withdrawSupport(resident, ref);
   expect(await db.auditEvent.count({ where: { action: "proposal.unsupported" } })).toBe(1);
   await expect(supportProposal(resident, ref)).rejects.toThrow("まだ受け付けていません");
+});
+
+it("a ward that was open before is told of in other words than one that never was", async () => {
+  const world = await makeWorld();
+  const { ref } = await makeProposal(world, "published");
+  await closeWard(await world.viewer("admin"), "saiwai", { reason: "ended" });
+  const resident = { ...(await world.viewer("resident")), network: "somewhere" };
+  await expect(supportProposal(resident, ref)).rejects.toThrow(/^この区は、いまは受け付けていません。/);
 });
 
 it("a council goes on with its work", async () => {

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { db } from "#app/db/client.server.ts";
 import { byNumber, guessPause } from "#app/domain/accounts/guesses.server.ts";
+import { waitInLine } from "#app/domain/accounts/waiting-line.server.ts";
 import { Problem, refuse } from "#app/shared/errors.ts";
 import { makeWorld } from "#tests/support/make.ts";
 
@@ -47,17 +48,22 @@ it("many at once of one network are answered ten at a time", async () => {
   const world = await makeWorld();
   const anybody = { ...(await world.viewer("anonymous")), network: "one line" };
   await byNumber(anybody, async () => refuse("違います。")).catch(() => {});
-  await db.$executeRaw`UPDATE rate_limit SET points = 21 WHERE key LIKE 'number-n:%'`;
-  let inside = 0;
-  const most: number[] = [];
-  const one = () =>
-    byNumber(anybody, async () => {
-      most.push(++inside);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      inside -= 1;
-      return "found";
-    });
-  const ended = await Promise.allSettled(Array.from({ length: 12 }, one));
-  expect(ended.every(({ status }) => status === "fulfilled")).toBe(true);
-  expect(Math.max(...most)).toBeLessThanOrEqual(10);
+  // Each of them waits as long: the first ten end together, and the last two as long after them.
+  await db.$executeRaw`UPDATE rate_limit SET points = 1200 WHERE key LIKE 'number-all:%'`;
+  await db.$executeRaw`UPDATE rate_limit SET points = 1 WHERE key LIKE 'number-n:%'`;
+  const began = performance.now();
+  const one = () => byNumber(anybody, async () => performance.now() - began);
+  const waited = (await Promise.all(Array.from({ length: 12 }, one))).toSorted((a, b) => a - b);
+  expect(waited[0]).toBeGreaterThan(990);
+  expect((waited[10] ?? 0) - (waited[9] ?? 0)).toBeGreaterThan(500);
 }, 60_000);
+
+it("where the line of a network is full whoever has a right number is answered all the same", async () => {
+  const world = await makeWorld();
+  const anybody = { ...(await world.viewer("anonymous")), network: "a full line" };
+  await byNumber(anybody, async () => refuse("違います。")).catch(() => {});
+  await db.$executeRaw`UPDATE rate_limit SET points = 22 WHERE key LIKE 'number-n:%'`;
+  const line = Array.from({ length: 110 }, () => waitInLine("number a full line", 60));
+  expect(await byNumber(anybody, async () => "found")).toBe("found");
+  await Promise.all(line);
+}, 30_000);

@@ -164,6 +164,10 @@ export async function fullWard() {
     { motion: "案", closesOn: addDays(today, 5), reason: "次の会議の前に決めるため" },
   );
   const { id: entry } = await enterObserver(desk, comingRef, { name: "CLOSED-OBSERVER", needs: [], means: "phone" });
+  // Asked for, and not confirmed yet: the link of its letter ends in "none".
+  const { sessionId } = await db.observerEntry.findUniqueOrThrow({ where: { id: entry } });
+  const unconfirmed = { number: 9, codeHash: "asked", confirmHash: sha256("none"), name: "小倉の区民", enteredAt: now };
+  await db.observerEntry.create({ data: { sessionId, ...unconfirmed } });
   await writeResidentOpinion(
     await viewerOf(await makeAccount("resident02", "加瀬の区民", [{ role: "resident", wardId: world.saiwai.id }])),
     { ...comingRef, item: "2" },
@@ -231,6 +235,7 @@ export async function fullWard() {
     events: await db.auditEvent.count(),
     /** The words of the address in the state in which there is something behind it. */
     paramsFor: (path: string): Record<string, string> => {
+      if (path.includes("/observers/")) return { ...common, session: coming.session };
       if (isOf(path, "/minutes", "/confirmation", "/approval", "/summary", "/attendance-correction"))
         return { ...common, session: past.session, ...minutes };
       if (path.includes("/desk/sessions/:session/votes/:vote"))
@@ -267,7 +272,6 @@ export async function fullWard() {
           "/cancellation",
           "/opening",
           "/attendance",
-          "/observers/",
           "/observer-",
           "/seat-slips",
           "/answer",

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { pool } from "../../db/client.server.ts";
+import { isUnavailable } from "../../db/unavailable.server.ts";
 import { giveTryBack, takeTry } from "../../platform/rate-limit.server.ts";
 import type { Viewer } from "../../shared/viewer.ts";
 import { recordGuesses } from "./tries-used-up.server.ts";
@@ -19,7 +21,7 @@ export const guessPause = (of: keyof typeof bounds, taken: number): number =>
 
 /**
  * Looks up what somebody's written number opens. A right one is always answered, however many wrong ones were tried:
- * they slow their network first, then all, and nobody is refused for them; of one network a few at a time. Only wrong ones count.
+ * they slow their network first, then its site, then all, and nobody is refused for them. Only wrong ones count.
  * @param look throws where the number opens nothing
  */
 export async function byNumber<T>(viewer: Viewer, look: () => Promise<T>): Promise<T> {
@@ -34,15 +36,16 @@ export async function byNumber<T>(viewer: Viewer, look: () => Promise<T>): Promi
     counted.map(({ of, purpose, key }) => takeTry(pool, purpose, key, bounds[of].limits)),
   );
   const [there] = taken;
-  await waitInLine(
-    // A site of many networks waits as one.
-    `number ${site ?? network}`,
-    Math.max(...counted.map(({ of }, index) => guessPause(of, taken[index]?.taken ?? 0))),
-  );
+  const milliseconds = Math.max(...counted.map(({ of }, index) => guessPause(of, taken[index]?.taken ?? 0)));
+  // Where the line is full they wait beside it: nobody is refused.
+  await waitInLine(`number ${network}`, milliseconds).catch(() => pause(longestPause));
+  const giveBack = () =>
+    Promise.all(counted.map(({ of, purpose, key }) => giveTryBack(pool, purpose, key, bounds[of].limits)));
   const found = await look().catch(async (error: unknown) => {
-    if (there?.taken === bounds.network.limits.points) await recordGuesses(viewer);
+    if (isUnavailable(error)) await giveBack().catch(() => {});
+    else if (there?.taken === bounds.network.limits.points) await recordGuesses(viewer);
     throw error;
   });
-  await Promise.all(counted.map(({ of, purpose, key }) => giveTryBack(pool, purpose, key, bounds[of].limits)));
+  await giveBack();
   return found;
 }

@@ -48,7 +48,7 @@ const pauseOfAll = (failed: number): number => Math.min(longestPause, Math.max(0
 
 /** What one's tries are counted under; somebody signed in is known wherever they are. Null where nothing tells one from others. */
 function keyOf({ accountId, network }: Viewer, account: string): string | null {
-  if (accountId) return sha256(account || accountId);
+  if (accountId) return sha256(account === "" || account === accountId ? accountId : `${account} by ${accountId}`);
   return account === "" ? null : sha256(`${account} from ${network}`);
 }
 
@@ -81,7 +81,14 @@ export async function hasTriesLeft(viewer: Viewer, purpose: Purpose, account: st
   const own = await takeTry(pool, `${purpose}-a`, key, limit.each);
   if (ofOthers.has(purpose) && own.isLeft) {
     const failed = await failedToday(account);
-    await waitInLine(`${purpose} ${account}`, pauseOfEach(own.taken, limit.each.points) + pauseOfAll(failed));
+    // A line of their own: those who try from elsewhere stand in nobody's way.
+    await waitInLine(
+      `${purpose} ${account} from ${viewer.site ?? network}`,
+      pauseOfEach(own.taken, limit.each.points) + pauseOfAll(failed),
+    ).catch(async (error: unknown) => {
+      await giveTryBack(pool, `${purpose}-a`, key, limit.each);
+      throw error;
+    });
   }
   return own.isLeft || usedUp(viewer, purpose, "each", own.taken);
 }

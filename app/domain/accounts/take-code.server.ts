@@ -1,4 +1,4 @@
-import type { Tx } from "../../db/client.server.ts";
+import { db, type Tx } from "../../db/client.server.ts";
 import { numberHashes } from "../../platform/numbers.server.ts";
 import { refuse } from "../../shared/errors.ts";
 import type { Viewer } from "../../shared/viewer.ts";
@@ -7,6 +7,8 @@ const maxAttempts = 5;
 /** Mail may arrive out of order, and more than these nobody asked for themselves. */
 const newest = 3;
 
+type Trying = Pick<Viewer, "browser" | "now">;
+
 type Live = { id: string; secretHash: string; isOthers: boolean };
 
 /**
@@ -14,7 +16,7 @@ type Live = { id: string; secretHash: string; isOthers: boolean };
  * browser, or with none that is known, the newest three, and of those of others the newest three. Wrong tries with
  * another browser than the one that asked end a code for others alone.
  */
-async function liveCodes(tx: Tx, viewer: Viewer, accountId: string, subjectId: string | null): Promise<Live[]> {
+async function liveCodes(tx: Tx, viewer: Trying, accountId: string, subjectId: string | null): Promise<Live[]> {
   const all = await tx.$queryRaw<(Live & { isLeft: boolean })[]>`
     SELECT id, "secretHash", coalesce("askedBy" <> ${viewer.browser ?? ""}, false) AS "isOthers",
            CASE WHEN "askedBy" <> ${viewer.browser ?? ""} THEN "othersAttempts" ELSE attempts END < ${maxAttempts} AS "isLeft"
@@ -29,6 +31,12 @@ async function liveCodes(tx: Tx, viewer: Viewer, accountId: string, subjectId: s
       .filter(({ isLeft }) => isLeft),
   );
 }
+
+/** Whether a code that was mailed would still let in whoever asks with this browser. */
+export const hasLiveCode = (accountId: string, browser: string | null, now: Date): Promise<boolean> =>
+  db.$transaction(
+    async (tx) => (await liveCodes(tx, { now, ...(browser === null ? {} : { browser }) }, accountId, null)).length > 0,
+  );
 
 /** Uses up the matching code, and with it the others; false when none matches, with the try counted against every live one. */
 export async function takeCode(

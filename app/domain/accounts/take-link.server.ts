@@ -18,6 +18,6 @@ export async function takeLink(tx: Tx, viewer: Viewer, purpose: TokenPurpose, se
 
 export function refuseLink(): never {
   return refuse(
-    "この案内は使えません。有効な時間を過ぎたか、すでに使われています。もう一度、案内を送り直してください。",
+    "この案内は使えません。有効な時間を過ぎたか、すでに使われています。ログインの画面の「パスワードを忘れたとき」などから、案内をもう一度受け取ってください。",
   );
 }

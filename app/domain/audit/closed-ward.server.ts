@@ -20,7 +20,12 @@ export const goesOnWhenClosed = [
   "help.withdrawn",
   "application.withdrawn",
   "observer.withdrawn",
+  // Asked for while the ward was open.
+  "observer.confirmed",
   "news.unfollowed",
+  // Whoever has the link of an invitation has a seat.
+  "session.replied-by-link",
+  "session.link-revoked",
   // What was told to them is read, and leaves the list of what is new.
   "response.read",
 ] as const;
@@ -33,12 +38,14 @@ export async function cityContact(from: Tx = db): Promise<string | null> {
   return `${city.contactSection}（${ways.filter(Boolean).join("、")}）`;
 }
 
-/** What whoever would write there is told. */
-export async function closedSentence(from: Tx = db): Promise<string> {
+type Closed = { closedAt: Date | null };
+
+/** What whoever would write there is told; of a ward that was open before, nobody says "not yet". */
+export async function closedSentence({ closedAt }: Closed, from: Tx = db): Promise<string> {
   const contact = await cityContact(from);
-  return `この区は、まだ受け付けていません。${contact ? `お問い合わせは、${contact}へお願いします。` : ""}`;
+  return `この区は、${closedAt ? "いまは" : "まだ"}受け付けていません。${contact ? `お問い合わせは、${contact}へお願いします。` : ""}`;
 }
 
 /** The same for a page, before anything is typed: null where the ward is open. */
-export const closedNote = (ward: { openedAt: Date | null }): Promise<string | null> =>
-  ward.openedAt ? Promise.resolve(null) : closedSentence();
+export const closedNote = (ward: Closed & { openedAt: Date | null }): Promise<string | null> =>
+  ward.openedAt ? Promise.resolve(null) : closedSentence(ward);

@@ -55,5 +55,5 @@ async function recordWhereOpen(tx: Tx, viewer: Viewer, event: Recorded<AuditActi
     SELECT ${newId(viewer.now)}::uuid, ${viewer.now}, ${viewer.accountId}::uuid, ${actingRole(viewer, wardId)}, id,
            ${action}, ${subjectId}::uuid, ${JSON.stringify(details)}::jsonb, ${viewer.requestId}
     FROM "Ward" WHERE id = ${wardId}::uuid AND "openedAt" IS NOT NULL`;
-  if (written === 0) refuse(await closedSentence(tx));
+  if (written === 0) refuse(await closedSentence(await tx.ward.findUniqueOrThrow({ where: { id: wardId ?? "" } }), tx));
 }

@@ -9,7 +9,11 @@ export const ago = (now: Date, count: number): Date => new Date(now.getTime() - 
 export async function forgetUnconfirmed(now: Date) {
   const before = ago(now, 90);
   await db.proposal.updateMany({
-    where: { confirmedAt: null, receivedAt: { lt: before }, contactEmail: { not: null } },
+    where: {
+      confirmedAt: null,
+      receivedAt: { lt: before },
+      OR: [{ contactEmail: { not: null } }, { network: { not: null } }],
+    },
     data: { contactEmail: null, network: null },
   });
   // Words that nobody stands for are never shown, nor what came with them.

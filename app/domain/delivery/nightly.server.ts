@@ -29,7 +29,7 @@ const steps: Record<string, (now: Date) => Promise<unknown>> = {
   applicants: forgetApplicants,
   "observers nobody confirmed": (now) =>
     db.observerEntry.updateMany({
-      where: { confirmedAt: null, withdrawnAt: null, enteredAt: { lt: ago(now, 1) } },
+      where: { confirmedAt: null, forgottenAt: null, enteredAt: { lt: ago(now, 1) } },
       data: { withdrawnAt: now, name: "", email: null, needs: [], forgottenAt: now },
     }),
   observers: (now) =>

@@ -1,7 +1,9 @@
 import { db } from "../../db/client.server.ts";
 import { shownNumber } from "../../platform/numbers.server.ts";
-import { newSecret, sha256 } from "../../platform/secrets.server.ts";
+import { inForce, keyedWith } from "../../platform/secret-key.server.ts";
+import { sha256 } from "../../platform/secrets.server.ts";
 import { dayFromColumn, longDay, longSpan } from "../../shared/dates.ts";
+import { readRules } from "../councils/rules.schema.ts";
 import { confirmHours, entryState } from "../observers/observers.rules.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
@@ -51,9 +53,10 @@ export async function observerConfirmLetter(notice: NoticeRow): Promise<LetterPa
     where: { id: notice.subjectId ?? "", confirmedAt: null, withdrawnAt: null },
     include: { session: true },
   });
-  if (!entry || (await hasManyOut(entry.email ?? "", entry.enteredAt))) return null;
+  if (!entry || (await hasManyOut(entry, readRules(entry.session.rules).observersPerAddress))) return null;
   const { session } = entry;
-  const secret = newSecret();
+  // The same in each letter about it: one that is sent again ends no link that arrived.
+  const secret = keyedWith(inForce(), `confirm ${entry.id}`);
   await db.observerEntry.update({
     where: { id: entry.id },
     data: { confirmHash: sha256(secret) },
@@ -70,11 +73,12 @@ export async function observerConfirmLetter(notice: NoticeRow): Promise<LetterPa
   });
 }
 
-/** So many letters nobody answered went to an address within a day: another says nothing new to whoever reads them. */
-async function hasManyOut(email: string, now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - confirmHours * 3_600_000);
+type Entry = { id: string; sessionId: string; email: string | null };
+
+/** More letters are out about seats at this sitting than an address may have seats, and some to spare. */
+async function hasManyOut({ id, sessionId, email }: Entry, observersPerAddress: number): Promise<boolean> {
   const out = await db.observerEntry.count({
-    where: { email, confirmedAt: null, confirmHash: { not: null }, enteredAt: { gt: since } },
+    where: { sessionId, email, confirmedAt: null, withdrawnAt: null, confirmHash: { not: null }, id: { not: id } },
   });
-  return out >= 5;
+  return out >= observersPerAddress + 3;
 }

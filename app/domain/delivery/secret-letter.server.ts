@@ -7,6 +7,7 @@ import { needsPassword } from "../accounts/ways-to-sign-in.server.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { contactLines } from "../wards/contact-lines.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
+import { isFlood } from "./flood.server.ts";
 import type { LetterParts } from "./letter.ts";
 
 const minutes = 60_000;
@@ -47,7 +48,7 @@ async function codeLetter(notice: NoticeRow, now: Date): Promise<LetterParts | n
       "委員・職員の方は、パスワードでログインしてください。パスワードが分からないときは、ログインの画面の「パスワードを忘れたとき」から設定してください。",
     ]);
   }
-  if (await isFlood(notice, "code", account.id, now)) return null;
+  if (await isFlood(notice, account.id, now)) return null;
   const code = await mintCode(account.id, null, now, notice.askedBy);
   return plain(
     `区民会議の確認番号 ${code}`,
@@ -56,24 +57,6 @@ async function codeLetter(notice: NoticeRow, now: Date): Promise<LetterParts | n
     ],
     [code],
   );
-}
-
-/** So many codes or links that still open are out already, and nobody known asks for another: they will do. */
-const mostOut = { code: 5, password_reset: 5, proposal_link: 10 } as const;
-
-async function isFlood(
-  { askedBy }: NoticeRow,
-  purpose: keyof typeof mostOut,
-  accountId: string,
-  now: Date,
-): Promise<boolean> {
-  const out = await db.accountToken.count({ where: { accountId, purpose, usedAt: null, expiresAt: { gt: now } } });
-  if (out < mostOut[purpose]) return false;
-  const known = await db.knownBrowser.findFirst({
-    where: { accountId, secretHash: askedBy ?? "" },
-    select: { accountId: true },
-  });
-  return known === null;
 }
 
 /** Whoever is new may be away for some days. */
@@ -100,7 +83,7 @@ export async function invitationLink(email: string | null, now: Date): Promise<s
 
 async function resetLetter(notice: NoticeRow, now: Date): Promise<LetterParts | null> {
   const account = await accountAt(notice.address);
-  if (!account || (await isFlood(notice, "password_reset", account.id, now))) return null;
+  if (!account || (await isFlood(notice, account.id, now))) return null;
   const secret = await mintLink("password_reset", account.id, {}, now);
   return plain(
     "パスワードの設定",
@@ -140,7 +123,7 @@ async function receiptLetter(notice: NoticeRow, now: Date): Promise<LetterParts 
     };
   // Since this was queued the sender may have corrected the address.
   if (notice.account?.email !== proposal.contactEmail) return null;
-  if (await isFlood(notice, "proposal_link", notice.accountId, now)) return null;
+  if (await isFlood(notice, notice.accountId, now)) return null;
   const code = await mintCode(notice.accountId, proposal.id, now);
   const secret = await mintLink("proposal_link", notice.accountId, { subjectId: proposal.id }, now, 24);
   return {

@@ -6,6 +6,7 @@ import { isAdmin, type Viewer } from "../../shared/viewer.ts";
 import { roleWords } from "../accounts/accounts.schema.ts";
 import { auditEvents } from "../audit/events.ts";
 import { wardBySlug } from "../wards/scope.server.ts";
+import { closingWords } from "../wards/wards.schema.ts";
 
 /** The city's administration: wards, themes, bureaus, and staff grants. */
 export async function adminPage(viewer: Viewer) {
@@ -103,12 +104,18 @@ export async function recordPage(viewer: Viewer) {
     where: { id: { in: events.flatMap((e) => (e.actorId ? [e.actorId] : [])) } },
     select: { id: true, displayName: true },
   });
+  const wards = await db.ward.findMany({ select: { id: true, name: true } });
   return events.map((event) => ({
     id: event.id,
     at: event.at,
     seq: event.link ? String(event.link.seq) : "",
     role: actorWords[event.actorRole] ?? event.actorRole,
     who: actors.find((actor) => actor.id === event.actorId)?.displayName ?? "―",
+    ward: wards.find(({ id }) => id === event.wardId)?.name ?? "―",
     sentence: auditEvents[event.action as keyof typeof auditEvents]?.sentence ?? event.action,
+    reason:
+      event.action === "ward.closed"
+        ? closingWords[(event.details as { reason: keyof typeof closingWords }).reason]
+        : null,
   }));
 }

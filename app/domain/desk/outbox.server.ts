@@ -64,6 +64,7 @@ function letterOf(row: Row) {
 /** Addresses people left to watch a sitting or to apply are looked at where that is recorded, not here. */
 function outsider({ kind, address }: Row): string {
   if (kind === "call-applied" || kind === "call-result") return "応募した人";
-  if (kind === "observer-told" || kind.startsWith("session-")) return "傍聴を申し込んだ人";
+  if (kind === "observer-told" || kind === "observer-confirm" || kind.startsWith("session-"))
+    return "傍聴を申し込んだ人";
   return address ?? "―";
 }

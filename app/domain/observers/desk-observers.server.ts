@@ -16,14 +16,18 @@ export async function deskObservers(viewer: Viewer, ref: SessionRef) {
   const session = await sessionFacts(viewer, ref);
   allow(isSecretariat(viewer, session.wardId));
   const entries = await db.observerEntry.findMany({
-    where: { sessionId: session.id },
+    // Whoever never said that they asked is nobody at the door.
+    where: { sessionId: session.id, confirmedAt: { not: null } },
     orderBy: [{ number: "asc" }],
+  });
+  const unconfirmed = await db.observerEntry.count({
+    where: { sessionId: session.id, confirmedAt: null, withdrawnAt: null },
   });
   const rules = session.rules === null ? null : readRules(session.rules);
   const shown = entries.map((entry) => ({
     id: entry.id,
     number: entry.number,
-    code: entry.confirmedAt ? shownNumber(entry.sealedCode) : null,
+    code: shownNumber(entry.sealedCode),
     name: entry.name,
     hasAddress: entry.email !== null,
     needs: entry.needs,
@@ -44,6 +48,7 @@ export async function deskObservers(viewer: Viewer, ref: SessionRef) {
     dueOn: session.observersDueOn && dayFromColumn(session.observersDueOn),
     isSeated: session.observersSeatedAt !== null,
     entries: shown,
+    unconfirmed,
     applied: shown.filter((entry) => entry.state === "applied").length,
     seated: shown.filter((entry) => entry.state === "seated").length,
     waiting: shown.filter((entry) => entry.state === "waiting").length,

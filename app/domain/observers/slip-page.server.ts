@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import { numberHashes, shownNumber } from "../../platform/numbers.server.ts";
+import { sha256 } from "../../platform/secrets.server.ts";
 import { found, refuse } from "../../shared/errors.ts";
 import { isId } from "../../shared/ids.ts";
 import type { Viewer } from "../../shared/viewer.ts";
@@ -28,8 +29,21 @@ export async function observerFormPage(viewer: Viewer, ref: SessionRef) {
     place: `${session.venue.name} ${session.room}`,
     address: session.venue.address,
     state: sessionState(session),
+    observersPerAddress: rules.observersPerAddress,
     observing: observingOf(session, rules, viewer.now),
   };
+}
+
+/** What whoever opens the link of a letter confirms: whose application it is, and since when. */
+export async function observerConfirmationPage(viewer: Viewer, ref: SessionRef & { secret: string }) {
+  const page = await observerFormPage(viewer, ref);
+  const entry = found(
+    await db.observerEntry.findFirst({
+      where: { confirmHash: sha256(ref.secret), session: whereSession(viewer, ref) },
+      select: { name: true, enteredAt: true },
+    }),
+  );
+  return { ...page, entry };
 }
 
 /**

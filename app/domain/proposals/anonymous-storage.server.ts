@@ -81,7 +81,10 @@ export async function makeRoomForPhotos(tx: Tx, now: Date, most = bounds.photos)
       WHERE up_to_here - bytes < ${excess}`;
     const ids = oldest.map(({ id }) => id);
     await tx.draftPhoto.deleteMany({ where: { draftId: { in: ids } } });
-    await tx.proposalPhoto.deleteMany({ where: { proposalId: { in: ids.filter(isId) } } });
+    await tx.proposalPhoto.deleteMany({
+      // Somebody may have stood for it since.
+      where: { proposalId: { in: ids.filter(isId) }, proposal: { confirmedAt: null } },
+    });
     await forgetFiles(new Date(now.getTime() - hour), tx);
   }
 }
@@ -101,7 +104,7 @@ export async function makeRoomForDraft(network: string | null, most = bounds): P
         ORDER BY "updatedAt" DESC, id OFFSET ${left - 1})`;
   await db.$executeRaw`
     WITH counted AS (SELECT ${place} AS network, count(*) AS count, sum(count(*)) OVER () AS total
-                     FROM "ProposalDraft" WHERE "accountId" IS NULL GROUP BY ${place}),
+                     FROM "ProposalDraft" WHERE network IS NOT NULL GROUP BY ${place}),
     largest AS (SELECT network, total - ${drafts - 1} AS excess FROM counted ORDER BY count DESC, network LIMIT 1)
     DELETE FROM "ProposalDraft" WHERE id IN (
       SELECT id FROM "ProposalDraft" d, largest

@@ -83,7 +83,7 @@ export async function saveDraft(
 
   const ward = await wardBySlug(wardSlug);
   // What was sent is told of all the same.
-  if (!ward.openedAt && !fields.sent) refuse(await closedSentence());
+  if (!ward.openedAt && !fields.sent) refuse(await closedSentence(ward));
   const network = networkOfSender(viewer);
   if (!before) await makeRoomForDraft(network);
   const data = { fields: stored(key, fields), updatedAt: viewer.now, accountId: viewer.accountId, network };

@@ -16,7 +16,11 @@ export function closeWard(viewer: Viewer, slug: string, { reason }: z.infer<type
       where: { wardId: ward.id, openedAt: { not: null }, closedAt: null, cancelledAt: null },
     });
     if (running > 0) refuse("開会中の会議があります。閉会してから閉じてください。");
-    await tx.ward.update({ where: { id: ward.id }, data: { openedAt: null }, select: { id: true } });
+    await tx.ward.update({
+      where: { id: ward.id },
+      data: { openedAt: null, closedAt: viewer.now },
+      select: { id: true },
+    });
     await record(tx, viewer, { action: "ward.closed", subjectId: ward.id, wardId: ward.id, details: { reason } });
   });
 }

@@ -22,7 +22,11 @@ export function openWard(viewer: Viewer, slug: string): Promise<void> {
       },
     });
     if (desks === 0) refuse("この区には、事務局の人がいません。権限を与えてから開いてください。");
-    await tx.ward.update({ where: { id: ward.id }, data: { openedAt: viewer.now }, select: { id: true } });
+    await tx.ward.update({
+      where: { id: ward.id },
+      data: { openedAt: viewer.now, closedAt: null },
+      select: { id: true },
+    });
     await record(tx, viewer, { action: "ward.opened", subjectId: ward.id, wardId: ward.id, details: {} });
   });
 }

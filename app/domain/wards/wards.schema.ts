@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { choice, emailAddress, id, line, optionalLine, optionalText, text, wholeNumber } from "../../shared/fields.ts";
-import { nfkc } from "../../shared/normal-forms.ts";
 import { wrongLines } from "../../shared/readings.ts";
+import { toHalfWidth } from "../../shared/text.ts";
 
 const telephone = (label: string) =>
-  line(label, 20).refine((value) => /^0[\d-]{8,14}$/.test(nfkc(value)), {
-    error: `${label}は市外局番から「044-000-0000」の形で入力してください。`,
-  });
+  line(label, 20)
+    // Full width is taken; what is dialled is half.
+    .transform(toHalfWidth)
+    .refine((value) => /^0[\d-]{8,14}$/.test(value), {
+      error: `${label}は市外局番から「044-000-0000」の形で入力してください。`,
+    });
 
 const kana = line("ふりがな", 60).refine((value) => /^[\u3041-\u309fー\s\u3000]+$/.test(value), {
   error: "ふりがなは、ひらがなで入力してください。",

@@ -21,7 +21,13 @@ export default function Reset() {
   const { token } = useLoaderData<typeof loader>();
   const { form, fields } = useActForm<{ password: string }>();
   return (
-    <FormPage title="新しいパスワード" form={form} button="設定する" crumbs={[{ label: "ログイン", href: "/login" }]}>
+    <FormPage
+      title="新しいパスワード"
+      form={form}
+      button="設定する"
+      back={{ href: "/login/reset", label: "案内をもう一度受け取る" }}
+      crumbs={[{ label: "ログイン", href: "/login" }]}
+    >
       <input type="hidden" name="token" value={token} />
       <TextField
         field={fields.password}

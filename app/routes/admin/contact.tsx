@@ -28,7 +28,7 @@ export default function CityContact() {
       button="保存する"
       back={{ href: "/admin", label: "やめる" }}
       crumbs={[{ label: "市の管理", href: "/admin" }]}
-      intro={<p>まだ開いていない区のページで、問い合わせ先としてお知らせします。</p>}
+      intro={<p>開いていない区のページで、問い合わせ先としてお知らせします。</p>}
     >
       <TextField field={fields.contactSection} label="課名" />
       <TextField field={fields.contactTel} label="電話番号" type="tel" width="middle" />

@@ -16,10 +16,16 @@ export default function Record() {
     <Page title="操作記録" shape="wide" crumbs={[{ label: "市の管理", href: "/admin" }]}>
       <Table
         caption="新しい100件"
-        heads={["番号", "日時", "した人", "したこと"]}
+        heads={["番号", "日時", "区", "した人", "したこと"]}
         rows={events.map((event) => ({
           key: event.id,
-          cells: [event.seq, <LongInstant key="at" at={event.at} />, `${event.who}（${event.role}）`, event.sentence],
+          cells: [
+            event.seq,
+            <LongInstant key="at" at={event.at} />,
+            event.ward,
+            `${event.who}（${event.role}）`,
+            event.reason ? `${event.sentence}（理由　${event.reason}）` : event.sentence,
+          ],
         }))}
       />
     </Page>

@@ -49,6 +49,11 @@ export default function ObserverEntries() {
           {data.observing.isByDraw && !data.isSeated && "　期限の翌日から、くじで席を決められます。"}
         </p>
       )}
+      {data.unconfirmed > 0 && (
+        <p className="quiet">
+          ほかに、メールのアドレスを確かめていない申込みが{data.unconfirmed}件あります。確かめると、この一覧に載ります。
+        </p>
+      )}
       <p className="actions">
         {data.observing.isByDraw && !data.isSeated && data.observing.entry === "over" && (
           <ButtonLink href={`${base}/observer-draw`}>くじで席を決める</ButtonLink>

@@ -43,6 +43,12 @@ export default function ObserverNew() {
           <div>
             <ObservingFacts observing={data.observing} />
           </div>
+          {isOpen && (
+            <p>
+              1つのメールアドレス（世帯）から申し込めるのは、{data.observersPerAddress}
+              人までです。1人ずつ申し込んでください。
+            </p>
+          )}
           {isOpen && <p>メールを使わない方は、{data.contact}へ電話か窓口で申し込めます。</p>}
           {!isOpen && <p>いま、この会議の傍聴の申込みは受け付けていません。</p>}
         </>

@@ -31,7 +31,8 @@ export default function ObserverSlip() {
       )}
       {entry.state === "unconfirmed" && (
         <p className="note is-strong">
-          まだ申込みは終わっていません。届いたメールのページを24時間の間に開いて、「申込みを確かめる」を押してください。届かないときは、アドレスを確かめて、もう一度申し込んでください。
+          まだ申込みは終わっていません。届いたメールのページを24時間の間に開いて、「申込みを確かめる」を押してください。届かないときは、アドレスを確かめて、
+          <a href={`${base}/observers/new`}>もう一度申し込んでください</a>。
         </p>
       )}
       <div className="slip">
@@ -51,8 +52,8 @@ export default function ObserverSlip() {
                 </>
               ),
             },
-            entry.state !== "unconfirmed" && {
-              label: observing.isByDraw ? "くじの番号" : "受付の順",
+            entry.code !== null && {
+              label: observing.isByDraw ? "くじの番号" : "申込みの番号",
               value: `${entry.number}番`,
             },
             {
@@ -74,7 +75,7 @@ export default function ObserverSlip() {
       </div>
       {entry.state === "seated" && <p>当日、この番号を受付で見せてください。このページを印刷しても使えます。</p>}
       {entry.state === "waiting" && (
-        <p>席が空いたときは、{observing.isByDraw ? "くじで引いた順" : "申込みの順"}にお知らせします。</p>
+        <p>席が空いたときは、{observing.isByDraw ? "くじで引いた順" : "申込みを確かめた順"}にお知らせします。</p>
       )}
       {entry.state === "applied" && observing.dueOn && (
         <p>
