@@ -19,10 +19,12 @@ export function personalHints(text: string): PersonalHint[] {
 
 /**
  * True when the text holds twelve digits whose last is a valid check digit of an
- * individual number (番号法施行規則 第5条), which this system must never take.
+ * individual number (番号法施行規則 第5条), which this system must never take, or any
+ * twelve behind its name: one written wrongly is somebody's all the same.
  */
 export function holdsIndividualNumber(text: string): boolean {
   const half = nfkc(text).replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  if (named.test(half)) return true;
   // Where one begins is looked at anew each time: the first of two may hide the second.
   return inGroups.some((groups) =>
     [...half.matchAll(groups)].some(([, found = ""]) => isIndividualNumber(found.replace(/\D/g, ""))),
@@ -35,6 +37,10 @@ const inGroups = [
   ["\\d{4}", 3],
   ["\\d{3}", 4],
 ].map(([group, count]) => new RegExp(`(?<!\\d)(?=(${Array(count).fill(group).join(between)})(?!\\d))`, "g"));
+
+const named = new RegExp(
+  `(?:マイナンバー|マイナ(?:カード)?(?:の)?番号|個人番号|個番)[^\\d\\n]{0,12}(?:\\d{4}${between}\\d{4}${between}\\d{4}|\\d{3}(?:${between}\\d{3}){3})(?!\\d)`,
+);
 
 function isIndividualNumber(digits: string): boolean {
   let sum = 0;

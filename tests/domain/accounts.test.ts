@@ -294,6 +294,23 @@ it("a staff role ends on 31 March unless another day is given", async () => {
   expect(dayFromColumn(grant.endsOn ?? now)).toBe("2027-03-31");
 });
 
+it("a role is given where it belongs, and what contradicts is refused", async () => {
+  const admin = await world.viewer("admin");
+  const office = await db.office.findFirstOrThrow({ where: { wardId: world.saiwai.id } });
+  const elsewhere = await db.ward.findFirstOrThrow({ where: { id: { not: world.saiwai.id } } });
+  const give = (more: object) =>
+    giveGrant(admin, { email: "resident01@example.jp", role: "office", officeId: office.id, ...more } as never);
+  await expect(give({ wardId: elsewhere.id })).rejects.toThrow("選んだ区と、担当課のある区が違います");
+  await expect(give({ role: "secretariat", wardId: world.saiwai.id })).rejects.toThrow("担当課は付きません");
+  await expect(give({ role: "admin", officeId: undefined, wardId: world.saiwai.id })).rejects.toThrow("区は付きません");
+  await give({ wardId: world.saiwai.id });
+  expect(
+    await db.grant.count({
+      where: { role: "office", officeId: office.id, account: { email: "resident01@example.jp" } },
+    }),
+  ).toBe(1);
+});
+
 it("the same role is given twice only to last longer", async () => {
   const admin = await world.viewer("admin");
   const input = { email: "resident01@example.jp", role: "secretariat", wardId: world.saiwai.id } as const;

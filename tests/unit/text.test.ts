@@ -31,6 +31,14 @@ describe("text", () => {
     for (const written of ["1234-5678-9018", "1234ー5678ー9018", "1234‐5678−9018", "1234　5678　9018", "123456789018"])
       expect(holdsIndividualNumber(`番号は${written}です`), written).toBe(true);
     expect(holdsIndividualNumber("番号は123456789012です")).toBe(false);
+    // Behind its name a wrong one is no other thing.
+    for (const written of [
+      "マイナンバーは123456789012",
+      "個人番号：１２３４-５６７８-９０１２",
+      "マイナンバー（123 456 789 012）です",
+    ])
+      expect(holdsIndividualNumber(written), written).toBe(true);
+    expect(holdsIndividualNumber("マイナンバーカードは、044-000-0000で受け付けます。")).toBe(false);
     expect(holdsIndividualNumber("1234-5678-90180")).toBe(false);
   });
 });

@@ -79,6 +79,7 @@ async function scopeOf(
   tx: Tx,
   input: { role: RoleName; wardId?: string | undefined; officeId?: string | undefined; bureauId?: string | undefined },
 ) {
+  requireFitting(input);
   if (input.role === "admin") return { wardId: null, officeId: null, bureauId: null };
   if (input.role === "bureau") {
     if (!input.bureauId) refuse("局を選んでください。", "bureauId");
@@ -88,9 +89,28 @@ async function scopeOf(
   if (input.role === "office") {
     if (!input.officeId) refuse("担当課を選んでください。", "officeId");
     const office = found(await tx.office.findFirst({ where: { id: input.officeId } }));
+    if (input.wardId && input.wardId !== office.wardId)
+      refuse("選んだ区と、担当課のある区が違います。担当課の区にするか、区を空にしてください。", "wardId");
     return { wardId: office.wardId, officeId: office.id, bureauId: null };
   }
   if (!input.wardId) refuse("区を選んでください。", "wardId");
   const ward = found(await tx.ward.findFirst({ where: { id: input.wardId } }));
   return { wardId: ward.id, officeId: null, bureauId: null };
 }
+
+type Places = { wardId?: string | undefined; officeId?: string | undefined; bureauId?: string | undefined };
+
+/** What a role has no place for is not left out in silence: whoever chose it meant something by it. */
+function requireFitting({ role, ...places }: Places & { role: RoleName }): void {
+  const taken: Record<keyof Places, boolean> = {
+    wardId: role !== "admin" && role !== "bureau",
+    officeId: role === "office",
+    bureauId: role === "bureau",
+  };
+  for (const place of ["wardId", "officeId", "bureauId"] as const) {
+    if (places[place] && !taken[place])
+      refuse(`この役割には、${placeWords[place]}は付きません。空にするか、役割を選び直してください。`, place);
+  }
+}
+
+const placeWords = { wardId: "区", officeId: "担当課", bureauId: "局" } as const;
