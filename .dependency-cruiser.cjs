@@ -47,7 +47,7 @@ const libraries = {
   marked: "^app/platform/apart/html\\.ts",
   "sanitize-html": "^app/platform/apart/html\\.ts",
   sharp: "^app/platform/apart/picture\\.ts",
-  htmlparser2: "^app/platform/apart/(words|look)\\.ts",
+  htmlparser2: "^app/platform/apart/(words|look|docx/(body|numbering|styles))\\.ts",
   "pg-boss": "^app/platform/jobs\\.server",
   nodemailer: "^app/platform/mail\\.server",
   "@node-rs/argon2": "^app/platform/password\\.server",

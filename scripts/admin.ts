@@ -5,6 +5,7 @@
  * npm run admin -- open-ward WARD
  * npm run admin -- make-secret [FILE]      one for SECRET_KEY or SECRET_FILE
  * npm run admin -- replace-secret [--yes]  for whoever lost it: numbers handed out before open nothing any more
+ * npm run admin -- read-minutes FILE [--roll CSV] [--json]   what the reader makes of a file; no database
  * npm run admin -- verify-audit [--expect HEAD]
  * npm run admin -- verify-minutes
  * npm run admin -- verify-tallies
@@ -15,17 +16,28 @@ import { parseArgs } from "node:util";
 import { chosenDatabase, command } from "./command.ts";
 
 const usage =
-  "npm run admin -- create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ open-ward 区 ／ make-secret [ファイル] ／ replace-secret [--yes] ／ verify-audit [--expect 値] ／ verify-minutes ／ verify-tallies ／ import-minutes フォルダー --ward 区 --by メールアドレス";
+  "npm run admin -- create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ open-ward 区 ／ make-secret [ファイル] ／ replace-secret [--yes] ／ read-minutes ファイル [--roll 名簿.csv] [--json] ／ verify-audit [--expect 値] ／ verify-minutes ／ verify-tallies ／ import-minutes フォルダー --ward 区 --by メールアドレス";
 
 await command(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { expect: { type: "string" }, ward: { type: "string" }, by: { type: "string" }, yes: { type: "boolean" } },
+    options: {
+      expect: { type: "string" },
+      ward: { type: "string" },
+      by: { type: "string" },
+      yes: { type: "boolean" },
+      roll: { type: "string" },
+      json: { type: "boolean" },
+    },
   });
   const [name = "", ...words] = positionals;
   if (name === "make-secret" || name === "replace-secret") {
     const { makeOne, replaceOne } = await import("./admin/keys.ts");
     return name === "make-secret" ? makeOne(words[0]) : replaceOne(values.yes === true);
+  }
+  if (name === "read-minutes") {
+    const { readOne } = await import("./admin/read-minutes.ts");
+    return readOne(words[0], values);
   }
   // Read once the database is known: what is loaded looks for it.
   chosenDatabase();

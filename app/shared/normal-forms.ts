@@ -5,11 +5,14 @@
  */
 const longRun = /([\p{M}\uff9e\uff9f]{31,})/u;
 
-export const nfc = (text: string): string => normalized(text, "NFC");
+/** Letters both composed forms leave as they are, which most texts here are made of whole. */
+const settled = /^[\t\n\r\u0020-\u007e\u3001\u3002\u300c\u300d\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]*$/;
+
+export const nfc = (text: string): string => (settled.test(text) ? text : normalized(text, "NFC"));
 
 export const nfd = (text: string): string => normalized(text, "NFD");
 
-export const nfkc = (text: string): string => normalized(text, "NFKC");
+export const nfkc = (text: string): string => (settled.test(text) ? text : normalized(text, "NFKC"));
 
 export const nfkd = (text: string): string => normalized(text, "NFKD");
 

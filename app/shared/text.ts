@@ -39,10 +39,10 @@ export function isOverloaded(text: string): boolean {
 /** What was typed, as it is kept: NFC, one kind of line break, no controls, no unseen letter that means nothing, trimmed. */
 export const tidy = (text: string): string => withoutUnseen(withoutControls(nfc(text))).trim();
 
-/** What came from elsewhere, as it is kept: as it came, with one kind of line break, but for controls. */
+/** What came from elsewhere, as it is kept: as it came, with one kind of line break for all there are, but for controls. */
 export const withoutControls = (text: string): string =>
   text
-    .replace(/\r\n?/g, "\n")
+    .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, "\n")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, "");
 

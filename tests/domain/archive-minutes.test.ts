@@ -45,7 +45,7 @@ it("becomes a sitting with published minutes: head, roll, items and words as the
   expect(content).toMatchObject({
     title: "令和8年度第1回幸区区民会議",
     startsAt: "2026-05-20T18:30:00+09:00",
-    venue: "幸区役所 第1会議室",
+    venue: "幸区役所　第1会議室",
     attendance: {
       present: [{ name: "甲山一郎", post: "会長" }, { name: "丙田次郎" }],
       absent: [{ name: "戊井四郎" }],

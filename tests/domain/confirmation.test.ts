@@ -272,7 +272,7 @@ it("the draft follows the record until it is approved, and says so", async () =>
   });
   const page = await deskMinutes(await desk(), ref);
   expect(page.followed).toMatchObject([{ name: "委員1 名" }]);
-  const names = (people: { name: string }[] | undefined) => people?.map(({ name }) => name);
+  const names = (people: { name: string }[] | null | undefined) => people?.map(({ name }) => name);
   expect(names(page.preview?.attendance.absent)).toContain("委員1 名");
   expect(page.preview?.style).toBe("gist");
   await approveMinutes(await later("chair"), ref, {});

@@ -143,7 +143,9 @@ describe("an import", () => {
 
   it("of minutes that name no speaker is refused in words", async () => {
     const source = await begin("照明について\n話し合いました");
-    await expect(takeImport(await desk(), source)).rejects.toThrow("発言が読み取れません");
+    await expect(takeImport(await desk(), source)).rejects.toThrow("決めていない行が1行");
+    const titles = await begin("照明について\n");
+    await expect(takeImport(await desk(), titles)).rejects.toThrow("発言が読み取れません");
     await expect(begin("　\n")).rejects.toThrow("貼り付けてください");
   });
 });

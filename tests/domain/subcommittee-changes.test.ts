@@ -63,7 +63,7 @@ describe("members and head of a 部会", () => {
     await change({ memberIds: some(0, 1, 6), headId: made.member(6), from: tomorrow });
     const session = await db.councilSession.findFirstOrThrow({ where: { subcommitteeId: made.part } });
     const content = await db.$transaction((tx) => composeMinutes(tx, session));
-    expect(content.attendance.present.map(({ name, post }) => `${name}${post}`)[0]).toBe("委員5 名部会長");
+    expect(content.attendance.present?.map(({ name, post }) => `${name}${post}`)[0]).toBe("委員5 名部会長");
     expect(content.attendance.present).toHaveLength(4);
     expect(content.attendance.absent).toHaveLength(3);
     expect((await attendanceBook(made.desk, "saiwai", today.slice(0, 7))).rows).toHaveLength(7);

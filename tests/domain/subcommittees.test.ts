@@ -70,7 +70,7 @@ it("sits under the council's rules with its own members for seats, its head pres
   await db.agendaItem.updateMany({ data: { result: "noted", resultAt: now } });
   await closeSession(desk, ref, { time: "10:00" });
   const content = await db.$transaction(async (tx) => composeMinutes(tx, await tx.councilSession.findFirstOrThrow()));
-  expect(content.attendance.present.map(({ post }) => post)).toEqual(["部会長", "委員", "委員", "委員"]);
+  expect(content.attendance.present?.map(({ post }) => post)).toEqual(["部会長", "委員", "委員", "委員"]);
   expect(content.attendance.absent).toHaveLength(3);
   const book = await attendanceBook(desk, "saiwai", "2026-11");
   expect(book.rows).toHaveLength(7);

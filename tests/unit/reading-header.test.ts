@@ -4,7 +4,7 @@ import { readMinutes } from "#app/domain/minutes/reading/read-minutes.rules.ts";
 import { slipsIn } from "#app/domain/minutes/reading/slips.rules.ts";
 import { whenOf } from "#app/domain/minutes/reading/when.rules.ts";
 
-const head = (text: string) => headerOf(readMinutes(text, { isName: () => false, agenda: [] }).lines);
+const head = (text: string) => headerOf(readMinutes(text, { isName: () => false, agenda: [] }).head);
 
 describe("dates and times as they are written", () => {
   it.each([

@@ -30,10 +30,10 @@ describe("the notations of published minutes", () => {
       "◎乙川 総合企画局長　説明します。\n◆委員（丙田 進君）　伺います。",
       [
         ["乙川 総合企画局長", "説明します。"],
-        ["委員(丙田 進君)", "伺います。"],
+        ["委員（丙田 進君）", "伺います。"],
       ],
     ],
-    ["○役職（氏名君）", "○委員長（甲山 一郎君）　開きます。", [["委員長(甲山 一郎君)", "開きます。"]]],
+    ["○役職（氏名君）", "○委員長（甲山 一郎君）　開きます。", [["委員長（甲山 一郎君）", "開きます。"]]],
     [
       "a heading line of post and name alone",
       "甲山会長\n始めます。\n続けます。",
@@ -102,7 +102,7 @@ describe("the notations of published minutes", () => {
 
   it("a numbered line within somebody's words is left to a person, and becomes what they say", () => {
     const text = "○丙田委員\n次の二つです。\n1 照明\nお願いします。";
-    expect(read(text).lines.map(({ kind }) => kind)).toEqual(["taken", "taken", "unsure", "taken"]);
+    expect(read(text).lines.map(({ kind }) => kind)).toEqual(["taken", "taken", "unsure", "unsure"]);
     const decided = readMinutes(text, { isName: () => false, agenda, decisions: new Map([[3, "taken"]]) });
     expect(decided.statements.map(({ text: words }) => words)).toEqual(["次の二つです。\n1 照明\nお願いします。"]);
   });
@@ -195,7 +195,7 @@ describe("any minutes", () => {
           .map(({ speaker, text: own }) => notation(speaker, own))
           .join("\n")
           .replaceAll("\n", lineBreak);
-        expect(said(text)).toEqual(rows.map(({ speaker, text: own }) => [speaker.normalize("NFKC"), own]));
+        expect(said(text)).toEqual(rows.map(({ speaker, text: own }) => [speaker, own]));
       }),
       { numRuns: 400 },
     );

@@ -92,7 +92,7 @@ it("says the same facts in the table form", () => {
       form(content, contact).flatMap((row) => ("lines" in row ? row.lines : []));
     const table = facts(tableForm).join("\n");
     for (const line of facts(numberedForm).filter((one) => !one.startsWith("配付資料"))) expect(table).toContain(line);
-    for (const { label, title } of content.papers) expect(table).toContain(`${label}　${title}`);
+    for (const { label, title } of content.papers ?? []) expect(table).toContain(`${label}　${title}`);
   }
 });
 
@@ -107,8 +107,8 @@ describe("its text file", () => {
     const { attendance, items, general } = content;
     expect(read.header).toMatchObject({ title: content.title, observers: attendance.observers });
     expect(read.header.when).toMatchObject({ day: content.startsAt.slice(0, 10), slips: [] });
-    expect(read.present.map(({ name }) => name)).toEqual(attendance.present.map(({ name }) => name));
-    expect(read.absent.map(({ name }) => name)).toEqual(attendance.absent.map(({ name }) => name));
+    expect(read.present?.map(({ name }) => name)).toEqual(attendance.present?.map(({ name }) => name));
+    expect(read.absent?.map(({ name }) => name)).toEqual(attendance.absent?.map(({ name }) => name));
     const spoken = [...general, ...items.flatMap((one) => (one.isClosed ? [] : one.statements))];
     expect(read.reading.statements.filter(({ speaker }) => speaker).map(({ speaker }) => speaker)).toEqual(
       spoken.flatMap(({ speaker }) => (speaker ? [speaker] : [])),

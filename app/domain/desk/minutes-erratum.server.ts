@@ -38,7 +38,7 @@ function headPlaces({ startsAt, endsAt, venue, attendance }: PublicMinutes): Pla
     venue,
     staff: attendance.staff,
     advisers: attendance.advisers,
-    observers: String(attendance.observers),
+    observers: String(attendance.observers ?? ""),
     press: String(attendance.press),
   };
   return Object.entries(headerPlaces).map(([value, label]) => ({ value, label, text: texts[value as HeaderPlace] }));

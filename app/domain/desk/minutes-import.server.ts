@@ -5,7 +5,7 @@ import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
 import { importReading, isSettled } from "../minutes/import-reading.server.ts";
 import type { ImportRef } from "../minutes/locked-import.server.ts";
 import { headerOf } from "../minutes/reading/header.rules.ts";
-import type { Decided, ReadLine } from "../minutes/reading/read-minutes.rules.ts";
+import { type Decided, type ReadLine, whyWords } from "../minutes/reading/read-minutes.rules.ts";
 import { type Recorded, slipsIn } from "../minutes/reading/slips.rules.ts";
 import type { SessionRef } from "../sessions/scope.server.ts";
 import { sessionFacts } from "../sessions/session-facts.server.ts";
@@ -49,16 +49,18 @@ export async function importDesk(viewer: Viewer, ref: ImportRef, page: number) {
   allow(isSecretariat(viewer, session.wardId));
   const { reading, sums, speakers, members, agenda, decisions } = await importReading(db, session, source);
   const { lines } = reading;
-  const slips = slipsIn(headerOf(lines), await recordedOf(session, members.length));
+  const slips = slipsIn(headerOf(reading.head), await recordedOf(session, members.length));
   const pages = Math.max(1, Math.ceil(lines.length / linesAPage));
   const shown = Math.min(Math.max(1, page), pages);
-  const unsure = lines.filter((line) => line.kind === "unsure");
+  // Those that follow another are settled with it.
+  const unsure = lines.filter((line) => line.kind === "unsure" && line.why !== "after");
   const open = speakers.filter((speaker) => !isSettled(speaker)).length;
   return {
     id: source.id,
     base: placeOf(session),
     title: `第${session.ordinal}回${session.title}`,
     name: source.name,
+    notes: source.notes,
     takenAt: source.takenAt,
     sums,
     slips,
@@ -97,15 +99,24 @@ async function recordedOf(session: Awaited<ReturnType<typeof sessionFacts>>, mem
   };
 }
 
-type Asked = { number: number; before: string; text: string; after: string; chosen: Decided | null };
+type Asked = {
+  number: number;
+  before: string;
+  text: string;
+  after: string;
+  why: string | null;
+  chosen: Decided | null;
+};
 
 /** The lines a person is asked about, each between its neighbours: first those still open, then what was answered before. */
 function askedOf(lines: readonly ReadLine[], decided: Record<string, Decided>): Asked[] {
   const asked = lines.flatMap((line, index) => {
     const chosen = decided[line.number] ?? null;
-    if (line.kind !== "unsure" && (chosen === null || chosen === "left_out")) return [];
+    const isAsked = line.kind === "unsure" && line.why !== "after";
+    if (!isAsked && (chosen === null || chosen === "left_out")) return [];
     const before = lines[index - 1]?.text ?? "";
-    return [{ number: line.number, before, text: line.text, after: lines[index + 1]?.text ?? "", chosen }];
+    const why = isAsked ? whyWords[line.why ?? "nobody"] : null;
+    return [{ number: line.number, before, text: line.text, after: lines[index + 1]?.text ?? "", why, chosen }];
   });
   return asked.toSorted((a, b) => Number(a.chosen !== null) - Number(b.chosen !== null) || a.number - b.number);
 }

@@ -166,7 +166,9 @@ function dayIn(text: string): Day {
 }
 
 function requireSettled({ header, reading }: Archived): void {
-  const unsure = reading.lines.filter(({ kind }) => kind === "unsure").map(({ number }) => number);
+  const unsure = reading.lines
+    .filter(({ kind, why }) => kind === "unsure" && why !== "after")
+    .map(({ number }) => number);
   if (unsure.length > 0)
     refuse(
       `発言か見出しか決められない行があります（${unsure.slice(0, 10).join("、")}行目）。画面から取り込んでください。`,

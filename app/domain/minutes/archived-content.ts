@@ -1,5 +1,6 @@
 import { type Day, instantAt, isoInTokyo } from "../../shared/dates.ts";
 import type { PublicItem, PublicMinutes, PublicStatement } from "./minutes.content.ts";
+import { notSaid } from "./minutes-lines.ts";
 import type { Archived } from "./reading/archive.rules.ts";
 
 /** The public text as far as the head tells it: what it does not say is left empty. */
@@ -9,21 +10,22 @@ export function contentOf(
 ): PublicMinutes {
   const startsAt = isoInTokyo(instantAt(day, header.when?.startsAt ?? "00:00"));
   const endsAt = header.when?.endsAt ? isoInTokyo(instantAt(day, header.when.endsAt)) : null;
-  const asPeople = (people: Archived["present"]) => people.map((one) => ({ ...one, kana: "", times: [] }));
+  const asPeople = (people: Archived["present"]) =>
+    people?.map(({ name, post }) => ({ name, post: post ?? "", kana: "", times: [] })) ?? null;
   return {
     ward,
     council,
     title: header.title ?? `${council}${ordinal ? ` 第${ordinal}回` : ""}`,
     startsAt,
     endsAt,
-    venue: header.venue ?? "―",
+    venue: header.venue ?? notSaid,
     online: null,
     attendance: {
       present: asPeople(present),
       absent: asPeople(absent),
       staff: "",
       advisers: "",
-      observers: header.observers ?? 0,
+      observers: header.observers,
       press: 0,
     },
     quorum: "",
@@ -44,7 +46,7 @@ export function contentOf(
             }
           : { number: position, label, isClosed: true, ground },
     ),
-    papers: [],
+    papers: null,
     approval: null,
   };
 }

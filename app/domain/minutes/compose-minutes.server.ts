@@ -107,7 +107,7 @@ export async function composeMinutes(tx: Tx, session: CouncilSession): Promise<P
       absent: rules.preset === "dialogue" ? [] : ranked.filter((p) => !p.wasPresent).map((p) => p.person),
       staff: session.staffPresent,
       advisers: session.advisersPresent,
-      observers: session.observerCount ?? 0,
+      observers: session.observerCount,
       press: session.pressCount ?? 0,
     },
     ...(rules.preset === "dialogue"

@@ -22,7 +22,11 @@ export async function draftState(tx: Tx, session: CouncilSession): Promise<{ con
     },
   });
   const { attendance } = content;
-  const came = { ...attendance, present: attendance.present.map(asRead), absent: attendance.absent.map(asRead) };
+  const came = {
+    ...attendance,
+    present: attendance.present?.map(asRead) ?? null,
+    absent: attendance.absent?.map(asRead) ?? null,
+  };
   return { content, hash: canonicalHash({ ...content, attendance: came, approval: null, written }) };
 }
 

@@ -4,7 +4,7 @@ import { toHalfWidth } from "../../shared/text.ts";
 import { timeOfNight } from "../sessions/time-in-session.ts";
 import type { Erratum, PublicMinutes } from "./minutes.content.ts";
 import { type HeaderPlace, headerPlaces } from "./minutes.schema.ts";
-import { spokenBy } from "./minutes-lines.ts";
+import { countInWords, spokenBy } from "./minutes-lines.ts";
 
 type Given = { place: string; after: string; reason: string };
 
@@ -51,7 +51,7 @@ function correctHeader(content: PublicMinutes, place: HeaderPlace, after: string
   if (place === "observers" || place === "press") {
     const before = attendance[place];
     attendance[place] = countIn(after);
-    return [label, `${before}名`, `${attendance[place]}名`];
+    return [label, countInWords(before), `${attendance[place]}名`];
   }
   const before = attendance[place];
   attendance[place] = after;

@@ -1,6 +1,7 @@
 import type { Tx } from "../../db/client.server.ts";
 import type { CouncilSession, MinutesImport } from "../../db/generated/client.ts";
 import { dayOf } from "../../shared/dates.ts";
+import { nfkc } from "../../shared/normal-forms.ts";
 import { membersOn } from "../councils/scope.server.ts";
 import { ImportDecisions } from "./imports.schema.ts";
 import { keysOf, type Match, matchSpeaker, type OnRoll } from "./reading/match-speaker.rules.ts";
@@ -42,7 +43,8 @@ function speakersOf(reading: Reading, roll: readonly OnRoll[], { speakers }: Imp
     word,
     count,
     match: matchSpeaker(word, roll),
-    chosen: speakers[word] ?? null,
+    // What was said before letters were kept as they came stands under the folded word.
+    chosen: speakers[word] ?? speakers[nfkc(word)] ?? null,
   }));
 }
 

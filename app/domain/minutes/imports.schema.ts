@@ -5,6 +5,18 @@ import { withoutControls } from "../../shared/text.ts";
 /** Endings of files minutes come in. */
 export const importedFiles = ".docx,.txt,.md,.vtt,.srt";
 
+const saveAs = "「名前を付けて保存」で、Word文書（.docx）にしてから選んでください。";
+
+/** What to do with files of words that are not read, by their ending. */
+export const unreadFiles: Record<string, string> = {
+  doc: `前の形式のWord（.doc）は読めません。Wordで開き、${saveAs}`,
+  odt: `LibreOfficeの文書（.odt）は読めません。LibreOfficeで開き、${saveAs}`,
+  rtf: `リッチテキスト（.rtf）は読めません。Wordで開き、${saveAs}`,
+  jtd: `一太郎の文書は読めません。一太郎で開き、${saveAs}`,
+  pages: "Pagesの文書は読めません。Pagesの「書き出す」で、Word（.docx）にしてから選んでください。",
+  pdf: "PDFは、行や段の順が決まっていないので読めません。もとのWordの文書を選ぶか、文を写して貼り付けてください。",
+};
+
 /** Characters of the longest minutes that are read. */
 export const longestImport = 5_000_000;
 

@@ -3,8 +3,9 @@ import type { Readings } from "#app/shared/readings.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { Ruby } from "#app/ui/ruby.tsx";
 import { type Mentionable, speaksOf } from "./mentions.rules.ts";
-import type { PublicItem, PublicMinutes, PublicPerson, PublicStatement } from "./minutes.content.ts";
-import { heldAt, numbersOf, spokenBy, stageText, styleSentences } from "./minutes-lines.ts";
+import type { PublicItem, PublicMinutes, PublicStatement } from "./minutes.content.ts";
+import { countInWords, heldAt, numbersOf, paperNames, spokenBy, stageText, styleSentences } from "./minutes-lines.ts";
+import { People } from "./minutes-people.tsx";
 
 /** A resident's proposal that items of the sitting came from. */
 type Origin = Mentionable & { href: string; items: readonly number[] };
@@ -53,19 +54,16 @@ export function MinutesBody({ content, proposals = [], papers = [], readings = [
           },
           content.participants === undefined && {
             label: "欠席した委員",
-            value: attendance.absent.length > 0 ? <People people={attendance.absent} /> : "なし",
+            value: <People people={attendance.absent} />,
           },
           attendance.staff !== "" && { label: "出席した職員", value: attendance.staff },
           attendance.advisers !== "" && { label: "出席した参与", value: attendance.advisers },
-          { label: "傍聴人の数", value: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
+          { label: "傍聴人の数", value: countInWords(attendance.observers) },
           attendance.press > 0 && { label: "報道関係者の数", value: `${attendance.press}名` },
           content.quorum !== "" && { label: "会議の成立", value: content.quorum },
           {
             label: "配付資料",
-            value:
-              content.papers.length > 0
-                ? content.papers.map((paper) => `${paper.label} ${paper.title}`).join("、")
-                : "なし",
+            value: paperNames(content.papers).join("、"),
           },
           content.style !== undefined && { label: "会議録の書き方", value: styleSentences[content.style] },
           content.approval !== null && {
@@ -103,18 +101,6 @@ export function MinutesBody({ content, proposals = [], papers = [], readings = [
         />
       ))}
     </div>
-  );
-}
-
-function People({ people }: { people: PublicPerson[] }) {
-  return (
-    <ul>
-      {people.map((person) => (
-        <li key={person.name + person.kana}>
-          {person.name}（{person.post}）{person.times.length > 0 && ` ${person.times.join("、")}`}
-        </li>
-      ))}
-    </ul>
   );
 }
 

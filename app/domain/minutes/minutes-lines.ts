@@ -13,7 +13,7 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
       text: heldAt(content),
     },
     { label: "開催場所", text: content.online ? `${content.venue}（${content.online}）` : content.venue },
-    { label: "傍聴人の数", text: attendance.observers === 0 ? "なし" : `${attendance.observers}名` },
+    { label: "傍聴人の数", text: countInWords(attendance.observers) },
     { label: "報道関係者の数", text: attendance.press === 0 ? "" : `${attendance.press}名` },
     { label: "非公開の理由", text: closedReasons(content.items).join("\n") },
     ...(isDialogue
@@ -26,7 +26,7 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
     { label: "出席した参与", text: attendance.advisers },
     { label: "会議の成立", text: content.quorum },
     { label: "休憩", text: content.recesses?.join("、") ?? "" },
-    { label: "配付資料", text: content.papers.map(({ label, title }) => `${label} ${title}`).join("\n") || "なし" },
+    { label: "配付資料", text: paperNames(content.papers).join("\n") },
     { label: "会議録の書き方", text: content.style ? styleSentences[content.style] : "" },
     {
       label: "会議録の承認",
@@ -36,6 +36,22 @@ export function headRows(content: PublicMinutes): { label: string; text: string 
   ];
   return rows.filter(({ text }) => text !== "");
 }
+
+/** What is told of where the minutes are silent. */
+export const notSaid = "記載なし";
+
+export const countInWords = (count: number | null): string =>
+  count === null ? notSaid : count === 0 ? "なし" : `${count}名`;
+
+/** Each paper by its number and title, else that there is none or that nothing is said of it. */
+export const paperNames = (papers: PublicMinutes["papers"], gap = " "): string[] => {
+  if (papers === null) return [notSaid];
+  return papers.length > 0 ? papers.map(({ label, title }) => `${label}${gap}${title}`) : ["なし"];
+};
+
+/** 甲山 一郎（会長）; a name alone where no post is known. */
+export const personName = ({ name, post }: Pick<PublicPerson, "name" | "post">): string =>
+  post === "" ? name : `${name}（${post}）`;
 
 /** When it was held, in words. */
 export const heldAt = ({ startsAt, endsAt }: Pick<PublicMinutes, "startsAt" | "endsAt">): string =>
@@ -60,10 +76,11 @@ export function closedReasons(items: readonly PublicItem[]): string[] {
   return closed.length > 0 ? closed : ["―"];
 }
 
-const people = (list: readonly PublicPerson[]): string =>
-  list
-    .map(({ name, post, times }) => `${name}（${post}）${times.length > 0 ? ` ${times.join("、")}` : ""}`)
-    .join("\n") || "なし";
+const people = (list: readonly PublicPerson[] | null): string =>
+  list === null
+    ? notSaid
+    : list.map((one) => `${personName(one)}${one.times.length > 0 ? ` ${one.times.join("、")}` : ""}`).join("\n") ||
+      "なし";
 
 /** ○甲山会長, with the words below; 論点 as a heading; what happened in brackets of its own. */
 export const spokenLines = ({ speaker, text, isTopic }: PublicStatement): string[] => {

@@ -119,7 +119,7 @@ function meta(content: PublicMinutes, edition: Edition, speakers: ReadonlyMap<st
 }
 
 function body(content: PublicMinutes, speakers: ReadonlyMap<string, string>): Xml[] {
-  const { present, absent } = content.attendance;
+  const [present, absent] = [content.attendance.present ?? [], content.attendance.absent ?? []];
   const list = (heading: string, eId: string, people: readonly PublicPerson[]) =>
     people.length === 0
       ? []

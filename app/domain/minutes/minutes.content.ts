@@ -8,12 +8,13 @@ export type PublicMinutes = {
   endsAt: string | null;
   venue: string;
   online: string | null;
+  /** Null is what the minutes do not say: none is another thing. */
   attendance: {
-    present: PublicPerson[];
-    absent: PublicPerson[];
+    present: PublicPerson[] | null;
+    absent: PublicPerson[] | null;
     staff: string;
     advisers: string;
-    observers: number;
+    observers: number | null;
     press: number;
   };
   /** How the words were written down; absent in versions from before it was said. */
@@ -29,12 +30,12 @@ export type PublicMinutes = {
   /** Words that belong to no item: opening, closing. */
   general: PublicStatement[];
   items: PublicItem[];
-  papers: { label: string; title: string }[];
+  papers: { label: string; title: string }[] | null;
   /** `publication`: the item at which the body decided that they are published, where it does. */
   approval: { by: string; on: string; publication?: string } | null;
 };
 
-/** `group`: on what basis a member sits; absent in versions from before it was said, and for whoever is no member. */
+/** `post`: empty where the minutes name none. `group`: on what basis a member sits; absent in versions from before it was said, and for whoever is no member. */
 export type PublicPerson = { name: string; kana: string; post: string; group?: string; times: string[] };
 
 /** Without a speaker it is what happened, or 論点: the heading of what follows. */

@@ -22,7 +22,7 @@ export function takeImport(viewer: Viewer, ref: ImportRef): Promise<{ statements
     requireUnapproved(minutes);
     requireUntaken(source);
     const { reading, sums, speakers, members, agenda } = await importReading(tx, session, source);
-    const unsure = reading.lines.filter(({ kind }) => kind === "unsure").length;
+    const unsure = reading.lines.filter(({ kind, why }) => kind === "unsure" && why !== "after").length;
     if (unsure > 0) refuse(`どう扱うか決めていない行が${unsure}行あります。決めてから取り込んでください。`);
     const open = speakers.filter((speaker) => !isSettled(speaker)).length;
     if (open > 0) refuse(`だれの発言か決めていないものが${open}件あります。決めてから取り込んでください。`);

@@ -20,6 +20,16 @@ const loading: Doing = {
     const { wordsOf } = await import("./words.ts");
     return ({ bytes, type }) => wordsOf(bytes, type);
   },
+  docx: async () => {
+    const [{ openPackage }, { readDocx }] = await Promise.all([
+      import("../zip-reading.server.ts"),
+      import("./docx/read-docx.ts"),
+    ]);
+    return async ({ bytes }) => {
+      const opened = await openPackage(bytes);
+      return opened?.names.includes("word/document.xml") ? readDocx(opened) : null;
+    };
+  },
   picture: async () => {
     const { pictureOf } = await import("./picture.ts");
     return ({ bytes, use }) => pictureOf(bytes, use);

@@ -1,7 +1,10 @@
+import type { DocxWords } from "./docx/read-docx.ts";
+
 /** What a process apart is asked to do with a stranger's bytes, and what it answers. */
 export type Task =
   | { act: "look"; bytes: Uint8Array; ending: string }
   | { act: "words"; bytes: Uint8Array; type: string }
+  | { act: "docx"; bytes: Uint8Array }
   | { act: "picture"; bytes: Uint8Array; use: PictureUse }
   | { act: "html"; source: string };
 
@@ -18,6 +21,8 @@ export type Picture = { type: string; width: number; height: number; page: Uint8
 export type Answers = {
   look: Looked;
   words: string;
+  /** Null where it is no Word file. */
+  docx: DocxWords | null;
   picture: Picture | null;
   html: string;
 };

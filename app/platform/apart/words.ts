@@ -1,10 +1,11 @@
 import { Parser } from "htmlparser2";
-import { kindOfType } from "../../shared/file-kinds.ts";
+import { fileKinds, kindOfType } from "../../shared/file-kinds.ts";
 import { decodedText } from "../decoded-text.ts";
 import { openPackage } from "../zip-reading.server.ts";
+import { readDocx } from "./docx/read-docx.ts";
 import { pdfText } from "./pdf.ts";
 
-const textParts = /^(word\/(document|footnotes|endnotes)\.xml|xl\/sharedStrings\.xml|ppt\/slides\/slide\d{1,4}\.xml)$/;
+const textParts = /^(xl\/sharedStrings\.xml|ppt\/slides\/slide\d{1,4}\.xml)$/;
 
 /** The words in a file; empty where there are none to be read. */
 export async function wordsOf(bytes: Uint8Array, type: string): Promise<string> {
@@ -13,16 +14,17 @@ export async function wordsOf(bytes: Uint8Array, type: string): Promise<string> 
   if (kind?.word === "PDF") return (await pdfText(bytes)) ?? "";
   if (!kind?.isOffice) return "";
   const opened = await openPackage(bytes);
+  if (kind === fileKinds.docx) return opened ? (await readDocx(opened)).text : "";
   const words: string[] = [];
   for (const name of opened?.names ?? [])
     if (textParts.test(name)) words.push(wordsOfXml((await opened?.read(name)) ?? ""));
   return words.join("\n");
 }
 
-const ends = new Set(["w:p", "a:p", "si"]);
+const ends = new Set(["a:p", "si"]);
 
 /** Paragraphs and cells become lines; several empty ones become none. */
-export function wordsOfXml(xml: string): string {
+function wordsOfXml(xml: string): string {
   const lines: string[] = [];
   let line = "";
   const parser = new Parser(

@@ -63,6 +63,11 @@ export default function MinutesImport() {
           <Button>この{data.statements}件を会議録に取り込む</Button>
         </ActForm>
       )}
+      {data.notes.map((note) => (
+        <p key={note} className="note">
+          {note}
+        </p>
+      ))}
       {data.slips.length > 0 && (
         <Section title="確かめたいところ">
           <ul className="list">

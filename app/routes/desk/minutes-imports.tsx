@@ -70,7 +70,7 @@ export default function MinutesImports() {
       <FileField
         field={fields.file}
         label="会議録のファイル"
-        hint="Word（.docx）、テキスト（.txt、.md。UTF-8かShift_JIS）、文字起こし（.vtt、.srt）。"
+        hint="Word（.docx）、テキスト（.txt、.md。UTF-8、Shift_JIS、EUC-JPなど）、文字起こし（.vtt、.srt）。"
         accept={importedFiles}
       />
       <TextArea field={fields.text} label="または、文を貼り付ける" isOptional rows={10} />

@@ -13,18 +13,27 @@ export class JoinedLines {
     this.#write(first);
   }
 
-  /** Words broken off at the edge of a page go on; a sentence that ended begins a line. An empty line parts paragraphs. */
-  add(next: string): void {
+  /**
+   * Words broken off at the edge of a line go on; a sentence that ended begins a line. An empty line parts paragraphs.
+   * @param isBroken the page ended in between, so that words not ended go on however short their line is
+   */
+  add(next: string, isBroken = false): void {
     const isBegun = this.#pieces.length > 0;
     const isAtStart = this.#last === "\n";
-    const isBroken = !isAtStart && !/[。．！？!?」』）)】…]/.test(this.#last) && this.#length >= 25;
-    if (isBegun && !isAtStart && (next === "" || !isBroken)) this.#write("\n");
+    const goesOn = !isAtStart && !this.isEnded && (isBroken || this.#length >= 25);
+    if (isBroken && next === "") return;
+    if (isBegun && !isAtStart && (next === "" || !goesOn)) this.#write("\n");
     this.#write(next);
+  }
+
+  /** Whether what was said so far ends as a sentence does, or nothing was. */
+  get isEnded(): boolean {
+    return /^$|[。．！？!?」』）)】…\n]/.test(this.#last);
   }
 
   /** So long that it is put in parts to be worked on, and at the end of a sentence. */
   get isFull(): boolean {
-    return this.#whole >= longest && /[。．！？!?」』）)】…\n]/.test(this.#last);
+    return this.#whole >= longest && this.isEnded;
   }
 
   get text(): string {

@@ -1,5 +1,6 @@
 import { clockTime, type Day, instantAt, longDay } from "../../../shared/dates.ts";
 import type { Header } from "./header.rules.ts";
+import { slipWords } from "./when.rules.ts";
 
 /** What the record of the sitting says. */
 export type Recorded = {
@@ -17,10 +18,7 @@ export function slipsIn(header: Header, recorded: Recorded): string[] {
   const slips = when?.slips ?? [];
   const at = (time: string) => clockTime(instantAt(recorded.day, time));
   return [
-    ...(slips.includes("fiscal_year") ? ["日付の年が「年度」と書かれています。「年」の書き誤りと思われます。"] : []),
-    ...(slips.includes("no_such_day") ? ["日付が、ない日になっています。"] : []),
-    ...(slips.includes("weekday") ? ["日付と曜日が合っていません。"] : []),
-    ...(slips.includes("ends_before") ? ["終わりの時刻が、始まりの時刻より前です。"] : []),
+    ...slips.map((slip) => slipWords[slip]),
     ...(when?.day && when.day !== recorded.day
       ? [`日付は${longDay(when.day)}と書かれていますが、記録では${longDay(recorded.day)}です。`]
       : []),
