@@ -9,14 +9,14 @@
  * npm run admin -- verify-audit [--expect HEAD]
  * npm run admin -- verify-minutes
  * npm run admin -- verify-tallies
- * npm run admin -- import-minutes FOLDER --ward WARD --by EMAIL
+ * npm run admin -- import-minutes FOLDER --ward WARD --by EMAIL [--dry-run] [--yes]
  * Works on DATABASE_URL, or on the embedded database of a running `npm start`.
  */
 import { parseArgs } from "node:util";
 import { chosenDatabase, command } from "./command.ts";
 
 const usage =
-  "npm run admin -- create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ open-ward 区 ／ make-secret [ファイル] ／ replace-secret [--yes] ／ read-minutes ファイル [--roll 名簿.csv] [--json] ／ verify-audit [--expect 値] ／ verify-minutes ／ verify-tallies ／ import-minutes フォルダー --ward 区 --by メールアドレス";
+  "npm run admin -- create-account EMAIL 名前 ／ grant-role EMAIL 役割 [区] ／ reset-password EMAIL ／ open-ward 区 ／ make-secret [ファイル] ／ replace-secret [--yes] ／ read-minutes ファイル [--roll 名簿.csv] [--json] ／ verify-audit [--expect 値] ／ verify-minutes ／ verify-tallies ／ import-minutes フォルダー --ward 区 --by メールアドレス [--dry-run] [--yes]";
 
 await command(usage, async () => {
   const { values, positionals } = parseArgs({
@@ -28,6 +28,7 @@ await command(usage, async () => {
       yes: { type: "boolean" },
       roll: { type: "string" },
       json: { type: "boolean" },
+      "dry-run": { type: "boolean" },
     },
   });
   const [name = "", ...words] = positionals;

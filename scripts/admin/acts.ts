@@ -1,4 +1,5 @@
 /** The acts of `npm run admin`, each done as the operator who runs it; loaded when the database is known. */
+import { createInterface } from "node:readline/promises";
 import { CreateAccountInput, GrantInput } from "../../app/domain/accounts/accounts.schema.ts";
 import { createAccount } from "../../app/domain/accounts/create-account.server.ts";
 import { deskViewer } from "../../app/domain/accounts/desk-viewer.server.ts";
@@ -14,7 +15,14 @@ import { hasMailServer } from "../../app/platform/mail.server.ts";
 import { importMinutes } from "../import-minutes.ts";
 
 /** What was typed: words in their order, and those given by name. */
-export type Given = { words: string[]; expect?: string; ward?: string; by?: string };
+export type Given = {
+  words: string[];
+  expect?: string;
+  ward?: string;
+  by?: string;
+  yes?: boolean;
+  "dry-run"?: boolean;
+};
 
 const operator = {
   accountId: null,
@@ -83,9 +91,24 @@ async function toHandOver(email: string): Promise<string | null> {
   );
 }
 
-async function importFolder({ words: [folder], ward, by }: Given): Promise<number> {
+async function importFolder({ words: [folder], ward, by, yes, "dry-run": isTrial = false }: Given): Promise<number> {
   if (!folder || !ward || !by) throw new Error("フォルダー、--ward 区、--by メールアドレス を指定してください。");
-  return (await importMinutes(await deskViewer(by, new Date()), ward, folder)) === 0 ? 0 : 1;
+  if (
+    !isTrial &&
+    !yes &&
+    !(await isMeant("このデータベースに取り込み、すぐに公開します。よろしいですか（はい／いいえ）"))
+  )
+    throw new Error("取り込みませんでした。試すだけなら --dry-run、そのまま取り込むなら --yes を付けてください。");
+  return (await importMinutes(await deskViewer(by, new Date()), { ward, folder, isTrial })) === 0 ? 0 : 1;
+}
+
+/** Asked of whoever sits at a terminal; nobody else can answer. */
+async function isMeant(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await asking.question(`${question} `);
+  asking.close();
+  return /^(?:はい|y|yes)$/i.test(answer.trim());
 }
 
 async function verify({ expect }: Given): Promise<number> {

@@ -76,7 +76,7 @@ describe("what cannot be known is not made up", () => {
     ["開催日が読み取れません", written.replace(/^3 .*$/m, "3 開催日時　未定")],
     ["開会の時刻が読み取れません", written.replace("午後6時30分から午後8時10分まで", "")],
     ["開会の時刻が読み取れません", written.replace("午後8時10分", "午後5時10分")],
-    ["決められない行があります（18行目）", `${written.replace("（資料説明）", "資料を説明します。")}1 段差\n`],
+    ["決まらない行があります（18行目）", `${written.replace("（資料説明）", "資料を説明します。")}1 段差\n`],
     ["発言が読み取れません", written.split("\n").slice(0, 11).join("\n")],
     ["どの期にも入っていません", written.replace("令和8年5月20日（水）", "昭和60年5月20日（月）")],
   ])("refused: %s", async (words, text) => {
