@@ -31,6 +31,11 @@ for (const [isScripted, way] of [
 
     const caller = await person(browser, null, isScripted);
     await caller.goto("/receipts");
+    // The number that names a matter opens nothing, and says so.
+    await caller.getByLabel("控え番号").fill("第1号");
+    await click(caller.getByRole("button", { name: /調べる/ }));
+    await expect(caller.getByRole("alert")).toContainText("受付番号では開けません。控え番号を入れてください");
+    await expect(caller.getByLabel("控え番号")).toHaveValue("第1号");
     await caller.getByLabel("控え番号").fill(code ?? "");
     await click(caller.getByRole("button", { name: /調べる/ }));
     await expect(caller.getByText("川沿いの道に街灯がない")).toBeVisible();

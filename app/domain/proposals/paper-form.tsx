@@ -46,7 +46,7 @@ export function PaperForm({ code, paper }: Props) {
           控え番号 <strong>{code}</strong>
         </p>
         <div className="paper-code">
-          <QrCode squares={paper.receipts.squares} label="受付番号で調べるページへのQRコード" />
+          <QrCode squares={paper.receipts.squares} label="控え番号で調べるページへのQRコード" />
           <p>
             登録が済むと、この番号で、いまの状況を見られます。
             <br />

@@ -125,7 +125,7 @@ function Registered({ base, entered }: { base: string; entered: Entered }) {
       <p>
         受付の控え番号 <strong>{entered.code}</strong>
       </p>
-      <p>この番号は、ここに一度だけ示します。意見を寄せた方に伝えると、「受付番号で調べる」から状況を見られます。</p>
+      <p>この番号は、ここに一度だけ示します。意見を寄せた方に伝えると、「控え番号で調べる」から状況を見られます。</p>
       <p className="actions">
         <ButtonLink href={`${base}/proposals/${entered.key}`}>この提案を開く</ButtonLink>
         <a href={`${base}/intake/new`}>続けて登録する</a>

@@ -72,7 +72,7 @@ export default function Front() {
           </ul>
         </details>
         <p>
-          <a href="/receipts">受付番号で調べる</a>
+          <a href="/receipts">控え番号で調べる</a>
         </p>
       </Section>
     </Page>

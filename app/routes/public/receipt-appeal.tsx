@@ -23,7 +23,7 @@ export default function ReceiptAppeal() {
       form={form}
       button="見直しを申し出る"
       back={{ href: "/receipts", label: "やめる" }}
-      crumbs={[{ label: "受付番号で調べる", href: "/receipts" }]}
+      crumbs={[{ label: "控え番号で調べる", href: "/receipts" }]}
       intro={
         <>
           <p>

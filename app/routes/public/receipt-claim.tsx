@@ -32,7 +32,7 @@ export default function ReceiptClaim() {
       form={form}
       button="自分の提案にする"
       back={{ href: "/receipts", label: "やめる" }}
-      crumbs={[{ label: "受付番号で調べる", href: "/receipts" }]}
+      crumbs={[{ label: "控え番号で調べる", href: "/receipts" }]}
       intro={
         <p>
           紙、電話、窓口などで寄せた提案を、登録したあなたの提案にします。区の回答や取組状況が、メールで届くようになります。公開名は変わりません。
