@@ -1,3 +1,5 @@
+import { called } from "../shared/called.ts";
+
 type HeaderProps = { isDemo: boolean; siteName: string; viewer: { displayName: string } | null; formKey: string };
 
 export function SiteHeader({ isDemo, siteName, viewer, formKey }: HeaderProps) {
@@ -19,7 +21,7 @@ export function SiteHeader({ isDemo, siteName, viewer, formKey }: HeaderProps) {
           <a href="/#wards">区を変える</a>
           {viewer ? (
             <>
-              <a href="/me">{viewer.displayName}さん</a>
+              <a href="/me">{called(viewer.displayName)}</a>
               <form method="post" action="/logout">
                 <input type="hidden" name="_key" value={`${formKey}:logout`} />
                 <button type="submit" className="link">

@@ -1,10 +1,11 @@
 import { Words } from "#app/ui/prose.tsx";
+import { called } from "../../shared/called.ts";
 
 type Said = { displayName: string; voice: "resident" | "member" | "ward"; text: string };
 
 /** 「○○さん」, and the ward's own section without it. */
 export const nameOf = ({ displayName, voice }: Omit<Said, "text">): string =>
-  voice === "ward" ? displayName : `${displayName}さん`;
+  voice === "ward" ? displayName : called(displayName);
 
 /** The words an opinion answers, for whoever looks at it by itself. */
 export function SaidBefore({ said }: { said: Said | null }) {

@@ -1,4 +1,5 @@
 import type { Tx } from "../../db/client.server.ts";
+import { called } from "../../shared/called.ts";
 import { type Day, dayToColumn, longDay } from "../../shared/dates.ts";
 import { refuse } from "../../shared/errors.ts";
 
@@ -16,7 +17,10 @@ export async function requireServing(tx: Tx, termId: string, { memberIds, headId
   if (members.length !== new Set(memberIds).size) refuse("この期の委員から選んでください。", "memberIds");
   const left = members.filter((one) => one.endsOn < date || (one.endedOn !== null && one.endedOn <= date));
   if (left.length > 0)
-    refuse(`${left.map(({ name }) => name).join("、")}さんは、${longDay(day)}には委員ではありません。`, "memberIds");
+    refuse(
+      `${left.map(({ name }) => called(name)).join("、")}は、${longDay(day)}には委員ではありません。`,
+      "memberIds",
+    );
   const head = members.find(({ id }) => id === headId);
   if (head && head.startsOn > date) refuse(`部会長は、${longDay(day)}に在任している委員から選んでください。`, "headId");
 }

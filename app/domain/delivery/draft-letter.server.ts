@@ -1,5 +1,6 @@
 import { db } from "../../db/client.server.ts";
 import { publicOrigin } from "../../platform/env.server.ts";
+import { called } from "../../shared/called.ts";
 import { partWords } from "../drafting/drafting.schema.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
 import type { LetterParts } from "./letter.ts";
@@ -15,7 +16,7 @@ export async function draftLetter(notice: NoticeRow): Promise<LetterParts | null
   return withSignature(notice, {
     subject: "提案の下書きに招かれています",
     paragraphs: [
-      `${invitation.draft.owner.displayName}さんが、区民会議への提案の下書きに、あなたを「${partWords[invitation.part]}」として招いています。`,
+      `${called(invitation.draft.owner.displayName)}が、区民会議への提案の下書きに、あなたを「${partWords[invitation.part]}」として招いています。`,
       "このメールアドレスでログインして、加わるかどうかを選んでください。心当たりがない場合は、このメールを捨ててください。",
     ],
     link: { label: "招かれた下書きを見る", url: `${publicOrigin()}/me/drafts` },

@@ -1,4 +1,5 @@
 import { db } from "../../db/client.server.ts";
+import { called } from "../../shared/called.ts";
 import type { NoticeKind } from "../notices/notice.kinds.ts";
 import { offerWords } from "../offers/offers.schema.ts";
 import type { NoticeRow } from "./compose-letter.server.ts";
@@ -37,7 +38,7 @@ export async function helpLetter(notice: NoticeRow, kind: NoticeKind): Promise<L
   return withSignature(notice, {
     subject: "手伝える人の連絡先",
     paragraphs: [
-      `あなたの提案${name}に、${offer.account.displayName}さんが「${offerWords[offer.kind]}」と伝えています。本人の同意を得て、連絡先をお伝えします。ほかの人には教えないでください。`,
+      `あなたの提案${name}に、${called(offer.account.displayName)}が「${offerWords[offer.kind]}」と伝えています。本人の同意を得て、連絡先をお伝えします。ほかの人には教えないでください。`,
       offer.words,
       `メール ${offer.account.email}`,
     ],

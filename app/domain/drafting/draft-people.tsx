@@ -1,6 +1,7 @@
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Empty, Section } from "#app/ui/page.tsx";
+import { called } from "../../shared/called.ts";
 import type { draftPage } from "./draft-pages.server.ts";
 import { partWords } from "./drafting.schema.ts";
 
@@ -21,7 +22,7 @@ export function DraftPeople({ draft, writer, people, declined }: Props) {
             {people.map((person) => (
               <li key={person.id}>
                 <p>
-                  {person.name ? `${person.name}さん` : `${person.email ?? "招いた人"}（返事待ち）`}
+                  {person.name ? called(person.name) : `${person.email ?? "招いた人"}（返事待ち）`}
                   {`　${partWords[person.part]}`}
                 </p>
                 {(isOwner || person.isSelf) && (

@@ -1,4 +1,5 @@
 import { Words } from "#app/ui/prose.tsx";
+import { called } from "../../shared/called.ts";
 import { stanceWords } from "../agenda/agenda.schema.ts";
 import type { ShownOpinions } from "./shown-opinions.ts";
 
@@ -23,7 +24,7 @@ export function OpinionList({ opinions }: { opinions: ShownOpinions }) {
         {residents.map((opinion, index) => (
           <li key={`${index + 1}-${opinion.name}`}>
             <p>
-              <strong>{opinion.name}さん</strong>（区民）　{stanceWords[opinion.stance]}
+              <strong>{called(opinion.name)}</strong>（区民）　{stanceWords[opinion.stance]}
             </p>
             <Words>{opinion.text}</Words>
           </li>

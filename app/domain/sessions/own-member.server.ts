@@ -26,7 +26,7 @@ export async function memberActing(tx: Tx, viewer: Viewer, session: CouncilSessi
   if (!isInOffice(member, dayOf(session.startsAt))) {
     const last = member.endedOn ?? found(member.endsOn);
     refuse(
-      `${member.name}さんの任期は${longDay(dayFromColumn(last))}に終わっています（${member.endReason ?? "任期満了"}）。`,
+      `${member.name}委員の任期は${longDay(dayFromColumn(last))}に終わっています（${member.endReason ?? "任期満了"}）。`,
     );
   }
   return member;

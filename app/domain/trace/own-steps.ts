@@ -1,3 +1,4 @@
+import { called } from "../../shared/called.ts";
 import { dayFromColumn, longDay } from "../../shared/dates.ts";
 import { channelWords } from "../proposals/proposals.schema.ts";
 import { statusWords } from "../responses/responses.schema.ts";
@@ -28,8 +29,8 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
       return {
         sentence:
           p.channel === "web"
-            ? `${p.displayName}さんが困りごと・提案を出しました。`
-            : `${p.displayName}さんが${channelWords[p.channel]}で困りごと・提案を出しました。`,
+            ? `${called(p.displayName)}が困りごと・提案を出しました。`
+            : `${called(p.displayName)}が${channelWords[p.channel]}で困りごと・提案を出しました。`,
       };
     case "published":
       return { sentence: "事務局が受け付け、このサイトに掲載しました。" };
@@ -78,10 +79,10 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
     case "inquiry_settled":
       return { sentence: "関係する部署・局への照会をまとめました。" };
     case "withdrawn":
-      return { sentence: `${p.displayName}さんが取り下げました。` };
+      return { sentence: `${called(p.displayName)}が取り下げました。` };
     case "revised":
       return {
-        sentence: `${p.displayName}さんが文を直しました。`,
+        sentence: `${called(p.displayName)}が文を直しました。`,
         ...(reader === "everybody" && isBeforeMasking(p, step) ? { reason: null } : {}),
         link: { href: `${pageOf(p)}/revisions`, label: "直す前の文と比べる" },
       };
@@ -96,7 +97,7 @@ function told(p: TracedProposal, step: Step, isPresent: boolean, reader: Reader)
       };
     case "appealed":
       // What was said stays with the ward: it was not looked through before.
-      return { sentence: `${p.displayName}さんが見直しを申し出ました。` };
+      return { sentence: `${called(p.displayName)}が見直しを申し出ました。` };
     case "appeal_kept":
       return {
         ...(isOfPublication(p, step) ? whyNotShown(p, step, reader) : {}),

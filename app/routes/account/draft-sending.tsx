@@ -6,6 +6,7 @@ import { sendDraft } from "#app/domain/drafting/send-draft.server.ts";
 import { PersonalHints } from "#app/domain/proposals/personal-hints.tsx";
 import { SimilarToSupport } from "#app/domain/proposals/similar-to-support.tsx";
 import { WordsFacts } from "#app/domain/proposals/words-facts.tsx";
+import { called } from "#app/shared/called.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { RevisionField } from "#app/ui/stale-save.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -26,7 +27,7 @@ export default function DraftSending() {
   const { id, ward, words, town, hints, similar, revision, people } = useLoaderData<typeof loader>();
   const { form } = useActForm<Record<string, string>>();
   const back = `/me/drafts/${id}`;
-  const together = people.flatMap(({ name, part }) => (name && part === "co_proposer" ? [`${name}さん`] : []));
+  const together = people.flatMap(({ name, part }) => (name && part === "co_proposer" ? [called(name)] : []));
   return (
     <FormPage
       title="確かめる"

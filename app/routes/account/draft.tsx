@@ -5,6 +5,7 @@ import { DraftPeople } from "#app/domain/drafting/draft-people.tsx";
 import { SharedDraftInput } from "#app/domain/drafting/drafting.schema.ts";
 import { writeDraft } from "#app/domain/drafting/write-draft.server.ts";
 import { WordsFields } from "#app/domain/proposals/words-fields.tsx";
+import { called } from "#app/shared/called.ts";
 import { Button } from "#app/ui/button.tsx";
 import { LongInstant } from "#app/ui/day.tsx";
 import { TextField } from "#app/ui/fields.tsx";
@@ -46,7 +47,7 @@ export default function Draft() {
       intro={
         <>
           <p>
-            {`${data.owner}さんの下書きです（${data.ward.name}）。最後に${data.updatedBy}さんが`}
+            {`${called(data.owner)}の下書きです（${data.ward.name}）。最後に${called(data.updatedBy)}が`}
             <LongInstant at={data.updatedAt} />
             に保存しました。
           </p>

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { sharedDrafts } from "#app/domain/drafting/draft-pages.server.ts";
 import { partWords } from "#app/domain/drafting/drafting.schema.ts";
+import { called } from "#app/shared/called.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { InstantDay } from "#app/ui/day.tsx";
@@ -21,7 +22,7 @@ export default function Drafts() {
           <ul className="list">
             {invited.map((one) => (
               <li key={one.id}>
-                <p>{`${one.by}さんの「${one.title}」（${one.ward}）　役割: ${partWords[one.part]}`}</p>
+                <p>{`${called(one.by)}の「${one.title}」（${one.ward}）　役割: ${partWords[one.part]}`}</p>
                 {one.part === "co_proposer" && (
                   <p className="quiet">加わると、提案が掲載されたときに、あなたの公開名も提案者として載ります。</p>
                 )}

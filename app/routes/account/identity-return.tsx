@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CardInput } from "#app/domain/accounts/accounts.schema.ts";
 import { confirmByCard } from "#app/domain/accounts/confirm-by-card.server.ts";
 import { identityProvider } from "#app/platform/identity-provider.server.ts";
+import { called } from "#app/shared/called.ts";
 import { allow } from "#app/shared/errors.ts";
 import { isSignedIn } from "#app/shared/viewer.ts";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -39,7 +40,7 @@ export default function IdentityReturn() {
       intro={
         <p>
           {isBack
-            ? `認証のページから戻りました。${displayName}さんの登録に、公的個人認証で確かめたことを記録します。`
+            ? `認証のページから戻りました。${called(displayName)}の登録に、公的個人認証で確かめたことを記録します。`
             : "認証が終わっていません。初めから行ってください。"}
         </p>
       }

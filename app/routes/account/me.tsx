@@ -5,6 +5,7 @@ import { AnswersArrived } from "#app/domain/reports/answers-arrived.tsx";
 import { BureauOffices } from "#app/domain/reports/bureau-offices.tsx";
 import { myPage } from "#app/domain/reports/my-page.server.ts";
 import { NextSession } from "#app/domain/sessions/next-session.tsx";
+import { called } from "#app/shared/called.ts";
 import { shorten } from "#app/shared/text.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { LongDay } from "#app/ui/day.tsx";
@@ -42,7 +43,7 @@ export default function Me() {
   const home = homes[0];
   const isServing = member !== null && !member.ended;
   return (
-    <Page title={`マイページ（${displayName}さん）`}>
+    <Page title={`マイページ（${called(displayName)}）`}>
       {desks.length > 0 && (
         <p className="actions">
           {desks.map((desk) => (

@@ -7,6 +7,7 @@ import { postingRuleWords } from "#app/domain/comments/comments.schema.ts";
 import { EarlierWords, SaidBefore } from "#app/domain/comments/said-before.tsx";
 import { appealOnDesk } from "#app/domain/desk/review-queue.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
+import { called } from "#app/shared/called.ts";
 import { InstantDay, LongDay } from "#app/ui/day.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Choices, TextArea, TextField } from "#app/ui/fields.tsx";
@@ -65,7 +66,7 @@ export default function AppealDecision() {
                 ),
               },
               { label: "見直す内容", value: appealSubjectWords[subject] },
-              { label: "申し出た人", value: `${data.by}さん` },
+              { label: "申し出た人", value: called(data.by) },
               { label: "申し出た日", value: <InstantDay at={data.madeAt} /> },
               { label: "答える期限", value: <LongDay day={data.dueOn} /> },
             ]}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { deskOffer } from "#app/domain/desk/desk-offer.server.ts";
 import { noteOutcome } from "#app/domain/offers/note-outcome.server.ts";
 import { OutcomeInput } from "#app/domain/offers/offers.schema.ts";
+import { called } from "#app/shared/called.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Words } from "#app/ui/prose.tsx";
@@ -31,7 +32,7 @@ export default function OfferOutcome() {
       button="記録する"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${proposal.number}号「${proposal.title}」`, href: back }]}
-      intro={<Words>{`${offer.name}さん: ${offer.words}`}</Words>}
+      intro={<Words>{`${called(offer.name)}: ${offer.words}`}</Words>}
     >
       <TextArea field={fields.outcome} label="その後のこと" rows={3} hint="例: 6月の清掃に参加していただきました。" />
     </FormPage>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { deskOffer } from "#app/domain/desk/desk-offer.server.ts";
 import { ReplyOfferInput } from "#app/domain/offers/offers.schema.ts";
 import { replyOffer } from "#app/domain/offers/reply-offer.server.ts";
+import { called } from "#app/shared/called.ts";
 import { Checks, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { givenChecks } from "#app/ui/given-checks.ts";
@@ -32,7 +33,7 @@ export default function OfferReply() {
       button="返事を送る"
       back={{ href: back, label: "やめる" }}
       crumbs={[{ label: `第${proposal.number}号「${proposal.title}」`, href: back }]}
-      intro={<Words>{`${offer.name}さん: ${offer.words}`}</Words>}
+      intro={<Words>{`${called(offer.name)}: ${offer.words}`}</Words>}
     >
       <TextArea field={fields.reply} label="返事" rows={5} hint="伝えた人にメールで届きます。" />
       {offer.mayPass && (

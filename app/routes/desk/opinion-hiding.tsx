@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { deskResidentOpinion } from "#app/domain/opinions/desk-opinions.server.ts";
 import { hideResidentOpinion } from "#app/domain/opinions/hide-resident-opinion.server.ts";
 import { ReasonInput } from "#app/domain/sessions/sessions.schema.ts";
+import { called } from "#app/shared/called.ts";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -34,7 +35,7 @@ export default function OpinionHiding() {
       intro={
         <>
           <p className="words">
-            {data.opinion.displayName}さん「{data.opinion.text}」
+            {called(data.opinion.displayName)}「{data.opinion.text}」
           </p>
           <p>消えはしませんが、委員からも見えなくなります。書いた人には、会議の後の回答が届きます。</p>
         </>

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { stanceWords, takesOpinions } from "#app/domain/agenda/agenda.schema.ts";
 import { deskOpinions } from "#app/domain/opinions/desk-opinions.server.ts";
+import { called } from "#app/shared/called.ts";
 import { InstantDay } from "#app/ui/day.tsx";
 import { Empty, Page, Section } from "#app/ui/page.tsx";
 import { Words } from "#app/ui/prose.tsx";
@@ -83,7 +84,7 @@ export default function SessionOpinions() {
             {item.residents.map((opinion) => (
               <li key={opinion.id}>
                 <p>
-                  <strong>{opinion.displayName}さん</strong>（区民）　{stanceWords[opinion.stance]}
+                  <strong>{called(opinion.displayName)}</strong>（区民）　{stanceWords[opinion.stance]}
                   {"　"}
                   {opinion.hidden ? (
                     <span className="quiet">見えなくしました（{opinion.hidden.reason}）</span>

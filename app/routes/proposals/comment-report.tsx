@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { reportForm } from "#app/domain/comments/comment-forms.server.ts";
 import { postingRules, postingRuleWords, ReportInput } from "#app/domain/comments/comments.schema.ts";
 import { reportComment } from "#app/domain/comments/report-comment.server.ts";
+import { called } from "#app/shared/called.ts";
 import { Choices, TextArea } from "#app/ui/fields.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -32,7 +33,7 @@ export default function CommentReport() {
       intro={
         <>
           <blockquote className="quoted">
-            <p>{`${displayName}さん「${text}」`}</p>
+            <p>{`${called(displayName)}「${text}」`}</p>
           </blockquote>
           <p>
             事務局が前後の意見とともに読み、見えなくするかどうかを決めます。だれが通報したかは、事務局のほかには知らせません。

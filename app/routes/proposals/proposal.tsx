@@ -10,6 +10,7 @@ import { DoneAbout } from "#app/domain/reports/done-about.tsx";
 import { proposalPage } from "#app/domain/reports/proposal-page.server.ts";
 import { statusWords } from "#app/domain/responses/responses.schema.ts";
 import { TraceLine } from "#app/domain/trace/trace-line.tsx";
+import { called } from "#app/shared/called.ts";
 import { fiscalYearName } from "#app/shared/dates.ts";
 import { pageOf } from "#app/shared/paging.ts";
 import { shorten } from "#app/shared/text.ts";
@@ -55,9 +56,9 @@ export default function ProposalRoute() {
       )}
       <ul className="quiet about">
         <li>{`${ward.name} ${fiscalYearName(proposal.fiscalYear)} 第${proposal.number}号`}</li>
-        <li>{proposal.channel === "report" ? proposal.displayName : `${proposal.displayName}さん`}</li>
+        <li>{proposal.channel === "report" ? proposal.displayName : called(proposal.displayName)}</li>
         {proposal.together.length > 0 && (
-          <li>{`一緒に提案した人: ${proposal.together.map((name) => `${name}さん`).join("、")}`}</li>
+          <li>{`一緒に提案した人: ${proposal.together.map((name) => called(name)).join("、")}`}</li>
         )}
         <li>
           <InstantDay at={proposal.receivedAt} />

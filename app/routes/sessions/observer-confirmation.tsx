@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { confirmObserver } from "#app/domain/observers/confirm-observer.server.ts";
 import { observerConfirmationPage } from "#app/domain/observers/slip-page.server.ts";
+import { called } from "#app/shared/called.ts";
 import { LongInstant, Span } from "#app/ui/day.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { useActForm } from "#app/ui/use-act-form.ts";
@@ -40,7 +41,7 @@ export default function ObserverConfirmation() {
           </p>
           <p>
             <LongInstant at={data.entry.enteredAt} />
-            の、{data.entry.name ? `${data.entry.name}さんの申込みです。` : "申込みです。"}
+            の、{data.entry.name ? `${called(data.entry.name)}の申込みです。` : "申込みです。"}
           </p>
         </>
       }

@@ -47,7 +47,7 @@ export default function ReplyLink() {
       crumbs={[{ label: "表紙", href: "/" }]}
       intro={
         <p>
-          {link.name}さん　第{link.ordinal}回{link.title}
+          {link.name}委員　第{link.ordinal}回{link.title}
           <br />
           <Span from={link.startsAt} to={link.endsAt} />　{link.place}
           <br />
