@@ -169,7 +169,7 @@ export default [
     route("admin/accounts/:account/name", "routes/admin/real-name.tsx"),
     route("admin/grants", "routes/admin/grants.tsx"),
     route("admin/grants/new", "routes/admin/grant-new.tsx"),
-    route("admin/grants/end", "routes/admin/grant-end.tsx"),
+    route("admin/grants/:grant/end", "routes/admin/grant-end.tsx"),
     route("admin/themes/new", "routes/admin/theme-new.tsx"),
     route("admin/themes/merging", "routes/admin/theme-merging.tsx"),
     route("admin/plans", "routes/admin/plans.tsx"),

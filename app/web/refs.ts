@@ -45,6 +45,8 @@ export const draftRef = (params: Params) => ({ draft: idOrNone(params.draft) });
 export const invitationRef = (params: Params) => ({ invitation: idOrNone(params.invitation) });
 export const appealRef = (params: Params) => ({ ward: params.ward ?? "", appeal: idOrNone(params.appeal) });
 
+export const grantRef = (params: Params) => ({ grant: idOrNone(params.grant) });
+
 export const sessionPath = (params: Params) => `/wards/${params.ward}/sessions/${params.session}`;
 export const callPath = (params: Params) => `/wards/${params.ward}/calls/${params.call}`;
 export const proposalPath = (params: Params) => `/wards/${params.ward}/proposals/${params.proposal}`;

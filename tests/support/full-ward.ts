@@ -214,6 +214,7 @@ export async function fullWard() {
     revision,
     request,
     account: world.accounts.resident,
+    grant: (await db.grant.findFirstOrThrow({ where: { endedAt: null, role: "secretariat" } })).id,
     token: "none",
     list: "sessions",
     level: "body",

@@ -46,7 +46,7 @@ export const GrantInput = z.object({
   endsOn: day("終わりの日").optional(),
 });
 
-export const EndGrantInput = z.object({ grantId: id("権限"), reason: text("終わらせる理由", 200) });
+export const EndGrantInput = z.object({ reason: text("終わらせる理由", 200) });
 
 export const CreateAccountInput = z.object({
   email: emailAddress,

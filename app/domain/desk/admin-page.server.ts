@@ -1,7 +1,7 @@
 import { db } from "../../db/client.server.ts";
 import { hasMailServer } from "../../platform/mail.server.ts";
-import { dayFromColumn } from "../../shared/dates.ts";
 import { allow, found } from "../../shared/errors.ts";
+import { pageOf, pagingOf } from "../../shared/paging.ts";
 import { isAdmin, type Viewer } from "../../shared/viewer.ts";
 import { roleWords } from "../accounts/accounts.schema.ts";
 import { auditEvents } from "../audit/events.ts";
@@ -60,31 +60,6 @@ export async function adminAccount(viewer: Viewer, id: string) {
   return found(await db.account.findFirst({ where: { id }, select: { displayName: true } }));
 }
 
-export async function grantsPage(viewer: Viewer) {
-  allow(isAdmin(viewer));
-  const grants = await db.grant.findMany({
-    where: { endedAt: null, role: { not: "resident" } },
-    orderBy: [{ grantedAt: "desc" }, { id: "desc" }],
-    take: 200,
-    include: {
-      account: { select: { displayName: true, email: true } },
-      ward: { select: { name: true } },
-      office: { select: { name: true } },
-      bureau: { select: { name: true } },
-    },
-  });
-  return grants.map((grant) => ({
-    id: grant.id,
-    role: roleWords[grant.role],
-    name: grant.account.displayName,
-    email: grant.account.email,
-    accountId: grant.accountId,
-    scope: [grant.ward?.name, grant.office?.name, grant.bureau?.name].filter(Boolean).join(" ") || "市",
-    endsOn: grant.endsOn ? dayFromColumn(grant.endsOn) : null,
-  }));
-}
-
-/** The latest of the record, in its own sentences. */
 /** In which capacity somebody acted, as `actingRole` wrote it. */
 const actorWords: Record<string, string> = {
   ...roleWords,
@@ -93,11 +68,17 @@ const actorWords: Record<string, string> = {
   system: "自動の処理",
 };
 
-export async function recordPage(viewer: Viewer) {
+const eventsAPage = 100;
+
+/** The record in its own sentences, the newest first. */
+export async function recordPage(viewer: Viewer, query: URLSearchParams) {
   allow(isAdmin(viewer));
+  const total = await db.auditEvent.count();
+  const paging = pagingOf(pageOf(query), eventsAPage, total);
   const events = await db.auditEvent.findMany({
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 100,
+    skip: (paging.page - 1) * eventsAPage,
+    take: eventsAPage,
     include: { link: true },
   });
   const actors = await db.account.findMany({
@@ -105,7 +86,7 @@ export async function recordPage(viewer: Viewer) {
     select: { id: true, displayName: true },
   });
   const wards = await db.ward.findMany({ select: { id: true, name: true } });
-  return events.map((event) => ({
+  const rows = events.map((event) => ({
     id: event.id,
     at: event.at,
     seq: event.link ? String(event.link.seq) : "",
@@ -118,4 +99,5 @@ export async function recordPage(viewer: Viewer) {
         ? closingWords[(event.details as { reason: keyof typeof closingWords }).reason]
         : null,
   }));
+  return { events: rows, paging, size: eventsAPage };
 }

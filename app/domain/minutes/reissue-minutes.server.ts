@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db/client.server.ts";
 import type { Prisma } from "../../db/generated/client.ts";
+import { literally } from "../../db/literally.ts";
 import { allow, refuse } from "../../shared/errors.ts";
 import { personalHints } from "../../shared/personal-data.ts";
 import { isSecretariat, type Viewer } from "../../shared/viewer.ts";
@@ -70,7 +71,7 @@ export function reissueMinutes(viewer: Viewer, ref: SessionRef, input: Input): P
 async function keepBackInDraft(tx: Tx, viewer: Viewer, minutesId: string, { words, ground }: Input, whole: string[]) {
   const made = { ground, madeAt: viewer.now, madeById: viewer.accountId };
   const written = await tx.statement.findMany({
-    where: { minutesId, OR: [{ id: { in: whole } }, ...words.map((one) => ({ text: { contains: one } }))] },
+    where: { minutesId, OR: [{ id: { in: whole } }, ...words.map((one) => ({ text: { contains: literally(one) } }))] },
     select: { id: true, text: true },
   });
   await tx.redaction.createMany({
