@@ -152,6 +152,14 @@ describe("the head", () => {
   });
 });
 
+it.each(["1", "(", ":", " ", "計 "])(
+  "a list of people that is a long run of %j is read at once, as any line is",
+  (sign) => {
+    const text = `出席者　${sign.repeat(200_000)}甲\n|茜谷委員長|${" ".repeat(200_000)}甲\n○茜谷委員長\nはい。`;
+    expect(readAlone(text, roll).statements.at(-1)?.text).toBe("はい。");
+  },
+);
+
 describe("a roll", () => {
   it("has its columns in any order, readings and other names where there are any", () => {
     const rows = [

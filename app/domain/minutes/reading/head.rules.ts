@@ -47,11 +47,11 @@ function fieldAt(words: string): { name: FieldName; label: string; value: string
   return null;
 }
 
-const longestLine = 400;
+const longestLine = 1_000;
 
-/** The words as they were written, which end the line; of one too long to be looked at whole, all of it. */
+/** The words as they were written, which end the line; of one too long to be looked at whole, its beginning. */
 const tailOf = (text: string, words: string): string =>
-  text.length > longestLine ? text.trim() : rawTail(text, words.length);
+  text.length > longestLine ? text.slice(0, longestLine).trim() : rawTail(text, words.length);
 
 /** Those that may stand before words of their own: as a field they have names and numbers behind them. */
 const speaking =

@@ -207,7 +207,7 @@ function behindMore(line: string, isKnown: Known): Mark | null {
       saidFrom,
       ...(line.endsWith("|") ? { saidTo: line.length - 1 } : {}),
     };
-    const said = line.slice(saidFrom).replace(/[|\s]+$/, "");
+    const said = line.slice(saidFrom).replace(/[|\s]{1,40}$/, "");
     if (isBareSpeaker(word, isKnown) || (looksLikeSomebody(word) && isSentence(said)))
       return { kind: "speaker", ...split };
     // A cell, or a word in bold, of which nobody knows whose name it is, if it is one.

@@ -27,15 +27,18 @@ export function peopleOf(fields: readonly Field[], name: "present" | "absent"): 
 function peopleIn(line: string): Named[] {
   const plain = line
     .replace(
-      /\((?:敬称略|[五50十]+音順|順不同|[^()]*順|[^()]*略|オンライン[^()]*|[^()]*出席|[^()]*欠席|代理[^()]*)\)?/g,
+      /\((?:敬称略|[五50十]+音順|順不同|[^()]{0,20}順|[^()]{0,20}略|オンライン[^()]{0,20}|[^()]{0,20}出席|[^()]{0,20}欠席|代理[^()]{0,20})\)?/g,
       " ",
     )
-    .replace(/[(]?[計全約]?\s*\d+\s*[名人](?:\s*中\s*\d+\s*[名人])?(?:出席|欠席|参加)?[)]?/g, " ")
+    .replace(
+      /[(]?[計全約]?\s{0,4}\d{1,4}\s{0,4}[名人](?:\s{0,4}中\s{0,4}\d{1,4}\s{0,4}[名人])?(?:出席|欠席|参加)?[)]?/g,
+      " ",
+    )
     .replace(/^\s*委員\s*\(([^()]*)\)\s*/, " ");
   return plain
     .split(/[、,，・／/;；\t]|\s{2,}|\s(?=\S*(?:会長|委員長|委員|議長|座長|部会長|課長|係長|所長|主査|氏)\b)/)
     .flatMap(splitByPosts)
-    .map((word) => word.replace(/^[\s:()]+|[\s:]+$/g, "").replace(/(?:ほか|他)$/, ""))
+    .map((word) => word.replace(/^[\s:()]+|[\s:]{1,8}$/g, "").replace(/(?:ほか|他)$/, ""))
     .map((word) => withoutGroup(word))
     .filter(
       (word) =>
